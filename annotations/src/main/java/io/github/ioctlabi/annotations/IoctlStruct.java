@@ -1,0 +1,22 @@
+package io.github.ioctlabi.annotations;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks a record that is a C struct: its components are the members, in their order.
+ *
+ * <p>A record nested in an {@link IoctlInterface} belongs to that interface's header. A top-level
+ * record belongs to the header it names, or else to the one header that uses it.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.CLASS)
+public @interface IoctlStruct {
+  /** The struct's tag in C. Empty means prefix and name in lower_snake_case. */
+  String name() default "";
+
+  /** The header that a top-level record belongs to, such as {@code linux/sensor.h}. */
+  String header() default "";
+}

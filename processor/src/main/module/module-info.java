@@ -1,0 +1,7 @@
+/** The annotation processor. Nobody reads this module; the compiler loads its provider. */
+module io.github.ioctlabi.processor {
+  requires java.compiler;
+
+  provides javax.annotation.processing.Processor with
+      io.github.ioctlabi.processor.IoctlProcessor;
+}
