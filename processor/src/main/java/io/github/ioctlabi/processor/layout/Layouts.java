@@ -1,0 +1,95 @@
+package io.github.ioctlabi.processor.layout;
+
+import io.github.ioctlabi.processor.model.DataType;
+import io.github.ioctlabi.processor.model.IntegerKind;
+import io.github.ioctlabi.processor.model.Member;
+import io.github.ioctlabi.processor.model.Padding;
+import io.github.ioctlabi.processor.model.StructDeclaration;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+
+/**
+ * Lays types out for one ABI. 64-bit members are declared with {@code aligned(8)}, so that they
+ * stand at multiples of 8 everywhere; all other integers follow the ABI. Sizes saturate at {@link
+ * #TOO_LARGE}.
+ */
+public final class Layouts {
+  /** A size that no struct can have: larger sizes are not told apart. */
+  public static final long TOO_LARGE = 1L << 40;
+
+  private final Abi abi;
+  private final IdentityHashMap<StructDeclaration, StructLayout> structs = new IdentityHashMap<>();
+
+  /** Lays out for one ABI. Not thread-safe. */
+  public Layouts(Abi abi) {
+    this.abi = abi;
+  }
+
+  /** The size of a type as a member, an element or an argument, in bytes. */
+  public long size(DataType type) {
+    return switch (type) {
+      case DataType.IntegerType integer -> integer.kind().bytes();
+      case DataType.EnumType named -> named.declaration().carrier().bytes();
+      case DataType.FlagsType flags -> flags.declaration().carrier().bytes();
+      case DataType.TextType text -> text.bytes();
+      case DataType.StructType struct -> of(struct.declaration()).size();
+      case DataType.ArrayType array -> Math.min(TOO_LARGE, array.length() * size(array.element()));
+    };
+  }
+
+  /** The alignment of a type as a member, in bytes. */
+  public long alignment(DataType type) {
+    return switch (type) {
+      case DataType.IntegerType integer -> alignment(integer.kind());
+      case DataType.EnumType named -> alignment(named.declaration().carrier());
+      case DataType.FlagsType flags -> alignment(flags.declaration().carrier());
+      case DataType.TextType _ -> 1;
+      case DataType.StructType struct -> of(struct.declaration()).alignment();
+      case DataType.ArrayType array -> alignment(array.element());
+    };
+  }
+
+  /** The layout of a struct. */
+  public StructLayout of(StructDeclaration struct) {
+    StructLayout known = structs.get(struct);
+    if (known == null) {
+      known = layOut(struct);
+      structs.put(struct, known);
+    }
+    return known;
+  }
+
+  private long alignment(IntegerKind kind) {
+    return kind.bytes() == 8 ? 8 : Math.min(kind.bytes(), abi.integerAlignment());
+  }
+
+  private StructLayout layOut(StructDeclaration struct) {
+    List<Slot> slots = new ArrayList<>();
+    long offset = 0;
+    long alignment = abi.structAlignment();
+    for (Member member : struct.members()) {
+      long own = alignment(member.type());
+      alignment = Math.max(alignment, own);
+      offset = alignTo(offset, own, slots);
+      Slot slot = new Slot.MemberSlot(member, offset, size(member.type()));
+      slots.add(slot);
+      offset += slot.size();
+      if (member.padding().isPresent()) {
+        Padding padding = member.padding().get();
+        slots.add(new Slot.PaddingSlot(padding, member, offset));
+        offset += padding.bytes();
+      }
+    }
+    offset = alignTo(offset, alignment, slots);
+    return new StructLayout(struct, Math.min(TOO_LARGE, offset), alignment, slots);
+  }
+
+  private static long alignTo(long offset, long alignment, List<Slot> slots) {
+    long aligned = Math.ceilDiv(offset, alignment) * alignment;
+    if (aligned > offset) {
+      slots.add(new Slot.Hole(offset, aligned - offset));
+    }
+    return aligned;
+  }
+}

@@ -1,0 +1,43 @@
+package io.github.ioctlabi.processor.model;
+
+import io.github.ioctlabi.processor.finding.Place;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A C header and everything that contributes to it: the unit that is judged and emitted whole.
+ *
+ * @param path the path as C includes it, such as {@code linux/sensor.h}
+ * @param license the SPDX expression
+ * @param includes other headers of declared types that this one uses, sorted
+ * @param interfaces by their qualified names
+ * @param enums by the order of their declaration; those defined here
+ * @param structs those defined here; one that another contains comes before it, else as declared
+ * @param roots the outermost declarations that contribute, read with success or not
+ */
+public record Header(
+    String path,
+    String license,
+    List<String> includes,
+    List<InterfaceDeclaration> interfaces,
+    List<EnumDeclaration> enums,
+    List<StructDeclaration> structs,
+    Set<Place> roots) {
+  public Header {
+    includes = List.copyOf(includes);
+    interfaces = List.copyOf(interfaces);
+    enums = List.copyOf(enums);
+    structs = List.copyOf(structs);
+    roots = Set.copyOf(roots);
+  }
+
+  /** The path without its {@code .h}. */
+  public String stem() {
+    return path.substring(0, path.length() - ".h".length());
+  }
+
+  /** All commands, interface by interface. */
+  public List<Command> commands() {
+    return interfaces.stream().flatMap(declared -> declared.commands().stream()).toList();
+  }
+}

@@ -1,0 +1,13 @@
+package io.github.ioctlabi.processor.model;
+
+import io.github.ioctlabi.processor.finding.Place;
+
+/**
+ * A number that the header defines.
+ *
+ * @param cName the macro, such as {@code SENSOR_MAX_CHANNELS}
+ * @param value its value
+ * @param doc the field's comment
+ * @param place the field
+ */
+public record MacroConstant(String cName, long value, Doc doc, Place place) {}
