@@ -1,13 +1,23 @@
 package io.github.ioctlabi.runtime;
 
-/** Which way a command's data travels, as the user sees it. */
+/** Which way a command's argument travels, as user space sees it. */
 public enum Direction {
-  /** No data. */
+  /** No data: {@code _IO}. */
   NONE,
-  /** The kernel reads what the user wrote. */
+  /** From user space to the kernel: {@code _IOW}. */
   WRITE,
-  /** The user reads what the kernel wrote. */
+  /** From the kernel to user space: {@code _IOR}. */
   READ,
-  /** Both. */
-  READ_WRITE
+  /** There and back: {@code _IOWR}. */
+  READ_WRITE;
+
+  /** Whether user space sends data to the kernel. */
+  public boolean writes() {
+    return this == WRITE || this == READ_WRITE;
+  }
+
+  /** Whether the kernel sends data to user space. */
+  public boolean reads() {
+    return this == READ || this == READ_WRITE;
+  }
 }

@@ -1,0 +1,105 @@
+package io.github.ioctlabi.runtime;
+
+import java.io.IOException;
+import java.io.Serial;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the kernel answered when it refused a command. The message says what that means. */
+public final class IoctlException extends IOException {
+
+  @Serial private static final long serialVersionUID = 1;
+
+  private final IoctlCommand command;
+  private final int errno;
+  private final transient @Nullable Object result;
+
+  /**
+   * A refusal.
+   *
+   * @param command what was asked
+   * @param errno the error number, positive
+   */
+  public IoctlException(IoctlCommand command, int errno) {
+    this(command, errno, null);
+  }
+
+  /**
+   * A refusal that came with data.
+   *
+   * @param command what was asked
+   * @param errno the error number, positive
+   * @param result the argument as the kernel left it, or null
+   */
+  public IoctlException(IoctlCommand command, int errno, @Nullable Object result) {
+    super(message(command, errno));
+    this.command = command;
+    this.errno = errno;
+    this.result = result;
+  }
+
+  /** The command that was refused. */
+  public IoctlCommand command() {
+    return command;
+  }
+
+  /** The error number, positive, as this machine has it. */
+  public int errno() {
+    return errno;
+  }
+
+  /** The error's name; {@link Errno#UNKNOWN} if its number has none. */
+  public Errno error() {
+    return Errno.of(errno);
+  }
+
+  /**
+   * The argument as the kernel left it, where the command declares that it is read back on this
+   * error; empty otherwise, and after serialization.
+   */
+  public Optional<Object> result() {
+    return Optional.ofNullable(result);
+  }
+
+  private static String message(IoctlCommand command, int errno) {
+    String number = String.format("0x%08x", command.number());
+    String what = command.name().isEmpty() ? number : command.name() + " (" + number + ")";
+    Errno error = Errno.of(errno);
+    String name = error == Errno.UNKNOWN ? "errno " + errno : error.name();
+    return name + ": " + meaning(error, what, errno);
+  }
+
+  /** What the kernel's driver-api/ioctl.rst and the drivers mean by each. */
+  private static String meaning(Errno error, String what, int errno) {
+    return switch (error) {
+      case ENOTTY -> "the device does not know " + what;
+      case ENOIOCTLCMD, ENOSYS -> "the driver does not implement " + what;
+      case EOPNOTSUPP, ENOTSUPP ->
+          "the device knows " + what + " but does not support it, or a value in its argument";
+      case EINVAL ->
+          "the device refuses the argument of "
+              + what
+              + ": a value, an unknown flag, or a reserved member that is not zero";
+      case E2BIG -> "the argument of " + what + " is larger than the device understands or allows";
+      case EFAULT -> "the kernel cannot read or write the memory that " + what + " points to";
+      case ERANGE, EDOM, EOVERFLOW -> "a value of " + what + " is out of range";
+      case EPERM -> what + " is not permitted to this process: it may need a capability";
+      case EACCES ->
+          what + " is refused on this descriptor: it may need to be opened for writing or reading";
+      case EBADF -> what + " needs an open descriptor, opened for this use";
+      case ENODEV, ENXIO -> "the device of " + what + " is gone, or has no hardware behind it";
+      case EBUSY -> "the device is busy, and " + what + " cannot be done now";
+      case EINTR -> what + " was interrupted by a signal before it was done";
+      case EAGAIN -> what + " would have to wait: try again";
+      case ETIMEDOUT, ETIME -> "the device did not answer " + what + " in time";
+      case EIO -> "the device failed while it did " + what;
+      case ENOMEM -> "the kernel has not enough memory for " + what;
+      case ENOSPC -> "the device has no room for what " + what + " asks";
+      case ENOENT -> "what " + what + " names does not exist";
+      case EEXIST -> "what " + what + " would make exists already";
+      case EROFS -> what + " would change something that is read-only";
+      case UNKNOWN -> what + " failed";
+      default -> what + " failed: " + error.text() + " (errno " + errno + ")";
+    };
+  }
+}

@@ -1,0 +1,176 @@
+package io.github.ioctlabi.runtime.internal;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The calls that may be under way on one device, and the memory of each.
+ *
+ * <p>A call enters a slot, and exits it when it is done; the slot's cell is empty in between.
+ * Closing puts a mark into every cell. Whoever takes the last slot out of use, the closer or the
+ * last call, runs the release action: so nothing waits, and no call finds what it uses released. A
+ * call that finds every slot taken gets one of its own, which counts like the others.
+ */
+public final class CallSlots {
+
+  /** Cells lie a cache line apart, so that threads do not write to each other's lines. */
+  private static final int SPACING = 16;
+
+  private static final int MIN_SLOTS = 8;
+  private static final int MAX_SLOTS = 128;
+  private static final long LINE = 64;
+  private static final long FIRST_MEMORY = 192;
+  private static final long HASH = 0x9E3779B97F4A7C15L;
+
+  private static final VarHandle CELL = MethodHandles.arrayElementVarHandle(Object[].class);
+
+  /** What a cell holds after close. */
+  private enum Mark {
+    CLOSED
+  }
+
+  /** The sign bit of {@link #state}: close has begun. */
+  private static final int CLOSED = Integer.MIN_VALUE;
+
+  /** A slot where one is free, null where a call is under way, the mark after close. */
+  private final @Nullable Object[] cells;
+
+  private final int mask;
+  private final int hashShift;
+
+  /** Slots not yet taken out of use, and the sign bit once close has begun. */
+  private final AtomicInteger state;
+
+  private final String owner;
+  private final Runnable release;
+
+  /**
+   * Slots for this machine's number of processors.
+   *
+   * @param owner what messages call the thing that is closed
+   * @param release runs once, in the thread that ends the last use after {@link #close}
+   */
+  public CallSlots(String owner, Runnable release) {
+    this(owner, release, defaultCount());
+  }
+
+  CallSlots(String owner, Runnable release, int count) {
+    this.owner = owner;
+    this.release = release;
+    this.mask = count - 1;
+    this.hashShift = Long.SIZE - Integer.numberOfTrailingZeros(count);
+    this.state = new AtomicInteger(count);
+    this.cells = new @Nullable Object[(count + 1) * SPACING];
+    long stride = LINE + FIRST_MEMORY;
+    MemorySegment memory = Arena.ofAuto().allocate(count * stride, LINE);
+    for (int i = 0; i < count; i++) {
+      MemorySegment errno = memory.asSlice(i * stride, LINE);
+      cells[cell(i)] = new Slot(i, errno, memory.asSlice(i * stride + LINE, FIRST_MEMORY));
+    }
+  }
+
+  private static int defaultCount() {
+    int wanted = Runtime.getRuntime().availableProcessors() * 4;
+    int bounded = Math.clamp(wanted, MIN_SLOTS, MAX_SLOTS);
+    return Integer.highestOneBit(bounded * 2 - 1);
+  }
+
+  private static int cell(int index) {
+    return (index + 1) * SPACING;
+  }
+
+  /** How many slots there are, not counting those made for one call. */
+  public int count() {
+    return mask + 1;
+  }
+
+  /**
+   * Enters a slot. {@link #exit} must follow, in the same thread.
+   *
+   * @throws IllegalStateException after {@link #close}
+   */
+  public Slot enter() {
+    int cell = cell(home());
+    Object found = CELL.getOpaque(cells, cell);
+    if (found instanceof Slot slot && CELL.compareAndSet(cells, cell, found, (Object) null)) {
+      return slot;
+    }
+    return enterElsewhere();
+  }
+
+  private int home() {
+    return (int) ((Thread.currentThread().threadId() * HASH) >>> hashShift);
+  }
+
+  private Slot enterElsewhere() {
+    int home = home();
+    for (int i = 0; i <= mask; i++) {
+      int cell = cell((home + i) & mask);
+      Object found = CELL.getOpaque(cells, cell);
+      if (found instanceof Slot slot && CELL.compareAndSet(cells, cell, found, (Object) null)) {
+        return slot;
+      }
+      if (found instanceof Mark) {
+        throw closed();
+      }
+    }
+    return enterExtra();
+  }
+
+  /** All slots are taken: one more, for this call. */
+  private Slot enterExtra() {
+    Slot extra = new Slot();
+    int now;
+    do {
+      now = state.get();
+      if (now < 0) {
+        extra.free();
+        throw closed();
+      }
+    } while (!state.compareAndSet(now, now + 1));
+    return extra;
+  }
+
+  /** Ends the call in this slot. */
+  public void exit(Slot slot) {
+    slot.endCall();
+    int index = slot.index();
+    if (index < 0) {
+      slot.free();
+      retire();
+    } else if (!CELL.compareAndSet(cells, cell(index), (Object) null, (Object) slot)) {
+      retire();
+    }
+  }
+
+  /** Ends entry to the slots. Idempotent; does not wait for the calls that are under way. */
+  public void close() {
+    state.getAndUpdate(now -> now | CLOSED);
+    // Every closer walks all cells, so that after its own return no slot can be entered.
+    for (int i = 0; i <= mask; i++) {
+      Object found = CELL.getAndSet(cells, cell(i), Mark.CLOSED);
+      if (found instanceof Slot) {
+        retire();
+      }
+    }
+  }
+
+  /** Whether {@link #close} was called. */
+  public boolean isClosed() {
+    return state.get() < 0;
+  }
+
+  private void retire() {
+    if (state.decrementAndGet() == CLOSED) {
+      release.run();
+    }
+  }
+
+  private IllegalStateException closed() {
+    return new IllegalStateException(owner + " is closed");
+  }
+}

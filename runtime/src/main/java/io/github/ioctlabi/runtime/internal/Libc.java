@@ -1,0 +1,84 @@
+package io.github.ioctlabi.runtime.internal;
+
+import java.lang.foreign.AddressLayout;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemoryLayout.PathElement;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.StructLayout;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+
+/**
+ * The functions of the C library that a device calls. Each takes a segment for errno first: errno
+ * is lost unless it is read before the thread does anything else.
+ *
+ * <p>{@code unsigned long}, {@code size_t} and {@code off_t} are {@code long} here: only 64-bit
+ * platforms are served. None is {@code critical}: all of them may block.
+ */
+final class Libc {
+
+  static final StructLayout ERRNO = Linker.Option.captureStateLayout();
+
+  private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT;
+  private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG;
+  private static final AddressLayout POINTER = ValueLayout.ADDRESS;
+
+  private static final Linker LINKER = Linker.nativeLinker();
+  private static final Linker.Option CAPTURE_ERRNO = Linker.Option.captureCallState("errno");
+  private static final long ERRNO_OFFSET = ERRNO.byteOffset(PathElement.groupElement("errno"));
+
+  /**
+   * {@code int ioctl(int, unsigned long, ...)} in glibc, {@code int ioctl(int, int, ...)} in musl.
+   * The request goes zero-extended, which suits both.
+   */
+  static final MethodHandle IOCTL_ADDRESS = variadic("ioctl", INT, LONG, POINTER);
+
+  static final MethodHandle IOCTL_VALUE = variadic("ioctl", INT, LONG, LONG);
+  static final MethodHandle OPEN = variadic("open", POINTER, INT, INT);
+  static final MethodHandle FCNTL = variadic("fcntl", INT, INT, INT);
+  static final MethodHandle READ = function("read", LONG, INT, POINTER, LONG);
+  static final MethodHandle WRITE = function("write", LONG, INT, POINTER, LONG);
+  static final MethodHandle CLOSE = function("close", INT, INT);
+  static final MethodHandle SOCKET = function("socket", INT, INT, INT, INT);
+  static final MethodHandle MMAP = function("mmap", POINTER, POINTER, LONG, INT, INT, INT, LONG);
+  static final MethodHandle MUNMAP = function("munmap", INT, POINTER, LONG);
+
+  private Libc() {}
+
+  /** Everything that takes two fixed arguments and then an open list, of which one is passed. */
+  private static MethodHandle variadic(String name, ValueLayout... arguments) {
+    return link(name, FunctionDescriptor.of(INT, arguments), Linker.Option.firstVariadicArg(2));
+  }
+
+  private static MethodHandle function(String name, ValueLayout result, ValueLayout... arguments) {
+    return link(name, FunctionDescriptor.of(result, arguments));
+  }
+
+  @SuppressWarnings("restricted")
+  private static MethodHandle link(
+      String name, FunctionDescriptor descriptor, Linker.Option... options) {
+    Linker.Option[] all = new Linker.Option[options.length + 1];
+    System.arraycopy(options, 0, all, 0, options.length);
+    all[options.length] = CAPTURE_ERRNO;
+    return LINKER.downcallHandle(LINKER.defaultLookup().findOrThrow(name), descriptor, all);
+  }
+
+  /** The errno that a failed call left. After a success it is stale. */
+  static int errno(MemorySegment captured) {
+    return captured.get(INT, ERRNO_OFFSET);
+  }
+
+  /**
+   * What a handle threw: Java's own checks of a segment. The functions themselves throw nothing.
+   */
+  static RuntimeException rethrow(Throwable thrown) {
+    if (thrown instanceof Error error) {
+      throw error;
+    }
+    if (thrown instanceof RuntimeException unchecked) {
+      return unchecked;
+    }
+    throw new AssertionError(thrown);
+  }
+}

@@ -1,0 +1,158 @@
+package io.github.ioctlabi.runtime.internal;
+
+import io.github.ioctlabi.runtime.Device;
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+
+/** A descriptor of this process. */
+public final class LinuxDevice implements Device {
+
+  private final int fd;
+  private final String name;
+  private final CallSlots slots;
+
+  private LinuxDevice(int fd, String name, boolean owned) {
+    this.fd = fd;
+    this.name = name;
+    this.slots = new CallSlots(name, owned ? () -> Syscalls.close(fd) : () -> {});
+  }
+
+  /** An open file, owned. */
+  public static Device open(Path path, OpenOption... options) throws IOException {
+    Platform.requireSupported();
+    return owned(Syscalls.open(path, OpenFlags.of(options)), path.toString());
+  }
+
+  /** Somebody else's descriptor. */
+  public static Device of(int fd) throws IOException {
+    Platform.requireSupported();
+    Syscalls.checkOpen(fd);
+    return new LinuxDevice(fd, "descriptor " + fd, false);
+  }
+
+  /** A descriptor that becomes this device's own. */
+  public static Device adopt(int fd) {
+    Platform.requireSupported();
+    if (fd < 0) {
+      throw new IllegalArgumentException("descriptor " + fd + " is negative");
+    }
+    return owned(fd, "descriptor " + fd);
+  }
+
+  /** A new socket, owned. */
+  public static Device socket(int domain, int type, int protocol) throws IOException {
+    Platform.requireSupported();
+    return owned(Syscalls.socket(domain, type, protocol), "socket");
+  }
+
+  /** Not a leak even if memory for the device is short. */
+  private static Device owned(int fd, String name) {
+    try {
+      return new LinuxDevice(fd, name, true);
+    } catch (OutOfMemoryError e) {
+      Syscalls.close(fd);
+      throw e;
+    }
+  }
+
+  /** The slots that calls on this device go through. */
+  public CallSlots slots() {
+    return slots;
+  }
+
+  /** ioctl(2) in a slot that the caller has entered. */
+  public int ioctl(Slot slot, int request, MemorySegment argument) {
+    return slot.ioctl(fd, request, argument);
+  }
+
+  /** ioctl(2) in a slot that the caller has entered. */
+  public int ioctl(Slot slot, int request, long argument) {
+    return slot.ioctl(fd, request, argument);
+  }
+
+  @Override
+  public int ioctl(int request, MemorySegment argument) {
+    requireNative(argument);
+    Slot slot = slots.enter();
+    try {
+      return slot.ioctl(fd, request, argument);
+    } finally {
+      slots.exit(slot);
+    }
+  }
+
+  @Override
+  public int ioctl(int request, long argument) {
+    Slot slot = slots.enter();
+    try {
+      return slot.ioctl(fd, request, argument);
+    } finally {
+      slots.exit(slot);
+    }
+  }
+
+  @Override
+  public long read(MemorySegment target) {
+    requireNative(target);
+    if (target.isReadOnly()) {
+      throw new IllegalArgumentException("the segment to read into is read-only");
+    }
+    Slot slot = slots.enter();
+    try {
+      return slot.read(fd, target);
+    } finally {
+      slots.exit(slot);
+    }
+  }
+
+  @Override
+  public long write(MemorySegment source) {
+    requireNative(source);
+    Slot slot = slots.enter();
+    try {
+      return slot.write(fd, source);
+    } finally {
+      slots.exit(slot);
+    }
+  }
+
+  private static void requireNative(MemorySegment segment) {
+    if (!segment.isNative()) {
+      throw new IllegalArgumentException("the segment is heap memory; the kernel needs native");
+    }
+  }
+
+  @Override
+  public MemorySegment map(long offset, long length, Arena arena) throws IOException {
+    if (length <= 0) {
+      throw new IllegalArgumentException("length: " + length + " is not positive");
+    }
+    Slot slot = slots.enter();
+    try {
+      return Mapping.map(fd, name, offset, length, arena);
+    } finally {
+      slots.exit(slot);
+    }
+  }
+
+  @Override
+  public int fd() {
+    if (slots.isClosed()) {
+      throw new IllegalStateException(name + " is closed");
+    }
+    return fd;
+  }
+
+  @Override
+  public void close() {
+    slots.close();
+  }
+
+  @Override
+  public String toString() {
+    return "Device[" + name + (slots.isClosed() ? ", closed]" : ", fd " + fd + "]");
+  }
+}

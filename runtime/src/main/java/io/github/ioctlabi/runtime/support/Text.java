@@ -1,0 +1,97 @@
+package io.github.ioctlabi.runtime.support;
+
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+
+import java.lang.foreign.MemorySegment;
+import java.nio.charset.StandardCharsets;
+
+/** A {@code String} in a {@code char[n]} member, as UTF-8 that NUL ends. For generated code. */
+public final class Text {
+
+  private Text() {}
+
+  /**
+   * Writes a string and zeroes the rest of the member.
+   *
+   * @param component what messages name
+   * @param value at most {@code bytes - 1} bytes of UTF-8, without NUL
+   * @param segment where the member is
+   * @param offset where it begins
+   * @param bytes its size
+   * @throws IllegalArgumentException if the value is too long, holds a NUL, or half of a surrogate
+   *     pair
+   */
+  public static void write(
+      String component, String value, MemorySegment segment, long offset, int bytes) {
+    int chars = value.length();
+    int used = 0;
+    int index = 0;
+    while (index < chars) {
+      int point = value.codePointAt(index);
+      check(component, point, index);
+      int length = encodedLength(point);
+      if (used + length >= bytes) {
+        throw tooLong(component, value, bytes);
+      }
+      encode(point, length, segment, offset + used);
+      used += length;
+      index += Character.charCount(point);
+    }
+    while (used < bytes) {
+      segment.set(JAVA_BYTE, offset + used++, (byte) 0);
+    }
+  }
+
+  private static void check(String component, int point, int index) {
+    if (point == 0) {
+      throw new IllegalArgumentException(component + ": NUL at index " + index);
+    }
+    if (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
+      throw new IllegalArgumentException(component + ": unpaired surrogate at index " + index);
+    }
+  }
+
+  private static int encodedLength(int point) {
+    if (point < 0x80) {
+      return 1;
+    }
+    return point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+  }
+
+  private static void encode(int point, int length, MemorySegment segment, long at) {
+    if (length == 1) {
+      segment.set(JAVA_BYTE, at, (byte) point);
+      return;
+    }
+    int rest = point;
+    for (int i = length - 1; i > 0; i--) {
+      segment.set(JAVA_BYTE, at + i, (byte) (0x80 | (rest & 0x3f)));
+      rest >>= 6;
+    }
+    int lead = (0xf00 >> length) & 0xff; // 110xxxxx, 1110xxxx, 11110xxx
+    segment.set(JAVA_BYTE, at, (byte) (lead | rest));
+  }
+
+  private static IllegalArgumentException tooLong(String component, String value, int bytes) {
+    int length = value.getBytes(StandardCharsets.UTF_8).length;
+    return new IllegalArgumentException(
+        component + ": " + length + " bytes of UTF-8, at most " + (bytes - 1) + " fit");
+  }
+
+  /**
+   * Reads a string, up to a NUL or the end of the member. Malformed UTF-8 becomes U+FFFD.
+   *
+   * @param segment where the member is
+   * @param offset where it begins
+   * @param bytes its size
+   */
+  public static String read(MemorySegment segment, long offset, int bytes) {
+    int length = 0;
+    while (length < bytes && segment.get(JAVA_BYTE, offset + length) != 0) {
+      length++;
+    }
+    byte[] utf8 = new byte[length];
+    MemorySegment.copy(segment, JAVA_BYTE, offset, utf8, 0, length);
+    return new String(utf8, StandardCharsets.UTF_8);
+  }
+}
