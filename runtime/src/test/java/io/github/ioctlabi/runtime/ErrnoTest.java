@@ -28,8 +28,7 @@ class ErrnoTest {
         function.isPresent(), "this C library has no strerrorname_np to compare with");
     MethodHandle name =
         linker.downcallHandle(
-            function.get(),
-            FunctionDescriptor.of(ValueLayout.ADDRESS, ValueLayout.JAVA_INT));
+            function.get(), FunctionDescriptor.of(ValueLayout.ADDRESS, ValueLayout.JAVA_INT));
     for (int number = 1; number <= 133; number++) {
       MemorySegment text = (MemorySegment) name.invokeExact(number);
       String expected =
@@ -53,18 +52,31 @@ class ErrnoTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, -1, -25, 41, 134, 511, 514, 525, 4096, Integer.MAX_VALUE, Integer.MIN_VALUE})
+  @ValueSource(
+      ints = {0, -1, -25, 41, 134, 511, 514, 525, 4096, Integer.MAX_VALUE, Integer.MIN_VALUE})
   void aNumberWithoutANameIsUnknown(int number) {
     assertSame(Errno.UNKNOWN, Errno.of(number));
   }
 
   @ParameterizedTest
   @CsvSource({
-    "58, amd64, UNKNOWN", "58, ppc64le, EDEADLOCK", "35, amd64, EDEADLK", "35, ppc64le, EDEADLK",
-    "95, aarch64, EOPNOTSUPP", "95, riscv64, EOPNOTSUPP", "95, s390x, EOPNOTSUPP",
-    "95, loongarch64, EOPNOTSUPP", "95, arm, EOPNOTSUPP",
-    "25, mips64el, ENOTTY", "95, mips64el, UNKNOWN", "95, sparcv9, UNKNOWN", "95, alpha, UNKNOWN",
-    "95, parisc, UNKNOWN", "34, alpha, ERANGE", "35, alpha, UNKNOWN", "515, mips, ENOIOCTLCMD"
+    "58, amd64, UNKNOWN",
+    "58, ppc64le, EDEADLOCK",
+    "35, amd64, EDEADLK",
+    "35, ppc64le, EDEADLK",
+    "95, aarch64, EOPNOTSUPP",
+    "95, riscv64, EOPNOTSUPP",
+    "95, s390x, EOPNOTSUPP",
+    "95, loongarch64, EOPNOTSUPP",
+    "95, arm, EOPNOTSUPP",
+    "25, mips64el, ENOTTY",
+    "95, mips64el, UNKNOWN",
+    "95, sparcv9, UNKNOWN",
+    "95, alpha, UNKNOWN",
+    "95, parisc, UNKNOWN",
+    "34, alpha, ERANGE",
+    "35, alpha, UNKNOWN",
+    "515, mips, ENOIOCTLCMD"
   })
   void architectures(int number, String osArch, Errno errno) {
     assertSame(errno, Errno.of(number, osArch));

@@ -70,8 +70,7 @@ class FlagsTest {
   @Test
   void equality() {
     assertEquals(Flags.of(Mode.SAFE, Mode.FAST), Flags.ofBits(Mode.class, 5));
-    assertEquals(
-        Flags.of(Mode.SAFE, Mode.FAST).hashCode(), Flags.ofBits(Mode.class, 5).hashCode());
+    assertEquals(Flags.of(Mode.SAFE, Mode.FAST).hashCode(), Flags.ofBits(Mode.class, 5).hashCode());
     assertNotEquals(Flags.of(Mode.FAST), Flags.of(Kind.FIRST));
     assertEquals(Flags.<Mode>of(), Flags.ofBits(Mode.class, 0));
     assertEquals(Flags.<Mode>of().hashCode(), Flags.ofBits(Mode.class, 0).hashCode());

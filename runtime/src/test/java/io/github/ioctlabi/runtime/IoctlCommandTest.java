@@ -92,9 +92,7 @@ class IoctlCommandTest {
   void aSizeThatDoesNotFitAnotherEncoding() {
     IoctlCommand command = IoctlCommand.decode(0x63286b01, IoctlEncoding.GENERIC);
     assertEquals(9000, command.size());
-    var e =
-        assertThrows(
-            IllegalArgumentException.class, () -> command.number(IoctlEncoding.MIPS));
+    var e = assertThrows(IllegalArgumentException.class, () -> command.number(IoctlEncoding.MIPS));
     assertEquals("size: 9000 is not in 0..8191", e.getMessage());
   }
 

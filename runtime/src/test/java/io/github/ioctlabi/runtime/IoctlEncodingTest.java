@@ -34,10 +34,18 @@ class IoctlEncodingTest {
 
   @ParameterizedTest
   @CsvSource({
-    "GENERIC, NONE, 16383", "GENERIC, READ, 16383", "GENERIC, READ_WRITE, 16383",
-    "MIPS, NONE, 8191", "MIPS, WRITE, 8191", "MIPS, READ_WRITE, 8191",
-    "SPARC, NONE, 8191", "SPARC, READ, 16383", "SPARC, WRITE, 16383", "SPARC, READ_WRITE, 16383",
-    "PARISC, NONE, 16383", "PARISC, WRITE, 16383"
+    "GENERIC, NONE, 16383",
+    "GENERIC, READ, 16383",
+    "GENERIC, READ_WRITE, 16383",
+    "MIPS, NONE, 8191",
+    "MIPS, WRITE, 8191",
+    "MIPS, READ_WRITE, 8191",
+    "SPARC, NONE, 8191",
+    "SPARC, READ, 16383",
+    "SPARC, WRITE, 16383",
+    "SPARC, READ_WRITE, 16383",
+    "PARISC, NONE, 16383",
+    "PARISC, WRITE, 16383"
   })
   void largestSize(IoctlEncoding encoding, Direction direction, int max) {
     assertEquals(max, encoding.maxSize(direction));
@@ -68,7 +76,9 @@ class IoctlEncodingTest {
   @ParameterizedTest
   @EnumSource
   void decodeInvertsEncode(IoctlEncoding encoding) {
-    int[] edges = {0, 1, 2, 4, 7, 8, 48, 255, 256, 4095, 4096, 8190, 8191, 8192, 12288, 16382, 16383};
+    int[] edges = {
+      0, 1, 2, 4, 7, 8, 48, 255, 256, 4095, 4096, 8190, 8191, 8192, 12288, 16382, 16383
+    };
     for (Direction direction : Direction.values()) {
       for (int size : edges) {
         if (size <= encoding.maxSize(direction)) {
@@ -110,7 +120,10 @@ class IoctlEncodingTest {
 
   @ParameterizedTest
   @CsvSource({
-    "MIPS, 0x00005413", "MIPS, 0x60000000", "MIPS, 0xa0000000", "MIPS, 0xe0000000",
+    "MIPS, 0x00005413",
+    "MIPS, 0x60000000",
+    "MIPS, 0xa0000000",
+    "MIPS, 0xe0000000",
     "SPARC, 0x00005413"
   })
   void directionBitsWithoutAMeaningAreRaw(IoctlEncoding encoding, String hex) {
@@ -127,11 +140,32 @@ class IoctlEncodingTest {
 
   @ParameterizedTest
   @CsvSource({
-    "amd64, GENERIC", "x86_64, GENERIC", "x86, GENERIC", "i386, GENERIC", "aarch64, GENERIC",
-    "arm, GENERIC", "riscv64, GENERIC", "s390x, GENERIC", "loongarch64, GENERIC", "m68k, GENERIC",
-    "sh, GENERIC", "ppc64, MIPS", "ppc64le, MIPS", "ppc, MIPS", "powerpc, MIPS", "mips, MIPS",
-    "mipsel, MIPS", "mips64el, MIPS", "alpha, MIPS", "sparc, SPARC", "sparcv9, SPARC",
-    "sparc64, SPARC", "parisc, PARISC", "parisc64, PARISC", "hppa, PARISC", "AMD64, GENERIC"
+    "amd64, GENERIC",
+    "x86_64, GENERIC",
+    "x86, GENERIC",
+    "i386, GENERIC",
+    "aarch64, GENERIC",
+    "arm, GENERIC",
+    "riscv64, GENERIC",
+    "s390x, GENERIC",
+    "loongarch64, GENERIC",
+    "m68k, GENERIC",
+    "sh, GENERIC",
+    "ppc64, MIPS",
+    "ppc64le, MIPS",
+    "ppc, MIPS",
+    "powerpc, MIPS",
+    "mips, MIPS",
+    "mipsel, MIPS",
+    "mips64el, MIPS",
+    "alpha, MIPS",
+    "sparc, SPARC",
+    "sparcv9, SPARC",
+    "sparc64, SPARC",
+    "parisc, PARISC",
+    "parisc64, PARISC",
+    "hppa, PARISC",
+    "AMD64, GENERIC"
   })
   void architectures(String osArch, IoctlEncoding encoding) {
     assertSame(encoding, IoctlEncoding.forArch(osArch));

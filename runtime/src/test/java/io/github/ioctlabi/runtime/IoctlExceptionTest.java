@@ -51,7 +51,9 @@ class IoctlExceptionTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"UNKNOWN", "EDEADLOCK"})
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"UNKNOWN", "EDEADLOCK"})
   void everyErrorNamesItselfAndTheCommand(Errno errno) {
     String message = new IoctlException(SET, errno.number()).getMessage();
     assertTrue(message.startsWith(errno + ": "), message);

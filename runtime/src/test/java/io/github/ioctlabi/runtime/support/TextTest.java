@@ -90,8 +90,12 @@ class TextTest {
   @Test
   void malformedUtf8ReadsAsReplacement() {
     byte[][] malformed = {
-      {(byte) 0xff}, {(byte) 0xc3}, {(byte) 0xc0, (byte) 0x80}, {'a', (byte) 0xe2, (byte) 0x82},
-      {(byte) 0xed, (byte) 0xa0, (byte) 0x80}, {(byte) 0xf4, (byte) 0x90, (byte) 0x80, (byte) 0x80}
+      {(byte) 0xff},
+      {(byte) 0xc3},
+      {(byte) 0xc0, (byte) 0x80},
+      {'a', (byte) 0xe2, (byte) 0x82},
+      {(byte) 0xed, (byte) 0xa0, (byte) 0x80},
+      {(byte) 0xf4, (byte) 0x90, (byte) 0x80, (byte) 0x80}
     };
     for (byte[] bytes : malformed) {
       String text = read(bytes);

@@ -1,0 +1,223 @@
+package io.github.ioctlabi.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.ioctlabi.runtime.Kernel.Pipe;
+import io.github.ioctlabi.runtime.internal.LinuxDevice;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class DeviceConcurrencyTest {
+
+  private static final int OURS = 11;
+  private static final int STRANGERS = 99;
+  private static final long RACE_NANOS = 2_000_000_000L;
+
+  private static void runAll(ExecutorService threads, List<Callable<Void>> tasks)
+      throws InterruptedException, ExecutionException {
+    List<Future<Void>> futures = new ArrayList<>();
+    for (Callable<Void> task : tasks) {
+      futures.add(threads.submit(task));
+    }
+    for (Future<Void> future : futures) {
+      future.get();
+    }
+  }
+
+  /** Twelve threads call and close, others open pipes that would answer with another number. */
+  @Test
+  void noAnswerComesFromARecycledDescriptor() throws Exception {
+    long pipesBefore = openPipes();
+    long end = System.nanoTime() + RACE_NANOS;
+    AtomicReference<Pipe> current = new AtomicReference<>(Pipe.holding(OURS));
+    AtomicInteger answers = new AtomicInteger();
+    AtomicInteger refusals = new AtomicInteger();
+    Callable<Void> caller =
+        () -> {
+          while (System.nanoTime() < end) {
+            Pipe pipe = current.get();
+            try {
+              assertEquals(OURS, Kernel.bytesIn(pipe.in()));
+              answers.incrementAndGet();
+            } catch (IllegalStateException e) {
+              refusals.incrementAndGet();
+            }
+            if (ThreadLocalRandom.current().nextInt(10) == 0) {
+              pipe.in().close();
+              replace(current, pipe);
+            }
+          }
+          return null;
+        };
+    Callable<Void> recycler =
+        () -> {
+          while (System.nanoTime() < end) {
+            Pipe.holding(STRANGERS).close();
+          }
+          return null;
+        };
+    try (ExecutorService threads = Executors.newCachedThreadPool()) {
+      List<Callable<Void>> tasks = new ArrayList<>();
+      for (int i = 0; i < 12; i++) {
+        tasks.add(caller);
+      }
+      tasks.add(recycler);
+      tasks.add(recycler);
+      runAll(threads, tasks);
+    }
+    current.get().close();
+    assertTrue(answers.get() > 1000, answers + " answers");
+    assertTrue(refusals.get() > 10, refusals + " refusals");
+    assertEquals(pipesBefore, openPipes(), "every descriptor was closed");
+  }
+
+  private static void replace(AtomicReference<Pipe> current, Pipe closed) {
+    Pipe next = Pipe.holding(OURS);
+    if (current.compareAndSet(closed, next)) {
+      closed.out().close();
+    } else {
+      next.close();
+    }
+  }
+
+  private static long openPipes() throws IOException {
+    try (Stream<Path> descriptors = Files.list(Path.of("/proc/self/fd"))) {
+      return descriptors.filter(DeviceConcurrencyTest::isPipe).count();
+    }
+  }
+
+  private static boolean isPipe(Path descriptor) {
+    try {
+      return Files.readSymbolicLink(descriptor).toString().startsWith("pipe:");
+    } catch (NoSuchFileException e) {
+      return false; // the listing's own descriptor
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void eachThreadReadsItsOwnErrno() throws Exception {
+    try (Pipe pipe = Pipe.holding(0);
+        Arena arena = Arena.ofShared();
+        ExecutorService threads = Executors.newCachedThreadPool()) {
+      MemorySegment memory = arena.allocate(8);
+      Device device = pipe.in();
+      assertEquals(0, setNonBlocking(device, arena));
+      List<Callable<Void>> tasks = new ArrayList<>();
+      for (int i = 0; i < 2; i++) {
+        tasks.add(
+            repeat(
+                Errno.EFAULT,
+                () -> (long) device.ioctl(Kernel.FIONREAD.number(), MemorySegment.NULL)));
+        tasks.add(repeat(Errno.ENOTTY, () -> (long) device.ioctl(Kernel.NOBODYS.number(), 0L)));
+        tasks.add(repeat(Errno.EAGAIN, () -> device.read(memory)));
+        tasks.add(repeat(Errno.EBADF, () -> device.write(memory)));
+      }
+      runAll(threads, tasks);
+    }
+  }
+
+  private static int setNonBlocking(Device device, Arena arena) {
+    MemorySegment on = arena.allocate(4, 4).fill((byte) 1);
+    boolean powerpc = System.getProperty("os.arch").startsWith("ppc");
+    return device.ioctl(powerpc ? 0x8004667e : 0x5421, on);
+  }
+
+  private static Callable<Void> repeat(Errno expected, Callable<Long> call) {
+    return () -> {
+      for (int i = 0; i < 50_000; i++) {
+        assertEquals(-expected.number(), (long) call.call());
+      }
+      return null;
+    };
+  }
+
+  /** Calls that wait take every slot, and more; the others go on; close does not wait for any. */
+  @Test
+  void moreCallsThanSlotsAndACloseThatDoesNotWait() throws Exception {
+    Pipe pipe = Pipe.holding(0);
+    int waiting = ((LinuxDevice) pipe.in()).slots().count() + 6;
+    try (ExecutorService threads = Executors.newCachedThreadPool()) {
+      List<Future<Long>> reads = new ArrayList<>();
+      for (int i = 0; i < waiting; i++) {
+        reads.add(threads.submit(pipe::take));
+      }
+      awaitReaders(waiting);
+      manyVirtualThreads(pipe.in());
+
+      pipe.in().close();
+      assertThrows(IllegalStateException.class, () -> Kernel.bytesIn(pipe.in()));
+      assertEquals(waiting, pipe.put(waiting), "the descriptor lives while calls use it");
+      for (Future<Long> read : reads) {
+        assertEquals(1, read.get());
+      }
+    }
+    assertEquals(-Errno.EPIPE.number(), pipe.put(1), "the last call closed the descriptor");
+    pipe.close();
+  }
+
+  /** Threads that stand in pipe_read, or where the kernel does not say: time to get there. */
+  private static void awaitReaders(int count) throws InterruptedException, IOException {
+    for (int i = 0; i < 200; i++) {
+      if (readersInKernel() >= count) {
+        return;
+      }
+      Thread.sleep(5);
+    }
+  }
+
+  private static long readersInKernel() throws IOException {
+    long found = 0;
+    try (Stream<Path> tasks = Files.list(Path.of("/proc/self/task"))) {
+      for (Path task : (Iterable<Path>) tasks::iterator) {
+        if (isReading(task)) {
+          found++;
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean isReading(Path task) {
+    try {
+      return Files.readString(task.resolve("wchan")).contains("pipe_read");
+    } catch (IOException e) {
+      return false; // the thread has ended, or wchan is not for us
+    }
+  }
+
+  private static void manyVirtualThreads(Device device) throws Exception {
+    try (ExecutorService virtual = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Callable<Void>> tasks = new ArrayList<>();
+      for (int i = 0; i < 2000; i++) {
+        tasks.add(() -> {
+          assertEquals(0, Kernel.bytesIn(device));
+          return null;
+        });
+      }
+      runAll(virtual, tasks);
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package io.github.ioctlabi.runtime;
+
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What the tests ask of the kernel beside the code under test. */
+public final class Kernel {
+
+  /** On x86, arm and their like; powerpc has another. */
+  public static final IoctlCommand FIONREAD =
+      System.getProperty("os.arch").startsWith("ppc")
+          ? IoctlCommand.of("FIONREAD", Direction.READ, 'f', 127, 4)
+          : IoctlCommand.raw("FIONREAD", 0x541b);
+
+  public static final IoctlCommand RNDGETENTCNT =
+      IoctlCommand.of("RNDGETENTCNT", Direction.READ, 'R', 0, 4);
+
+  /** A number that no driver here has. */
+  public static final IoctlCommand NOBODYS =
+      IoctlCommand.of("NOBODYS", Direction.READ, 0xbe, 0x7f, 4);
+
+  private static final int O_CLOEXEC = 0x80000;
+
+  private static final MethodHandle PIPE2 =
+      handle("pipe2", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT));
+  private static final MethodHandle MKFIFO =
+      handle("mkfifo", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT));
+  private static final MethodHandle GETEUID = handle("geteuid", FunctionDescriptor.of(JAVA_INT));
+
+  private Kernel() {}
+
+  @SuppressWarnings("restricted")
+  private static MethodHandle handle(String name, FunctionDescriptor descriptor) {
+    Linker linker = Linker.nativeLinker();
+    return linker.downcallHandle(linker.defaultLookup().findOrThrow(name), descriptor);
+  }
+
+  /** Both ends of a pipe. */
+  public record Pipe(Device in, Device out) implements AutoCloseable {
+
+    /** A new pipe that holds {@code bytes} zero bytes. */
+    public static Pipe holding(int bytes) {
+      try (Arena arena = Arena.ofConfined()) {
+        MemorySegment ends = arena.allocate(8, 4);
+        if ((int) PIPE2.invokeExact(ends, O_CLOEXEC) != 0) {
+          throw new AssertionError("pipe2");
+        }
+        Pipe pipe =
+            new Pipe(Device.adopt(ends.get(JAVA_INT, 0)), Device.adopt(ends.get(JAVA_INT, 4)));
+        pipe.put(bytes);
+        return pipe;
+      } catch (RuntimeException | Error e) {
+        throw e;
+      } catch (Throwable t) {
+        throw new AssertionError(t);
+      }
+    }
+
+    /** Writes so many bytes; the result of write(2). */
+    public long put(int bytes) {
+      if (bytes == 0) {
+        return 0;
+      }
+      try (Arena arena = Arena.ofConfined()) {
+        return out.write(arena.allocate(bytes));
+      }
+    }
+
+    /** Waits for one byte; the result of read(2). */
+    public long take() {
+      try (Arena arena = Arena.ofConfined()) {
+        return in.read(arena.allocate(1));
+      }
+    }
+
+    @Override
+    public void close() {
+      in.close();
+      out.close();
+    }
+  }
+
+  /** FIONREAD through the device itself: the number of bytes, or the negated errno. */
+  public static int bytesIn(Device device) {
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment count = arena.allocate(ValueLayout.JAVA_INT);
+      int result = device.ioctl(FIONREAD.number(), count);
+      return result < 0 ? result : count.get(JAVA_INT, 0);
+    }
+  }
+
+  public static void mkfifo(Path path) throws IOException {
+    try (Arena arena = Arena.ofConfined()) {
+      if ((int) MKFIFO.invokeExact(arena.allocateFrom(path.toString()), 0600) != 0) {
+        throw new IOException("mkfifo " + path);
+      }
+    } catch (RuntimeException | Error | IOException e) {
+      throw e;
+    } catch (Throwable t) {
+      throw new AssertionError(t);
+    }
+  }
+
+  public static boolean isRoot() {
+    try {
+      return (int) GETEUID.invokeExact() == 0;
+    } catch (Throwable t) {
+      throw new AssertionError(t);
+    }
+  }
+
+  /** The flags that open(2) knows the descriptor by, from {@code /proc/self/fdinfo}. */
+  public static int flagsOf(Device device) throws IOException {
+    for (String line : Files.readAllLines(Path.of("/proc/self/fdinfo/" + device.fd()))) {
+      if (line.startsWith("flags:")) {
+        return Integer.parseInt(line.substring(6).strip(), 8);
+      }
+    }
+    throw new AssertionError("no flags of " + device);
+  }
+}
