@@ -10,7 +10,6 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.util.Optional;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,11 +23,11 @@ class ErrnoTest {
   void namesAreTheCLibrarys() throws Throwable {
     Linker linker = Linker.nativeLinker();
     Optional<MemorySegment> function = linker.defaultLookup().find("strerrorname_np");
-    Assumptions.assumeTrue(
-        function.isPresent(), "this C library has no strerrorname_np to compare with");
+    Kernel.skipIf(function.isEmpty(), "this C library has no strerrorname_np to compare with");
     MethodHandle name =
         linker.downcallHandle(
-            function.get(), FunctionDescriptor.of(ValueLayout.ADDRESS, ValueLayout.JAVA_INT));
+            function.orElseThrow(),
+            FunctionDescriptor.of(ValueLayout.ADDRESS, ValueLayout.JAVA_INT));
     for (int number = 1; number <= 133; number++) {
       MemorySegment text = (MemorySegment) name.invokeExact(number);
       String expected =

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class IoctlEncodingTest {
+
+  private static final List<Direction> DIRECTIONS = List.of(Direction.values());
 
   @ParameterizedTest
   @CsvSource({
@@ -79,7 +82,7 @@ class IoctlEncodingTest {
     int[] edges = {
       0, 1, 2, 4, 7, 8, 48, 255, 256, 4095, 4096, 8190, 8191, 8192, 12288, 16382, 16383
     };
-    for (Direction direction : Direction.values()) {
+    for (Direction direction : DIRECTIONS) {
       for (int size : edges) {
         if (size <= encoding.maxSize(direction)) {
           for (int type = 0; type < 256; type += 15) {
@@ -90,7 +93,7 @@ class IoctlEncodingTest {
     }
     Random random = new Random(2);
     for (int i = 0; i < 20_000; i++) {
-      Direction direction = Direction.values()[random.nextInt(4)];
+      Direction direction = DIRECTIONS.get(random.nextInt(DIRECTIONS.size()));
       int size = random.nextInt(encoding.maxSize(direction) + 1);
       assertRoundTrip(encoding, direction, random.nextInt(256), random.nextInt(256), size);
     }

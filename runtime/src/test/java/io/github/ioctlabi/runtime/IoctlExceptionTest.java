@@ -55,7 +55,7 @@ class IoctlExceptionTest {
       mode = EnumSource.Mode.EXCLUDE,
       names = {"UNKNOWN", "EDEADLOCK"})
   void everyErrorNamesItselfAndTheCommand(Errno errno) {
-    String message = new IoctlException(SET, errno.number()).getMessage();
+    String message = String.valueOf(new IoctlException(SET, errno.number()).getMessage());
     assertTrue(message.startsWith(errno + ": "), message);
     assertTrue(message.contains("S_SET (0x4008be01)"), message);
   }

@@ -12,6 +12,7 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Assumptions;
 
 /** What the tests ask of the kernel beside the code under test. */
 public final class Kernel {
@@ -116,6 +117,14 @@ public final class Kernel {
       return (int) GETEUID.invokeExact() == 0;
     } catch (Throwable t) {
       throw new AssertionError(t);
+    }
+  }
+
+  /** Leaves the test out, and says why where a reader of the build's output sees it. */
+  public static void skipIf(boolean condition, String reason) {
+    if (condition) {
+      System.out.println("skipped: " + reason);
+      Assumptions.abort(reason);
     }
   }
 

@@ -22,7 +22,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -284,8 +283,8 @@ class IoctlCallerTest {
 
   @Test
   void aCallAllocatesNothing() throws Exception {
-    Assumptions.assumeTrue(
-        ManagementFactory.getThreadMXBean() instanceof ThreadMXBean,
+    Kernel.skipIf(
+        !(ManagementFactory.getThreadMXBean() instanceof ThreadMXBean),
         "this JVM does not count what a thread allocates");
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     try (Pipe pipe = Pipe.holding(9);
