@@ -17,6 +17,14 @@ public final class Findings {
     }
   }
 
+  /**
+   * Adds a finding that no place lifts: for what is impossible, under a rule that can be lifted
+   * elsewhere.
+   */
+  public void reportFatal(Id id, Place place, String message) {
+    findings.add(new Finding(id, place, message));
+  }
+
   /** The findings in the order in which they came. */
   public List<Finding> all() {
     return Collections.unmodifiableList(findings);

@@ -12,7 +12,7 @@ import java.util.List;
 /**
  * Lays types out for one ABI. 64-bit members are declared with {@code aligned(8)}, so that they
  * stand at multiples of 8 everywhere; all other integers follow the ABI. Sizes saturate at {@link
- * #TOO_LARGE}.
+ * #TOO_LARGE}. Padding of less than a byte, which a rule refuses, takes no room.
  */
 public final class Layouts {
   /** A size that no struct can have: larger sizes are not told apart. */
@@ -34,7 +34,7 @@ public final class Layouts {
       case DataType.FlagsType flags -> flags.declaration().carrier().bytes();
       case DataType.TextType text -> text.bytes();
       case DataType.StructType struct -> of(struct.declaration()).size();
-      case DataType.ArrayType array -> Math.min(TOO_LARGE, array.length() * size(array.element()));
+      case DataType.ArrayType array -> size(array);
     };
   }
 
@@ -60,6 +60,14 @@ public final class Layouts {
     return known;
   }
 
+  private long size(DataType.ArrayType array) {
+    long element = size(array.element());
+    // Both factors are compared before they are multiplied: the product can pass 64 bits.
+    return element > 0 && array.length() > TOO_LARGE / element
+        ? TOO_LARGE
+        : array.length() * element;
+  }
+
   private long alignment(IntegerKind kind) {
     return kind.bytes() == 8 ? 8 : Math.min(kind.bytes(), abi.integerAlignment());
   }
@@ -75,7 +83,7 @@ public final class Layouts {
       Slot slot = new Slot.MemberSlot(member, offset, size(member.type()));
       slots.add(slot);
       offset += slot.size();
-      if (member.padding().isPresent()) {
+      if (member.padding().isPresent() && member.padding().get().bytes() > 0) {
         Padding padding = member.padding().get();
         slots.add(new Slot.PaddingSlot(padding, member, offset));
         offset += padding.bytes();

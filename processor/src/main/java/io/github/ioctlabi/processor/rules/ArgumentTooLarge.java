@@ -1,0 +1,35 @@
+package io.github.ioctlabi.processor.rules;
+
+import io.github.ioctlabi.processor.finding.Findings;
+import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.model.Command;
+import io.github.ioctlabi.processor.model.Header;
+import java.util.List;
+
+/**
+ * The size of the data fits the command number: into 13 bits on every architecture, into 14 on some
+ * ({@code asm/ioctl.h}). More would overflow into the direction.
+ */
+final class ArgumentTooLarge implements Rule {
+  @Override
+  public void judge(List<Header> headers, Findings findings) {
+    Payloads payloads = new Payloads();
+    for (Command command : Words.commands(headers)) {
+      long size = payloads.byAddress(command);
+      String subject = "the data of '" + command.javaName() + "' has " + Words.bytes(size);
+      if (size > Payloads.LARGEST) {
+        findings.reportFatal(
+            Id.ARGUMENT_TOO_LARGE,
+            command.place(),
+            "%s, and no command number holds more than %d: pass less a call, or use read, write or mmap"
+                .formatted(subject, Payloads.LARGEST));
+      } else if (size > Payloads.PORTABLE) {
+        findings.report(
+            Id.ARGUMENT_TOO_LARGE,
+            command.place(),
+            "%s, and command numbers of MIPS, powerpc, alpha and SPARC hold %d: pass less a call, or use read, write or mmap"
+                .formatted(subject, Payloads.PORTABLE));
+      }
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package io.github.ioctlabi.processor.rules;
+
+import io.github.ioctlabi.processor.finding.Findings;
+import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.model.Header;
+import io.github.ioctlabi.processor.model.Member;
+import io.github.ioctlabi.processor.model.Padding;
+import io.github.ioctlabi.processor.model.StructDeclaration;
+import java.util.List;
+
+/** Padding has at least one byte, and not so many that it must be a slip of the pen. */
+final class BadPadding implements Rule {
+  private static final int LARGEST = 4096;
+
+  @Override
+  public void judge(List<Header> headers, Findings findings) {
+    for (StructDeclaration struct : Words.all(headers, Header::structs)) {
+      for (Member member : struct.members()) {
+        int bytes = member.padding().map(Padding::bytes).orElse(1);
+        if (bytes < 1 || bytes > LARGEST) {
+          findings.report(
+              Id.BAD_PADDING,
+              member.place(),
+              "%d bytes of padding after '%s' are not 1 to %d: put a number of that range into @PadAfter, or leave it out"
+                  .formatted(bytes, member.javaName(), LARGEST));
+        }
+      }
+    }
+  }
+}

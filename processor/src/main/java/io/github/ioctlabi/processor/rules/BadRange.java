@@ -1,0 +1,96 @@
+package io.github.ioctlabi.processor.rules;
+
+import io.github.ioctlabi.processor.finding.Findings;
+import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.finding.Place;
+import io.github.ioctlabi.processor.model.Carrier;
+import io.github.ioctlabi.processor.model.Command;
+import io.github.ioctlabi.processor.model.DataType;
+import io.github.ioctlabi.processor.model.Header;
+import io.github.ioctlabi.processor.model.IntegerKind;
+import io.github.ioctlabi.processor.model.Member;
+import io.github.ioctlabi.processor.model.Payload;
+import io.github.ioctlabi.processor.model.Range;
+import io.github.ioctlabi.processor.model.StructDeclaration;
+import io.github.ioctlabi.processor.model.Value;
+import java.util.List;
+import java.util.Optional;
+
+/** A range has a smallest value that is not above the largest, and its integer holds both. */
+final class BadRange implements Rule {
+  @Override
+  public void judge(List<Header> headers, Findings findings) {
+    for (StructDeclaration struct : Words.all(headers, Header::structs)) {
+      for (Member member : struct.members()) {
+        check(member.range(), member.javaName(), member.type(), member.place(), findings);
+      }
+    }
+    for (Command command : Words.commands(headers)) {
+      argument(command.payload())
+          .ifPresent(
+              value ->
+                  check(value.range(), value.javaName(), value.type(), value.place(), findings));
+    }
+  }
+
+  private static Optional<Value> argument(Payload payload) {
+    return switch (payload) {
+      case Payload.None _ -> Optional.empty();
+      case Payload.ByValue(Value argument) -> Optional.of(argument);
+      case Payload.ByAddress address -> address.argument();
+    };
+  }
+
+  private static void check(
+      Optional<Range> range, String name, DataType type, Place place, Findings findings) {
+    if (range.isPresent()
+        && type instanceof DataType.IntegerType(IntegerKind kind, Carrier carrier)) {
+      fault(range.get(), kind, carrier)
+          .ifPresent(
+              fault -> findings.report(Id.BAD_RANGE, place, "range of '" + name + "': " + fault));
+    }
+  }
+
+  private static Optional<String> fault(Range range, IntegerKind kind, Carrier carrier) {
+    long smallest = Integers.smallest(kind);
+    long largest = carrier == Carrier.BOOLEAN ? 1 : Integers.largest(kind);
+    for (long end : new long[] {range.min(), range.max()}) {
+      if (Integers.compare(kind, end, smallest) < 0 || Integers.compare(kind, end, largest) > 0) {
+        return Optional.of(
+            "%d is outside %s (%s to %s): put a number of that range%s"
+                .formatted(
+                    end,
+                    carrier == Carrier.BOOLEAN ? "a boolean" : Words.annotation(kind),
+                    Integers.print(kind, smallest),
+                    Integers.print(kind, largest),
+                    wider(range, kind, carrier)));
+      }
+    }
+    if (Integers.compare(kind, range.min(), range.max()) > 0) {
+      String note = Integers.isUnsignedLong(kind) ? " as unsigned numbers" : "";
+      return Optional.of(
+          "min %s is above max %s%s: put @Range(min = %s, max = %s)"
+              .formatted(
+                  Integers.print(kind, range.min()),
+                  Integers.print(kind, range.max()),
+                  note,
+                  literal(range.max()),
+                  literal(range.min())));
+    }
+    return Optional.empty();
+  }
+
+  /** The integer that would do, as the other way out. */
+  private static String wider(Range range, IntegerKind kind, Carrier carrier) {
+    boolean native_ = kind.order() == IntegerKind.Order.NATIVE;
+    return carrier == Carrier.BOOLEAN || !native_
+        ? ""
+        : Integers.narrowest(range.min(), range.max())
+            .map(wider -> ", or use " + Words.annotation(wider))
+            .orElse("");
+  }
+
+  private static String literal(long number) {
+    return (int) number == number ? Long.toString(number) : number + "L";
+  }
+}

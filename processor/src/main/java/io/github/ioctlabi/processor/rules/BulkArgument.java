@@ -1,0 +1,27 @@
+package io.github.ioctlabi.processor.rules;
+
+import io.github.ioctlabi.processor.finding.Findings;
+import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.model.Command;
+import io.github.ioctlabi.processor.model.Header;
+import java.util.List;
+
+/** Bulk data goes through read, write or mmap; a command controls. */
+final class BulkArgument implements Rule {
+  private static final long SMALL = 4096;
+
+  @Override
+  public void judge(List<Header> headers, Findings findings) {
+    Payloads payloads = new Payloads();
+    for (Command command : Words.commands(headers)) {
+      long size = payloads.byAddress(command);
+      if (size > SMALL && !Payloads.isReported(command, size)) {
+        findings.report(
+            Id.BULK_ARGUMENT,
+            command.place(),
+            "'%s' copies %s a call, more than %d: read, write or mmap suit bulk data better"
+                .formatted(command.javaName(), Words.bytes(size), SMALL));
+      }
+    }
+  }
+}

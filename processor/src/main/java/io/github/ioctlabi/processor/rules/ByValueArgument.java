@@ -1,0 +1,26 @@
+package io.github.ioctlabi.processor.rules;
+
+import io.github.ioctlabi.processor.finding.Findings;
+import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.model.Command;
+import io.github.ioctlabi.processor.model.Header;
+import io.github.ioctlabi.processor.model.Payload;
+import java.util.List;
+
+/** A pointer to a struct can grow and shows its size in the number; a bare integer cannot. */
+final class ByValueArgument implements Rule {
+  @Override
+  public void judge(List<Header> headers, Findings findings) {
+    Payloads payloads = new Payloads();
+    for (Command command : Words.commands(headers)) {
+      if (command.payload() instanceof Payload.ByValue value
+          && !ByValueTooWide.isReported(value, payloads.byValue(command))) {
+        findings.report(
+            Id.BY_VALUE_ARGUMENT,
+            value.argument().place(),
+            "'%s' passes '%s' by value, which can never grow: put it into an @IoctlStruct record and @IoW(nr = 0x%02x) in place of @Io"
+                .formatted(command.javaName(), value.argument().javaName(), command.nr()));
+      }
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package io.github.ioctlabi.processor.rules;
+
+import io.github.ioctlabi.processor.finding.Findings;
+import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.model.Command;
+import io.github.ioctlabi.processor.model.Header;
+import io.github.ioctlabi.processor.model.Payload;
+import java.util.List;
+
+/** An integer that travels in place of the address has the address's width: 32 bits on some. */
+final class ByValueTooWide implements Rule {
+  /** The argument of ioctl(2) on 32-bit architectures, in bytes. */
+  private static final long NARROWEST = 4;
+
+  @Override
+  public void judge(List<Header> headers, Findings findings) {
+    Payloads payloads = new Payloads();
+    for (Command command : Words.commands(headers)) {
+      if (command.payload() instanceof Payload.ByValue value
+          && payloads.byValue(command) > NARROWEST) {
+        findings.report(
+            Id.BY_VALUE_TOO_WIDE,
+            value.argument().place(),
+            "'%s' has %d bits, and 32-bit architectures pass 32 by value: put @IoW(nr = 0x%02x) in place of @Io on '%s', which passes the address"
+                .formatted(
+                    value.argument().javaName(),
+                    payloads.byValue(command) * Byte.SIZE,
+                    command.nr(),
+                    command.javaName()));
+      }
+    }
+  }
+
+  /** Whether the argument of a command is reported as too wide. */
+  static boolean isReported(Payload.ByValue value, long bytes) {
+    return bytes > NARROWEST && !value.argument().place().allows(Id.BY_VALUE_TOO_WIDE);
+  }
+}

@@ -1,0 +1,82 @@
+package io.github.ioctlabi.processor.rules;
+
+import io.github.ioctlabi.processor.finding.Findings;
+import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.model.Header;
+import io.github.ioctlabi.processor.model.StructDeclaration;
+import io.github.ioctlabi.processor.rules.CNames.Declared;
+import io.github.ioctlabi.processor.rules.CNames.Use;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * No name is used twice where C mixes the two: members of a struct, tags of structs and enums,
+ * enumerators, and macros with anything. One program can include all headers, so they share their
+ * names.
+ */
+final class DuplicateCName implements Rule {
+  @Override
+  public void judge(List<Header> headers, Findings findings) {
+    List<Declared> names = headers.stream().map(CNames::atFileScope).flatMap(List::stream).toList();
+    Set<String> taken = names.stream().map(Declared::name).collect(Collectors.toSet());
+    Map<String, Declared> tags = new HashMap<>();
+    Map<String, Declared> macros = new HashMap<>();
+    Map<String, Declared> enumerators = new HashMap<>();
+    for (Declared name : names) {
+      boolean macro = name.use() == Use.MACRO;
+      Map<String, Declared> own =
+          macro ? macros : name.use() == Use.ENUMERATOR ? enumerators : tags;
+      List<Map<String, Declared>> rivals =
+          macro ? List.of(macros, tags, enumerators) : List.of(own, macros);
+      report(name, rivals, taken::contains, findings);
+      own.putIfAbsent(name.name(), name);
+    }
+    for (StructDeclaration struct : Words.all(headers, Header::structs)) {
+      judge(struct, macros, findings);
+    }
+  }
+
+  private static void judge(
+      StructDeclaration struct, Map<String, Declared> macros, Findings findings) {
+    Map<String, Declared> members = new HashMap<>();
+    List<Declared> names = CNames.inside(struct);
+    Set<String> own = names.stream().map(Declared::name).collect(Collectors.toSet());
+    Predicate<String> taken = name -> own.contains(name) || macros.containsKey(name);
+    for (Declared name : names) {
+      report(name, List.of(members, macros), taken, findings);
+      members.putIfAbsent(name.name(), name);
+    }
+  }
+
+  private static void report(
+      Declared name,
+      List<Map<String, Declared>> rivals,
+      Predicate<String> taken,
+      Findings findings) {
+    if (CNames.fault(name.name(), name.use()).isPresent()) {
+      return;
+    }
+    rivals.stream()
+        .filter(rival -> rival.containsKey(name.name()))
+        .findFirst()
+        .map(rival -> rival.get(name.name()))
+        .ifPresent(
+            first ->
+                findings.report(
+                    Id.DUPLICATE_C_NAME, name.place(), message(name, first, taken)));
+  }
+
+  private static String message(Declared name, Declared first, Predicate<String> taken) {
+    String where = first.header().equals(name.header()) ? "" : " in " + first.header();
+    return "'%s' is the name of %s%s already: %s"
+        .formatted(
+            name.name(),
+            first.described(),
+            where,
+            name.rename(Words.free(name.name(), taken)));
+  }
+}

@@ -1,0 +1,53 @@
+package io.github.ioctlabi.processor.rules;
+
+import io.github.ioctlabi.processor.model.IntegerKind;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The numbers that C integers hold, as bit patterns in a Java {@code long}. */
+final class Integers {
+  private Integers() {}
+
+  /** Whether numbers are bit patterns that compare as unsigned: the unsigned 64-bit integers. */
+  static boolean isUnsignedLong(IntegerKind kind) {
+    return kind.bytes() == Long.BYTES && !kind.signed();
+  }
+
+  /** Compares two numbers of an integer. */
+  static int compare(IntegerKind kind, long a, long b) {
+    return isUnsignedLong(kind) ? Long.compareUnsigned(a, b) : Long.compare(a, b);
+  }
+
+  /** The smallest number of an integer. */
+  static long smallest(IntegerKind kind) {
+    return kind.signed() ? Long.MIN_VALUE >> (Long.SIZE - bits(kind)) : 0;
+  }
+
+  /** The largest number of an integer. */
+  static long largest(IntegerKind kind) {
+    return -1L >>> (Long.SIZE - bits(kind) + (kind.signed() ? 1 : 0));
+  }
+
+  /** Whether an integer holds a number. */
+  static boolean holds(IntegerKind kind, long number) {
+    return compare(kind, number, smallest(kind)) >= 0 && compare(kind, number, largest(kind)) <= 0;
+  }
+
+  /** The width of an integer. */
+  static int bits(IntegerKind kind) {
+    return kind.bytes() * Byte.SIZE;
+  }
+
+  /** A number in decimal, as the integer reads it. */
+  static String print(IntegerKind kind, long number) {
+    return isUnsignedLong(kind) ? Long.toUnsignedString(number) : Long.toString(number);
+  }
+
+  /** The narrowest native integer that holds all of the numbers, if one does. */
+  static Optional<IntegerKind> narrowest(long... numbers) {
+    return Arrays.stream(IntegerKind.values())
+        .filter(kind -> kind.order() == IntegerKind.Order.NATIVE && !isUnsignedLong(kind))
+        .filter(kind -> Arrays.stream(numbers).allMatch(number -> holds(kind, number)))
+        .findFirst();
+  }
+}

@@ -1,0 +1,137 @@
+package io.github.ioctlabi.processor.rules;
+
+import io.github.ioctlabi.processor.finding.Findings;
+import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.finding.Place;
+import io.github.ioctlabi.processor.model.Command;
+import io.github.ioctlabi.processor.model.EnumDeclaration;
+import io.github.ioctlabi.processor.model.Header;
+import io.github.ioctlabi.processor.model.InterfaceDeclaration;
+import io.github.ioctlabi.processor.model.JavaName;
+import io.github.ioctlabi.processor.model.Member;
+import io.github.ioctlabi.processor.model.StructDeclaration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** No two names of the generated Java collide, and none hides one that every object has. */
+final class NameClash implements Rule {
+  /** Methods that each generated class has by itself. */
+  private static final Set<String> OWN = Set.of("open", "on", "close", "supports");
+
+  /** {@link Object}'s; the collector calls {@code finalize} whoever declared it. */
+  private static final Set<String> OBJECTS =
+      Set.of(
+          "clone",
+          "equals",
+          "finalize",
+          "getClass",
+          "hashCode",
+          "notify",
+          "notifyAll",
+          "toString",
+          "wait");
+
+  /** Components whose accessors get an underscore, so as not to be taken for the codec. */
+  private static final Set<String> CODEC = Set.of("read", "write");
+
+  @Override
+  public void judge(List<Header> headers, Findings findings) {
+    List<InterfaceDeclaration> interfaces = Words.all(headers, Header::interfaces);
+    List<StructDeclaration> structs = Words.all(headers, Header::structs);
+    interfaces.forEach(declared -> methods(declared, findings));
+    structs.forEach(struct -> accessors(struct, findings));
+    classes(headers, findings);
+  }
+
+  private static void methods(InterfaceDeclaration declared, Findings findings) {
+    Map<String, Command> methods = new HashMap<>();
+    Map<String, Command> constants = new HashMap<>();
+    String owner = declared.ioctlClass().simple();
+    for (Command command : declared.commands()) {
+      String name = command.javaName();
+      Command sameConstant = constants.putIfAbsent(command.constant(), command);
+      String rename = "rename it, and put @CName(\"" + command.cName() + "\") to keep its C name";
+      if (methods.putIfAbsent(name, command) != null) {
+        report(
+            command.place(),
+            "'%s' is overloaded, and both commands would be %s.%s: rename one of them"
+                .formatted(name, owner, command.constant()),
+            findings);
+      } else if (OWN.contains(name)) {
+        report(
+            command.place(),
+            "'%s' is a method that %s has by itself: %s".formatted(name, owner, rename),
+            findings);
+      } else if (OBJECTS.contains(name)) {
+        report(
+            command.place(),
+            "'%s' is a method of java.lang.Object: %s".formatted(name, rename),
+            findings);
+      } else if (sameConstant != null) {
+        report(
+            command.place(),
+            "'%s' and '%s' would both be %s.%s: rename one of them"
+                .formatted(sameConstant.javaName(), name, owner, command.constant()),
+            findings);
+      }
+    }
+  }
+
+  private static void accessors(StructDeclaration struct, Findings findings) {
+    Map<String, Member> seen = new HashMap<>();
+    for (Member member : struct.members()) {
+      String accessor = CODEC.contains(member.javaName()) ? member.javaName() + "_" : member.javaName();
+      Member first = seen.putIfAbsent(accessor, member);
+      if (first != null) {
+        report(
+            member.place(),
+            "'%s' and '%s' would both be %s.%s: rename one of them"
+                .formatted(
+                    first.javaName(), member.javaName(), struct.layoutClass().simple(), accessor),
+            findings);
+      }
+    }
+  }
+
+  /** The generated classes against one another, and against the declared types. */
+  private static void classes(List<Header> headers, Findings findings) {
+    Map<String, String> taken = new HashMap<>();
+    for (Header header : headers) {
+      header.interfaces().stream().map(InterfaceDeclaration::javaName).forEach(name -> declare(name, taken));
+      header.structs().stream().map(StructDeclaration::javaName).forEach(name -> declare(name, taken));
+      header.enums().stream().map(EnumDeclaration::javaName).forEach(name -> declare(name, taken));
+    }
+    for (Header header : headers) {
+      for (InterfaceDeclaration declared : header.interfaces()) {
+        generate(declared.ioctlClass(), declared.javaName(), declared.place(), taken, findings);
+      }
+      for (StructDeclaration struct : header.structs()) {
+        generate(struct.layoutClass(), struct.javaName(), struct.place(), taken, findings);
+      }
+    }
+  }
+
+  private static void declare(JavaName name, Map<String, String> taken) {
+    String outermost = name.simpleNames().getFirst();
+    JavaName top = new JavaName(name.packageName(), List.of(outermost));
+    taken.put(top.qualified(), "the declared type " + outermost);
+  }
+
+  private static void generate(
+      JavaName generated, JavaName from, Place place, Map<String, String> taken, Findings findings) {
+    String first = taken.putIfAbsent(generated.qualified(), "what is generated for " + from.nested());
+    if (first != null) {
+      report(
+          place,
+          "the class %s for '%s' is %s already: rename one of them"
+              .formatted(generated.simple(), from.nested(), first),
+          findings);
+    }
+  }
+
+  private static void report(Place place, String message, Findings findings) {
+    findings.report(Id.NAME_CLASH, place, message);
+  }
+}

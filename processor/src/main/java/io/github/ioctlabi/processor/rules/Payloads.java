@@ -1,0 +1,38 @@
+package io.github.ioctlabi.processor.rules;
+
+import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.layout.Abi;
+import io.github.ioctlabi.processor.layout.Layouts;
+import io.github.ioctlabi.processor.model.Command;
+import io.github.ioctlabi.processor.model.Payload;
+
+/** How large the data of a command is, and what limits it. */
+final class Payloads {
+  /** The most that the 13 bits of MIPS, powerpc, alpha and SPARC hold. */
+  static final long PORTABLE = (1 << 13) - 1;
+
+  /** The most that any encoding holds, in 14 bits. */
+  static final long LARGEST = (1 << 14) - 1;
+
+  private final Layouts layouts = new Layouts(Abi.NATURAL);
+
+  /** The size of what a command passes by its address, in bytes; 0 if it passes nothing so. */
+  long byAddress(Command command) {
+    return command.payload() instanceof Payload.ByAddress address
+        ? layouts.size(address.type())
+        : 0;
+  }
+
+  /** The size of an integer that a command passes by value, in bytes; 0 if there is none. */
+  long byValue(Command command) {
+    return command.payload() instanceof Payload.ByValue value
+        ? layouts.size(value.argument().type())
+        : 0;
+  }
+
+  /** Whether a size is reported as too large at a command. */
+  static boolean isReported(Command command, long size) {
+    return size > LARGEST
+        || (size > PORTABLE && !command.place().allows(Id.ARGUMENT_TOO_LARGE));
+  }
+}

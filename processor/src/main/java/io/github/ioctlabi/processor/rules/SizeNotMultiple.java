@@ -1,0 +1,56 @@
+package io.github.ioctlabi.processor.rules;
+
+import io.github.ioctlabi.processor.finding.Findings;
+import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.layout.Abi;
+import io.github.ioctlabi.processor.layout.Layouts;
+import io.github.ioctlabi.processor.model.Header;
+import io.github.ioctlabi.processor.model.StructDeclaration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The size of a struct is a multiple of 4, and of 8 with a 64-bit member inside: other sizes differ
+ * on ARM OABI and m68k (Documentation/driver-api/ioctl.rst).
+ */
+final class SizeNotMultiple implements Rule {
+  @Override
+  public void judge(List<Header> headers, Findings findings) {
+    Gaps gaps = new Gaps();
+    Map<Abi, Layouts> layouts =
+        Abi.ALL.stream().collect(Collectors.toMap(Function.identity(), Layouts::new));
+    for (StructDeclaration struct : Words.all(headers, Header::structs)) {
+      Optional<Gaps.Tail> tail = gaps.tail(struct).filter(found -> !isReportedHole(found));
+      if (tail.isPresent() && !gaps.containsReported(struct)) {
+        Abi.ALL.stream()
+            .filter(abi -> layouts.get(abi).of(struct).size() % tail.get().unit() != 0)
+            .findFirst()
+            .ifPresent(
+                abi ->
+                    findings.report(
+                        Id.SIZE_NOT_MULTIPLE,
+                        tail.get().last().place(),
+                        message(struct, tail.get(), abi, layouts.get(abi).of(struct).size())));
+      }
+    }
+  }
+
+  private static boolean isReportedHole(Gaps.Tail tail) {
+    return tail.hole() > 0 && !tail.last().place().allows(Id.IMPLICIT_PADDING);
+  }
+
+  private static String message(StructDeclaration struct, Gaps.Tail tail, Abi abi, long size) {
+    return "'struct %s' has %s%s, not a multiple of %d: %s"
+        .formatted(
+            struct.cName(),
+            Words.bytes(size),
+            abi.equals(Abi.NATURAL) ? "" : " on " + abi.name(),
+            tail.unit(),
+            tail.needed() > 0
+                ? Words.padAfter(tail.last(), tail.needed())
+                : "put @PadAfter where the compiler pads the structs inside");
+  }
+}

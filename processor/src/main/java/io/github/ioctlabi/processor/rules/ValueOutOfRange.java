@@ -1,0 +1,63 @@
+package io.github.ioctlabi.processor.rules;
+
+import io.github.ioctlabi.processor.finding.Findings;
+import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.model.EnumDeclaration;
+import io.github.ioctlabi.processor.model.Header;
+import io.github.ioctlabi.processor.model.IntegerKind;
+import java.util.List;
+
+/** The integer that carries an enum holds each of its values, or has each of its bits. */
+final class ValueOutOfRange implements Rule {
+  @Override
+  public void judge(List<Header> headers, Findings findings) {
+    for (EnumDeclaration declared : Words.all(headers, Header::enums)) {
+      for (EnumDeclaration.Constant constant : declared.constants()) {
+        if (!fits(declared, constant.number())) {
+          findings.report(Id.VALUE_OUT_OF_RANGE, constant.place(), message(declared, constant));
+        }
+      }
+    }
+  }
+
+  private static boolean fits(EnumDeclaration declared, long number) {
+    return declared.flags()
+        ? number >= 0 && number < Integers.bits(declared.carrier())
+        : Integers.holds(declared.carrier(), number);
+  }
+
+  private static String message(EnumDeclaration declared, EnumDeclaration.Constant constant) {
+    IntegerKind carrier = declared.carrier();
+    String enumName = declared.javaName().simple();
+    long number = constant.number();
+    if (declared.flags()) {
+      boolean wider = number >= 0 && number < Long.SIZE;
+      return "bit %d of '%s' is not in %s (0 to %d): choose a bit of that range%s"
+          .formatted(
+              number,
+              constant.javaName(),
+              Words.annotation(carrier),
+              Integers.bits(carrier) - 1,
+              wider ? ", or put @" + sized(number) + " on '" + enumName + "'" : "");
+    }
+    String wider =
+        Integers.narrowest(declared.constants().stream().mapToLong(c -> c.number()).toArray())
+            .map(kind -> ", or put " + Words.annotation(kind) + " on '" + enumName + "'")
+            .orElse("");
+    return "%d of '%s' is not in %s (%d to %d): choose a value of that range%s"
+        .formatted(
+            number,
+            constant.javaName(),
+            Words.annotation(carrier),
+            Integers.smallest(carrier),
+            Integers.largest(carrier),
+            wider);
+  }
+
+  private static IntegerKind sized(long bit) {
+    if (bit < 16) {
+      return IntegerKind.U16;
+    }
+    return bit < 32 ? IntegerKind.U32 : IntegerKind.U64;
+  }
+}

@@ -1,0 +1,29 @@
+package io.github.ioctlabi.processor.rules;
+
+import io.github.ioctlabi.processor.finding.Findings;
+import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.model.Header;
+import io.github.ioctlabi.processor.model.Member;
+import io.github.ioctlabi.processor.model.StructDeclaration;
+import java.util.List;
+import java.util.Set;
+
+/** A new meaning is a new command, not a version in the data (Documentation/driver-api/ioctl.rst). */
+final class VersionField implements Rule {
+  private static final Set<String> NAMES = Set.of("version", "api_version");
+
+  @Override
+  public void judge(List<Header> headers, Findings findings) {
+    for (StructDeclaration struct : Words.all(headers, Header::structs)) {
+      for (Member member : struct.members()) {
+        if (NAMES.contains(member.cName())) {
+          findings.report(
+              Id.VERSION_FIELD,
+              member.place(),
+              "'%s' in 'struct %s' looks like a version of the interface: leave it out, and make a new command where the meaning changes"
+                  .formatted(member.javaName(), struct.cName()));
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package io.github.ioctlabi.processor.rules;
+
+import io.github.ioctlabi.processor.layout.Layouts;
+import io.github.ioctlabi.processor.model.Command;
+import io.github.ioctlabi.processor.model.Header;
+import io.github.ioctlabi.processor.model.IntegerKind;
+import io.github.ioctlabi.processor.model.Member;
+import io.github.ioctlabi.processor.model.Padding;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** The wording that messages of several rules share. */
+final class Words {
+  private Words() {}
+
+  /** A number of bytes, such as {@code 1 byte} and {@code 4 bytes}. */
+  static String bytes(long count) {
+    if (count >= Layouts.TOO_LARGE) {
+      return "at least " + Layouts.TOO_LARGE + " bytes";
+    }
+    return count + (count == 1 ? " byte" : " bytes");
+  }
+
+  /** The annotation of an integer, such as {@code @U32}. */
+  static String annotation(IntegerKind kind) {
+    return "@" + kind.name().charAt(0) + kind.name().substring(1).toLowerCase(Locale.ROOT);
+  }
+
+  /** What to put on a member so that more padding follows it, padding that is there included. */
+  static String padAfter(Member member, long more) {
+    String on = " on '" + member.javaName() + "'";
+    long declared = declaredPadding(member);
+    if (declared == 0) {
+      return "put @PadAfter(" + more + ")" + on;
+    }
+    Padding padding = member.padding().orElseThrow();
+    return "put %s in place of %s%s"
+        .formatted(annotation(padding, declared + more), annotation(padding, declared), on);
+  }
+
+  /** The bytes of padding declared after a member, or 0. */
+  static long declaredPadding(Member member) {
+    return member.padding().map(Padding::bytes).filter(bytes -> bytes > 0).orElse(0);
+  }
+
+  /** All commands of some headers. */
+  static List<Command> commands(List<Header> headers) {
+    return all(headers, Header::commands);
+  }
+
+  /** One kind of declaration out of some headers. */
+  static <T> List<T> all(List<Header> headers, Function<Header, List<T>> part) {
+    return headers.stream().map(part).flatMap(List::stream).toList();
+  }
+
+  /** The first name that is free, of the name with {@code _2}, {@code _3} and so on behind it. */
+  static String free(String name, Predicate<String> taken) {
+    return Stream.iterate(2, n -> n + 1)
+        .map(n -> name + "_" + n)
+        .filter(taken.negate())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String annotation(Padding padding, long bytes) {
+    return CNames.isOwnPadding(padding.cName())
+        ? "@PadAfter(" + bytes + ")"
+        : "@PadAfter(value = " + bytes + ", name = \"" + padding.cName() + "\")";
+  }
+}
