@@ -1,0 +1,81 @@
+package io.github.ioctlabi.processor.finding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.ioctlabi.annotations.RuleId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+final class FindingsTest {
+  private final Place root = new Place("Sensor", null, Set.of(Id.BULK_ARGUMENT));
+  private final Place method = new Place("Sensor.reset", root, Set.of(Id.IMPLICIT_PADDING));
+
+  @Test
+  void keepsWhatNoPlaceLifts() {
+    Findings findings = new Findings();
+    findings.report(Id.DUPLICATE_COMMAND, method, "first");
+    findings.report(Id.VERSION_FIELD, method, "second");
+    assertEquals(
+        List.of(
+            new Finding(Id.DUPLICATE_COMMAND, method, "first"),
+            new Finding(Id.VERSION_FIELD, method, "second")),
+        findings.all());
+    assertThrows(UnsupportedOperationException.class, () -> findings.all().clear());
+  }
+
+  @Test
+  void dropsWhatItsPlaceOrOneAroundItLifts() {
+    Findings findings = new Findings();
+    findings.report(Id.IMPLICIT_PADDING, method, "here");
+    findings.report(Id.BULK_ARGUMENT, method, "around");
+    assertEquals(List.of(), findings.all());
+    findings.report(Id.IMPLICIT_PADDING, root, "not inside");
+    assertEquals(1, findings.all().size());
+  }
+
+  @Test
+  void liftsNothingFatal() {
+    Findings findings = new Findings();
+    Place lifting = new Place("X", null, Set.of(Id.BAD_HEADER, Id.ARGUMENT_TOO_LARGE));
+    findings.report(Id.BAD_HEADER, lifting, "fatal by its kind");
+    findings.reportFatal(Id.ARGUMENT_TOO_LARGE, lifting, "fatal here");
+    findings.report(Id.ARGUMENT_TOO_LARGE, lifting, "lifted");
+    assertEquals(
+        List.of("fatal by its kind", "fatal here"),
+        findings.all().stream().map(Finding::message).toList());
+    assertTrue(findings.all().stream().allMatch(Finding::isError));
+  }
+
+  @Test
+  void namesTheRootsOfErrorsOnly() {
+    Findings findings = new Findings();
+    findings.report(Id.VERSION_FIELD, Place.of("Advised"), "advice");
+    assertEquals(Set.of(), findings.faultyRoots());
+    findings.report(Id.DUPLICATE_COMMAND, method, "error");
+    assertEquals(Set.of(root), findings.faultyRoots());
+    assertFalse(findings.all().getFirst().isError());
+  }
+
+  @Test
+  void knowsTheRulesOfTheAnnotations() {
+    assertEquals(
+        Arrays.stream(RuleId.values()).map(Enum::name).toList(),
+        Arrays.stream(Id.values()).map(Enum::name).toList());
+    assertEquals("BadCName", Id.BAD_C_NAME.printed());
+    assertEquals("DuplicateCName", Id.DUPLICATE_C_NAME.printed());
+    assertEquals("ImplicitPadding", Id.IMPLICIT_PADDING.printed());
+  }
+
+  @Test
+  void comparesPlacesByIdentity() {
+    assertFalse(Place.of("a").equals(Place.of("a")));
+    assertEquals("Sensor.reset", method.toString());
+    assertEquals(root, method.root());
+    assertEquals(root, method.enclosing());
+  }
+}

@@ -1,0 +1,149 @@
+package io.github.ioctlabi.processor.layout;
+
+import static io.github.ioctlabi.processor.model.Models.array;
+import static io.github.ioctlabi.processor.model.Models.integer;
+import static io.github.ioctlabi.processor.model.Models.member;
+import static io.github.ioctlabi.processor.model.Models.named;
+import static io.github.ioctlabi.processor.model.Models.padded;
+import static io.github.ioctlabi.processor.model.Models.struct;
+import static io.github.ioctlabi.processor.model.Models.u16;
+import static io.github.ioctlabi.processor.model.Models.u32;
+import static io.github.ioctlabi.processor.model.Models.u64;
+import static io.github.ioctlabi.processor.model.Models.u8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.github.ioctlabi.processor.model.Carrier;
+import io.github.ioctlabi.processor.model.DataType;
+import io.github.ioctlabi.processor.model.EnumDeclaration;
+import io.github.ioctlabi.processor.model.IntegerKind;
+import io.github.ioctlabi.processor.model.Member;
+import io.github.ioctlabi.processor.model.StructDeclaration;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class LayoutsTest {
+  @Test
+  void aligns64BitsTo8OnEveryAbi() {
+    for (Abi abi : Abi.ALL) {
+      assertEquals(
+          "a@0+4 hole@4+4 b@8+8 c@16+4 hole@20+4 = 24/8",
+          text(abi, member("a", u32()), member("b", u64()), member("c", u32())),
+          abi.name());
+    }
+  }
+
+  @Test
+  void caps32BitsAt2OnM68k() {
+    assertEquals(
+        "a@0+4 b@4+2 hole@6+2 = 8/4", text(Abi.NATURAL, member("a", u32()), member("b", u16())));
+    assertEquals("a@0+4 b@4+2 = 6/2", text(Abi.M68K, member("a", u32()), member("b", u16())));
+    assertEquals("a@0+2 b@2+4 = 6/2", text(Abi.M68K, member("a", u16()), member("b", u32())));
+    assertEquals("a@0+1 hole@1+1 b@2+4 = 6/2", text(Abi.M68K, member("a", u8()), member("b", u32())));
+  }
+
+  @Test
+  void padsEveryStructTo4OnArmOabi() {
+    assertEquals("a@0+2 hole@2+2 = 4/4", text(Abi.ARM_OABI, member("a", u16())));
+    assertEquals("a@0+2 = 2/2", text(Abi.NATURAL, member("a", u16())));
+    StructDeclaration inner = struct("Inner", "inner", member("a", u16()));
+    Member nested = member("s", new DataType.StructType(inner));
+    assertEquals("x@0+2 s@2+2 = 4/2", text(Abi.NATURAL, member("x", u16()), nested));
+    assertEquals("x@0+2 hole@2+2 s@4+4 = 8/4", text(Abi.ARM_OABI, member("x", u16()), nested));
+  }
+
+  @Test
+  void laysOutArraysByTheirElements() {
+    assertEquals(
+        "a@0+3 hole@3+1 b@4+12 c@16+48 = 64/8",
+        text(
+            Abi.NATURAL,
+            member("a", array(u8(), 3)),
+            member("b", array(u16(), 2, 3)),
+            member("c", array(u64(), 6))));
+    StructDeclaration inner = struct("Inner", "inner", member("a", u32()), member("b", u8()));
+    Member several = member("s", array(new DataType.StructType(inner), 3));
+    assertEquals("x@0+1 hole@1+3 s@4+24 = 28/4", text(Abi.NATURAL, member("x", u8()), several));
+    assertEquals("x@0+1 hole@1+1 s@2+18 = 20/2", text(Abi.M68K, member("x", u8()), several));
+  }
+
+  @Test
+  void placesDeclaredPaddingBehindItsMember() {
+    assertEquals(
+        "a@0+1 __pad0@1+7 b@8+8 = 16/8",
+        text(Abi.NATURAL, padded(member("a", u8()), 7, "__pad0"), member("b", u64())));
+    assertEquals("a@0+1 = 1/1", text(Abi.NATURAL, padded(member("a", u8()), -7, "__pad0")));
+    assertEquals("a@0+1 = 1/1", text(Abi.NATURAL, padded(member("a", u8()), 0, "__pad0")));
+  }
+
+  @Test
+  void laysOutTextAndNamedIntegers() {
+    EnumDeclaration state = named("State", "state", false, IntegerKind.U16, "A=0");
+    EnumDeclaration mode = named("Mode", "mode", true, IntegerKind.U64, "A=0");
+    assertEquals(
+        "name@0+5 hole@5+1 state@6+2 mode@8+8 = 16/8",
+        text(
+            Abi.NATURAL,
+            member("name", new DataType.TextType(5)),
+            member("state", new DataType.EnumType(state)),
+            member("mode", new DataType.FlagsType(mode))));
+  }
+
+  @ParameterizedTest
+  @EnumSource(IntegerKind.class)
+  void alignsAnyByteOrderAlike(IntegerKind kind) {
+    DataType type = integer(kind, Carrier.LONG);
+    int bytes = kind.bytes();
+    assertEquals(bytes, new Layouts(Abi.NATURAL).size(type));
+    assertEquals(bytes, new Layouts(Abi.NATURAL).alignment(type));
+    assertEquals(bytes == 4 ? 2 : bytes, new Layouts(Abi.M68K).alignment(type));
+    assertEquals(bytes, new Layouts(Abi.I386).alignment(type));
+  }
+
+  @Test
+  void saturatesAbsurdSizes() {
+    int most = Integer.MAX_VALUE;
+    Layouts layouts = new Layouts(Abi.NATURAL);
+    assertEquals(Layouts.TOO_LARGE, layouts.size(array(u64(), most, most, most, most)));
+    assertEquals(Layouts.TOO_LARGE, layouts.size(array(u8(), most, 1 << 20)));
+    assertEquals((long) most * 8, layouts.size(array(u64(), most)));
+    StructDeclaration huge = struct("Huge", "huge", member("a", array(u64(), most, most)));
+    StructDeclaration larger =
+        struct("Larger", "larger", member("x", array(new DataType.StructType(huge), most)));
+    assertEquals(Layouts.TOO_LARGE, layouts.of(larger).size());
+  }
+
+  @Test
+  void findsOffsets() {
+    Member a = member("a", u8());
+    Member b = member("b", u32());
+    StructLayout layout = new Layouts(Abi.NATURAL).of(struct("Config", "config", a, b));
+    assertEquals(0, layout.offsetOf(a));
+    assertEquals(4, layout.offsetOf(b));
+    assertThrows(
+        IllegalArgumentException.class, () -> layout.offsetOf(member("elsewhere", u8())));
+  }
+
+  private static String text(Abi abi, Member... members) {
+    StructLayout layout = new Layouts(abi).of(struct("Config", "config", members));
+    List<Slot> slots = layout.slots();
+    return slots.stream().map(LayoutsTest::text).collect(Collectors.joining(" "))
+        + " = "
+        + layout.size()
+        + "/"
+        + layout.alignment();
+  }
+
+  private static String text(Slot slot) {
+    String name =
+        switch (slot) {
+          case Slot.MemberSlot found -> found.member().cName();
+          case Slot.PaddingSlot found -> found.padding().cName();
+          case Slot.Hole _ -> "hole";
+        };
+    return name + "@" + slot.offset() + "+" + slot.size();
+  }
+}

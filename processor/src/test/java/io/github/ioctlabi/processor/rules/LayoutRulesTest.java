@@ -1,0 +1,253 @@
+package io.github.ioctlabi.processor.rules;
+
+import static io.github.ioctlabi.processor.model.Models.array;
+import static io.github.ioctlabi.processor.model.Models.byAddress;
+import static io.github.ioctlabi.processor.model.Models.member;
+import static io.github.ioctlabi.processor.model.Models.padded;
+import static io.github.ioctlabi.processor.model.Models.sensor;
+import static io.github.ioctlabi.processor.model.Models.struct;
+import static io.github.ioctlabi.processor.model.Models.u16;
+import static io.github.ioctlabi.processor.model.Models.u32;
+import static io.github.ioctlabi.processor.model.Models.u64;
+import static io.github.ioctlabi.processor.model.Models.u8;
+import static io.github.ioctlabi.processor.rules.Judged.allowing;
+import static io.github.ioctlabi.processor.rules.Judged.command;
+import static io.github.ioctlabi.processor.rules.Judged.commands;
+import static io.github.ioctlabi.processor.rules.Judged.expect;
+import static io.github.ioctlabi.processor.rules.Judged.members;
+import static io.github.ioctlabi.processor.rules.Judged.nested;
+import static io.github.ioctlabi.processor.rules.Judged.structs;
+
+import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.finding.Place;
+import io.github.ioctlabi.processor.layout.Layouts;
+import io.github.ioctlabi.processor.model.Header;
+import io.github.ioctlabi.processor.model.Member;
+import io.github.ioctlabi.processor.model.StructDeclaration;
+import org.junit.jupiter.api.Test;
+
+/** Holes, alignment and sizes. */
+final class LayoutRulesTest {
+  private static final Rule PADDING = new ImplicitPadding();
+  private static final Rule ALIGNMENT = new MisalignedField();
+  private static final Rule SIZE = new SizeNotMultiple();
+
+  /** Six bytes on m68k, eight elsewhere. */
+  private static final StructDeclaration SHORT_TAIL =
+      struct(
+          "Inner",
+          "sensor_inner",
+          member("a", u32()),
+          allowing(member("b", u16()), Id.IMPLICIT_PADDING, Id.SIZE_NOT_MULTIPLE));
+
+  /** Aligned to 1, but to 4 on ARM OABI. */
+  private static final StructDeclaration BYTES =
+      struct("Bytes", "sensor_bytes", member("data", array(u8(), 4)));
+
+  @Test
+  void acceptsWhatHasNoHole() {
+    expect(PADDING, sensor());
+    expect(ALIGNMENT, sensor());
+    expect(SIZE, sensor());
+    Header explicit = members(padded(member("state", u32()), 4, "__pad0"), member("time", u64()));
+    expect(PADDING, explicit);
+    expect(ALIGNMENT, explicit);
+    expect(SIZE, explicit);
+  }
+
+  @Test
+  void reportsAHoleBeforeAMember() {
+    expect(
+        PADDING,
+        members(member("state", u32()), member("timestamp", u64())),
+        "timestamp: [ImplicitPadding] 4 bytes of padding before 'timestamp' (offset 4, aligned to"
+            + " 8): put @PadAfter(4) on 'state', or reorder");
+  }
+
+  @Test
+  void addsUpPaddingThatIsThere() {
+    expect(
+        PADDING,
+        members(padded(member("state", u8()), 2, "__pad0"), member("count", u32())),
+        "count: [ImplicitPadding] 1 byte of padding before 'count' (offset 3, aligned to 4): put"
+            + " @PadAfter(3) in place of @PadAfter(2) on 'state', or reorder");
+    expect(
+        PADDING,
+        members(padded(member("state", u8()), 2, "spare"), member("count", u32())),
+        "count: [ImplicitPadding] 1 byte of padding before 'count' (offset 3, aligned to 4): put"
+            + " @PadAfter(value = 3, name = \"spare\") in place of @PadAfter(value = 2, name ="
+            + " \"spare\") on 'state', or reorder");
+  }
+
+  @Test
+  void reportsAHoleAtTheEndOnce() {
+    Header header = members(member("time", u64()), member("state", u32()));
+    expect(
+        PADDING,
+        header,
+        "state: [ImplicitPadding] 4 bytes of padding at the end of 'struct sensor_config' (offset"
+            + " 12, size should be a multiple of 8): put @PadAfter(4) on 'state'");
+    expect(SIZE, header);
+    expect(ALIGNMENT, header);
+  }
+
+  @Test
+  void tellsAtTheEndWhatTheSizeRuleWantsToo() {
+    Header header = members(member("a", u16()), member("b", u16()), member("c", u8()));
+    expect(
+        PADDING,
+        header,
+        "c: [ImplicitPadding] 1 byte of padding at the end of 'struct sensor_config' (offset 5,"
+            + " size should be a multiple of 4): put @PadAfter(3) on 'c'");
+    expect(SIZE, header);
+  }
+
+  @Test
+  void reportsAHoleOfOneAbiOnly() {
+    expect(
+        PADDING,
+        structs(
+            BYTES,
+            struct(
+                "Outer",
+                "sensor_outer",
+                member("a", u16()),
+                nested("bytes", BYTES),
+                member("b", u16()))),
+        "bytes: [ImplicitPadding] 2 bytes of padding before 'bytes' on ARM OABI (offset 2, structs"
+            + " are aligned to 4 there): put @PadAfter(2) on 'a', or reorder");
+  }
+
+  @Test
+  void tellsTheLargerHoleOfOneAbi() {
+    StructDeclaration shorts =
+        struct("Shorts", "sensor_shorts", member("a", u16()), member("b", u16()));
+    expect(
+        PADDING,
+        structs(shorts, struct("Outer", "sensor_outer", member("x", u8()), nested("s", shorts))),
+        "s: [ImplicitPadding] 1 byte of padding before 's' (offset 1, aligned to 2, 3 on ARM"
+            + " OABI): put @PadAfter(3) on 'x', or reorder");
+  }
+
+  @Test
+  void isLiftedWhereItStands() {
+    expect(
+        PADDING,
+        members(member("state", u32()), allowing(member("time", u64()), Id.IMPLICIT_PADDING)));
+    expect(PADDING, structs(SHORT_TAIL));
+    expect(SIZE, structs(SHORT_TAIL));
+  }
+
+  @Test
+  void leavesASpotToTheHoleThatIsReportedThere() {
+    expect(ALIGNMENT, members(member("a", u16()), member("b", u32()), member("c", u32())));
+  }
+
+  @Test
+  void reportsAMemberThatMovesOffItsAlignment() {
+    expect(
+        ALIGNMENT,
+        members(
+            member("a", u16()),
+            allowing(member("b", u32()), Id.IMPLICIT_PADDING),
+            member("c", u32())),
+        "b: [MisalignedField] 'b' is off its natural alignment on m68k (offset 2, not a multiple of"
+            + " 4): put @PadAfter(2) on 'a', or reorder");
+  }
+
+  @Test
+  void reportsAMemberBehindAStructOfTwoSizes() {
+    Member inner = nested("inner", SHORT_TAIL);
+    expect(
+        ALIGNMENT,
+        structs(SHORT_TAIL, struct("Outer", "sensor_outer", inner, member("count", u32()))),
+        "count: [MisalignedField] 'count' is off its natural alignment on m68k (offset 6, not a"
+            + " multiple of 4): put @PadAfter where the compiler pads inside 'inner', which has 6"
+            + " bytes there and 8 bytes elsewhere");
+  }
+
+  @Test
+  void liftsAlignmentAndLeavesWhatFollowsFromAReportedStruct() {
+    expect(
+        ALIGNMENT,
+        structs(
+            SHORT_TAIL,
+            struct(
+                "Outer",
+                "sensor_outer",
+                nested("inner", SHORT_TAIL),
+                allowing(member("count", u32()), Id.MISALIGNED_FIELD),
+                member("next", u32()))));
+    StructDeclaration faulty = struct("Faulty", "f", member("a", u32()), member("b", u16()));
+    expect(
+        ALIGNMENT,
+        structs(faulty, struct("Outer", "o", nested("inner", faulty), member("count", u32()))));
+  }
+
+  @Test
+  void reportsASizeThatIsNoMultipleOf4() {
+    expect(
+        SIZE,
+        members(member("state", u16())),
+        "state: [SizeNotMultiple] 'struct sensor_config' has 2 bytes, not a multiple of 4: put"
+            + " @PadAfter(2) on 'state'");
+    expect(
+        SIZE,
+        members(padded(member("state", u8()), 1, "__pad0")),
+        "state: [SizeNotMultiple] 'struct sensor_config' has 2 bytes, not a multiple of 4: put"
+            + " @PadAfter(3) in place of @PadAfter(1) on 'state'");
+    expect(SIZE, members(allowing(member("state", u16()), Id.SIZE_NOT_MULTIPLE)));
+  }
+
+  @Test
+  void reportsASizeThatOneAbiHasWhereTheHoleIsLifted() {
+    expect(
+        SIZE,
+        members(member("a", u32()), allowing(member("b", u16()), Id.IMPLICIT_PADDING)),
+        "b: [SizeNotMultiple] 'struct sensor_config' has 6 bytes on m68k, not a multiple of 4: put"
+            + " @PadAfter(2) on 'b'");
+    expect(
+        SIZE, members(member("a", u64()), allowing(member("b", u32()), Id.IMPLICIT_PADDING)));
+  }
+
+  @Test
+  void judgesEachStructWhereItIsDefined() {
+    StructDeclaration faulty = struct("Faulty", "f", member("a", u16()));
+    Header outer = structs(struct("Outer", "o", nested("x", faulty), nested("y", faulty)));
+    expect(PADDING, outer);
+    expect(SIZE, outer);
+    expect(
+        SIZE,
+        structs(faulty),
+        "a: [SizeNotMultiple] 'struct f' has 2 bytes, not a multiple of 4: put @PadAfter(2) on"
+            + " 'a'");
+  }
+
+  @Test
+  void survivesWrongValues() {
+    Header wrong =
+        members(
+            padded(member("a", u32()), -3, "__pad0"),
+            member("b", array(u64(), Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE)));
+    expect(
+        PADDING,
+        wrong,
+        "b: [ImplicitPadding] 4 bytes of padding before 'b' (offset 4, aligned to 8): put"
+            + " @PadAfter(4) on 'a', or reorder");
+    expect(ALIGNMENT, wrong);
+    expect(SIZE, wrong);
+    expect(
+        new ArgumentTooLarge(),
+        commands(
+            command(
+                "all",
+                0xbe,
+                1,
+                byAddress(wrong.structs().getFirst().members().get(1).type(), "x", false),
+                Place.of("all"))),
+        "all: [ArgumentTooLarge] the data of 'all' has at least "
+            + Layouts.TOO_LARGE
+            + " bytes, and no command number holds more than 16383: pass less a call, or use read,"
+            + " write or mmap");
+  }
+}
