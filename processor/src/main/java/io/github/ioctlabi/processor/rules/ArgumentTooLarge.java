@@ -21,13 +21,15 @@ final class ArgumentTooLarge implements Rule {
         findings.reportFatal(
             Id.ARGUMENT_TOO_LARGE,
             command.place(),
-            "%s, and no command number holds more than %d: pass less a call, or use read, write or mmap"
+            ("%s, and no command number holds more than %d: pass less a call, or use read, write "
+                    + "or mmap")
                 .formatted(subject, Payloads.LARGEST));
       } else if (size > Payloads.PORTABLE) {
         findings.report(
             Id.ARGUMENT_TOO_LARGE,
             command.place(),
-            "%s, and command numbers of MIPS, powerpc, alpha and SPARC hold %d: pass less a call, or use read, write or mmap"
+            ("%s, and command numbers of MIPS, powerpc, alpha and SPARC hold %d: pass less a call, "
+                    + "or use read, write or mmap")
                 .formatted(subject, Payloads.PORTABLE));
       }
     }

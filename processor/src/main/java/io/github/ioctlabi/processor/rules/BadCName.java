@@ -23,11 +23,10 @@ final class BadCName implements Rule {
     List<String> reported = new ArrayList<>();
     for (InterfaceDeclaration declared : header.interfaces()) {
       prefixFault(declared.prefix())
-          .ifPresent(
-              fault -> {
-                findings.report(Id.BAD_C_NAME, declared.place(), fault);
-                reported.add(declared.prefix() + "_");
-              });
+          .ifPresent(fault -> {
+            findings.report(Id.BAD_C_NAME, declared.place(), fault);
+            reported.add(declared.prefix() + "_");
+          });
     }
     for (EnumDeclaration declared : header.enums()) {
       Declared tag = CNames.enumTag(declared, header);
@@ -63,10 +62,9 @@ final class BadCName implements Rule {
 
   private static Optional<String> prefixFault(String prefix) {
     return CNames.fault(prefix + "_A", Use.MACRO)
-        .map(
-            fault ->
-                "what begins with the prefix '%s' %s: put prefix = \"%s\""
-                    .formatted(prefix, fault, CNames.mended(prefix, Use.MACRO)));
+        .map(fault ->
+            "what begins with the prefix '%s' %s: put prefix = \"%s\""
+                .formatted(prefix, fault, CNames.mended(prefix, Use.MACRO)));
   }
 
   private static boolean startsWith(String name, String start) {

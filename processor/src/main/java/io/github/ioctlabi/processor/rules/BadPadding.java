@@ -21,7 +21,8 @@ final class BadPadding implements Rule {
           findings.report(
               Id.BAD_PADDING,
               member.place(),
-              "%d bytes of padding after '%s' are not 1 to %d: put a number of that range into @PadAfter, or leave it out"
+              ("%d bytes of padding after '%s' are not 1 to %d: put a number of that range into "
+                      + "@PadAfter, or leave it out")
                   .formatted(bytes, member.javaName(), LARGEST));
         }
       }

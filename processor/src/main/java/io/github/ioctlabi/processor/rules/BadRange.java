@@ -27,9 +27,8 @@ final class BadRange implements Rule {
     }
     for (Command command : Words.commands(headers)) {
       argument(command.payload())
-          .ifPresent(
-              value ->
-                  check(value.range(), value.javaName(), value.type(), value.place(), findings));
+          .ifPresent(value ->
+              check(value.range(), value.javaName(), value.type(), value.place(), findings));
     }
   }
 

@@ -18,7 +18,8 @@ final class ByValueArgument implements Rule {
         findings.report(
             Id.BY_VALUE_ARGUMENT,
             value.argument().place(),
-            "'%s' passes '%s' by value, which can never grow: put it into an @IoctlStruct record and @IoW(nr = 0x%02x) in place of @Io"
+            ("'%s' passes '%s' by value, which can never grow: put it into an @IoctlStruct record "
+                    + "and @IoW(nr = 0x%02x) in place of @Io")
                 .formatted(command.javaName(), value.argument().javaName(), command.nr()));
       }
     }

@@ -21,7 +21,8 @@ final class ByValueTooWide implements Rule {
         findings.report(
             Id.BY_VALUE_TOO_WIDE,
             value.argument().place(),
-            "'%s' has %d bits, and 32-bit architectures pass 32 by value: put @IoW(nr = 0x%02x) in place of @Io on '%s', which passes the address"
+            ("'%s' has %d bits, and 32-bit architectures pass 32 by value: put @IoW(nr = 0x%02x) "
+                    + "in place of @Io on '%s', which passes the address")
                 .formatted(
                     value.argument().javaName(),
                     payloads.byValue(command) * Byte.SIZE,

@@ -135,15 +135,10 @@ final class CNames {
           new Declared(member.cName(), Use.MEMBER, javaName, member.place(), struct.header()));
       member
           .padding()
-          .ifPresent(
-              padding ->
-                  names.add(
-                      new Declared(
-                          padding.cName(),
-                          Use.PADDING,
-                          javaName,
-                          member.place(),
-                          struct.header())));
+          .ifPresent(padding ->
+              names.add(
+                  new Declared(
+                      padding.cName(), Use.PADDING, javaName, member.place(), struct.header())));
     }
     return names;
   }
@@ -154,7 +149,8 @@ final class CNames {
       return Optional.of("is no C identifier");
     }
     if (RESERVED.matcher(name).matches() && !(use == Use.PADDING && isOwnPadding(name))) {
-      return Optional.of("is reserved for compilers and libraries, as all that begins with __ or _A");
+      return Optional.of(
+          "is reserved for compilers and libraries, as all that begins with __ or _A");
     }
     return ReservedNames.reason(name, use == Use.MACRO);
   }
@@ -176,9 +172,8 @@ final class CNames {
     return !declared.flags()
         && declared.constants().stream()
             .mapToLong(EnumDeclaration.Constant::number)
-            .allMatch(
-                number ->
-                    (int) number == number
-                        && (number >= 0 || !Integers.isUnsignedLong(declared.carrier())));
+            .allMatch(number ->
+                (int) number == number
+                    && (number >= 0 || !Integers.isUnsignedLong(declared.carrier())));
   }
 }

@@ -64,19 +64,14 @@ final class DuplicateCName implements Rule {
         .filter(rival -> rival.containsKey(name.name()))
         .findFirst()
         .map(rival -> rival.get(name.name()))
-        .ifPresent(
-            first ->
-                findings.report(
-                    Id.DUPLICATE_C_NAME, name.place(), message(name, first, taken)));
+        .ifPresent(first ->
+            findings.report(Id.DUPLICATE_C_NAME, name.place(), message(name, first, taken)));
   }
 
   private static String message(Declared name, Declared first, Predicate<String> taken) {
     String where = first.header().equals(name.header()) ? "" : " in " + first.header();
     return "'%s' is the name of %s%s already: %s"
         .formatted(
-            name.name(),
-            first.described(),
-            where,
-            name.rename(Words.free(name.name(), taken)));
+            name.name(), first.described(), where, name.rename(Words.free(name.name(), taken)));
   }
 }

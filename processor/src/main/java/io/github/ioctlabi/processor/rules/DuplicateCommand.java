@@ -24,7 +24,9 @@ final class DuplicateCommand implements Rule {
       Command first = owners.get(Code.of(command));
       if (first != null && first != command) {
         findings.report(
-            Id.DUPLICATE_COMMAND, command.place(), message(command, first, remedy(command, owners)));
+            Id.DUPLICATE_COMMAND,
+            command.place(),
+            message(command, first, remedy(command, owners)));
       }
     }
   }

@@ -24,7 +24,11 @@ final class DuplicateValue implements Rule {
     for (EnumDeclaration.Constant constant : declared.constants()) {
       EnumDeclaration.Constant first = seen.get(constant.number());
       if (first != null && first != constant) {
-        long free = LongStream.iterate(0, n -> n + 1).filter(n -> !seen.containsKey(n)).findFirst().orElseThrow();
+        long free =
+            LongStream.iterate(0, n -> n + 1)
+                .filter(n -> !seen.containsKey(n))
+                .findFirst()
+                .orElseThrow();
         findings.report(
             Id.DUPLICATE_VALUE,
             constant.place(),

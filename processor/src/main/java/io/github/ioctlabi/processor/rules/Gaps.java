@@ -88,8 +88,7 @@ final class Gaps {
     long own = natural.of(struct).alignment();
     long unit = Math.max(4, own);
     return Optional.of(
-        new Tail(
-            struct.members().getLast(), end, missing(end, own), missing(end, unit), unit));
+        new Tail(struct.members().getLast(), end, missing(end, own), missing(end, unit), unit));
   }
 
   /**
@@ -100,10 +99,7 @@ final class Gaps {
     return switch (type) {
       case DataType.ArrayType array -> isReported(array.element());
       case DataType.StructType struct -> isReported(struct.declaration());
-      case DataType.IntegerType _,
-          DataType.EnumType _,
-          DataType.FlagsType _,
-          DataType.TextType _ ->
+      case DataType.IntegerType _, DataType.EnumType _, DataType.FlagsType _, DataType.TextType _ ->
           false;
     };
   }

@@ -20,9 +20,8 @@ final class ImplicitPadding implements Rule {
       }
       gaps.tail(struct)
           .filter(tail -> tail.hole() > 0)
-          .ifPresent(
-              tail ->
-                  findings.report(Id.IMPLICIT_PADDING, tail.last().place(), message(struct, tail)));
+          .ifPresent(tail ->
+              findings.report(Id.IMPLICIT_PADDING, tail.last().place(), message(struct, tail)));
     }
   }
 
@@ -45,7 +44,8 @@ final class ImplicitPadding implements Rule {
   }
 
   private static String message(StructDeclaration struct, Gaps.Tail tail) {
-    return "%s of padding at the end of 'struct %s' (offset %d, size should be a multiple of %d): %s"
+    return ("%s of padding at the end of 'struct %s' (offset %d, size should be a multiple of %d): "
+            + "%s")
         .formatted(
             Words.bytes(tail.hole()),
             struct.cName(),

@@ -44,8 +44,7 @@ final class MisalignedField implements Rule {
         long shift = there.offsetOf(member) - offset;
         boolean misaligned = offset % natural.alignment(member.type()) != 0;
         if (misaligned && shift != known) {
-          Optional<Gaps.Gap> hole =
-              holes.stream().filter(gap -> gap.next() == member).findFirst();
+          Optional<Gaps.Gap> hole = holes.stream().filter(gap -> gap.next() == member).findFirst();
           if (hole.filter(Gaps::isReported).isEmpty()) {
             findings.report(
                 Id.MISALIGNED_FIELD, member.place(), message(member, offset, remedy(member, hole)));
@@ -71,13 +70,13 @@ final class MisalignedField implements Rule {
           .takeWhile(before -> before != member)
           .filter(before -> layouts.size(before.type()) != natural.size(before.type()))
           .reduce((_, later) -> later)
-          .map(
-              inner ->
-                  "put @PadAfter where the compiler pads inside '%s', which has %s there and %s elsewhere"
-                      .formatted(
-                          inner.javaName(),
-                          Words.bytes(layouts.size(inner.type())),
-                          Words.bytes(natural.size(inner.type()))))
+          .map(inner ->
+              ("put @PadAfter where the compiler pads inside '%s', which has %s there and %s "
+                      + "elsewhere")
+                  .formatted(
+                      inner.javaName(),
+                      Words.bytes(layouts.size(inner.type())),
+                      Words.bytes(natural.size(inner.type()))))
           .orElse("put @PadAfter before the holes ahead of it, or reorder");
     }
   }

@@ -82,7 +82,8 @@ final class NameClash implements Rule {
   private static void accessors(StructDeclaration struct, Findings findings) {
     Map<String, Member> seen = new HashMap<>();
     for (Member member : struct.members()) {
-      String accessor = CODEC.contains(member.javaName()) ? member.javaName() + "_" : member.javaName();
+      String accessor =
+          CODEC.contains(member.javaName()) ? member.javaName() + "_" : member.javaName();
       Member first = seen.putIfAbsent(accessor, member);
       if (first != null) {
         report(
@@ -99,8 +100,12 @@ final class NameClash implements Rule {
   private static void classes(List<Header> headers, Findings findings) {
     Map<String, String> taken = new HashMap<>();
     for (Header header : headers) {
-      header.interfaces().stream().map(InterfaceDeclaration::javaName).forEach(name -> declare(name, taken));
-      header.structs().stream().map(StructDeclaration::javaName).forEach(name -> declare(name, taken));
+      header.interfaces().stream()
+          .map(InterfaceDeclaration::javaName)
+          .forEach(name -> declare(name, taken));
+      header.structs().stream()
+          .map(StructDeclaration::javaName)
+          .forEach(name -> declare(name, taken));
       header.enums().stream().map(EnumDeclaration::javaName).forEach(name -> declare(name, taken));
     }
     for (Header header : headers) {
@@ -120,8 +125,13 @@ final class NameClash implements Rule {
   }
 
   private static void generate(
-      JavaName generated, JavaName from, Place place, Map<String, String> taken, Findings findings) {
-    String first = taken.putIfAbsent(generated.qualified(), "what is generated for " + from.nested());
+      JavaName generated,
+      JavaName from,
+      Place place,
+      Map<String, String> taken,
+      Findings findings) {
+    String first =
+        taken.putIfAbsent(generated.qualified(), "what is generated for " + from.nested());
     if (first != null) {
       report(
           place,

@@ -32,7 +32,8 @@ final class NumberOutOfRange implements Rule {
       findings.report(
           Id.NUMBER_OUT_OF_RANGE,
           place,
-          "%s %d of '%s' does not fit the 8 bits that a command number has for it: put %s = 0x00 to 0xff"
+          ("%s %d of '%s' does not fit the 8 bits that a command number has for it: put %s = 0x00 "
+                  + "to 0xff")
               .formatted(what, number, place.label(), what));
     }
   }

@@ -32,7 +32,6 @@ final class Payloads {
 
   /** Whether a size is reported as too large at a command. */
   static boolean isReported(Command command, long size) {
-    return size > LARGEST
-        || (size > PORTABLE && !command.place().allows(Id.ARGUMENT_TOO_LARGE));
+    return size > LARGEST || (size > PORTABLE && !command.place().allows(Id.ARGUMENT_TOO_LARGE));
   }
 }

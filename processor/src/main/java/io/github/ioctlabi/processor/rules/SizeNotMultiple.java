@@ -28,12 +28,11 @@ final class SizeNotMultiple implements Rule {
         Abi.ALL.stream()
             .filter(abi -> layouts.get(abi).of(struct).size() % tail.get().unit() != 0)
             .findFirst()
-            .ifPresent(
-                abi ->
-                    findings.report(
-                        Id.SIZE_NOT_MULTIPLE,
-                        tail.get().last().place(),
-                        message(struct, tail.get(), abi, layouts.get(abi).of(struct).size())));
+            .ifPresent(abi ->
+                findings.report(
+                    Id.SIZE_NOT_MULTIPLE,
+                    tail.get().last().place(),
+                    message(struct, tail.get(), abi, layouts.get(abi).of(struct).size())));
       }
     }
   }

@@ -8,7 +8,9 @@ import io.github.ioctlabi.processor.model.StructDeclaration;
 import java.util.List;
 import java.util.Set;
 
-/** A new meaning is a new command, not a version in the data (Documentation/driver-api/ioctl.rst). */
+/**
+ * A new meaning is a new command, not a version in the data (Documentation/driver-api/ioctl.rst).
+ */
 final class VersionField implements Rule {
   private static final Set<String> NAMES = Set.of("version", "api_version");
 
@@ -20,7 +22,8 @@ final class VersionField implements Rule {
           findings.report(
               Id.VERSION_FIELD,
               member.place(),
-              "'%s' in 'struct %s' looks like a version of the interface: leave it out, and make a new command where the meaning changes"
+              ("'%s' in 'struct %s' looks like a version of the interface: leave it out, and make "
+                      + "a new command where the meaning changes")
                   .formatted(member.javaName(), struct.cName()));
         }
       }

@@ -42,7 +42,8 @@ final class LayoutsTest {
         "a@0+4 b@4+2 hole@6+2 = 8/4", text(Abi.NATURAL, member("a", u32()), member("b", u16())));
     assertEquals("a@0+4 b@4+2 = 6/2", text(Abi.M68K, member("a", u32()), member("b", u16())));
     assertEquals("a@0+2 b@2+4 = 6/2", text(Abi.M68K, member("a", u16()), member("b", u32())));
-    assertEquals("a@0+1 hole@1+1 b@2+4 = 6/2", text(Abi.M68K, member("a", u8()), member("b", u32())));
+    assertEquals(
+        "a@0+1 hole@1+1 b@2+4 = 6/2", text(Abi.M68K, member("a", u8()), member("b", u32())));
   }
 
   @Test
@@ -123,8 +124,7 @@ final class LayoutsTest {
     StructLayout layout = new Layouts(Abi.NATURAL).of(struct("Config", "config", a, b));
     assertEquals(0, layout.offsetOf(a));
     assertEquals(4, layout.offsetOf(b));
-    assertThrows(
-        IllegalArgumentException.class, () -> layout.offsetOf(member("elsewhere", u8())));
+    assertThrows(IllegalArgumentException.class, () -> layout.offsetOf(member("elsewhere", u8())));
   }
 
   private static String text(Abi abi, Member... members) {

@@ -82,11 +82,7 @@ final class CommandRulesTest {
             + " already: put a free number, such as nr = 0x03");
     Command lifted =
         command(
-            "second",
-            0xbe,
-            1,
-            new Payload.None(),
-            Judged.allowing("second", Id.DUPLICATE_COMMAND));
+            "second", 0xbe, 1, new Payload.None(), Judged.allowing("second", Id.DUPLICATE_COMMAND));
     expect(DUPLICATE, commands(command("first", 0xbe, 1), lifted));
   }
 
@@ -95,7 +91,8 @@ final class CommandRulesTest {
     expect(
         DUPLICATE,
         List.of(
-            at("linux/a.h", command("first", 0xbe, 255)), at("linux/b.h", sized(4), command("second", 0xbe, 255))),
+            at("linux/a.h", command("first", 0xbe, 255)),
+            at("linux/b.h", sized(4), command("second", 0xbe, 255))),
         "second: [DuplicateCommand] type 0xbe and nr 0xff of 'second' are those of SENSOR_FIRST"
             + " already: put a free number, such as nr = 0x00");
   }

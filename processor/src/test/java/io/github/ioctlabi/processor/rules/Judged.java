@@ -35,9 +35,7 @@ final class Judged {
     Findings findings = new Findings();
     rule.judge(List.of(headers), findings);
     return findings.all().stream()
-        .map(
-            found ->
-                found.place().label() + ": [" + found.id().printed() + "] " + found.message())
+        .map(found -> found.place().label() + ": [" + found.id().printed() + "] " + found.message())
         .toList();
   }
 
@@ -128,8 +126,7 @@ final class Judged {
   }
 
   static Command command(String javaName, int type, int nr, Payload payload, Place place) {
-    String constant =
-        javaName.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
+    String constant = javaName.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
     return new Command(
         javaName,
         constant,
@@ -185,14 +182,7 @@ final class Judged {
   static InterfaceDeclaration declared(
       String name, String prefix, List<MacroConstant> constants, Command... commands) {
     return new InterfaceDeclaration(
-        name(name),
-        true,
-        prefix,
-        Doc.NONE,
-        constants,
-        List.of(commands),
-        Set.of(),
-        Place.of(name));
+        name(name), true, prefix, Doc.NONE, constants, List.of(commands), Set.of(), Place.of(name));
   }
 
   static MacroConstant constant(String cName) {

@@ -206,8 +206,7 @@ final class LayoutRulesTest {
         members(member("a", u32()), allowing(member("b", u16()), Id.IMPLICIT_PADDING)),
         "b: [SizeNotMultiple] 'struct sensor_config' has 6 bytes on m68k, not a multiple of 4: put"
             + " @PadAfter(2) on 'b'");
-    expect(
-        SIZE, members(member("a", u64()), allowing(member("b", u32()), Id.IMPLICIT_PADDING)));
+    expect(SIZE, members(member("a", u64()), allowing(member("b", u32()), Id.IMPLICIT_PADDING)));
   }
 
   @Test

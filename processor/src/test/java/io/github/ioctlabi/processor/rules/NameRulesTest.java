@@ -67,7 +67,8 @@ final class NameRulesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"min", "max", "major", "minor", "offset", "final", "_a", "a__b", "Linux", "pid"})
+  @ValueSource(
+      strings = {"min", "max", "major", "minor", "offset", "final", "_a", "a__b", "Linux", "pid"})
   void acceptsMember(String name) {
     expect(BAD, members(called(name, member("a", u32()))));
   }
@@ -228,20 +229,30 @@ final class NameRulesTest {
     expect(
         CLASH,
         commands(cNamed("SENSOR_X", command(name, 0xbe, 1))),
-        "%s: [NameClash] '%s' is a method that SensorIoctl has by itself: rename it, and put @CName(\"SENSOR_X\") to keep its C name"
+        ("%s: [NameClash] '%s' is a method that SensorIoctl has by itself: rename it, and put "
+                + "@CName(\"SENSOR_X\") to keep its C name")
             .formatted(name, name));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "clone", "equals", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait"
+        "clone",
+        "equals",
+        "finalize",
+        "getClass",
+        "hashCode",
+        "notify",
+        "notifyAll",
+        "toString",
+        "wait"
       })
   void refusesMethodsOfObject(String name) {
     expect(
         CLASH,
         commands(cNamed("SENSOR_X", command(name, 0xbe, 1))),
-        "%s: [NameClash] '%s' is a method of java.lang.Object: rename it, and put @CName(\"SENSOR_X\") to keep its C name"
+        ("%s: [NameClash] '%s' is a method of java.lang.Object: rename it, and put "
+                + "@CName(\"SENSOR_X\") to keep its C name")
             .formatted(name, name));
   }
 

@@ -95,11 +95,10 @@ final class RandomStructsTest {
     StructLayout natural = new Layouts(Abi.NATURAL).of(struct);
     return Abi.ALL.stream()
         .map(abi -> new Layouts(abi).of(struct))
-        .allMatch(
-            layout ->
-                layout.size() == natural.size()
-                    && struct.members().stream()
-                        .allMatch(member -> layout.offsetOf(member) == natural.offsetOf(member)));
+        .allMatch(layout ->
+            layout.size() == natural.size()
+                && struct.members().stream()
+                    .allMatch(member -> layout.offsetOf(member) == natural.offsetOf(member)));
   }
 
   private static boolean hasHoleOrWrongSize(StructDeclaration struct) {

@@ -5,7 +5,6 @@ import static io.github.ioctlabi.processor.model.Models.member;
 import static io.github.ioctlabi.processor.model.Models.named;
 import static io.github.ioctlabi.processor.model.Models.padded;
 import static io.github.ioctlabi.processor.model.Models.u32;
-import static io.github.ioctlabi.processor.model.Models.u64;
 import static io.github.ioctlabi.processor.model.Models.u8;
 import static io.github.ioctlabi.processor.rules.Judged.at;
 import static io.github.ioctlabi.processor.rules.Judged.by;
@@ -152,8 +151,7 @@ final class ValueRulesTest {
   void findsBitsOutsideTheCarrier() {
     expect(
         VALUE,
-        enums(
-            named("Mode", "m", true, IntegerKind.U32, "A=0", "B=31", "C=32", "D=64", "E=-1")),
+        enums(named("Mode", "m", true, IntegerKind.U32, "A=0", "B=31", "C=32", "D=64", "E=-1")),
         "C: [ValueOutOfRange] bit 32 of 'C' is not in @U32 (0 to 31): choose a bit of that range,"
             + " or put @U64 on 'Mode'",
         "D: [ValueOutOfRange] bit 64 of 'D' is not in @U32 (0 to 31): choose a bit of that range",
@@ -183,7 +181,14 @@ final class ValueRulesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"linux/sensor.h", "sensor.h", "linux/can/raw.h", "a-b_c+1.h", "x..h", "linux/a.b.h"})
+      strings = {
+        "linux/sensor.h",
+        "sensor.h",
+        "linux/can/raw.h",
+        "a-b_c+1.h",
+        "x..h",
+        "linux/a.b.h"
+      })
   void acceptsHeader(String path) {
     expect(HEADER, at(path));
   }
@@ -217,7 +222,8 @@ final class ValueRulesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "a b.h", "a\"b.h", "<a.h>", "a'.h", "a\n.h", "a\0.h", "ä.h", "a*/.h", "a?.h", "$(a).h", "C:a.h"
+        "a b.h", "a\"b.h", "<a.h>", "a'.h", "a\n.h", "a\0.h", "ä.h", "a*/.h", "a?.h", "$(a).h",
+        "C:a.h"
       })
   void refusesCharacters(String path) {
     expect(
