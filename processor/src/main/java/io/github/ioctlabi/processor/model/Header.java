@@ -14,6 +14,8 @@ import java.util.Set;
  * @param enums by the order of their declaration; those defined here
  * @param structs those defined here; one that another contains comes before it, else as declared
  * @param roots the outermost declarations that contribute, read with success or not
+ * @param packageTypes the simple names of all types in the packages of its declarations: in code
+ *     there they hide the types of {@code java.lang}
  */
 public record Header(
     String path,
@@ -22,13 +24,27 @@ public record Header(
     List<InterfaceDeclaration> interfaces,
     List<EnumDeclaration> enums,
     List<StructDeclaration> structs,
-    Set<Place> roots) {
+    Set<Place> roots,
+    Set<String> packageTypes) {
   public Header {
     includes = List.copyOf(includes);
     interfaces = List.copyOf(interfaces);
     enums = List.copyOf(enums);
     structs = List.copyOf(structs);
     roots = Set.copyOf(roots);
+    packageTypes = Set.copyOf(packageTypes);
+  }
+
+  /** A header in whose packages no type hides one of {@code java.lang}. */
+  public Header(
+      String path,
+      String license,
+      List<String> includes,
+      List<InterfaceDeclaration> interfaces,
+      List<EnumDeclaration> enums,
+      List<StructDeclaration> structs,
+      Set<Place> roots) {
+    this(path, license, includes, interfaces, enums, structs, roots, Set.of());
   }
 
   /** The path without its {@code .h}. */

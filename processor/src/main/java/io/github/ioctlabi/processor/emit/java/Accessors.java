@@ -1,0 +1,113 @@
+package io.github.ioctlabi.processor.emit.java;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import io.github.ioctlabi.processor.layout.Slot;
+import io.github.ioctlabi.processor.model.DataType;
+import io.github.ioctlabi.processor.model.EnumDeclaration;
+import io.github.ioctlabi.processor.model.Member;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+
+/** The methods that reach one member of a struct in a segment. */
+final class Accessors {
+  private final Scope scope;
+  private final Modifier[] access;
+
+  Accessors(Scope scope, Modifier[] access) {
+    this.scope = scope;
+    this.access = access.clone();
+  }
+
+  /** Whether a member of the type has accessors. */
+  static boolean isScalar(DataType type) {
+    return switch (type) {
+      case DataType.IntegerType _, DataType.EnumType _, DataType.FlagsType _ -> true;
+      case DataType.TextType _, DataType.StructType _, DataType.ArrayType _ -> false;
+    };
+  }
+
+  /** The method that reads the member. */
+  MethodSpec getter(Slot.MemberSlot slot, String component) {
+    Member member = slot.member();
+    Javadoc javadoc =
+        new Javadoc()
+            .paragraph(text(member))
+            .tag("@param segment", "a segment that begins with the struct")
+            .tag("@return", "the member's value");
+    if (member.type() instanceof DataType.EnumType named
+        && named.declaration().other().isEmpty()) {
+      javadoc.tag(
+          "@throws " + scope.names().inComment("IllegalStateException"),
+          "if no constant has the number");
+    }
+    return method(member)
+        .returns(scope.javaType(member.type()))
+        .addJavadoc(javadoc.block())
+        .addStatement(
+            "return $L", new LoadEmitter(scope).load(member.type(), address(slot), component))
+        .build();
+  }
+
+  /** The method that writes the member. */
+  MethodSpec setter(Slot.MemberSlot slot, String component) {
+    Member member = slot.member();
+    CodeBlock value = CodeBlock.of("value");
+    CodeBlock check =
+        new CheckEmitter(scope)
+            .check(member.type(), member.range(), value, Component.named(component));
+    Javadoc javadoc =
+        new Javadoc()
+            .paragraph(text(member))
+            .tag("@param segment", "a segment that begins with the struct")
+            .tag("@param value", "the member's new value");
+    if (canRefuse(member)) {
+      javadoc.tag(
+          "@throws " + scope.names().inComment("IllegalArgumentException"), "if it does not fit");
+    }
+    return method(member)
+        .returns(TypeName.VOID)
+        .addParameter(scope.javaType(member.type()), "value")
+        .addJavadoc(javadoc.block())
+        .addCode(check)
+        .addCode(new StoreEmitter(scope).store(member.type(), value, address(slot), component, 0))
+        .build();
+  }
+
+  private MethodSpec.Builder method(Member member) {
+    String name = member.javaName();
+    boolean taken = name.equals("read") || name.equals("write");
+    return MethodSpec.methodBuilder(taken ? name + "_" : name)
+        .addModifiers(access)
+        .addModifiers(Modifier.STATIC)
+        .addParameter(Types.SEGMENT, "segment");
+  }
+
+  private static Address address(Slot slot) {
+    return new Address("segment", "", slot.offset());
+  }
+
+  private static boolean canRefuse(Member member) {
+    return switch (member.type()) {
+      case DataType.IntegerType integer ->
+          Integers.bounds(integer, member.range()).isPresent();
+      case DataType.EnumType(EnumDeclaration declared) -> declared.other().isPresent();
+      case DataType.FlagsType(EnumDeclaration declared) -> declared.carrier().bytes() < 8;
+      case DataType.TextType _, DataType.StructType _, DataType.ArrayType _ -> true;
+    };
+  }
+
+  /** The member's name in C, its text and its unit. */
+  private static String text(Member member) {
+    StringBuilder text = new StringBuilder("{@code ").append(member.cName()).append('}');
+    String doc = Javadoc.escape(member.doc());
+    if (!doc.isEmpty()) {
+      text.append(": ").append(doc);
+    }
+    Optional<String> unit =
+        member.clock().map(clock -> "nanoseconds on {@code CLOCK_" + clock.name() + "}");
+    unit.ifPresent(words -> text.append(doc.isEmpty() ? ": " : ", in ").append(words));
+    return text.charAt(text.length() - 1) == '.' ? text.toString() : text.append('.').toString();
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.ioctlabi.processor.emit.java;
+
+import com.palantir.javapoet.CodeBlock;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A component or parameter as messages name it, such as {@code Packet.configs[2]}.
+ *
+ * @param name the part that is known at compile time
+ * @param indexes the variables that hold the indexes, if it is an element
+ */
+record Component(String name, List<String> indexes) {
+  Component {
+    indexes = List.copyOf(indexes);
+  }
+
+  static Component named(String name) {
+    return new Component(name, List.of());
+  }
+
+  /** An element of it. */
+  Component at(String index) {
+    List<String> all = new ArrayList<>(indexes);
+    all.add(index);
+    return new Component(name, all);
+  }
+
+  /** Whether the name is made at run time, and so had better be made only if it is needed. */
+  boolean isElement() {
+    return !indexes.isEmpty();
+  }
+
+  /** The name as a Java expression. */
+  CodeBlock expression() {
+    if (!isElement()) {
+      return CodeBlock.of("$S", name);
+    }
+    return CodeBlock.of(
+        "$S + $L + $S", name + "[", String.join(" + \"][\" + ", indexes), "]");
+  }
+}

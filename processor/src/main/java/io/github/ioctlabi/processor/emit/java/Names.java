@@ -1,0 +1,67 @@
+package io.github.ioctlabi.processor.emit.java;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeSpec;
+import io.github.ioctlabi.processor.model.JavaName;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * How one generated class names types. A simple name can mean something else there than elsewhere:
+ * a member type that the class inherits hides imports and the package's types, and a type of the
+ * package hides those of {@code java.lang}. Such names are written in full.
+ */
+final class Names {
+  private final String packageName;
+  private final Set<String> inherited;
+  private final Set<String> hidden;
+
+  /**
+   * The names in a class.
+   *
+   * @param packageName the class's package
+   * @param inherited the simple names of the member types that the class inherits
+   * @param packageTypes the simple names of the types of its package
+   */
+  Names(String packageName, Set<String> inherited, Set<String> packageTypes) {
+    this.packageName = packageName;
+    this.inherited = inherited;
+    this.hidden = new HashSet<>(inherited);
+    hidden.addAll(packageTypes);
+  }
+
+  /** The package of the class. */
+  String packageName() {
+    return packageName;
+  }
+
+  /** A declared or generated type. */
+  ClassName of(JavaName name) {
+    if (mustQualify(name)) {
+      // Without a package of its own the name is neither imported nor shortened.
+      return ClassName.get("", name.qualified());
+    }
+    String[] nested = name.simpleNames().stream().skip(1).toArray(String[]::new);
+    return ClassName.get(name.packageName(), name.simpleNames().getFirst(), nested);
+  }
+
+  /** A declared type as comments name it. */
+  String inComment(JavaName name) {
+    boolean plain = name.packageName().equals(packageName) && !mustQualify(name);
+    return plain ? name.nested() : name.qualified();
+  }
+
+  /** A type of {@code java.lang} as comments name it. */
+  String inComment(String simpleName) {
+    return hidden.contains(simpleName) ? "java.lang." + simpleName : simpleName;
+  }
+
+  /** Keeps the types of the JDK and the runtime apart from what hides them. */
+  void applyTo(TypeSpec.Builder type) {
+    type.alwaysQualify(hidden.stream().sorted().toArray(String[]::new));
+  }
+
+  private boolean mustQualify(JavaName name) {
+    return !name.packageName().isEmpty() && inherited.contains(name.simpleNames().getFirst());
+  }
+}

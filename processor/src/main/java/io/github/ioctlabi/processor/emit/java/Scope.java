@@ -1,0 +1,152 @@
+package io.github.ioctlabi.processor.emit.java;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.github.ioctlabi.processor.layout.Layouts;
+import io.github.ioctlabi.processor.model.DataType;
+import io.github.ioctlabi.processor.model.IntegerKind;
+import io.github.ioctlabi.processor.model.JavaName;
+import io.github.ioctlabi.processor.model.StructDeclaration;
+import java.util.EnumSet;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/**
+ * One generated class while its methods are written: how it names types, and the private members
+ * that its methods turn out to need.
+ */
+final class Scope {
+  private static final String[] INDEXES = {"i", "j", "k"};
+
+  private final Names names;
+  private final Layouts layouts;
+  private final Set<String> fields;
+  private final EnumMethods enumMethods;
+  private final Set<IntegerKind> ordered = EnumSet.noneOf(IntegerKind.class);
+
+  /**
+   * A class without members so far.
+   *
+   * @param fields the names of the fields that it will have anyway
+   */
+  Scope(Names names, Layouts layouts, Set<String> fields) {
+    this.names = names;
+    this.layouts = layouts;
+    this.fields = Set.copyOf(fields);
+    this.enumMethods = new EnumMethods(names);
+  }
+
+  Names names() {
+    return names;
+  }
+
+  Layouts layouts() {
+    return layouts;
+  }
+
+  EnumMethods enumMethods() {
+    return enumMethods;
+  }
+
+  ClassName type(JavaName name) {
+    return names.of(name);
+  }
+
+  /** The class that marshals a struct. */
+  ClassName layoutClass(StructDeclaration struct) {
+    return names.of(struct.layoutClass());
+  }
+
+  /** The method that stores a struct whose components have been checked, if it can be reached. */
+  String storeMethod(StructDeclaration struct) {
+    return struct.javaName().packageName().equals(names.packageName()) ? "store" : "write";
+  }
+
+  /** The type in Java. */
+  TypeName javaType(DataType type) {
+    return switch (type) {
+      case DataType.IntegerType integer -> Integers.carrier(integer);
+      case DataType.EnumType named -> type(named.declaration().javaName());
+      case DataType.FlagsType flags ->
+          ParameterizedTypeName.get(Types.FLAGS, type(flags.declaration().javaName()));
+      case DataType.TextType _ -> Types.STRING;
+      case DataType.StructType struct -> type(struct.declaration().javaName());
+      case DataType.ArrayType array -> ArrayTypeName.of(javaType(array.element()));
+    };
+  }
+
+  /** The layout to reach an integer with, at any address. */
+  CodeBlock access(IntegerKind kind) {
+    if (kind.order() == IntegerKind.Order.NATIVE) {
+      return unaligned(kind);
+    }
+    ordered.add(kind);
+    return CodeBlock.of("$L", orderedName(kind));
+  }
+
+  /** The variable that counts the elements in so many loops around it. */
+  static String index(int depth) {
+    return depth < INDEXES.length ? INDEXES[depth] : INDEXES[0] + depth;
+  }
+
+  /** Adds the private members that were asked for. */
+  void addMembersTo(TypeSpec.Builder type) {
+    for (IntegerKind kind : ordered) {
+      type.addField(
+          FieldSpec.builder(
+                  Types.VALUE_LAYOUT.nestedClass(layoutClassName(kind)),
+                  orderedName(kind),
+                  Modifier.PRIVATE,
+                  Modifier.STATIC,
+                  Modifier.FINAL)
+              .initializer("$L", inOrder(unaligned(kind), kind))
+              .build());
+    }
+    enumMethods.methods().forEach(type::addMethod);
+  }
+
+  /** A layout with the integer's order of bytes. */
+  static CodeBlock inOrder(CodeBlock layout, IntegerKind kind) {
+    return switch (kind.order()) {
+      case NATIVE -> layout;
+      case LITTLE ->
+          CodeBlock.of("$L.withOrder($T.LITTLE_ENDIAN)", layout, Types.BYTE_ORDER);
+      case BIG -> CodeBlock.of("$L.withOrder($T.BIG_ENDIAN)", layout, Types.BYTE_ORDER);
+    };
+  }
+
+  /** The constant of {@code ValueLayout} for an integer at its natural alignment. */
+  static CodeBlock aligned(IntegerKind kind) {
+    return switch (kind.bytes()) {
+      case 1 -> CodeBlock.of("$T.JAVA_BYTE", Types.VALUE_LAYOUT);
+      case 2 -> CodeBlock.of("$T.JAVA_SHORT", Types.VALUE_LAYOUT);
+      case 4 -> CodeBlock.of("$T.JAVA_INT", Types.VALUE_LAYOUT);
+      default -> CodeBlock.of("$T.JAVA_LONG", Types.VALUE_LAYOUT);
+    };
+  }
+
+  private static CodeBlock unaligned(IntegerKind kind) {
+    return kind.bytes() == 1 ? aligned(kind) : CodeBlock.of("$L_UNALIGNED", aligned(kind));
+  }
+
+  private static String layoutClassName(IntegerKind kind) {
+    return switch (kind.bytes()) {
+      case 2 -> "OfShort";
+      case 4 -> "OfInt";
+      default -> "OfLong";
+    };
+  }
+
+  private String orderedName(IntegerKind kind) {
+    String name = kind.name();
+    while (fields.contains(name)) {
+      name += "_";
+    }
+    return name;
+  }
+}

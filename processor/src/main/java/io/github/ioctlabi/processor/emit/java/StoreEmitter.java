@@ -1,0 +1,137 @@
+package io.github.ioctlabi.processor.emit.java;
+
+import com.palantir.javapoet.CodeBlock;
+import io.github.ioctlabi.processor.model.DataType;
+
+/** Statements that put checked values into memory. */
+final class StoreEmitter {
+  private static final int WORD = Long.BYTES;
+
+  /** Up to so many bytes are zeroed one store after the other; more in a loop. */
+  private static final long UNROLLED = 2 * WORD;
+
+  private final Scope scope;
+
+  StoreEmitter(Scope scope) {
+    this.scope = scope;
+  }
+
+  /** Whether the store of an array visits its elements one by one. */
+  static boolean visitsElements(DataType.ArrayType array) {
+    return !(array.element() instanceof DataType.IntegerType integer && Integers.isRaw(integer));
+  }
+
+  /**
+   * The store of a value.
+   *
+   * @param value an expression that may be evaluated more than once
+   * @param component what messages name
+   * @param depth the number of loops around it
+   */
+  CodeBlock store(DataType type, CodeBlock value, Address to, String component, int depth) {
+    return switch (type) {
+      case DataType.IntegerType integer ->
+          to.set(scope.access(integer.kind()), Integers.toMemory(integer, value));
+      case DataType.EnumType named ->
+          to.set(
+              scope.access(named.declaration().carrier()),
+              scope.enumMethods().toMemory(named.declaration(), value));
+      case DataType.FlagsType flags -> {
+        int bytes = flags.declaration().carrier().bytes();
+        CodeBlock bits = CodeBlock.of("$L.bits()", value);
+        yield to.set(
+            scope.access(flags.declaration().carrier()),
+            bytes == 8 ? bits : CodeBlock.of("($L) $L", Integers.primitive(bytes), bits));
+      }
+      case DataType.TextType text ->
+          CodeBlock.builder()
+              .addStatement(
+                  "$T.write($S,$W$L,$W$L,$W$L,$W$L)",
+                  Types.TEXT,
+                  component,
+                  value,
+                  to.segment(),
+                  to.offset(),
+                  text.bytes())
+              .build();
+      case DataType.StructType struct ->
+          CodeBlock.builder()
+              .addStatement(
+                  "$T.$L($L,$W$L,$W$L)",
+                  scope.layoutClass(struct.declaration()),
+                  scope.storeMethod(struct.declaration()),
+                  value,
+                  to.segment(),
+                  to.offset())
+              .build();
+      case DataType.ArrayType array -> array(array, value, to, component, depth);
+    };
+  }
+
+  private CodeBlock array(
+      DataType.ArrayType array, CodeBlock value, Address to, String component, int depth) {
+    if (array.element() instanceof DataType.IntegerType integer && Integers.isRaw(integer)) {
+      return CodeBlock.builder()
+          .addStatement(
+              "$T.copy($L,$W0,$W$L,$W$L,$W$L,$W$L)",
+              Types.SEGMENT,
+              value,
+              to.segment(),
+              scope.access(integer.kind()),
+              to.offset(),
+              array.length())
+          .build();
+    }
+    String index = Scope.index(depth);
+    Address element = to.element(index, scope.layouts().size(array.element()));
+    return CodeBlock.builder()
+        .beginControlFlow("for (int $1L = 0; $1L < $2L; $1L++)", index, array.length())
+        .add(
+            store(
+                array.element(),
+                CodeBlock.of("$L[$L]", value, index),
+                element,
+                component,
+                depth + 1))
+        .endControlFlow()
+        .build();
+  }
+
+  /** The store of zeros. */
+  static CodeBlock clear(Address to, long bytes) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    long done = 0;
+    if (bytes > UNROLLED) {
+      done = bytes - bytes % WORD;
+      code.beginControlFlow("for (long i = 0; i < $L; i += $L)", done, WORD)
+          .add(
+              new Address(to.segment(), to.offset() + " + i", 0)
+                  .set(CodeBlock.of("$T.JAVA_LONG_UNALIGNED", Types.VALUE_LAYOUT), zero(WORD)))
+          .endControlFlow();
+    }
+    for (int width = WORD; width > 0; width /= 2) {
+      for (; bytes - done >= width; done += width) {
+        code.add(to.plus(done).set(word(width), zero(width)));
+      }
+    }
+    return code.build();
+  }
+
+  private static CodeBlock word(int bytes) {
+    return switch (bytes) {
+      case 1 -> CodeBlock.of("$T.JAVA_BYTE", Types.VALUE_LAYOUT);
+      case 2 -> CodeBlock.of("$T.JAVA_SHORT_UNALIGNED", Types.VALUE_LAYOUT);
+      case 4 -> CodeBlock.of("$T.JAVA_INT_UNALIGNED", Types.VALUE_LAYOUT);
+      default -> CodeBlock.of("$T.JAVA_LONG_UNALIGNED", Types.VALUE_LAYOUT);
+    };
+  }
+
+  private static CodeBlock zero(int bytes) {
+    return switch (bytes) {
+      case 1 -> CodeBlock.of("(byte) 0");
+      case 2 -> CodeBlock.of("(short) 0");
+      case 4 -> CodeBlock.of("0");
+      default -> CodeBlock.of("0L");
+    };
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.ioctlabi.processor.emit.java;
+
+import com.palantir.javapoet.ClassName;
+
+/** The types of the JDK and of the runtime that generated code names. */
+final class Types {
+  static final ClassName STRING = ClassName.get("java.lang", "String");
+  static final ClassName OVERRIDE = ClassName.get("java.lang", "Override");
+  static final ClassName AUTO_CLOSEABLE = ClassName.get("java.lang", "AutoCloseable");
+  static final ClassName BYTE = ClassName.get("java.lang", "Byte");
+  static final ClassName SHORT = ClassName.get("java.lang", "Short");
+  static final ClassName INTEGER = ClassName.get("java.lang", "Integer");
+  static final ClassName LONG = ClassName.get("java.lang", "Long");
+  static final ClassName NULL_POINTER = ClassName.get("java.lang", "NullPointerException");
+
+  static final ClassName OBJECTS = ClassName.get("java.util", "Objects");
+  static final ClassName LIST = ClassName.get("java.util", "List");
+  static final ClassName IO_EXCEPTION = ClassName.get("java.io", "IOException");
+  static final ClassName PATH = ClassName.get("java.nio.file", "Path");
+  static final ClassName OPEN_OPTION = ClassName.get("java.nio.file", "OpenOption");
+  static final ClassName BYTE_ORDER = ClassName.get("java.nio", "ByteOrder");
+
+  static final ClassName SEGMENT = ClassName.get("java.lang.foreign", "MemorySegment");
+  static final ClassName MEMORY_LAYOUT = ClassName.get("java.lang.foreign", "MemoryLayout");
+  static final ClassName STRUCT_LAYOUT = ClassName.get("java.lang.foreign", "StructLayout");
+  static final ClassName VALUE_LAYOUT = ClassName.get("java.lang.foreign", "ValueLayout");
+
+  private static final String RUNTIME = "io.github.ioctlabi.runtime";
+  static final ClassName DEVICE = ClassName.get(RUNTIME, "Device");
+  static final ClassName DIRECTION = ClassName.get(RUNTIME, "Direction");
+  static final ClassName FLAGS = ClassName.get(RUNTIME, "Flags");
+  static final ClassName COMMAND = ClassName.get(RUNTIME, "IoctlCommand");
+  static final ClassName IOCTL_EXCEPTION = ClassName.get(RUNTIME, "IoctlException");
+
+  private static final String SUPPORT = RUNTIME + ".support";
+  static final ClassName CALL = ClassName.get(SUPPORT, "IoctlCall");
+  static final ClassName CALLER = ClassName.get(SUPPORT, "IoctlCaller");
+  static final ClassName CHECKS = ClassName.get(SUPPORT, "Checks");
+  static final ClassName TEXT = ClassName.get(SUPPORT, "Text");
+
+  private Types() {}
+}
