@@ -1,0 +1,102 @@
+package io.github.ioctlabi.processor.emit.c.header;
+
+import io.github.ioctlabi.processor.emit.GeneratedFile;
+import io.github.ioctlabi.processor.emit.Output;
+import io.github.ioctlabi.processor.emit.c.CNumber;
+import io.github.ioctlabi.processor.emit.c.CSource;
+import io.github.ioctlabi.processor.emit.c.Comment;
+import io.github.ioctlabi.processor.emit.c.CommentText;
+import io.github.ioctlabi.processor.emit.c.KernelDoc;
+import io.github.ioctlabi.processor.emit.c.Macro;
+import io.github.ioctlabi.processor.model.Command;
+import io.github.ioctlabi.processor.model.EnumDeclaration;
+import io.github.ioctlabi.processor.model.Header;
+import io.github.ioctlabi.processor.model.InterfaceDeclaration;
+import io.github.ioctlabi.processor.model.MacroConstant;
+import io.github.ioctlabi.processor.model.Payload;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * The UAPI header, {@code uapi/STEM.h}: for kernel and user space, C from C90 on and C++, in the
+ * kernel's style. Every struct and enum has a kernel-doc comment that leaves no member out.
+ */
+public final class HeaderOutput implements Output {
+  @Override
+  public List<GeneratedFile> files(Header header) {
+    return List.of(
+        new GeneratedFile.Resource(
+            "uapi/" + header.path(), content(header), CSource.origins(header)));
+  }
+
+  private static String content(Header header) {
+    String guard = guard(header);
+    List<String> parts = new ArrayList<>();
+    parts.add(banner(header) + "#ifndef " + guard + "\n#define " + guard + "\n");
+    parts.add(includes(header));
+    constants(header).forEach(parts::add);
+    header.enums().forEach(declared -> parts.add(EnumText.of(declared)));
+    header.structs().forEach(struct -> parts.add(StructText.of(struct)));
+    header.commands().forEach(command -> parts.add(CommandText.of(command)));
+    parts.add("#endif /* " + guard + " */\n");
+    return parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining("\n"));
+  }
+
+  private static String banner(Header header) {
+    Comment comment = new Comment("/*");
+    header.interfaces().stream()
+        .flatMap(declared -> declared.doc().paragraphs().stream())
+        .map(CommentText::plain)
+        .filter(text -> !text.isEmpty())
+        .forEach(comment::paragraph);
+    comment.paragraph(CSource.origin(header));
+    return "/* SPDX-License-Identifier: " + CSource.license(header) + " */\n" + comment.text();
+  }
+
+  /** The kernel's {@code headers_install} takes {@code _UAPI} off. */
+  private static String guard(Header header) {
+    return "_UAPI_" + header.path().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+  }
+
+  private static String includes(Header header) {
+    TreeSet<String> paths = new TreeSet<>(header.includes());
+    if (header.enums().stream().anyMatch(EnumDeclaration::flags)) {
+      paths.add("linux/const.h");
+    }
+    if (!header.commands().isEmpty()) {
+      paths.add("linux/ioctl.h");
+    }
+    if (!header.structs().isEmpty() || header.commands().stream().anyMatch(HeaderOutput::hasData)) {
+      paths.add("linux/types.h");
+    }
+    return paths.stream().map("#include <%s>\n"::formatted).collect(Collectors.joining());
+  }
+
+  private static boolean hasData(Command command) {
+    return command.payload() instanceof Payload.ByAddress;
+  }
+
+  /** Those with a text each apart; the others in one table. */
+  private static List<String> constants(Header header) {
+    List<String> parts = new ArrayList<>();
+    List<Macro> table = new ArrayList<>();
+    for (InterfaceDeclaration declared : header.interfaces()) {
+      for (MacroConstant constant : declared.constants()) {
+        Macro macro = new Macro(constant.cName(), CNumber.decimal(constant.value()));
+        if (constant.doc().isEmpty()) {
+          table.add(macro);
+        } else {
+          String doc =
+              KernelDoc.of(constant.cName(), constant.doc(), Phrases.sentence(constant.cName()))
+                  .text();
+          parts.add(doc + macro.definition());
+        }
+      }
+    }
+    parts.addFirst(Macro.table(table));
+    return parts;
+  }
+}

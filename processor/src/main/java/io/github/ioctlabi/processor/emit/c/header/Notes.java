@@ -1,0 +1,72 @@
+package io.github.ioctlabi.processor.emit.c.header;
+
+import io.github.ioctlabi.processor.emit.c.CEnum;
+import io.github.ioctlabi.processor.model.Carrier;
+import io.github.ioctlabi.processor.model.DataType;
+import io.github.ioctlabi.processor.model.EnumDeclaration;
+import io.github.ioctlabi.processor.model.IntegerKind;
+import io.github.ioctlabi.processor.model.Member;
+import io.github.ioctlabi.processor.model.Range;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What the type of a declaration says, beyond what C can. */
+final class Notes {
+  private Notes() {}
+
+  /** The text of a member: its own, and what follows from its declaration. Never empty. */
+  static String of(Member member) {
+    List<String> notes = new ArrayList<>();
+    member.clock().ifPresent(clock -> notes.add("nanoseconds of CLOCK_" + clock.name()));
+    notes.addAll(of(member.type(), member.range()));
+    switch (member.flow()) {
+      case NORMAL -> {}
+      case RESERVED -> notes.add("must be zero");
+      case OUT -> notes.add("filled by the kernel");
+    }
+    String text = Phrases.join(member.doc(), notes);
+    return text.isEmpty() ? Phrases.words(member.cName()) : text;
+  }
+
+  /** What the type of a member or an argument says. */
+  static List<String> of(DataType type, Optional<Range> range) {
+    List<String> notes = new ArrayList<>(of(type));
+    range.ifPresent(values -> notes.add(text(values, element(type))));
+    return notes;
+  }
+
+  private static List<String> of(DataType type) {
+    return switch (type) {
+      case DataType.IntegerType integer ->
+          integer.carrier() == Carrier.BOOLEAN ? List.of("non-zero means true") : List.of();
+      case DataType.EnumType named -> List.of(reference(named.declaration(), "values"));
+      case DataType.FlagsType flags -> List.of(reference(flags.declaration(), "bits"));
+      case DataType.TextType _ -> List.of("NUL-terminated");
+      case DataType.StructType _ -> List.of();
+      case DataType.ArrayType array -> of(array.element());
+    };
+  }
+
+  private static DataType element(DataType type) {
+    return type instanceof DataType.ArrayType array ? element(array.element()) : type;
+  }
+
+  private static String reference(EnumDeclaration declared, String what) {
+    if (CEnum.isEnum(declared)) {
+      return "see enum " + declared.cName();
+    }
+    String first = "see " + declared.constants().getFirst().cName();
+    return declared.constants().size() == 1 ? first : first + " and the " + what + " after it";
+  }
+
+  private static String text(Range range, DataType type) {
+    boolean unsigned =
+        type instanceof DataType.IntegerType(IntegerKind kind, Carrier _)
+            && kind.bytes() == Long.BYTES
+            && !kind.signed();
+    String min = unsigned ? Long.toUnsignedString(range.min()) : Long.toString(range.min());
+    String max = unsigned ? Long.toUnsignedString(range.max()) : Long.toString(range.max());
+    return min.equals(max) ? "always " + min : "from " + min + " to " + max;
+  }
+}

@@ -1,0 +1,99 @@
+package io.github.ioctlabi.processor.emit.c;
+
+import io.github.ioctlabi.processor.finding.Place;
+import io.github.ioctlabi.processor.model.Command;
+import io.github.ioctlabi.processor.model.Direction;
+import io.github.ioctlabi.processor.model.Doc;
+import io.github.ioctlabi.processor.model.EnumDeclaration;
+import io.github.ioctlabi.processor.model.Header;
+import io.github.ioctlabi.processor.model.InterfaceDeclaration;
+import io.github.ioctlabi.processor.model.JavaName;
+import io.github.ioctlabi.processor.model.MacroConstant;
+import io.github.ioctlabi.processor.model.Models;
+import io.github.ioctlabi.processor.model.Payload;
+import io.github.ioctlabi.processor.model.StructDeclaration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Puts a header together, piece by piece. */
+final class CHeaderBuilder {
+  private final String path;
+  private final String prefix;
+  private final Doc doc;
+  private final List<String> includes = new ArrayList<>();
+  private final List<MacroConstant> constants = new ArrayList<>();
+  private final List<EnumDeclaration> enums = new ArrayList<>();
+  private final List<StructDeclaration> structs = new ArrayList<>();
+  private final List<Command> commands = new ArrayList<>();
+
+  CHeaderBuilder(String path, String prefix) {
+    this(path, prefix, Models.doc("Tests " + prefix + "."));
+  }
+
+  CHeaderBuilder(String path, String prefix, Doc doc) {
+    this.path = path;
+    this.prefix = prefix;
+    this.doc = doc;
+  }
+
+  /** The name of a nested type. */
+  JavaName type(String simple) {
+    return new JavaName("test", List.of("Test", simple));
+  }
+
+  CHeaderBuilder include(String other) {
+    includes.add(other);
+    return this;
+  }
+
+  CHeaderBuilder constant(String cName, long value, String text) {
+    Doc about = text.isEmpty() ? Doc.NONE : Models.doc(text);
+    constants.add(new MacroConstant(cName, value, about, Place.of(cName)));
+    return this;
+  }
+
+  CHeaderBuilder named(EnumDeclaration declared) {
+    enums.add(declared);
+    return this;
+  }
+
+  CHeaderBuilder struct(StructDeclaration struct) {
+    structs.add(struct);
+    return this;
+  }
+
+  CHeaderBuilder command(String name, Direction direction, Payload payload) {
+    return command(name, direction, payload, Models.doc("Does " + name + "."));
+  }
+
+  CHeaderBuilder command(String name, Direction direction, Payload payload, Doc about) {
+    String cName = prefix.toUpperCase(Locale.ROOT) + "_IOC_" + name;
+    int nr = commands.size() + 1;
+    commands.add(
+        new Command(name, name, cName, direction, 0xbe, nr, payload, about, Place.of(name)));
+    return this;
+  }
+
+  Header build() {
+    InterfaceDeclaration declared =
+        new InterfaceDeclaration(
+            new JavaName("test", List.of("Test")),
+            true,
+            prefix,
+            doc,
+            constants,
+            commands,
+            Set.of(),
+            Place.of("Test"));
+    return new Header(
+        path,
+        "GPL-2.0 WITH Linux-syscall-note",
+        includes,
+        List.of(declared),
+        enums,
+        structs,
+        Set.of(Place.of("Test")));
+  }
+}

@@ -1,0 +1,117 @@
+package io.github.ioctlabi.processor.emit.c;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.ioctlabi.processor.emit.c.check.CheckOutput;
+import io.github.ioctlabi.processor.model.Carrier;
+import io.github.ioctlabi.processor.model.DataType;
+import io.github.ioctlabi.processor.model.Header;
+import io.github.ioctlabi.processor.model.IntegerKind;
+import io.github.ioctlabi.processor.model.Member;
+import io.github.ioctlabi.processor.model.Models;
+import io.github.ioctlabi.processor.model.StructDeclaration;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CheckOutputTest {
+  private static final String FLAGS = "gcc -std=c11 -Wall -Wextra -Werror -fsyntax-only -Iuapi";
+
+  /** The numbers and the types that the assertions expect. */
+  private static final Pattern EXPECTED =
+      Pattern.compile(
+          "(?<=== )\\d+|(?<=0x)be|, 0x0(?=\\d)|(?<=, )\\d+(?=\\),)|_IOC_WRITE|__u\\d+(?=: 1)");
+
+  @TempDir Path folder;
+
+  @Test
+  void sensor() throws IOException {
+    var file = CTools.file(new CheckOutput(), Models.sensor());
+    assertEquals("check/linux/sensor_check.c", file.path());
+    assertEquals(List.of(Models.SENSOR), file.origins());
+    Goldens.check("sensor_check.c", file.content());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "_Static_assert(KS_MIN == (-9223372036854775807LL - 1), \"KS_MIN\");",
+        "_Static_assert(KS_HUGE_ALL == 18446744073709551615ULL, \"KS_HUGE_ALL\");",
+        "_Static_assert(KS_CAPS_LAST == 9223372036854775808ULL, \"KS_CAPS_LAST\");",
+        "_Static_assert(KS_IOC_NOTHING == _IOC(_IOC_NONE, 0xbe, 0x01, 0),",
+        "_Static_assert(KS_IOC_GRID == _IOC(_IOC_READ | _IOC_WRITE, 0xbe, 0x06, 24),",
+        "_Static_assert(offsetof(struct ks_all, __pad0) == 1,",
+        "\t\t\tstruct other_point: 1, default: 0),",
+      })
+  void asserts(String line) {
+    String text = CTools.check(CHeaders.kitchenSink());
+    assertTrue(text.contains("\n" + line), () -> line + "\nin\n" + text);
+  }
+
+  @Test
+  void everyWrongExpectationIsFound() throws IOException {
+    CTools.require("gcc");
+    CTools tools = new CTools(folder).write(Models.sensor());
+    String good = CTools.check(Models.sensor());
+    int start = good.indexOf("_Static_assert");
+    List<MatchResult> places =
+        EXPECTED.matcher(good).results().filter(place -> place.start() > start).toList();
+    assertTrue(places.size() > 30, "places to spoil: " + places.size());
+    for (MatchResult place : places) {
+      String spoiled = spoil(place.group());
+      String bad = good.substring(0, place.start()) + spoiled + good.substring(place.end());
+      tools.write("bad.c", bad);
+      CTools.Run run = tools.run(FLAGS, List.of("bad.c"));
+      String context = good.substring(place.start() - 20, place.end()) + " as " + spoiled;
+      assertNotEquals(0, run.status(), context);
+      assertTrue(run.output().contains("static assertion failed"), context);
+    }
+  }
+
+  private static String spoil(String expected) {
+    return switch (expected) {
+      case "_IOC_WRITE" -> "_IOC_NONE";
+      case "be" -> "bf";
+      case ", 0x0" -> ", 0x1";
+      default ->
+          expected.startsWith("__")
+              ? expected.replace("u", "s")
+              : Integer.toString(Integer.parseInt(expected) + 1);
+    };
+  }
+
+  @Test
+  void aChangedModelIsFound() throws IOException {
+    CTools.require("gcc");
+    CTools tools = new CTools(folder).write(pair(IntegerKind.U16, IntegerKind.U16));
+    tools.silent(FLAGS, List.of("check/linux/sensor_check.c"));
+    for (Header other :
+        List.of(
+            pair(IntegerKind.U16, IntegerKind.S16),
+            pair(IntegerKind.U32, IntegerKind.U16),
+            pair(IntegerKind.U16, IntegerKind.U16, IntegerKind.U16))) {
+      tools.write("other.c", CTools.check(other));
+      assertNotEquals(0, tools.run(FLAGS, List.of("other.c")).status());
+    }
+  }
+
+  private static Header pair(IntegerKind... kinds) {
+    List<Member> members = new ArrayList<>();
+    for (IntegerKind kind : kinds) {
+      DataType type = Models.integer(kind, Carrier.LONG);
+      members.add(CHeaders.member("m" + members.size(), type));
+    }
+    StructDeclaration struct =
+        CHeaders.struct("pair", members.toArray(Member[]::new));
+    return Models.header(List.of(), List.of(struct));
+  }
+}

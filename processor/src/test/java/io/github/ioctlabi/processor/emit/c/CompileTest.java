@@ -1,0 +1,173 @@
+package io.github.ioctlabi.processor.emit.c;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import io.github.ioctlabi.processor.model.Header;
+import io.github.ioctlabi.processor.model.Models;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Generated files before the compilers that are installed. */
+class CompileTest {
+  private static final String STRICT = " -Wall -Wextra -Wpadded -Werror -fsyntax-only -Iuapi";
+  private static final Path SCRIPTS = Path.of("/usr/lib");
+
+  @TempDir static Path folder;
+
+  private static List<Header> headers = List.of();
+  private static List<String> nasty = List.of();
+
+  @BeforeAll
+  static void write() throws IOException {
+    CTools tools = new CTools(folder);
+    headers =
+        Stream.concat(
+                Stream.of(Models.sensor(), CHeaders.kitchenSink(), CHeaders.other(), empty()),
+                IntStream.range(0, 40).mapToObj(RandomHeader::of))
+            .toList();
+    StringBuilder all = new StringBuilder();
+    for (Header header : headers) {
+      tools.write(header);
+      String include = "#include <%s>\n".formatted(header.path());
+      tools.write(alone(header), include);
+      tools.write(twice(header), include + include + uses(header));
+      all.append(include).append(include).append(uses(header));
+    }
+    tools.write("all.c", all.toString());
+    List<String> paths = new ArrayList<>();
+    for (String text : NastyTexts.ALL) {
+      String path = "linux/nasty" + paths.size() + ".h";
+      tools.write(CHeaders.saying(text, path));
+      paths.add("uapi/" + path);
+    }
+    nasty = List.copyOf(paths);
+  }
+
+  private static Header empty() {
+    return new CHeaderBuilder("linux/constants.h", "only").constant("ONLY_ONE", 1, "").build();
+  }
+
+  private static String alone(Header header) {
+    return header.stem() + "_alone.c";
+  }
+
+  private static String twice(Header header) {
+    return header.stem() + "_twice.c";
+  }
+
+  /** Expands each macro in code and each constant before the compiler proper. */
+  private static String uses(Header header) {
+    StringBuilder out = new StringBuilder();
+    header.interfaces().getFirst().constants().stream()
+        .map(constant -> constant.cName())
+        .forEach(name -> out.append("#if !(%s) && %s\n#error %s\n#endif\n".formatted(name, name, name)));
+    Stream.concat(
+            header.enums().stream().flatMap(e -> e.constants().stream()).map(c -> c.cName()),
+            header.commands().stream().map(command -> command.cName()))
+        .forEach(name -> out.append("extern char use_%s[(%s) == 0 ? 1 : 2];\n".formatted(name, name)));
+    return out.toString();
+  }
+
+  private static List<String> files(Function<Header, String> name) {
+    return headers.stream().map(name).toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gcc", "clang"})
+  void oldestC(String compiler) throws IOException {
+    CTools.require(compiler);
+    List<String> files = new ArrayList<>(files(CompileTest::alone));
+    files.addAll(files(CompileTest::twice));
+    new CTools(folder).silent(compiler + " -std=c90" + STRICT, files);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "gcc -std=c99",
+        "gcc -std=gnu17",
+        "gcc -std=c2x",
+        "clang -std=c17",
+        "g++ -std=c++98 -x c++",
+        "g++ -std=c++11 -x c++",
+        "g++ -std=c++17 -x c++",
+        "g++ -std=c++20 -x c++",
+        "clang++ -std=c++98 -x c++",
+        "clang++ -std=c++20 -x c++",
+      })
+  void otherStandards(String compiler) throws IOException {
+    CTools.require(compiler.substring(0, compiler.indexOf(' ')));
+    new CTools(folder).silent(compiler + STRICT, List.of("all.c", alone(headers.getFirst())));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gcc", "clang"})
+  void checks(String compiler) throws IOException {
+    CTools.require(compiler);
+    new CTools(folder)
+        .silent(
+            compiler + " -std=c11 -Wall -Wextra -Wpedantic -Werror -fsyntax-only -Iuapi",
+            files(header -> "check/" + header.stem() + "_check.c"));
+  }
+
+  @Test
+  void sparse() throws IOException {
+    CTools.require("sparse");
+    new CTools(folder).silent("sparse -D__KERNEL_ -Wbitwise -Wsparse-error -Iuapi", List.of("all.c"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gcc", "clang"})
+  void nastyTexts(String compiler) throws IOException {
+    CTools.require(compiler);
+    CTools tools = new CTools(folder);
+    // To a compiler a header given by name is one to precompile: -x makes it a source.
+    tools.silent(compiler + " -std=c90 -x c" + STRICT, nasty);
+    CTools plain = tools.write(CHeaders.saying("Plain.", "linux/plain.h"));
+    String code = code(plain, compiler, "uapi/linux/plain.h");
+    for (String path : nasty) {
+      assertEquals(code, code(tools, compiler, path).replaceAll("NASTY\\d+", "PLAIN"), path);
+    }
+  }
+
+  /** What is left of a file when the comments are gone. */
+  private static String code(CTools tools, String compiler, String path) throws IOException {
+    CTools.Run run = tools.run(compiler + " -std=c90 -x c -E -P -dD -Iuapi", List.of(path));
+    assertEquals(0, run.status(), run.output());
+    return run.output().replaceAll("\\s+", " ");
+  }
+
+  @Test
+  void kernelDoc() throws IOException {
+    CTools.require("perl");
+    String script = script();
+    List<String> files = new ArrayList<>(files(header -> "uapi/" + header.path()));
+    files.addAll(nasty);
+    new CTools(folder).silent("perl " + script + " -none -Werror", files);
+  }
+
+  private static String script() throws IOException {
+    try (Stream<Path> found = Files.list(SCRIPTS)) {
+      return found
+          .filter(path -> path.getFileName().toString().startsWith("linux-kbuild-"))
+          .map(path -> path.resolve("scripts/kernel-doc"))
+          .filter(Files::isRegularFile)
+          .sorted()
+          .findFirst()
+          .orElseGet(() -> abort("kernel-doc (package linux-kbuild-*) is not installed"))
+          .toString();
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package io.github.ioctlabi.processor.emit.c;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Expected files; {@code -Dioctlabi.goldens=write} writes them anew, to be reviewed as a diff. */
+final class Goldens {
+  private static final Path FOLDER =
+      Path.of(System.getProperty("basedir", ""), "src/test/resources/goldens/emit.c");
+
+  private Goldens() {}
+
+  static void check(String name, String actual) throws IOException {
+    Path golden = FOLDER.resolve(name);
+    if ("write".equals(System.getProperty("ioctlabi.goldens"))) {
+      Files.createDirectories(golden.getParent());
+      Files.writeString(golden, actual);
+    }
+    assertEquals(Files.readString(golden), actual, name);
+  }
+}

@@ -1,0 +1,222 @@
+package io.github.ioctlabi.processor.emit.c;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.ioctlabi.processor.emit.c.header.HeaderOutput;
+import io.github.ioctlabi.processor.model.Direction;
+import io.github.ioctlabi.processor.model.Doc;
+import io.github.ioctlabi.processor.model.EnumDeclaration;
+import io.github.ioctlabi.processor.model.Header;
+import io.github.ioctlabi.processor.model.IntegerKind;
+import io.github.ioctlabi.processor.model.Models;
+import io.github.ioctlabi.processor.model.Payload;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HeaderOutputTest {
+  private static final String SINK = CTools.header(CHeaders.kitchenSink());
+
+  @Test
+  void sensor() throws IOException {
+    var file = CTools.file(new HeaderOutput(), Models.sensor());
+    assertEquals("uapi/linux/sensor.h", file.path());
+    assertEquals(List.of(Models.SENSOR), file.origins());
+    Goldens.check("sensor.h", file.content());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "__u8 tiny;",
+        "__u8 __pad0[7];",
+        "__aligned_u64 count64;",
+        "__s8 s8;",
+        "__u8 flag8;",
+        "__s16 s16;",
+        "__s32 s32;",
+        "__s64 s64 __attribute__((aligned(8)));",
+        "__le16 le16;",
+        "__be16 be16;",
+        "__le32 le32;",
+        "__aligned_le64 le64;",
+        "__aligned_be64 be64;",
+        "__be32 be32;",
+        "__u32 flag32;",
+        "__u32 matrix[4][3];",
+        "__aligned_u64 quads[2];",
+        "__s64 deltas[2][2] __attribute__((aligned(8)));",
+        "char name[16];",
+        "char labels[2][8];",
+        "__s32 states[2];",
+        "struct ks_all all[2];",
+        "struct other_point where;",
+        "__u32 mode;",
+        "__aligned_u64 caps;",
+        "__be16 proto;",
+        "KS_SMALL_LOW = (-2147483647 - 1),",
+        "KS_SMALL_MINUS = (-1),",
+        "KS_PROTO_IP = 2048,",
+      })
+  void members(String line) {
+    assertTrue(SINK.contains("\n\t" + line + "\n"), () -> line + "\nin\n" + SINK);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "#define KS_MAX\t\t64",
+        "#define KS_UINT\t\t4294967295U",
+        "#define KS_BIG\t\t9223372036854775807LL",
+        "#define KS_MIN\t(-9223372036854775807LL - 1)",
+        "#define KS_INT_MIN\t(-2147483647 - 1)",
+        "#define KS_MINUS_BIG\t(-5000000000LL)",
+        "#define KS_WIDE_NONE\t0x0U",
+        "#define KS_WIDE_TOP\t0x80000000U",
+        "#define KS_HUGE_ALL\t0xffffffffffffffffULL",
+        "#define KS_DEEP_BOTTOM\t(-9223372036854775807LL - 1)",
+        "#define KS_MODE_FAST\t\t\t_BITUL(0)",
+        "#define KS_MODE_VERY_SLOW_INDEED\t_BITUL(31)",
+        "#define KS_CAPS_LAST\t_BITULL(63)",
+        "#define KS_IOC_NOTHING\t_IO(0xbe, 0x01)",
+        "#define KS_IOC_LEVEL\t_IO(0xbe, 0x02)",
+        "#define KS_IOC_RATE\t_IOW(0xbe, 0x03, __u32)",
+        "#define KS_IOC_WIDE\t_IOR(0xbe, 0x04, __u64)",
+        "#define KS_IOC_BYTES\t_IOW(0xbe, 0x05, __u8[16])",
+        "#define KS_IOC_GRID\t_IOWR(0xbe, 0x06, __u32[2][3])",
+        "#define KS_IOC_NAME\t_IOR(0xbe, 0x07, char[16])",
+        "#define KS_IOC_ALL\t_IOR(0xbe, 0x0b, struct ks_all[3])",
+      })
+  void macros(String line) {
+    assertTrue(SINK.contains("\n" + line + "\n"), () -> line + "\nin\n" + SINK);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        " * @__pad0: must be zero",
+        " * @tiny: tiny",
+        " * @flag8: non-zero means true",
+        " * @small: see enum ks_small",
+        " * @huge: see KS_HUGE_ONE and the values after it",
+        " * @caps: see KS_CAPS_FIRST and the bits after it",
+        " * @at: When. Nanoseconds of CLOCK_BOOTTIME, filled by the kernel.",
+        " * @ranged: a count, from 1 to 18446744073709551615",
+        " * @zero: must be zero",
+        " * @name: NUL-terminated",
+        " * The argument is a __u32 by value, from 0 to 3.",
+        " * - %KS_MODE_FAST: fast",
+        " * KS_MIN - The least there is.",
+      })
+  void comments(String line) {
+    assertTrue(SINK.contains("\n" + line + "\n"), () -> line + "\nin\n" + SINK);
+  }
+
+  @Test
+  void includesWhatItUses() {
+    assertTrue(
+        SINK.contains(
+            """
+            #ifndef _UAPI_LINUX_KITCHEN_SINK_H
+            #define _UAPI_LINUX_KITCHEN_SINK_H
+
+            #include <linux/const.h>
+            #include <linux/ioctl.h>
+            #include <linux/other.h>
+            #include <linux/types.h>
+
+            """));
+    assertTrue(SINK.endsWith("\n\n#endif /* _UAPI_LINUX_KITCHEN_SINK_H */\n"));
+    String constants = CTools.header(new CHeaderBuilder("a.h", "a").constant("A_B", 1, "").build());
+    assertFalse(constants.contains("#include"), constants);
+    assertTrue(constants.contains("#define _UAPI_A_H\n\n#define A_B\t1\n\n#endif"), constants);
+  }
+
+  @Test
+  void aLongDefinitionTakesTwoLines() {
+    String name = "A_COMMAND_WITH_A_NAME_OF_REMARKABLE_LENGTH_THAT_NOBODY_LIKES";
+    String text =
+        CTools.header(
+            new CHeaderBuilder("a.h", "a")
+                .command(name, Direction.READ, CHeaders.byAddress(Models.u32()))
+                .build());
+    assertTrue(
+        text.contains("#define A_IOC_" + name + " \\\n\t_IOR(0xbe, 0x01, __u32)\n"), text);
+  }
+
+  @Test
+  void theTextsOfACommandBecomeItsComment() {
+    Doc doc =
+        new Doc(
+            List.of("Sets the rate. It takes effect at once, e.g. now.", "Twice is fine."),
+            Map.of("argument", "the new rate"),
+            "the rate as it was");
+    String text =
+        CTools.header(
+            new CHeaderBuilder("a.h", "a")
+                .command("RATE", Direction.READ_WRITE, CHeaders.byAddress(Models.u32()), doc)
+                .build());
+    assertTrue(
+        text.contains(
+            """
+            /**
+             * A_IOC_RATE - Sets the rate.
+             *
+             * It takes effect at once, e.g. now.
+             *
+             * Twice is fine.
+             *
+             * The argument points to __u32, the new rate. The kernel fills in, the rate as
+             * it was.
+             */
+            """),
+        text);
+  }
+
+  @Test
+  void whatHasNoTextIsCalledByItsName() {
+    EnumDeclaration named =
+        Models.named("State", "a_state", false, IntegerKind.U32, "IDLE=0");
+    String text =
+        CTools.header(
+            new CHeaderBuilder("a.h", "a", Doc.NONE)
+                .named(
+                    new EnumDeclaration(
+                        named.javaName(),
+                        named.cName(),
+                        named.header(),
+                        false,
+                        named.carrier(),
+                        named.constants(),
+                        named.other(),
+                        Doc.NONE,
+                        named.place()))
+                .command("SET_RATE", Direction.NONE, new Payload.None(), Doc.NONE)
+                .build());
+    assertTrue(text.contains(" * enum a_state - A state.\n * @A_STATE_IDLE: idle\n"), text);
+    assertTrue(text.contains(" * A_IOC_SET_RATE - Set rate.\n */\n"), text);
+    assertTrue(text.contains("/*\n * Generated by ioctlabi from test.Sensor, test.Test; do not"), text);
+  }
+
+  @Test
+  void linesAreClean() {
+    for (Header header : List.of(Models.sensor(), CHeaders.kitchenSink(), RandomHeader.of(1))) {
+      for (String text : List.of(CTools.header(header), CTools.check(header))) {
+        assertTrue(text.endsWith("\n") && !text.endsWith("\n\n"), text);
+        assertFalse(text.contains("\n\n\n"), text);
+        text.lines()
+            .forEach(
+                line -> {
+                  assertEquals(line.stripTrailing(), line);
+                  assertTrue(CSource.width(line) <= CSource.WIDTH, line);
+                });
+      }
+      assertEquals(CTools.header(header), CTools.header(header));
+    }
+  }
+}
