@@ -26,6 +26,11 @@ public final class Layouts {
     this.abi = abi;
   }
 
+  /** The ABI that it lays out for. */
+  public Abi abi() {
+    return abi;
+  }
+
   /** The size of a type as a member, an element or an argument, in bytes. */
   public long size(DataType type) {
     return switch (type) {

@@ -7,6 +7,8 @@ import io.github.ioctlabi.processor.model.Header;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Type and nr belong to one command, whatever direction and size say. */
@@ -18,15 +20,13 @@ final class DuplicateCommand implements Rule {
             .filter(command -> NumberOutOfRange.fits(command.type()))
             .filter(command -> NumberOutOfRange.fits(command.nr()))
             .toList();
+    Set<Code> taken = commands.stream().map(Code::of).collect(Collectors.toSet());
     Map<Code, Command> owners = new HashMap<>();
-    commands.reversed().forEach(command -> owners.put(Code.of(command), command));
     for (Command command : commands) {
-      Command first = owners.get(Code.of(command));
-      if (first != null && first != command) {
+      Command first = owners.putIfAbsent(Code.of(command), command);
+      if (first != null) {
         findings.report(
-            Id.DUPLICATE_COMMAND,
-            command.place(),
-            message(command, first, remedy(command, owners)));
+            Id.DUPLICATE_COMMAND, command.place(), message(command, first, remedy(command, taken)));
       }
     }
   }
@@ -36,10 +36,10 @@ final class DuplicateCommand implements Rule {
         .formatted(command.type(), command.nr(), command.javaName(), first.cName(), remedy);
   }
 
-  private static String remedy(Command command, Map<Code, Command> owners) {
+  private static String remedy(Command command, Set<Code> taken) {
     return IntStream.rangeClosed(1, 0x100)
         .map(step -> (command.nr() + step) & 0xff)
-        .filter(nr -> !owners.containsKey(new Code(command.type(), nr)))
+        .filter(nr -> !taken.contains(new Code(command.type(), nr)))
         .mapToObj(nr -> "put a free number, such as nr = 0x%02x".formatted(nr))
         .findFirst()
         .orElse("this type has no number left, take another");

@@ -7,6 +7,8 @@ import io.github.ioctlabi.processor.model.Header;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /** Each number of an enum and each bit of flags has one name: a read must find a single one. */
@@ -18,29 +20,33 @@ final class DuplicateValue implements Rule {
 
   private static void judge(EnumDeclaration declared, Findings findings) {
     Map<Long, EnumDeclaration.Constant> seen = new HashMap<>();
-    declared.constants().reversed().forEach(constant -> seen.put(constant.number(), constant));
-    String what = declared.flags() ? "bit" : "value";
-    String annotation = declared.flags() ? "@Bit" : "@Value";
     for (EnumDeclaration.Constant constant : declared.constants()) {
-      EnumDeclaration.Constant first = seen.get(constant.number());
-      if (first != null && first != constant) {
-        long free =
-            LongStream.iterate(0, n -> n + 1)
-                .filter(n -> !seen.containsKey(n))
-                .findFirst()
-                .orElseThrow();
+      EnumDeclaration.Constant first = seen.putIfAbsent(constant.number(), constant);
+      if (first != null) {
         findings.report(
             Id.DUPLICATE_VALUE,
             constant.place(),
-            "%s %d of '%s' is that of '%s' already: put a free one, such as %s(%d)"
+            "%s %d of '%s' is that of '%s' already: %s"
                 .formatted(
-                    what,
+                    declared.flags() ? "bit" : "value",
                     constant.number(),
                     constant.javaName(),
                     first.javaName(),
-                    annotation,
-                    free));
+                    remedy(declared)));
       }
     }
+  }
+
+  private static String remedy(EnumDeclaration declared) {
+    Set<Long> taken =
+        declared.constants().stream()
+            .map(EnumDeclaration.Constant::number)
+            .collect(Collectors.toSet());
+    String annotation = declared.flags() ? "@Bit" : "@Value";
+    return LongStream.rangeClosed(0, taken.size())
+        .filter(number -> !taken.contains(number) && ValueOutOfRange.fits(declared, number))
+        .mapToObj(number -> "put a free one, such as " + annotation + "(" + number + ")")
+        .findFirst()
+        .orElse("leave one of them out");
   }
 }

@@ -44,7 +44,8 @@ final class MisalignedField implements Rule {
         long shift = there.offsetOf(member) - offset;
         boolean misaligned = offset % natural.alignment(member.type()) != 0;
         if (misaligned && shift != known) {
-          Optional<Gaps.Gap> hole = holes.stream().filter(gap -> gap.next() == member).findFirst();
+          Optional<Gaps.Gap> hole =
+              holes.stream().filter(gap -> gap.next().equals(member)).findFirst();
           if (hole.filter(Gaps::isReported).isEmpty()) {
             findings.report(
                 Id.MISALIGNED_FIELD, member.place(), message(member, offset, remedy(member, hole)));
@@ -67,7 +68,7 @@ final class MisalignedField implements Rule {
         return Words.padAfter(hole.get().previous(), hole.get().needed()) + ", or reorder";
       }
       return struct.members().stream()
-          .takeWhile(before -> before != member)
+          .takeWhile(before -> !before.equals(member))
           .filter(before -> layouts.size(before.type()) != natural.size(before.type()))
           .reduce((_, later) -> later)
           .map(inner ->

@@ -7,10 +7,6 @@ import io.github.ioctlabi.processor.layout.Layouts;
 import io.github.ioctlabi.processor.model.Header;
 import io.github.ioctlabi.processor.model.StructDeclaration;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * The size of a struct is a multiple of 4, and of 8 with a 64-bit member inside: other sizes differ
@@ -20,19 +16,22 @@ final class SizeNotMultiple implements Rule {
   @Override
   public void judge(List<Header> headers, Findings findings) {
     Gaps gaps = new Gaps();
-    Map<Abi, Layouts> layouts =
-        Abi.ALL.stream().collect(Collectors.toMap(Function.identity(), Layouts::new));
+    List<Layouts> all = Abi.ALL.stream().map(Layouts::new).toList();
     for (StructDeclaration struct : Words.all(headers, Header::structs)) {
-      Optional<Gaps.Tail> tail = gaps.tail(struct).filter(found -> !isReportedHole(found));
-      if (tail.isPresent() && !gaps.containsReported(struct)) {
-        Abi.ALL.stream()
-            .filter(abi -> layouts.get(abi).of(struct).size() % tail.get().unit() != 0)
-            .findFirst()
-            .ifPresent(abi ->
-                findings.report(
-                    Id.SIZE_NOT_MULTIPLE,
-                    tail.get().last().place(),
-                    message(struct, tail.get(), abi, layouts.get(abi).of(struct).size())));
+      gaps.tail(struct)
+          .filter(tail -> !isReportedHole(tail) && !gaps.containsReported(struct))
+          .ifPresent(tail -> judge(struct, tail, all, findings));
+    }
+  }
+
+  private static void judge(
+      StructDeclaration struct, Gaps.Tail tail, List<Layouts> all, Findings findings) {
+    for (Layouts layouts : all) {
+      long size = layouts.of(struct).size();
+      if (size % tail.unit() != 0) {
+        findings.report(
+            Id.SIZE_NOT_MULTIPLE, tail.last().place(), message(struct, tail, layouts.abi(), size));
+        return;
       }
     }
   }

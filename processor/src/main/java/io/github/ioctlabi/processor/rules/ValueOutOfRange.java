@@ -20,7 +20,8 @@ final class ValueOutOfRange implements Rule {
     }
   }
 
-  private static boolean fits(EnumDeclaration declared, long number) {
+  /** Whether the carrier holds a value, or has a bit of that number. */
+  static boolean fits(EnumDeclaration declared, long number) {
     return declared.flags()
         ? number >= 0 && number < Integers.bits(declared.carrier())
         : Integers.holds(declared.carrier(), number);

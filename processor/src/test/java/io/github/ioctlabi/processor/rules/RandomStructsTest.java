@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The layout rules against what the ABIs do with random structs. */
 final class RandomStructsTest {
   private static final int ROUNDS = 4000;
+  private static final List<IntegerKind> KINDS = List.of(IntegerKind.values());
   private static final List<Rule> RULES =
       List.of(new ImplicitPadding(), new MisalignedField(), new SizeNotMultiple());
 
@@ -133,9 +134,7 @@ final class RandomStructsTest {
           structs.isEmpty()
               ? Models.u32()
               : new DataType.StructType(structs.get(random.nextInt(structs.size())));
-      default ->
-          Models.integer(
-              IntegerKind.values()[random.nextInt(IntegerKind.values().length)], Carrier.LONG);
+      default -> Models.integer(KINDS.get(random.nextInt(KINDS.size())), Carrier.LONG);
     };
   }
 

@@ -175,6 +175,24 @@ final class ValueRulesTest {
     expect(
         DUPLICATE,
         enums(
+            named(
+                "Mode",
+                "m",
+                true,
+                IntegerKind.U8,
+                "A=0",
+                "B=1",
+                "C=2",
+                "D=3",
+                "E=4",
+                "F=5",
+                "G=6",
+                "H=7",
+                "I=7")),
+        "I: [DuplicateValue] bit 7 of 'I' is that of 'H' already: leave one of them out");
+    expect(
+        DUPLICATE,
+        enums(
             named("State", "s", false, IntegerKind.U8, "A=0", "B=1"),
             named("Mode", "m", true, IntegerKind.U8, "A=0", "B=1")));
   }
