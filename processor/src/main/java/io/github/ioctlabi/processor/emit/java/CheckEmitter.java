@@ -77,8 +77,8 @@ final class CheckEmitter {
   private static CodeBlock bounds(
       DataType.IntegerType integer, Range bounds, CodeBlock value, Component component) {
     boolean unsigned = Integers.comparesUnsigned(integer.kind());
-    String low = Integers.argument(bounds.min());
-    String high = Integers.argument(bounds.max());
+    String low = Integers.argument(bounds.min(), unsigned);
+    String high = Integers.argument(bounds.max(), unsigned);
     CodeBlock number = Integers.extended(integer, value);
     CodeBlock call =
         CodeBlock.builder()
@@ -138,7 +138,7 @@ final class CheckEmitter {
             Types.CHECKS,
             component.expression(),
             bits,
-            Integers.argument((1L << (8 * bytes)) - 1))
+            Integers.argument((1L << (8 * bytes)) - 1, false))
         .build();
   }
 

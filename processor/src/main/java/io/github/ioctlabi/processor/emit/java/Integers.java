@@ -122,7 +122,10 @@ final class Integers {
   }
 
   /** A number in Java where a long is taken. */
-  static String argument(long number) {
+  static String argument(long number, boolean unsigned) {
+    if (unsigned && number < 0) {
+      return "0x" + Long.toHexString(number) + "L";
+    }
     return number == (int) number ? Long.toString(number) : literal(number);
   }
 

@@ -121,9 +121,15 @@ final class LayoutClassEmitter {
                     "if the segment is too small")
                 .block())
         .addStatement("check(value)")
-        .addStatement(
-            "$T.checkFromIndexSize(offset, SIZE, segment.byteSize())", Types.OBJECTS)
+        .addCode(boundsCheck())
         .addStatement("store(value, segment, offset)")
+        .build();
+  }
+
+  /** Refuses a segment that is too small, even by padding that nothing is stored in or read from. */
+  private static CodeBlock boundsCheck() {
+    return CodeBlock.builder()
+        .addStatement("$T.checkFromIndexSize(offset, SIZE, segment.byteSize())", Types.OBJECTS)
         .build();
   }
 
@@ -191,7 +197,13 @@ final class LayoutClassEmitter {
         .addParameter(record, "value")
         .addParameter(Types.SEGMENT, "segment")
         .addParameter(TypeName.LONG, "offset")
-        .addJavadoc(new Javadoc().paragraph("Writes a value that has been checked.").block())
+        .addJavadoc(
+            new Javadoc()
+                .paragraph("Writes a value that has been checked.")
+                .tag("@param value", "what to write")
+                .tag("@param segment", "where to write it")
+                .tag("@param offset", "where in the segment the struct begins, in bytes")
+                .block())
         .addCode(code.build())
         .build();
   }
@@ -237,6 +249,7 @@ final class LayoutClassEmitter {
         .addParameter(Types.SEGMENT, "segment")
         .addParameter(TypeName.LONG, "offset")
         .addJavadoc(javadoc.block())
+        .addCode(boundsCheck())
         .addCode(arrays.build())
         .addStatement("return new $T(\n$L)", record, CodeBlock.join(arguments, ",\n"))
         .build();

@@ -1,0 +1,104 @@
+package io.github.ioctlabi.processor.emit.java;
+
+import static java.util.stream.Collectors.joining;
+
+import io.github.ioctlabi.processor.model.Carrier;
+import io.github.ioctlabi.processor.model.Command;
+import io.github.ioctlabi.processor.model.DataType;
+import io.github.ioctlabi.processor.model.EnumDeclaration;
+import io.github.ioctlabi.processor.model.Header;
+import io.github.ioctlabi.processor.model.InterfaceDeclaration;
+import io.github.ioctlabi.processor.model.Payload;
+import io.github.ioctlabi.processor.model.StructDeclaration;
+import io.github.ioctlabi.processor.model.Value;
+
+/**
+ * The Java that somebody would have written for a model that a test made by hand: the interface of
+ * {@code Models.header} with its nested types, without annotations.
+ */
+final class UserSource {
+  private UserSource() {}
+
+  /** The interface with all that is nested in it. */
+  static String of(Header header) {
+    InterfaceDeclaration declared = header.interfaces().getFirst();
+    String packageName = declared.javaName().packageName();
+    return (packageName.isEmpty() ? "" : "package " + packageName + ";\n")
+        + "/** An interface. */\npublic interface "
+        + declared.javaName().simple()
+        + " {\n"
+        + header.enums().stream().map(UserSource::enumOf).collect(joining())
+        + header.structs().stream().map(UserSource::recordOf).collect(joining())
+        + declared.commands().stream().map(UserSource::methodOf).collect(joining())
+        + "}\n";
+  }
+
+  private static String enumOf(EnumDeclaration declared) {
+    String constants =
+        declared.constants().stream()
+            .map(
+                constant ->
+                    (declared.flags()
+                            ? "@io.github.ioctlabi.annotations.Bit(" + constant.number() + ") "
+                            : "")
+                        + constant.javaName())
+            .collect(joining(", /** C. */ ", "/** C. */ ", ""));
+    String other = declared.other().map(name -> ", /** O. */ " + name).orElse("");
+    return "/** An enum. */\nenum " + declared.javaName().simple() + " {" + constants + other + "}\n";
+  }
+
+  private static String recordOf(StructDeclaration struct) {
+    return "/** A record.\n"
+        + struct.members().stream()
+            .map(member -> " * @param " + member.javaName() + " m\n")
+            .collect(joining())
+        + " */\nrecord "
+        + struct.javaName().simple()
+        + struct.members().stream()
+            .map(member -> type(member.type()) + " " + member.javaName())
+            .collect(joining(", ", "(", ")"))
+        + " {}\n";
+  }
+
+  private static String methodOf(Command command) {
+    String result = "void";
+    String parameter = "";
+    switch (command.payload()) {
+      case Payload.None _ -> {}
+      case Payload.ByValue(Value argument) -> parameter = parameter(argument);
+      case Payload.ByAddress data -> {
+        parameter = data.argument().map(UserSource::parameter).orElse("");
+        result = data.result() ? type(data.type()) : result;
+      }
+    }
+    return "/** Calls. "
+        + (parameter.isEmpty()
+            ? ""
+            : "\n* @param " + parameter.substring(parameter.lastIndexOf(' ') + 1) + " p\n")
+        + (result.equals("void") ? "" : "\n* @return r\n")
+        + "\n* @throws io.github.ioctlabi.runtime.IoctlException e\n*/\n"
+        + result
+        + " "
+        + command.javaName()
+        + "("
+        + parameter
+        + ") throws io.github.ioctlabi.runtime.IoctlException;\n";
+  }
+
+  private static String parameter(Value argument) {
+    return type(argument.type()) + " " + argument.javaName();
+  }
+
+  private static String type(DataType type) {
+    return switch (type) {
+      case DataType.IntegerType integer ->
+          integer.carrier() == Carrier.BOOLEAN ? "boolean" : integer.carrier().keyword();
+      case DataType.EnumType named -> named.declaration().javaName().nested();
+      case DataType.FlagsType flags ->
+          "io.github.ioctlabi.runtime.Flags<" + flags.declaration().javaName().nested() + ">";
+      case DataType.TextType _ -> "java.lang.String";
+      case DataType.StructType struct -> struct.declaration().javaName().nested();
+      case DataType.ArrayType array -> type(array.element()) + "[]";
+    };
+  }
+}
