@@ -39,7 +39,7 @@ final class Accessors {
     if (member.type() instanceof DataType.EnumType named
         && named.declaration().other().isEmpty()) {
       javadoc.tag(
-          "@throws " + scope.names().inComment("IllegalStateException"),
+          "@throws " + scope.names().inComment(Types.ILLEGAL_STATE),
           "if no constant has the number");
     }
     return method(member)
@@ -64,7 +64,7 @@ final class Accessors {
             .tag("@param value", "the member's new value");
     if (canRefuse(member)) {
       javadoc.tag(
-          "@throws " + scope.names().inComment("IllegalArgumentException"), "if it does not fit");
+          "@throws " + scope.names().inComment(Types.ILLEGAL_ARGUMENT), "if it does not fit");
     }
     return method(member)
         .returns(TypeName.VOID)

@@ -31,7 +31,7 @@ record Address(String segment, String variable, long constant) {
 
   /** The value there, as the layout has it. */
   CodeBlock get(CodeBlock layout) {
-    return CodeBlock.of("$L.get($L, $L)", segment, layout, offset());
+    return CodeBlock.of("$L.get($L,$W$L)", segment, layout, offset());
   }
 
   /** A statement that puts a value there. */

@@ -42,7 +42,7 @@ final class CommandMethods {
       case Payload.ByValue(Value argument) -> byValue(method, javadoc, command, argument);
       case Payload.ByAddress data -> byAddress(method, javadoc, command, data);
     }
-    javadoc.tag("@throws IoctlException", "if the kernel refuses");
+    javadoc.tag("@throws " + scope.names().inComment(Types.IOCTL_EXCEPTION), "if the kernel refuses");
     return method.addJavadoc(javadoc.block()).build();
   }
 
@@ -66,7 +66,7 @@ final class CommandMethods {
                     "@param argument",
                     command.direction().reads() ? room + ", writable" : room)
                 .tag("@return", "the result of ioctl(2)")
-                .tag("@throws IoctlException", "if the kernel refuses")
+                .tag("@throws " + scope.names().inComment(Types.IOCTL_EXCEPTION), "if the kernel refuses")
                 .block())
         .addStatement("return caller.call($L, argument)", command.constant())
         .build();

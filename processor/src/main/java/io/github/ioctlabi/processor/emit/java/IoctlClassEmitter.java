@@ -71,7 +71,7 @@ final class IoctlClassEmitter {
                 + comment
                 + "} declares. Several threads may use it at once, virtual ones too. After"
                 + " {@link #close} every call is an {@link "
-                + scope.names().inComment("IllegalStateException")
+                + scope.names().inComment(Types.ILLEGAL_STATE)
                 + "}.")
         .block();
   }
@@ -153,7 +153,7 @@ final class IoctlClassEmitter {
                 .tag("@param path", "the device")
                 .tag("@param options", "how to open it; none means for reading and writing")
                 .tag("@return", "the calls on it")
-                .tag("@throws IOException", "if it cannot be opened")
+                .tag("@throws " + scope.names().inComment(Types.IO_EXCEPTION), "if it cannot be opened")
                 .block())
         .addStatement(
             "return new $T($T.owning($T.open(path, options)))", type, Types.CALLER, Types.DEVICE)
@@ -188,9 +188,9 @@ final class IoctlClassEmitter {
                         + " address.")
                 .tag("@param command", "one of this class that carries data")
                 .tag("@return", "whether the device knows it")
-                .tag("@throws IoctlException", "if the kernel says neither yes nor no")
+                .tag("@throws " + scope.names().inComment(Types.IOCTL_EXCEPTION), "if the kernel says neither yes nor no")
                 .tag(
-                    "@throws " + scope.names().inComment("IllegalArgumentException"),
+                    "@throws " + scope.names().inComment(Types.ILLEGAL_ARGUMENT),
                     "for any other command: there a null address may do something")
                 .block())
         .addStatement("return caller.supports(command, $L)", dataCommands)

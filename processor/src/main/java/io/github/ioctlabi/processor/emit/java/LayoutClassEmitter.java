@@ -111,13 +111,13 @@ final class LayoutClassEmitter {
                 .tag("@param segment", "where to write it")
                 .tag("@param offset", "where in the segment the struct begins, in bytes")
                 .tag(
-                    "@throws " + scope.names().inComment("IllegalArgumentException"),
+                    "@throws " + scope.names().inComment(Types.ILLEGAL_ARGUMENT),
                     "if a component does not fit")
                 .tag(
-                    "@throws " + scope.names().inComment("NullPointerException"),
+                    "@throws " + scope.names().inComment(Types.NULL_POINTER),
                     "if a component is null")
                 .tag(
-                    "@throws " + scope.names().inComment("IndexOutOfBoundsException"),
+                    "@throws " + scope.names().inComment(Types.OUT_OF_BOUNDS),
                     "if the segment is too small")
                 .block())
         .addStatement("check(value)")
@@ -158,10 +158,10 @@ final class LayoutClassEmitter {
                 .paragraph("Refuses a value that cannot be written, as {@code write} does.")
                 .tag("@param value", "what may be written later")
                 .tag(
-                    "@throws " + scope.names().inComment("IllegalArgumentException"),
+                    "@throws " + scope.names().inComment(Types.ILLEGAL_ARGUMENT),
                     "if a component does not fit")
                 .tag(
-                    "@throws " + scope.names().inComment("NullPointerException"),
+                    "@throws " + scope.names().inComment(Types.NULL_POINTER),
                     "if a component is null")
                 .block())
         .addCode(code.build())
@@ -241,7 +241,7 @@ final class LayoutClassEmitter {
             .tag("@param offset", "where in the segment the struct begins, in bytes")
             .tag("@return", "what was read")
             .tag(
-                "@throws " + scope.names().inComment("IndexOutOfBoundsException"),
+                "@throws " + scope.names().inComment(Types.OUT_OF_BOUNDS),
                 "if the segment is too small");
     return MethodSpec.methodBuilder("read")
         .addModifiers(access(Modifier.STATIC))

@@ -51,14 +51,18 @@ final class Names {
     return plain ? name.nested() : name.qualified();
   }
 
-  /** A type of {@code java.lang} as comments name it. */
-  String inComment(String simpleName) {
-    return hidden.contains(simpleName) ? "java.lang." + simpleName : simpleName;
+  /** A type of {@code java.lang}, or one that the class imports, as comments name it. */
+  String inComment(ClassName type) {
+    return hidden.contains(type.simpleName()) ? type.canonicalName() : type.simpleName();
   }
 
   /** Keeps the types of the JDK and the runtime apart from what hides them. */
   void applyTo(TypeSpec.Builder type) {
     type.alwaysQualify(hidden.stream().sorted().toArray(String[]::new));
+    if (hidden.contains(Types.VALUE_LAYOUT.simpleName())) {
+      // JavaPoet looks at the last name only, and would import the type around these.
+      type.alwaysQualify("OfShort", "OfInt", "OfLong");
+    }
   }
 
   private boolean mustQualify(JavaName name) {

@@ -104,7 +104,7 @@ final class Scope {
                   Modifier.PRIVATE,
                   Modifier.STATIC,
                   Modifier.FINAL)
-              .initializer("$L", inOrder(unaligned(kind), kind))
+              .initializer("\n$>$>$L$<$<", inOrder(unaligned(kind), kind))
               .build());
     }
     enumMethods.methods().forEach(type::addMethod);

@@ -12,6 +12,9 @@ final class Types {
   static final ClassName INTEGER = ClassName.get("java.lang", "Integer");
   static final ClassName LONG = ClassName.get("java.lang", "Long");
   static final ClassName NULL_POINTER = ClassName.get("java.lang", "NullPointerException");
+  static final ClassName ILLEGAL_ARGUMENT = ClassName.get("java.lang", "IllegalArgumentException");
+  static final ClassName ILLEGAL_STATE = ClassName.get("java.lang", "IllegalStateException");
+  static final ClassName OUT_OF_BOUNDS = ClassName.get("java.lang", "IndexOutOfBoundsException");
 
   static final ClassName OBJECTS = ClassName.get("java.util", "Objects");
   static final ClassName LIST = ClassName.get("java.util", "List");
