@@ -22,6 +22,7 @@ final class CHeaderBuilder {
   private final String path;
   private final String prefix;
   private final Doc doc;
+  private JavaName name = new JavaName("test", List.of("Test"));
   private final List<String> includes = new ArrayList<>();
   private final List<MacroConstant> constants = new ArrayList<>();
   private final List<EnumDeclaration> enums = new ArrayList<>();
@@ -41,6 +42,12 @@ final class CHeaderBuilder {
   /** The name of a nested type. */
   JavaName type(String simple) {
     return new JavaName("test", List.of("Test", simple));
+  }
+
+  /** Names the interface; {@code test.Test} if nobody does. */
+  CHeaderBuilder declaredIn(JavaName declared) {
+    name = declared;
+    return this;
   }
 
   CHeaderBuilder include(String other) {
@@ -69,7 +76,7 @@ final class CHeaderBuilder {
   }
 
   CHeaderBuilder command(String name, Direction direction, Payload payload, Doc about) {
-    String cName = prefix.toUpperCase(Locale.ROOT) + "_IOC_" + name;
+    String cName = prefix.toUpperCase(Locale.ROOT) + "_" + name;
     int nr = commands.size() + 1;
     commands.add(
         new Command(name, name, cName, direction, 0xbe, nr, payload, about, Place.of(name)));
@@ -79,7 +86,7 @@ final class CHeaderBuilder {
   Header build() {
     InterfaceDeclaration declared =
         new InterfaceDeclaration(
-            new JavaName("test", List.of("Test")),
+            name,
             true,
             prefix,
             doc,

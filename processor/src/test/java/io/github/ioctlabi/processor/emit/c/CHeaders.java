@@ -14,6 +14,7 @@ import io.github.ioctlabi.processor.model.Doc;
 import io.github.ioctlabi.processor.model.EnumDeclaration;
 import io.github.ioctlabi.processor.model.Header;
 import io.github.ioctlabi.processor.model.IntegerKind;
+import io.github.ioctlabi.processor.model.JavaName;
 import io.github.ioctlabi.processor.model.Member;
 import io.github.ioctlabi.processor.model.Models;
 import io.github.ioctlabi.processor.model.Payload;
@@ -30,6 +31,75 @@ import org.jspecify.annotations.Nullable;
 /** Headers for the tests of the C back ends. */
 final class CHeaders {
   private CHeaders() {}
+
+  /** The first example of the documentation, with all its texts. */
+  static Header sensor() {
+    EnumDeclaration state =
+        new EnumDeclaration(
+            new JavaName("com.example", List.of("Sensor", "State")),
+            "sensor_state",
+            "linux/sensor.h",
+            false,
+            IntegerKind.U32,
+            Models.named("State", "sensor_state", false, IntegerKind.U32, "IDLE=0", "SAMPLING=1", "FAULT=2")
+                .constants(),
+            Optional.empty(),
+            Doc.NONE,
+            Place.of("State"));
+    StructDeclaration config =
+        sensorStruct(
+            "Config",
+            "How the sensor samples.",
+            noted("sample_hz", u32(), Member.Flow.NORMAL, new Range(1, 48_000), null, "samples a second"),
+            noted(
+                "oversample",
+                u32(),
+                Member.Flow.NORMAL,
+                null,
+                null,
+                "raw readings averaged into one sample"));
+    StructDeclaration status =
+        sensorStruct(
+            "Status",
+            "What the sensor is doing.",
+            member("state", new DataType.EnumType(state)),
+            member("error_count", u32()),
+            noted("captured_at", u64(), Member.Flow.NORMAL, null, TimeSource.MONOTONIC, ""));
+    StructDeclaration packet =
+        sensorStruct(
+            "Packet",
+            "",
+            member("config", new DataType.StructType(config)),
+            noted("status", new DataType.StructType(status), Member.Flow.OUT, null, null, ""));
+    CHeaderBuilder header =
+        new CHeaderBuilder("linux/sensor.h", "sensor", Models.doc("Controls a sampling sensor."))
+            .declaredIn(new JavaName("com.example", List.of("Sensor")))
+            .named(state);
+    List.of(config, status, packet).forEach(header::struct);
+    Payload read =
+        new Payload.ByAddress(new DataType.StructType(status), Optional.empty(), true);
+    return header
+        .command("SET_CONFIG", Direction.WRITE, byAddress(new DataType.StructType(config)), Doc.NONE)
+        .command("GET_STATUS", Direction.READ, read, Doc.NONE)
+        .command(
+            "UPDATE",
+            Direction.READ_WRITE,
+            Models.byAddress(new DataType.StructType(packet), "packet", true),
+            Doc.NONE)
+        .command("RESET", Direction.NONE, new Payload.None(), Doc.NONE)
+        .build();
+  }
+
+  private static StructDeclaration sensorStruct(String name, String text, Member... members) {
+    return new StructDeclaration(
+        new JavaName("com.example", List.of("Sensor", name)),
+        true,
+        "sensor_" + name.toLowerCase(Locale.ROOT),
+        "linux/sensor.h",
+        text.isEmpty() ? Doc.NONE : Models.doc(text),
+        List.of(members),
+        Place.of(name));
+  }
 
   /** A header that another one includes. */
   static Header other() {

@@ -6,18 +6,25 @@ import io.github.ioctlabi.processor.emit.c.Macro;
 import io.github.ioctlabi.processor.model.Command;
 import io.github.ioctlabi.processor.model.Payload;
 import io.github.ioctlabi.processor.model.Value;
-import java.util.List;
 import java.util.Optional;
 
 /** The number of a command. */
 final class CommandText {
   private CommandText() {}
 
-  static String of(Command command) {
+  /** What is to be said about the command, or empty. */
+  static String comment(Command command) {
+    String argument = argument(command);
+    if (command.doc().isEmpty() && argument.isEmpty()) {
+      return "";
+    }
     return KernelDoc.of(command.cName(), command.doc(), Phrases.sentence(command.constant()))
-            .paragraph(argument(command))
-            .text()
-        + new Macro(command.cName(), number(command)).definition();
+        .paragraph(argument)
+        .text();
+  }
+
+  static Macro macro(Command command) {
+    return new Macro(command.cName(), number(command));
   }
 
   private static String number(Command command) {
@@ -48,7 +55,7 @@ final class CommandText {
     String result = command.doc().returns().strip();
     String taken =
         notes.isEmpty() ? "" : sentence("The argument points to " + type, notes);
-    String given = result.isEmpty() ? "" : sentence("The kernel fills in", result);
+    String given = result.isEmpty() ? "" : sentence("The kernel fills it in", result);
     return (taken + " " + given).strip();
   }
 
@@ -64,7 +71,7 @@ final class CommandText {
   }
 
   private static String sentence(String start, String rest) {
-    String text = Phrases.join(start, rest.isEmpty() ? List.of() : List.of(rest));
+    String text = rest.isEmpty() ? start : start + ": " + rest;
     return Phrases.endsSentence(text) ? text : text + ".";
   }
 }

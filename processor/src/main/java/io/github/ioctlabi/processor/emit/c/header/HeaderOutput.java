@@ -11,7 +11,6 @@ import io.github.ioctlabi.processor.emit.c.Macro;
 import io.github.ioctlabi.processor.model.Command;
 import io.github.ioctlabi.processor.model.EnumDeclaration;
 import io.github.ioctlabi.processor.model.Header;
-import io.github.ioctlabi.processor.model.InterfaceDeclaration;
 import io.github.ioctlabi.processor.model.MacroConstant;
 import io.github.ioctlabi.processor.model.Payload;
 import java.util.ArrayList;
@@ -37,10 +36,10 @@ public final class HeaderOutput implements Output {
     List<String> parts = new ArrayList<>();
     parts.add(banner(header) + "#ifndef " + guard + "\n#define " + guard + "\n");
     parts.add(includes(header));
-    constants(header).forEach(parts::add);
+    parts.addAll(constants(header));
     header.enums().forEach(declared -> parts.add(EnumText.of(declared)));
     header.structs().forEach(struct -> parts.add(StructText.of(struct)));
-    header.commands().forEach(command -> parts.add(CommandText.of(command)));
+    parts.addAll(commands(header));
     parts.add("#endif /* " + guard + " */\n");
     return parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining("\n"));
   }
@@ -79,24 +78,28 @@ public final class HeaderOutput implements Output {
     return command.payload() instanceof Payload.ByAddress;
   }
 
-  /** Those with a text each apart; the others in one table. */
   private static List<String> constants(Header header) {
-    List<String> parts = new ArrayList<>();
-    List<Macro> table = new ArrayList<>();
-    for (InterfaceDeclaration declared : header.interfaces()) {
-      for (MacroConstant constant : declared.constants()) {
-        Macro macro = new Macro(constant.cName(), CNumber.decimal(constant.value()));
-        if (constant.doc().isEmpty()) {
-          table.add(macro);
-        } else {
-          String doc =
-              KernelDoc.of(constant.cName(), constant.doc(), Phrases.sentence(constant.cName()))
-                  .text();
-          parts.add(doc + macro.definition());
-        }
-      }
-    }
-    parts.addFirst(Macro.table(table));
-    return parts;
+    Definitions macros = new Definitions();
+    header.interfaces().stream()
+        .flatMap(declared -> declared.constants().stream())
+        .forEach(
+            constant ->
+                macros.add(
+                    constant.doc().isEmpty() ? "" : doc(constant),
+                    new Macro(constant.cName(), CNumber.decimal(constant.value()))));
+    return macros.parts();
+  }
+
+  private static String doc(MacroConstant constant) {
+    return KernelDoc.of(constant.cName(), constant.doc(), Phrases.sentence(constant.cName()))
+        .text();
+  }
+
+  private static List<String> commands(Header header) {
+    Definitions macros = new Definitions();
+    header
+        .commands()
+        .forEach(command -> macros.add(CommandText.comment(command), CommandText.macro(command)));
+    return macros.parts();
   }
 }
