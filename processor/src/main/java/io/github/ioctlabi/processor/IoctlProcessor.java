@@ -1,16 +1,25 @@
 package io.github.ioctlabi.processor;
 
 import com.google.auto.service.AutoService;
+import io.github.ioctlabi.processor.rules.Rules;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
+import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.annotation.processing.SupportedOptions;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
 /** Checks ioctl declarations and writes the Java and C that follow from them. */
 @AutoService(Processor.class)
+@SupportedAnnotationTypes("io.github.ioctlabi.annotations.*")
+@SupportedOptions({Options.EMIT, Options.OUT})
 public final class IoctlProcessor extends AbstractProcessor {
+  private @Nullable Rounds rounds;
+
   /** For the compiler, which makes its own. */
   public IoctlProcessor() {}
 
@@ -20,7 +29,22 @@ public final class IoctlProcessor extends AbstractProcessor {
   }
 
   @Override
+  public synchronized void init(ProcessingEnvironment environment) {
+    super.init(environment);
+    Options options = Options.of(environment.getOptions(), environment.getMessager());
+    rounds =
+        new Rounds(
+            environment,
+            Rules.ALL,
+            options.outputs(),
+            new FileWriter(environment.getFiler(), environment.getMessager(), options.folder()));
+  }
+
+  @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    if (rounds != null) {
+      rounds.next(round);
+    }
     return false;
   }
 }

@@ -1,0 +1,87 @@
+package io.github.ioctlabi.processor;
+
+import io.github.ioctlabi.processor.emit.GeneratedFile;
+import io.github.ioctlabi.processor.emit.Output;
+import io.github.ioctlabi.processor.finding.Findings;
+import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.finding.Place;
+import io.github.ioctlabi.processor.model.Header;
+import io.github.ioctlabi.processor.read.Draft;
+import io.github.ioctlabi.processor.rules.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Applies the rules and the outputs to what has been read. */
+final class Judge {
+  private final List<Rule> rules;
+  private final List<Output> outputs;
+  private final Findings findings;
+
+  Judge(List<Rule> rules, List<Output> outputs, Findings findings) {
+    this.rules = rules;
+    this.outputs = outputs;
+    this.findings = findings;
+  }
+
+  /** Judges the headers that were read without a fault. */
+  Verdict judge(List<Draft> drafts) {
+    List<Draft> sound = Verdict.of(drafts, findings).passed();
+    List<Header> headers = sound.stream().flatMap(draft -> draft.header().stream()).toList();
+    for (Rule rule : rules) {
+      if (!headers.isEmpty()) {
+        judge(rule, headers);
+      }
+    }
+    return Verdict.of(drafts, findings);
+  }
+
+  private void judge(Rule rule, List<Header> headers) {
+    try {
+      rule.judge(headers, findings);
+    } catch (RuntimeException | StackOverflowError fault) {
+      if (headers.size() == 1) {
+        reportFault(headers.getFirst(), "judge it by " + rule.getClass().getSimpleName(), fault);
+      } else {
+        headers.forEach(header -> judge(rule, List.of(header)));
+      }
+    }
+  }
+
+  /** The files of all headers that passed, by the paths of the headers. */
+  Map<String, List<GeneratedFile>> emit(Verdict verdict) {
+    Map<String, List<GeneratedFile>> files = new TreeMap<>();
+    for (Draft draft : verdict.passed()) {
+      draft.header().flatMap(this::files).ifPresent(each -> files.put(draft.path(), each));
+    }
+    return files;
+  }
+
+  private Optional<List<GeneratedFile>> files(Header header) {
+    List<GeneratedFile> files = new ArrayList<>();
+    for (Output output : outputs) {
+      try {
+        files.addAll(output.files(header));
+      } catch (RuntimeException | StackOverflowError fault) {
+        reportFault(header, "write its files by " + output.getClass().getSimpleName(), fault);
+        return Optional.empty();
+      }
+    }
+    return Optional.of(files);
+  }
+
+  private void reportFault(Header header, String step, Throwable fault) {
+    Place place =
+        header.interfaces().stream()
+            .map(each -> each.place())
+            .findFirst()
+            .orElseGet(() -> header.roots().iterator().next());
+    findings.report(
+        Id.INTERNAL_ERROR,
+        place,
+        "%s: the processor failed to %s (%s): please report this with the declarations of %s"
+            .formatted(place.label(), step, fault, header.path()));
+  }
+}

@@ -1,0 +1,147 @@
+package io.github.ioctlabi.processor;
+
+import io.github.ioctlabi.processor.diagnostics.Places;
+import io.github.ioctlabi.processor.diagnostics.Places.Location;
+import io.github.ioctlabi.processor.diagnostics.Reporter;
+import io.github.ioctlabi.processor.emit.GeneratedFile;
+import io.github.ioctlabi.processor.emit.Output;
+import io.github.ioctlabi.processor.finding.Finding;
+import io.github.ioctlabi.processor.finding.Findings;
+import io.github.ioctlabi.processor.finding.Place;
+import io.github.ioctlabi.processor.read.Draft;
+import io.github.ioctlabi.processor.read.Reader;
+import io.github.ioctlabi.processor.read.Reading;
+import io.github.ioctlabi.processor.read.Settled;
+import io.github.ioctlabi.processor.rules.Rule;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/**
+ * What happens round by round: read, judge, emit, write. A header that refers to types which do not
+ * exist yet waits. While one waits, so do errors: a compiler that has seen an error runs no further
+ * round.
+ */
+final class Rounds {
+  private final ProcessingEnvironment environment;
+  private final List<Rule> rules;
+  private final List<Output> outputs;
+  private final FileWriter writer;
+  private final Reporter reporter;
+  private final Set<String> compiled = new TreeSet<>();
+  private final Set<String> pending = new TreeSet<>();
+  private final Map<String, Settled> settled = new HashMap<>();
+
+  Rounds(
+      ProcessingEnvironment environment,
+      List<Rule> rules,
+      List<Output> outputs,
+      FileWriter writer) {
+    this.environment = environment;
+    this.rules = List.copyOf(rules);
+    this.outputs = List.copyOf(outputs);
+    this.writer = writer;
+    this.reporter = new Reporter(environment.getMessager());
+  }
+
+  /** Takes the next round. */
+  void next(RoundEnvironment round) {
+    for (TypeElement type : ElementFilter.typesIn(round.getRootElements())) {
+      compiled.add(type.getQualifiedName().toString());
+      pending.add(type.getQualifiedName().toString());
+    }
+    Findings findings = new Findings();
+    Places places = new Places();
+    Reading reading = read(findings, places, round.processingOver());
+    Judge judge = new Judge(rules, outputs, findings);
+    Verdict verdict = judge.judge(reading.drafts());
+    if (!round.processingOver()) {
+      Map<String, List<GeneratedFile>> files = judge.emit(verdict);
+      verdict = Verdict.of(reading.drafts(), findings);
+      for (Draft draft : verdict.passed()) {
+        files.getOrDefault(draft.path(), List.of()).forEach(file -> write(file, places));
+      }
+    }
+    boolean waiting = !verdict.deferred().isEmpty() && !round.processingOver();
+    print(verdict, findings, places, waiting);
+    settle(reading, verdict, waiting);
+  }
+
+  private Reading read(Findings findings, Places places, boolean last) {
+    Elements elements = environment.getElementUtils();
+    Reader reader =
+        new Reader(
+            elements,
+            environment.getTypeUtils(),
+            findings,
+            places,
+            this::inSources,
+            settled);
+    return reader.read(
+        pending.stream().map(elements::getTypeElement).filter(Objects::nonNull).toList(), last);
+  }
+
+  private boolean inSources(Element element) {
+    for (Element outer = element; outer != null; outer = outer.getEnclosingElement()) {
+      if (outer instanceof TypeElement type
+          && compiled.contains(type.getQualifiedName().toString())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void write(GeneratedFile file, Places places) {
+    Element[] origins =
+        file.origins().stream()
+            .map(places::get)
+            .filter(Objects::nonNull)
+            .map(Location::element)
+            .toArray(Element[]::new);
+    writer.write(file, origins);
+  }
+
+  private void print(Verdict verdict, Findings findings, Places places, boolean waiting) {
+    Set<Place> passed = roots(verdict.passed());
+    Set<Place> deferred = roots(verdict.deferred());
+    for (Finding finding : findings.all()) {
+      Place root = finding.place().root();
+      if (waiting ? passed.contains(root) : !deferred.contains(root)) {
+        reporter.print(finding, places, this::inSources);
+      }
+    }
+  }
+
+  private static Set<Place> roots(List<Draft> drafts) {
+    return drafts.stream().flatMap(draft -> draft.roots().stream()).collect(Collectors.toSet());
+  }
+
+  private void settle(Reading reading, Verdict verdict, boolean waiting) {
+    verdict.passed().forEach(draft -> settle(draft, true));
+    if (waiting) {
+      return;
+    }
+    verdict.faulty().forEach(draft -> settle(draft, false));
+    reading.unclear().forEach(name -> settled.put(name, new Settled("", false)));
+    pending.removeIf(
+        outer ->
+            reading.unused().stream()
+                .noneMatch(name -> name.equals(outer) || name.startsWith(outer + ".")));
+  }
+
+  private void settle(Draft draft, boolean written) {
+    for (String name : draft.declarations()) {
+      settled.put(name, new Settled(draft.path(), written));
+    }
+  }
+}

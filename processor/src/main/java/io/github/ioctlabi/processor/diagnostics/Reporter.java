@@ -1,0 +1,75 @@
+package io.github.ioctlabi.processor.diagnostics;
+
+import io.github.ioctlabi.processor.finding.Finding;
+import io.github.ioctlabi.processor.finding.Place;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Predicate;
+import javax.annotation.processing.Messager;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.util.ElementFilter;
+import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
+
+/** Prints findings, each once, where the user can click on them. */
+public final class Reporter {
+  private final Messager messager;
+  private final Set<String> printed = new HashSet<>();
+
+  /** Prints through the compiler. */
+  public Reporter(Messager messager) {
+    this.messager = messager;
+  }
+
+  /**
+   * Prints a finding: an error, or a warning if it is advice.
+   *
+   * @param places where the places are
+   * @param inSources whether an element is among the sources that are compiled; a finding on any
+   *     other stands on the nearest place around it that is
+   */
+  public void print(Finding finding, Places places, Predicate<Element> inSources) {
+    if (!printed.add(finding.id() + " " + finding.place().label() + " " + finding.message())) {
+      return;
+    }
+    Diagnostic.Kind kind =
+        finding.isError() ? Diagnostic.Kind.ERROR : Diagnostic.Kind.MANDATORY_WARNING;
+    String text = "[" + finding.id().printed() + "] " + finding.message();
+    Places.Location location = clickable(finding, places, inSources);
+    if (location == null) {
+      messager.printMessage(kind, text);
+    } else {
+      messager.printMessage(
+          kind, text, printable(location), location.mirror(), location.value());
+    }
+  }
+
+  private static Places.@Nullable Location clickable(
+      Finding finding, Places places, Predicate<Element> inSources) {
+    Places.Location location = places.get(finding);
+    Place place = finding.place();
+    while (location == null || !inSources.test(location.element())) {
+      Place enclosing = place.enclosing();
+      if (enclosing == null) {
+        return null;
+      }
+      place = enclosing;
+      location = places.get(place);
+    }
+    return location;
+  }
+
+  /** The compiler finds no line for a record component, but for the field behind it. */
+  private static Element printable(Places.Location location) {
+    if (location.element() instanceof RecordComponentElement component
+        && location.mirror() == null) {
+      return ElementFilter.fieldsIn(component.getEnclosingElement().getEnclosedElements()).stream()
+          .filter(field -> field.getSimpleName().equals(component.getSimpleName()))
+          .findFirst()
+          .map(Element.class::cast)
+          .orElse(component);
+    }
+    return location.element();
+  }
+}

@@ -1,0 +1,56 @@
+package io.github.ioctlabi.processor.read;
+
+import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.model.MacroConstant;
+import java.util.Optional;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+
+/** Reads a field that becomes a macro. */
+final class ConstantReader {
+  private final Scope scope;
+  private final DocReader docs;
+
+  ConstantReader(Scope scope, DocReader docs) {
+    this.scope = scope;
+    this.docs = docs;
+  }
+
+  /** Reads a field of an interface, or reports why it cannot be. */
+  Optional<MacroConstant> read(VariableElement field, Mark mark, String prefix) {
+    String label = Declarations.label(field);
+    TypeKind kind = field.asType().getKind();
+    if (kind == TypeKind.ERROR) {
+      scope.unresolved(field);
+      return Optional.empty();
+    }
+    boolean integer =
+        switch (kind) {
+          case BYTE, SHORT, INT, LONG -> true;
+          default -> false;
+        };
+    if (!integer) {
+      scope.report(
+          Id.BAD_ANNOTATION,
+          mark,
+          label + ": @IoctlConstant is for byte, short, int and long: change the type, or remove it");
+      return Optional.empty();
+    }
+    if (!(field.getConstantValue() instanceof Number number)) {
+      scope.report(
+          Id.BAD_ANNOTATION,
+          mark,
+          label
+              + ": @IoctlConstant needs a value that the compiler knows: write a literal or an"
+              + " expression of constants");
+      return Optional.empty();
+    }
+    return Optional.of(
+        new MacroConstant(
+            StructReader.named(field, Marks.of(field).find("CName"), "value", scope)
+                .orElse(prefix + "_" + CNames.constant(field.getSimpleName().toString())),
+            number.longValue(),
+            docs.of(field),
+            scope.place(field)));
+  }
+}

@@ -1,0 +1,112 @@
+package io.github.ioctlabi.processor.read;
+
+import io.github.ioctlabi.processor.model.JavaName;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/** What kind of declaration an element is, and what it is called. */
+final class Declarations {
+  private Declarations() {}
+
+  static boolean isInterface(TypeElement type) {
+    return type.getKind() == ElementKind.INTERFACE && Marks.of(type).has("IoctlInterface");
+  }
+
+  static boolean isStruct(TypeElement type) {
+    return type.getKind() == ElementKind.RECORD && Marks.of(type).has("IoctlStruct");
+  }
+
+  static boolean isFlags(TypeElement type) {
+    return type.getKind() == ElementKind.ENUM && Marks.of(type).has("IoctlFlags");
+  }
+
+  /** Whether the type is an enum of named values or of flags. */
+  static boolean isEnum(TypeElement type) {
+    return isFlags(type)
+        || (type.getKind() == ElementKind.ENUM && Marks.of(type).has("IoctlEnum"));
+  }
+
+  /** Whether the element is a declaration that stands alone: its faults concern it only. */
+  static boolean isRoot(Element element) {
+    if (!(element instanceof TypeElement type)) {
+      return false;
+    }
+    return isInterface(type) || ((isStruct(type) || isEnum(type)) && interfaceAround(type) == null);
+  }
+
+  /** The nearest ioctl interface around a type, or null if there is none. */
+  static @Nullable TypeElement interfaceAround(Element type) {
+    for (Element outer = type.getEnclosingElement();
+        outer instanceof TypeElement around;
+        outer = outer.getEnclosingElement()) {
+      if (isInterface(around)) {
+        return around;
+      }
+    }
+    return null;
+  }
+
+  static JavaName name(TypeElement type) {
+    List<String> simpleNames = new ArrayList<>();
+    Element element = type;
+    while (element instanceof TypeElement) {
+      simpleNames.addFirst(element.getSimpleName().toString());
+      element = element.getEnclosingElement();
+    }
+    String packageName =
+        element instanceof PackageElement enclosing ? enclosing.getQualifiedName().toString() : "";
+    return new JavaName(packageName, simpleNames);
+  }
+
+  /** The outermost type around an element, or the element itself if it is one. */
+  static @Nullable TypeElement outermost(Element element) {
+    TypeElement outermost = null;
+    for (Element outer = element; outer != null; outer = outer.getEnclosingElement()) {
+      if (outer instanceof TypeElement type) {
+        outermost = type;
+      }
+    }
+    return outermost;
+  }
+
+  /** What messages call an element: {@code Sensor.Status.errorCount}. */
+  static String label(Element element) {
+    if (element instanceof TypeElement type) {
+      return name(type).nested();
+    }
+    Element outer = element.getEnclosingElement();
+    if (outer == null || outer instanceof PackageElement) {
+      return element.toString();
+    }
+    return outer instanceof ExecutableElement
+        ? "'%s' of %s".formatted(element.getSimpleName(), label(outer))
+        : label(outer) + "." + element.getSimpleName();
+  }
+
+  /** Whether the type and all types around it are public. */
+  static boolean isPublic(TypeElement type) {
+    return allAround(type).stream().allMatch(each -> each.getModifiers().contains(Modifier.PUBLIC));
+  }
+
+  /** Whether the type or a type around it is private. */
+  static boolean isPrivate(TypeElement type) {
+    return allAround(type).stream()
+        .anyMatch(each -> each.getModifiers().contains(Modifier.PRIVATE));
+  }
+
+  private static List<TypeElement> allAround(TypeElement type) {
+    List<TypeElement> all = new ArrayList<>();
+    for (Element outer = type; outer instanceof TypeElement each; ) {
+      all.add(each);
+      outer = outer.getEnclosingElement();
+    }
+    return all;
+  }
+}

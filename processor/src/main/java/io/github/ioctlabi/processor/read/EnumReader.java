@@ -1,0 +1,162 @@
+package io.github.ioctlabi.processor.read;
+
+import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.model.EnumDeclaration;
+import io.github.ioctlabi.processor.model.IntegerKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+
+/** Reads an enum of named values or of flags. */
+final class EnumReader {
+  private final Scope scope;
+  private final DocReader docs;
+
+  EnumReader(Scope scope, DocReader docs) {
+    this.scope = scope;
+    this.docs = docs;
+  }
+
+  /** Reads an enum, or reports why it cannot be. */
+  Optional<EnumDeclaration> read(TypeElement type, String header) {
+    Marks marks = Marks.of(type);
+    String label = Declarations.label(type);
+    boolean flags = marks.has("IoctlFlags");
+    if (flags && marks.has("IoctlEnum")) {
+      scope.report(
+          Id.BAD_ANNOTATION,
+          marks.find("IoctlFlags").orElseThrow(),
+          label + ": @IoctlEnum names values, @IoctlFlags names bits: keep one of them");
+      return Optional.empty();
+    }
+    if (Declarations.isPrivate(type)) {
+      scope.report(
+          Id.BAD_ANNOTATION,
+          type,
+          label + ": the generated code cannot name a private enum: remove 'private'");
+    }
+    List<Mark> integers = marks.among(Marks.INTEGERS);
+    Optional<Mark> integer = IntegerReader.single(integers, scope, label);
+    String cName = StructReader.cName(type, scope);
+    List<EnumDeclaration.Constant> constants = new ArrayList<>();
+    List<VariableElement> others = new ArrayList<>();
+    boolean complete = true;
+    for (VariableElement constant : constants(type)) {
+      if (Marks.of(constant).has("Other")) {
+        others.add(constant);
+      } else {
+        Optional<EnumDeclaration.Constant> read = constant(constant, cName, flags, constants);
+        read.ifPresent(constants::add);
+        complete &= read.isPresent();
+      }
+    }
+    if (complete && constants.isEmpty()) {
+      scope.report(
+          Id.VALUE_MISSING,
+          type,
+          "%s names nothing: add a constant with %s"
+              .formatted(label, flags ? "@Bit(0)" : "@Value(0)"));
+      return Optional.empty();
+    }
+    return complete && oneOther(others, flags)
+        ? Optional.of(
+            new EnumDeclaration(
+                Declarations.name(type),
+                cName,
+                header,
+                flags,
+                integer.map(IntegerReader::kind).orElse(IntegerKind.U32),
+                constants,
+                others.stream().findFirst().map(other -> other.getSimpleName().toString()),
+                docs.of(type),
+                scope.place(type)))
+        : Optional.empty();
+  }
+
+  private static List<VariableElement> constants(TypeElement type) {
+    return type.getEnclosedElements().stream()
+        .filter(element -> element.getKind() == ElementKind.ENUM_CONSTANT)
+        .map(VariableElement.class::cast)
+        .toList();
+  }
+
+  private Optional<EnumDeclaration.Constant> constant(
+      VariableElement constant,
+      String cName,
+      boolean flags,
+      List<EnumDeclaration.Constant> before) {
+    Marks marks = Marks.of(constant);
+    String wanted = flags ? "Bit" : "Value";
+    String unwanted = flags ? "Value" : "Bit";
+    String label = Declarations.label(constant);
+    Optional<Mark> wrong = marks.find(unwanted);
+    if (wrong.isPresent()) {
+      scope.report(
+          Id.BAD_ANNOTATION,
+          wrong.get(),
+          "%s: %s have @%s: write @%s(%d)"
+              .formatted(
+                  label,
+                  flags ? "flags" : "values",
+                  wanted,
+                  wanted,
+                  wrong.get().number("value", 0)));
+      return Optional.empty();
+    }
+    Optional<Mark> mark = marks.find(wanted);
+    if (mark.isEmpty()) {
+      long next = before.stream().mapToLong(each -> each.number() + 1).max().orElse(0);
+      scope.report(
+          Id.VALUE_MISSING,
+          constant,
+          "%s has no number; an ordinal changes when somebody reorders: put @%s(%d) on it"
+              .formatted(label, wanted, next));
+      return Optional.empty();
+    }
+    scope.refine(constant, Id.DUPLICATE_VALUE, mark.get(), "value");
+    scope.refine(constant, Id.VALUE_OUT_OF_RANGE, mark.get(), "value");
+    String name = constant.getSimpleName().toString();
+    return Optional.of(
+        new EnumDeclaration.Constant(
+            name,
+            StructReader.named(constant, marks.find("CName"), "value", scope)
+                .orElse(cName.toUpperCase(Locale.ROOT) + "_" + CNames.constant(name)),
+            mark.get().number("value", 0),
+            docs.of(constant),
+            scope.place(constant)));
+  }
+
+  private boolean oneOther(List<VariableElement> others, boolean flags) {
+    for (VariableElement other : others) {
+      Mark mark = Marks.of(other).find("Other").orElseThrow();
+      String label = Declarations.label(other);
+      if (flags) {
+        scope.report(
+            Id.BAD_ANNOTATION,
+            mark,
+            label + ": Flags keep bits without a name by themselves: remove the constant");
+        return false;
+      }
+      if (Marks.of(other).has("Value")) {
+        scope.report(
+            Id.BAD_ANNOTATION,
+            mark,
+            label + ": @Other stands for every number without a name: remove its @Value");
+        return false;
+      }
+      if (!other.equals(others.getFirst())) {
+        scope.report(
+            Id.BAD_ANNOTATION,
+            mark,
+            "%s: %s is @Other already: keep one of them"
+                .formatted(label, others.getFirst().getSimpleName()));
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,182 @@
+package io.github.ioctlabi.processor.read;
+
+import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.model.Command;
+import io.github.ioctlabi.processor.model.InterfaceDeclaration;
+import io.github.ioctlabi.processor.model.MacroConstant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** Reads an interface whose methods are commands. */
+final class InterfaceReader {
+  /** Abstract methods of these shapes are implemented by every object. */
+  private static final Set<String> OF_OBJECT =
+      Set.of("toString()", "hashCode()", "equals(java.lang.Object)");
+
+  private final Scope scope;
+  private final CommandReader commands;
+  private final ConstantReader constants;
+  private final DocReader docs;
+
+  InterfaceReader(
+      Scope scope, CommandReader commands, ConstantReader constants, DocReader docs) {
+    this.scope = scope;
+    this.commands = commands;
+    this.constants = constants;
+    this.docs = docs;
+  }
+
+  /** What the C names of an interface begin with. */
+  static String prefix(TypeElement type) {
+    String given = Marks.of(type).find("IoctlInterface").map(mark -> mark.text("prefix")).orElse("");
+    return given.isEmpty() ? CNames.upperSnake(type.getSimpleName().toString()) : given;
+  }
+
+  /** Reads an interface, or reports why it cannot be. */
+  Optional<InterfaceDeclaration> read(TypeElement type) {
+    Mark mark = Marks.of(type).find("IoctlInterface").orElseThrow();
+    scope.refine(type, Id.BAD_HEADER, mark, "header");
+    scope.refine(type, Id.NUMBER_OUT_OF_RANGE, mark, "type");
+    boolean sound = shapeFits(type);
+    String prefix = prefix(type);
+    List<MacroConstant> macros = new ArrayList<>();
+    for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
+      Optional<Mark> constant = Marks.of(field).find("IoctlConstant");
+      if (constant.isPresent()) {
+        Optional<MacroConstant> read = constants.read(field, constant.get(), prefix);
+        read.ifPresent(macros::add);
+        sound &= read.isPresent();
+      }
+    }
+    List<Command> declared = new ArrayList<>();
+    for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+      sound &= method(type, method, mark, prefix, declared);
+    }
+    return sound
+        ? Optional.of(
+            new InterfaceDeclaration(
+                Declarations.name(type),
+                Declarations.isPublic(type),
+                prefix,
+                docs.of(type),
+                macros,
+                declared,
+                ElementFilter.typesIn(type.getEnclosedElements()).stream()
+                    .map(member -> member.getSimpleName().toString())
+                    .collect(Collectors.toSet()),
+                scope.place(type)))
+        : Optional.empty();
+  }
+
+  private boolean shapeFits(TypeElement type) {
+    String label = Declarations.label(type);
+    String fault = null;
+    if (!type.getTypeParameters().isEmpty()) {
+      fault = "commands have one shape only: remove the type parameters";
+    } else if (type.getModifiers().contains(Modifier.SEALED)) {
+      fault = "a sealed interface cannot be implemented by generated code: remove 'sealed'";
+    } else if (Declarations.isPrivate(type)) {
+      fault = "a private interface cannot be implemented by generated code: remove 'private'";
+    } else if (declaresNothing(type)) {
+      fault =
+          "the interface declares nothing: add a command such as @Io(nr = 0) void reset() throws"
+              + " IoctlException, a nested @IoctlStruct record or an @IoctlConstant";
+    }
+    for (TypeMirror extended : type.getInterfaces()) {
+      if (Shapes.isUnresolved(extended)) {
+        scope.unresolved(type);
+        return false;
+      }
+      if (!Shapes.is(extended, "java.lang.AutoCloseable")) {
+        fault =
+            "the interface may extend AutoCloseable and nothing else: remove "
+                + (extended instanceof DeclaredType declared
+                    ? declared.asElement().getSimpleName()
+                    : "the others");
+      }
+    }
+    if (fault != null) {
+      scope.report(Id.BAD_INTERFACE, type, label + ": " + fault);
+    }
+    return fault == null;
+  }
+
+  private static boolean declaresNothing(TypeElement type) {
+    return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+            .allMatch(method -> !isAbstract(method) || CommandReader.isClose(method))
+        && ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+            .noneMatch(field -> Marks.of(field).has("IoctlConstant"))
+        && Units.nestedTypes(type).isEmpty();
+  }
+
+  private static boolean isAbstract(ExecutableElement method) {
+    return method.getModifiers().contains(Modifier.ABSTRACT);
+  }
+
+  private boolean method(
+      TypeElement type,
+      ExecutableElement method,
+      Mark declaring,
+      String prefix,
+      List<Command> declared) {
+    if (!isAbstract(method)) {
+      return true;
+    }
+    List<Mark> marks = Marks.of(method).among(Marks.COMMANDS);
+    String label = Declarations.label(method);
+    if (marks.isEmpty()) {
+      return withoutCommand(type, method, label);
+    }
+    if (marks.size() > 1) {
+      scope.report(
+          Id.BAD_ANNOTATION,
+          marks.get(1),
+          "%s: a method is one command: keep %s or %s"
+              .formatted(label, marks.get(0), marks.get(1)));
+      return false;
+    }
+    Optional<Command> read = commands.read(method, marks.getFirst(), declaring, prefix);
+    read.ifPresent(declared::add);
+    return read.isPresent();
+  }
+
+  private boolean withoutCommand(TypeElement type, ExecutableElement method, String label) {
+    if (CommandReader.isClose(method) && !type.getInterfaces().isEmpty()) {
+      for (TypeMirror thrown : method.getThrownTypes()) {
+        if (Shapes.isUnresolved(thrown)) {
+          scope.unresolved(method);
+          return false;
+        }
+        if (!Shapes.is(thrown, "java.io.IOException")) {
+          scope.report(
+              Id.BAD_INTERFACE,
+              method,
+              label + ": close() may declare IOException at most: write 'throws IOException', or"
+                  + " nothing");
+          return false;
+        }
+      }
+      return true;
+    }
+    if (OF_OBJECT.contains(method.toString())) {
+      return true;
+    }
+    scope.report(
+        Id.MISSING_COMMAND,
+        method,
+        label
+            + ": an abstract method is a command: put @Io, @IoR, @IoW or @IoWR on it, or make it"
+            + " default");
+    return false;
+  }
+}

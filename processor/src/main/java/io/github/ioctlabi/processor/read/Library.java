@@ -1,0 +1,134 @@
+package io.github.ioctlabi.processor.read;
+
+import io.github.ioctlabi.processor.finding.Finding;
+import io.github.ioctlabi.processor.finding.Findings;
+import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.model.DataType;
+import io.github.ioctlabi.processor.model.EnumDeclaration;
+import io.github.ioctlabi.processor.model.StructDeclaration;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+
+/** The structs and enums of a round, each read once, where it is first needed. */
+final class Library implements TypeReader.Declared {
+  private final Scope scope;
+  private final Units units;
+  private final DocReader docs;
+  private final Map<TypeElement, Optional<StructDeclaration>> structs = new HashMap<>();
+  private final Map<TypeElement, Optional<EnumDeclaration>> enums = new HashMap<>();
+  private final Map<TypeElement, String> foreignFaults = new HashMap<>();
+  private final Set<TypeElement> open = new LinkedHashSet<>();
+
+  Library(Scope scope, Units units, DocReader docs) {
+    this.scope = scope;
+    this.units = units;
+    this.docs = docs;
+  }
+
+  @Override
+  public Optional<DataType> struct(TypeElement type, Element user) {
+    if (open.contains(type)) {
+      List<String> path = open.stream().dropWhile(each -> !each.equals(type)).map(Declarations::label).toList();
+      scope.report(
+          Id.RECURSIVE_STRUCT,
+          user,
+          "%s: %s contains itself%s, and would never end: remove one of the components"
+              .formatted(
+                  Declarations.label(user),
+                  path.getFirst(),
+                  path.size() == 1 ? "" : " through " + String.join(" and ", path.subList(1, path.size()))));
+      return Optional.empty();
+    }
+    Optional<StructDeclaration> read = struct(type);
+    if (read.isEmpty()) {
+      reportForeign(type, user);
+    }
+    return read.map(DataType.StructType::new);
+  }
+
+  @Override
+  public Optional<DataType> named(TypeElement type, Element user) {
+    Optional<EnumDeclaration> read = named(type);
+    if (read.isEmpty()) {
+      reportForeign(type, user);
+    }
+    return read.map(
+        declaration ->
+            declaration.flags()
+                ? new DataType.FlagsType(declaration)
+                : new DataType.EnumType(declaration));
+  }
+
+  /** The model of a struct, or nothing if it has faults. */
+  Optional<StructDeclaration> struct(TypeElement type) {
+    Optional<StructDeclaration> known = structs.get(type);
+    if (known == null) {
+      open.add(type);
+      known = read(type, (own, header) -> structReader(own).read(type, header));
+      open.remove(type);
+      structs.put(type, known);
+    }
+    return known;
+  }
+
+  /** The model of an enum, or nothing if it has faults. */
+  Optional<EnumDeclaration> named(TypeElement type) {
+    Optional<EnumDeclaration> known = enums.get(type);
+    if (known == null) {
+      known = read(type, (own, header) -> new EnumReader(own, docs).read(type, header));
+      enums.put(type, known);
+    }
+    return known;
+  }
+
+  private StructReader structReader(Scope own) {
+    return new StructReader(own, new TypeReader(own, this), docs);
+  }
+
+  /** Reads a declaration of one kind. */
+  private interface Reading<T> {
+    Optional<T> read(Scope own, String header);
+  }
+
+  /** Reads a declaration; the faults of those that are not compiled are kept for their users. */
+  private <T> Optional<T> read(TypeElement type, Reading<T> reading) {
+    Unit unit = units.of(type);
+    String header = unit.header().orElse("");
+    if (unit.compiled()) {
+      return reading.read(scope, header);
+    }
+    Findings findings = new Findings();
+    Scope apart = scope.apart(findings);
+    Optional<T> read = reading.read(apart, header);
+    if (read.isEmpty()) {
+      foreignFaults.put(
+          type,
+          findings.all().stream()
+              .findFirst()
+              .map(Finding::message)
+              .orElse("it refers to a type that is not on the class path"));
+    }
+    return findings.faultyRoots().isEmpty() ? read : Optional.empty();
+  }
+
+  private void reportForeign(TypeElement type, Element user) {
+    String fault = foreignFaults.get(type);
+    TypeElement around = Declarations.outermost(user);
+    if (fault != null
+        && !scope.inSources(type)
+        && around != null
+        && scope.inSources(around)) {
+      scope.report(
+          Id.UNSUPPORTED_TYPE,
+          user,
+          "%s: %s from the class path is at fault (%s): mend it where it is compiled"
+              .formatted(Declarations.label(user), Declarations.label(type), fault));
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package io.github.ioctlabi.processor.read;
+
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One annotation of this library on a declaration.
+ *
+ * @param element the declaration
+ * @param mirror the annotation
+ * @param name its simple name, such as {@code U32}
+ */
+record Mark(Element element, AnnotationMirror mirror, String name) {
+  /** What the compiler gives in place of a value that it does not know. */
+  private static final String UNKNOWN = "<error>";
+
+  /** The value that the source gives, or null if it is left out. */
+  @Nullable AnnotationValue explicit(String attribute) {
+    for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
+        mirror.getElementValues().entrySet()) {
+      if (entry.getKey().getSimpleName().contentEquals(attribute)) {
+        return entry.getValue();
+      }
+    }
+    return null;
+  }
+
+  /** A string, or empty if it is left out. */
+  String text(String attribute) {
+    AnnotationValue value = explicit(attribute);
+    return value != null && value.getValue() instanceof String text ? text : "";
+  }
+
+  /** A number, or the other one if it is left out. */
+  long number(String attribute, long otherwise) {
+    AnnotationValue value = explicit(attribute);
+    return value != null && value.getValue() instanceof Number number
+        ? number.longValue()
+        : otherwise;
+  }
+
+  /** The elements of an array, or nothing if it is left out. */
+  List<? extends AnnotationValue> list(String attribute) {
+    AnnotationValue value = explicit(attribute);
+    return value != null && value.getValue() instanceof List<?> list
+        ? list.stream()
+            .filter(AnnotationValue.class::isInstance)
+            .map(AnnotationValue.class::cast)
+            .toList()
+        : List.of();
+  }
+
+  /** The name of an enum constant, or the other one if it is left out. */
+  String constant(String attribute, String otherwise) {
+    AnnotationValue value = explicit(attribute);
+    return value != null && value.getValue() instanceof VariableElement constant
+        ? constant.getSimpleName().toString()
+        : otherwise;
+  }
+
+  /**
+   * Whether the compiler cannot tell all values: one is missing, or refers to something that does
+   * not exist (yet).
+   */
+  boolean isUnresolved() {
+    TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
+    for (ExecutableElement attribute : ElementFilter.methodsIn(type.getEnclosedElements())) {
+      AnnotationValue value = explicit(attribute.getSimpleName().toString());
+      if (value == null ? attribute.getDefaultValue() == null : !fits(value, attribute)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean fits(AnnotationValue value, ExecutableElement attribute) {
+    TypeKind kind = attribute.getReturnType().getKind();
+    return switch (value.getValue()) {
+      case List<?> list -> kind == TypeKind.ARRAY && list.stream().allMatch(Mark::isKnown);
+      case Number _ -> kind.isPrimitive();
+      case String text -> kind == TypeKind.DECLARED && !text.equals(UNKNOWN);
+      default -> true;
+    };
+  }
+
+  private static boolean isKnown(Object element) {
+    return element instanceof AnnotationValue value && !UNKNOWN.equals(value.getValue());
+  }
+
+  @Override
+  public String toString() {
+    return "@" + name;
+  }
+}

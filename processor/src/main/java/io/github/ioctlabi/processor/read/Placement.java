@@ -1,0 +1,252 @@
+package io.github.ioctlabi.processor.read;
+
+import io.github.ioctlabi.processor.finding.Id;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
+
+/** Checks that each annotation stands where it has an effect. */
+final class Placement {
+  private static final Set<String> EVERYWHERE = Set.of("AllowRule", "AllowRule.List");
+  private static final Set<String> INTERFACE = with(EVERYWHERE, "IoctlInterface");
+  private static final Set<String> STRUCT = with(EVERYWHERE, "IoctlStruct", "CName");
+  private static final Set<String> ENUM =
+      with(with(EVERYWHERE, Marks.INTEGERS), "IoctlEnum", "IoctlFlags", "CName");
+  private static final Set<String> VALUE = with(with(EVERYWHERE, Marks.INTEGERS), "Length");
+  private static final Set<String> PARAMETER = with(VALUE, "Range");
+  private static final Set<String> COMPONENT =
+      with(PARAMETER, "Reserved", "Out", "PadAfter", "Nanoseconds", "CName");
+  private static final Set<String> COMMAND = with(with(VALUE, Marks.COMMANDS), "CName");
+  private static final Set<String> ENUM_CONSTANT =
+      with(EVERYWHERE, "Value", "Bit", "Other", "CName");
+  private static final Set<String> MACRO = with(EVERYWHERE, "IoctlConstant", "CName");
+
+  private final Scope scope;
+
+  Placement(Scope scope) {
+    this.scope = scope;
+  }
+
+  private static Set<String> with(Set<String> some, String... more) {
+    return with(some, Set.of(more));
+  }
+
+  private static Set<String> with(Set<String> some, Set<String> more) {
+    return Stream.concat(some.stream(), more.stream()).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Checks a type and all types in it. */
+  void check(TypeElement type) {
+    own(type);
+    if (Declarations.isInterface(type)) {
+      methods(type);
+      fields(type, true);
+    } else {
+      commandsOutside(type);
+      fields(type, false);
+    }
+    switch (type.getKind()) {
+      case RECORD -> components(type);
+      case ENUM -> constants(type);
+      default -> {
+        // Neither components nor constants.
+      }
+    }
+    ElementFilter.typesIn(type.getEnclosedElements()).forEach(this::check);
+  }
+
+  private void own(TypeElement type) {
+    boolean isInterface = type.getKind() == ElementKind.INTERFACE;
+    boolean isRecord = type.getKind() == ElementKind.RECORD;
+    boolean isEnum = type.getKind() == ElementKind.ENUM;
+    String label = Declarations.label(type);
+    Marks marks = Marks.of(type);
+    for (Mark mark : marks.all()) {
+      switch (mark.name()) {
+        case "IoctlInterface" -> {
+          if (!isInterface) {
+            scope.report(
+                Id.BAD_INTERFACE,
+                mark,
+                label + ": commands are the methods of an interface: make it one");
+          }
+        }
+        case "IoctlStruct" -> kind(mark, isRecord, label, "a struct is a record");
+        case "IoctlEnum", "IoctlFlags" -> kind(mark, isEnum, label, mark + " is for an enum");
+        default -> {
+          // Its place depends on the others.
+        }
+      }
+    }
+    Set<String> known = Set.of("IoctlInterface", "IoctlStruct", "IoctlEnum", "IoctlFlags");
+    Set<String> allowed =
+        Declarations.isInterface(type)
+            ? INTERFACE
+            : Declarations.isStruct(type)
+                ? STRUCT
+                : Declarations.isEnum(type) ? ENUM : EVERYWHERE;
+    check(type, with(allowed, known), remedyOnType(type));
+    if (Declarations.isStruct(type)) {
+      headerOfNested(type, label);
+    }
+  }
+
+  private void kind(Mark mark, boolean fits, String label, String rule) {
+    if (!fits) {
+      scope.report(
+          Id.BAD_ANNOTATION,
+          mark,
+          "%s: %s: remove %s, or change the kind of the type".formatted(label, rule, mark));
+    }
+  }
+
+  private static String remedyOnType(TypeElement type) {
+    return switch (type.getKind()) {
+      case INTERFACE ->
+          Declarations.isInterface(type)
+              ? "names in C begin with the prefix: write prefix = \"...\" in @IoctlInterface"
+              : "put @IoctlInterface on it, or remove this";
+      case RECORD ->
+          Declarations.isStruct(type)
+              ? "it is for components: remove it"
+              : "put @IoctlStruct on the record, or remove this";
+      case ENUM ->
+          Declarations.isEnum(type)
+              ? "it is not for enums: remove it"
+              : "put @IoctlEnum or @IoctlFlags on the enum, or remove this";
+      default -> "it is not for a class: remove it";
+    };
+  }
+
+  private void headerOfNested(TypeElement type, String label) {
+    TypeElement around = Declarations.interfaceAround(type);
+    Mark mark = Marks.of(type).find("IoctlStruct").orElseThrow();
+    String header = mark.text("header");
+    if (around == null || header.isEmpty()) {
+      return;
+    }
+    String owner = Marks.of(around).find("IoctlInterface").orElseThrow().text("header");
+    if (!owner.equals(header)) {
+      scope.report(
+          Id.BAD_ANNOTATION,
+          mark,
+          "header",
+          "%s: a nested record belongs to the header of %s, %s: remove header, or move the record"
+                  .formatted(label, Declarations.label(around), owner)
+              + " out of the interface");
+    }
+  }
+
+  private void methods(TypeElement type) {
+    for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+      boolean isAbstract = method.getModifiers().contains(Modifier.ABSTRACT);
+      boolean isCommand = !Marks.of(method).among(Marks.COMMANDS).isEmpty();
+      String remedy =
+          isAbstract
+              ? "it is not for a method: remove it"
+              : "default, static and private methods are no commands: remove it, or make the"
+                  + " method abstract";
+      check(method, isAbstract && isCommand ? COMMAND : Set.of(), remedy);
+      for (VariableElement parameter : method.getParameters()) {
+        check(
+            parameter,
+            isAbstract && isCommand ? PARAMETER : Set.of(),
+            "it is not for a parameter of this method: remove it");
+      }
+    }
+  }
+
+  private void commandsOutside(TypeElement type) {
+    for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+      for (Mark mark : Marks.of(method).among(Marks.COMMANDS)) {
+        scope.report(
+            Id.BAD_ANNOTATION,
+            mark,
+            "%s: %s is for methods of an @IoctlInterface: %s"
+                .formatted(
+                    Declarations.label(method),
+                    mark,
+                    type.getKind() == ElementKind.INTERFACE
+                        ? "put @IoctlInterface on " + type.getSimpleName()
+                        : "move the method to one"));
+      }
+    }
+  }
+
+  private void fields(TypeElement type, boolean inInterface) {
+    for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
+      boolean ofRecord =
+          type.getKind() == ElementKind.RECORD && !field.getModifiers().contains(Modifier.STATIC);
+      if (ofRecord || field.getKind() == ElementKind.ENUM_CONSTANT) {
+        continue;
+      }
+      boolean isMacro = inInterface && Marks.of(field).has("IoctlConstant");
+      check(
+          field,
+          isMacro ? MACRO : Set.of(),
+          inInterface
+              ? "put @IoctlConstant on the field, or remove this"
+              : "it is for fields of an @IoctlInterface: move the field there, or remove it");
+    }
+  }
+
+  private void components(TypeElement type) {
+    boolean struct = Declarations.isStruct(type);
+    for (Element component : type.getRecordComponents()) {
+      check(
+          component,
+          struct ? COMPONENT : Set.of(),
+          struct
+              ? "it is not for a component: remove it"
+              : "put @IoctlStruct on the record " + type.getSimpleName());
+    }
+  }
+
+  private void constants(TypeElement type) {
+    boolean known = Declarations.isEnum(type);
+    for (Element constant : type.getEnclosedElements()) {
+      if (constant.getKind() == ElementKind.ENUM_CONSTANT) {
+        check(
+            constant,
+            known ? ENUM_CONSTANT : Set.of(),
+            known
+                ? "it is not for a constant: remove it"
+                : "put @IoctlEnum or @IoctlFlags on the enum " + type.getSimpleName());
+      }
+    }
+  }
+
+  private void check(Element element, Set<String> allowed, String remedy) {
+    List<Mark> marks = Marks.of(element).all();
+    for (Mark mark : marks) {
+      if (mark.isUnresolved()) {
+        scope.unresolved(element);
+      }
+      if (!allowed.contains(mark.name())) {
+        scope.report(
+            Id.BAD_ANNOTATION,
+            mark,
+            "%s: @%s has no effect on this %s: %s"
+                .formatted(
+                    Declarations.label(element),
+                    mark.name().replace(".List", ""),
+                    kind(element),
+                    remedy));
+      }
+    }
+    AllowedRules.check(element, scope);
+  }
+
+  private static String kind(Element element) {
+    return element.getKind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+}

@@ -1,0 +1,202 @@
+package io.github.ioctlabi.processor.read;
+
+import io.github.ioctlabi.processor.diagnostics.Places;
+import io.github.ioctlabi.processor.finding.Findings;
+import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.finding.Place;
+import io.github.ioctlabi.processor.model.Header;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Reads the declarations of one round. */
+public final class Reader {
+  private final Elements elements;
+  private final Types types;
+  private final Scope scope;
+  private final Map<String, Settled> settled;
+
+  /**
+   * A reader for one round.
+   *
+   * @param findings takes what is wrong
+   * @param places takes where everything is
+   * @param inSources whether an element is among the sources that are compiled
+   * @param settled what became of declarations in earlier rounds, by qualified names
+   */
+  public Reader(
+      Elements elements,
+      Types types,
+      Findings findings,
+      Places places,
+      Predicate<Element> inSources,
+      Map<String, Settled> settled) {
+    this.elements = elements;
+    this.types = types;
+    this.scope = new Scope(findings, places, inSources);
+    this.settled = Map.copyOf(settled);
+  }
+
+  /**
+   * Reads all declarations in some outermost types.
+   *
+   * @param last whether no round follows, in which somebody may still use a declaration
+   */
+  public Reading read(Collection<TypeElement> roots, boolean last) {
+    Placement placement = new Placement(scope);
+    for (TypeElement root : roots) {
+      guarded(
+          root,
+          () -> {
+            placement.check(root);
+            return root;
+          });
+    }
+    Units units = new Units(scope, settled);
+    units.discover(roots);
+    Owners owners = Owners.assign(units.compiled());
+    owners.reportUnclear(scope);
+    if (last) {
+      owners.reportUnused(scope);
+    }
+    DocReader docs = new DocReader(elements);
+    Library library = new Library(scope, units, docs);
+    Map<String, List<Unit>> headers = byHeader(units.compiled());
+    Includes.check(headers, scope);
+    Map<String, Optional<Header>> read = new TreeMap<>();
+    headers.forEach((path, all) -> read.put(path, header(path, all, library, docs)));
+    for (Unit unit : owners.unclear()) {
+      readAlone(unit, library);
+    }
+    for (Unit unit : owners.unused()) {
+      readAlone(unit, library);
+    }
+    return new Reading(
+        drafts(headers, read), names(owners.unclear()), names(owners.unused()));
+  }
+
+  private static List<String> names(List<Unit> units) {
+    return units.stream().map(Unit::name).toList();
+  }
+
+  private static Map<String, List<Unit>> byHeader(List<Unit> units) {
+    Map<String, List<Unit>> headers = new TreeMap<>();
+    for (Unit unit : units) {
+      unit.header()
+          .ifPresent(path -> headers.computeIfAbsent(path, _ -> new ArrayList<>()).add(unit));
+    }
+    return headers;
+  }
+
+  private Optional<Header> header(
+      String path, List<Unit> units, Library library, DocReader docs) {
+    TypeReader typeReader = new TypeReader(scope, library);
+    CommandReader commands = new CommandReader(scope, typeReader, docs, types);
+    InterfaceReader interfaces =
+        new InterfaceReader(scope, commands, new ConstantReader(scope, docs), docs);
+    HeaderAssembler assembler =
+        new HeaderAssembler(scope, library, interfaces, new ExistingTypes(scope, elements));
+    return guarded(
+            units.getFirst().element(),
+            () -> {
+              boolean fresh = isFresh(path, units);
+              Optional<Header> header = assembler.assemble(path, units, roots(units));
+              return header.filter(_ -> fresh);
+            })
+        .flatMap(header -> header);
+  }
+
+  private boolean isFresh(String path, List<Unit> units) {
+    if (settled.values().stream().noneMatch(before -> before.header().equals(path))) {
+      return true;
+    }
+    for (Unit unit : units) {
+      scope.report(
+          Id.UNCLEAR_OWNER,
+          unit.element(),
+          "%s: %s was complete before this type was generated: name another header"
+              .formatted(unit, path));
+    }
+    return false;
+  }
+
+  private static Set<Place> roots(List<Unit> units) {
+    Set<Place> roots = new HashSet<>();
+    for (Unit unit : units) {
+      roots.add(unit.place());
+      for (Unit used : unit.uses().keySet()) {
+        if (used.compiled() && used.header().isEmpty()) {
+          roots.add(used.place());
+        }
+      }
+    }
+    return roots;
+  }
+
+  private void readAlone(Unit unit, Library library) {
+    for (TypeElement type : unit.types()) {
+      guarded(
+          type,
+          () ->
+              Declarations.isStruct(type)
+                  ? library.struct(type).isPresent()
+                  : library.named(type).isPresent());
+    }
+  }
+
+  private List<Draft> drafts(
+      Map<String, List<Unit>> headers, Map<String, Optional<Header>> read) {
+    List<Draft> drafts = new ArrayList<>();
+    headers.forEach(
+        (path, units) -> {
+          Set<Place> roots = roots(units);
+          drafts.add(
+              new Draft(
+                  path,
+                  names(units),
+                  roots,
+                  dependencies(path, units),
+                  roots.stream().anyMatch(scope.unresolved()::contains),
+                  read.getOrDefault(path, Optional.empty())));
+        });
+    return drafts;
+  }
+
+  private static Set<String> dependencies(String path, List<Unit> units) {
+    Set<String> dependencies = new TreeSet<>();
+    for (Unit unit : units) {
+      for (Unit used : unit.uses().keySet()) {
+        if (used.compiled()) {
+          used.header().filter(header -> !header.equals(path)).ifPresent(dependencies::add);
+        }
+      }
+    }
+    return dependencies;
+  }
+
+  /** Runs a step; a fault of the processor itself becomes a finding on what was being read. */
+  private <T> Optional<T> guarded(TypeElement subject, Supplier<T> step) {
+    try {
+      return Optional.of(step.get());
+    } catch (RuntimeException | StackOverflowError | LinkageError fault) {
+      scope.report(
+          Id.INTERNAL_ERROR,
+          subject,
+          "%s: the processor failed to read it (%s): please report this with the declaration"
+              .formatted(Declarations.label(subject), fault));
+      return Optional.empty();
+    }
+  }
+}

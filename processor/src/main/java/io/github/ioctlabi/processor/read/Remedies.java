@@ -1,0 +1,112 @@
+package io.github.ioctlabi.processor.read;
+
+import io.github.ioctlabi.processor.model.Carrier;
+import io.github.ioctlabi.processor.model.IntegerKind;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Map;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** What to say about types that C does not have, and what to write in their place. */
+final class Remedies {
+  private static final Map<String, String> BOXED =
+      Map.of(
+          "java.lang.Byte", "byte",
+          "java.lang.Short", "short",
+          "java.lang.Integer", "int",
+          "java.lang.Long", "long",
+          "java.lang.Boolean", "boolean with @U8 or @U32",
+          "java.lang.Character", "@U16 int",
+          "java.lang.Float", "@U32 int and Float.intBitsToFloat",
+          "java.lang.Double", "@U64 long and Double.longBitsToDouble");
+
+  private Remedies() {}
+
+  static String primitive(TypeKind primitive) {
+    return switch (primitive) {
+      case CHAR -> ": char has another size in C: use @U16 int, @U8 byte or a String";
+      case FLOAT -> ": the kernel has no floating point: scale to an integer, such as @S32 int";
+      case DOUBLE -> ": the kernel has no floating point: scale to an integer, such as @S64 long";
+      default -> ": " + primitive.name().toLowerCase(Locale.ROOT) + " has no C counterpart";
+    };
+  }
+
+  static String declared(TypeElement type) {
+    String name = Declarations.label(type);
+    String boxed = BOXED.get(type.getQualifiedName().toString());
+    if (boxed != null) {
+      return ": %s is an object, which may be null: use %s".formatted(name, boxed);
+    }
+    if (type.getQualifiedName().toString().startsWith("java.util.")) {
+      return ": %s has no C counterpart: use an array with @Length, or Flags<E> for a set of bits"
+          .formatted(name);
+    }
+    if (type.getQualifiedName().toString().startsWith("java.time.")) {
+      return ": %s is not supported: use a long with @Nanoseconds".formatted(name);
+    }
+    return switch (type.getKind()) {
+      case RECORD -> ": %s is no struct: put @IoctlStruct on the record".formatted(name);
+      case ENUM ->
+          ": %s has no numbers: put @IoctlEnum on the enum and @Value(n) on its constants"
+              .formatted(name);
+      default -> ": %s has no C counterpart: use a record with @IoctlStruct".formatted(name);
+    };
+  }
+
+  /** For type variables and what else is neither primitive nor declared. */
+  static String other(TypeMirror type) {
+    return type.getKind() == TypeKind.TYPEVAR
+        ? ": a type variable has no size: name the type"
+        : ": the type has no C counterpart: use an integer or a record with @IoctlStruct";
+  }
+
+  static String integerOnOther(Mark integer, TypeMirror type, String label) {
+    if (Shapes.isString(type)) {
+      return "%s: a String is char[] in C: remove %s".formatted(label, integer);
+    }
+    if (type instanceof DeclaredType declared
+        && declared.asElement() instanceof TypeElement element) {
+      if (element.getKind() == ElementKind.ENUM || Shapes.is(element, Shapes.FLAGS)) {
+        return "%s: the integer of an enum stands on the enum: move %s there"
+            .formatted(label, integer);
+      }
+    }
+    return "%s: %s is for primitives: remove it".formatted(label, integer);
+  }
+
+  static String tooNarrow(String label, Carrier carrier, Mark mark, IntegerKind kind) {
+    if (carrier == Carrier.BOOLEAN) {
+      return "%s: a boolean travels in @U8 or @U32 only: write one of them in place of %s"
+          .formatted(label, mark);
+    }
+    return "%s: %s has %d bits, %s needs %d: make it %s"
+        .formatted(
+            label,
+            carrier.keyword(),
+            carrier.bytes() * 8,
+            mark,
+            kind.bytes() * 8,
+            kind.bytes() == 8 ? "long" : kind.bytes() == 4 ? "int" : "short");
+  }
+
+  /** The annotation to type, for so many dimensions. */
+  static String length(int dimensions) {
+    return dimensions == 1
+        ? "@Length(n)"
+        : "@Length({" + String.join(", ", Collections.nCopies(dimensions, "n")) + "})";
+  }
+
+  static String missingLength(String label, int dimensions, boolean text) {
+    String what =
+        !text
+            ? "an array in C has a fixed length"
+            : dimensions == 1
+                ? "a String is char[n] in C"
+                : "an array of strings has fixed lengths in C, that of the strings last";
+    return "%s: %s: put %s on it".formatted(label, what, length(dimensions));
+  }
+}

@@ -1,0 +1,126 @@
+package io.github.ioctlabi.processor.read;
+
+import io.github.ioctlabi.processor.diagnostics.Places;
+import io.github.ioctlabi.processor.diagnostics.Places.Location;
+import io.github.ioctlabi.processor.finding.Findings;
+import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.finding.Place;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/** What all readers of one round share: where things are, and what is wrong with them. */
+final class Scope {
+  private final Findings findings;
+  private final Places places;
+  private final Predicate<Element> inSources;
+  private final Map<Element, Place> declared = new HashMap<>();
+  private final Set<Place> unresolved = new HashSet<>();
+
+  Scope(Findings findings, Places places, Predicate<Element> inSources) {
+    this.findings = findings;
+    this.places = places;
+    this.inSources = inSources;
+  }
+
+  /** The same places, with findings of their own: for types that are not to be judged. */
+  Scope apart(Findings own) {
+    return new Scope(own, new Places(), inSources);
+  }
+
+  /** Whether an element is among the sources that are compiled. */
+  boolean inSources(Element element) {
+    return inSources.test(element);
+  }
+
+  /** The place of a declaration. Types of their own, outside any interface, are roots. */
+  Place place(Element element) {
+    Place known = declared.get(element);
+    if (known != null) {
+      return known;
+    }
+    Element outer = element.getEnclosingElement();
+    Set<Id> allowed = AllowedRules.on(element);
+    Place place;
+    if (outer == null || outer instanceof PackageElement || Declarations.isRoot(element)) {
+      allowed.addAll(allowedAround(element));
+      place = new Place(Declarations.label(element), null, allowed);
+    } else {
+      place = new Place(Declarations.label(element), place(outer), allowed);
+    }
+    declared.put(element, place);
+    places.put(place, Location.of(element));
+    return place;
+  }
+
+  private static Set<Id> allowedAround(Element element) {
+    Set<Id> allowed = EnumSet.noneOf(Id.class);
+    if (element instanceof TypeElement type && Declarations.isInterface(type)) {
+      return allowed;
+    }
+    for (Element outer = element.getEnclosingElement();
+        outer instanceof TypeElement;
+        outer = outer.getEnclosingElement()) {
+      allowed.addAll(AllowedRules.on(outer));
+    }
+    return allowed;
+  }
+
+  /** Reports a fault of a declaration. */
+  void report(Id id, Element element, String message) {
+    findings.report(id, place(element), message);
+  }
+
+  /** Reports a fault of an annotation. */
+  void report(Id id, Mark mark, String message) {
+    report(id, new Location(mark.element(), mark.mirror(), null), message);
+  }
+
+  /** Reports a fault of a value in an annotation, or of the annotation if it has no such value. */
+  void report(Id id, Mark mark, String attribute, String message) {
+    report(id, location(mark, attribute), message);
+  }
+
+  /** Reports a fault of one element of an annotation's value. */
+  void report(Id id, Mark mark, @Nullable AnnotationValue value, String message) {
+    report(id, new Location(mark.element(), mark.mirror(), value), message);
+  }
+
+  private void report(Id id, Location location, String message) {
+    Place around = place(location.element());
+    Place place = new Place(around.label(), around, Set.of());
+    places.put(place, location);
+    findings.report(id, place, message);
+  }
+
+  /** Lets findings of a rule at a declaration stand on a value of an annotation. */
+  void refine(Element element, Id id, Mark mark, String attribute) {
+    places.refine(place(element), id, location(mark, attribute));
+  }
+
+  private static Location location(Mark mark, String attribute) {
+    return new Location(mark.element(), mark.mirror(), mark.explicit(attribute));
+  }
+
+  /** Notes that a declaration refers to something that does not exist yet. */
+  void unresolved(Element element) {
+    unresolved.add(place(element).root());
+  }
+
+  /** The roots that refer to something that does not exist yet. */
+  Set<Place> unresolved() {
+    return unresolved;
+  }
+
+  Findings findings() {
+    return findings;
+  }
+}

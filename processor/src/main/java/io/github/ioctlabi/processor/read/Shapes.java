@@ -1,0 +1,86 @@
+package io.github.ioctlabi.processor.read;
+
+import io.github.ioctlabi.processor.model.DataType;
+import io.github.ioctlabi.processor.model.Member;
+import io.github.ioctlabi.processor.model.Padding;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Questions about types, without their annotations. */
+final class Shapes {
+  static final String FLAGS = "io.github.ioctlabi.runtime.Flags";
+  private static final long ENOUGH = 1L << 40;
+
+  private Shapes() {}
+
+  static boolean is(TypeElement type, String qualifiedName) {
+    return type.getQualifiedName().contentEquals(qualifiedName);
+  }
+
+  static boolean is(TypeMirror type, String qualifiedName) {
+    return type instanceof DeclaredType declared
+        && declared.asElement() instanceof TypeElement element
+        && is(element, qualifiedName);
+  }
+
+  static boolean isString(TypeMirror type) {
+    return is(type, "java.lang.String");
+  }
+
+  /** Whether the type, or one that it is made of, does not exist (yet). */
+  static boolean isUnresolved(TypeMirror type) {
+    return switch (type.getKind()) {
+      case ERROR -> true;
+      case ARRAY -> type instanceof ArrayType array && isUnresolved(array.getComponentType());
+      case DECLARED ->
+          type instanceof DeclaredType declared
+              && declared.getTypeArguments().stream().anyMatch(Shapes::isUnresolved);
+      default -> false;
+    };
+  }
+
+  /** The structs and enums that a type is made of; nothing if it is made of none. */
+  static Set<TypeElement> declaredIn(TypeMirror type) {
+    Set<TypeElement> found = new LinkedHashSet<>();
+    collect(type, found);
+    return found;
+  }
+
+  private static void collect(TypeMirror type, Set<TypeElement> found) {
+    if (type instanceof ArrayType array) {
+      collect(array.getComponentType(), found);
+    } else if (type.getKind() == TypeKind.DECLARED
+        && type instanceof DeclaredType declared
+        && declared.asElement() instanceof TypeElement element) {
+      if (Declarations.isStruct(element) || Declarations.isEnum(element)) {
+        found.add(element);
+      } else if (is(element, FLAGS)) {
+        declared.getTypeArguments().forEach(argument -> collect(argument, found));
+      }
+    }
+  }
+
+  /** The bytes that a type takes without any alignment. */
+  static long leastBytes(DataType type) {
+    return switch (type) {
+      case DataType.IntegerType integer -> integer.kind().bytes();
+      case DataType.EnumType named -> named.declaration().carrier().bytes();
+      case DataType.FlagsType flags -> flags.declaration().carrier().bytes();
+      case DataType.TextType text -> text.bytes();
+      case DataType.StructType struct -> {
+        long bytes = 0;
+        for (Member member : struct.declaration().members()) {
+          bytes += leastBytes(member.type()) + member.padding().map(Padding::bytes).orElse(0);
+        }
+        yield Math.clamp(bytes, 0, ENOUGH);
+      }
+      case DataType.ArrayType array ->
+          Math.min(ENOUGH, array.length() * leastBytes(array.element()));
+    };
+  }
+}

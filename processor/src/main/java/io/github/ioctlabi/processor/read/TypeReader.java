@@ -1,0 +1,219 @@
+package io.github.ioctlabi.processor.read;
+
+import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.model.DataType;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Reads the type of a component, a parameter or a method's result, with its annotations. */
+final class TypeReader {
+  /** Arrays beyond this are mistakes: no copy of them could be made in one piece. */
+  private static final long LARGEST = 1L << 30;
+
+  private final Scope scope;
+  private final Declared declared;
+
+  /** Where the declarations of named types come from. */
+  interface Declared {
+    /** The model of a struct, or nothing if it has faults of its own. */
+    Optional<DataType> struct(TypeElement type, Element user);
+
+    /** The model of an enum of values or flags, or nothing if it has faults of its own. */
+    Optional<DataType> named(TypeElement type, Element user);
+  }
+
+  TypeReader(Scope scope, Declared declared) {
+    this.scope = scope;
+    this.declared = declared;
+  }
+
+  /**
+   * Reads a type. What is wrong with it has been reported if there is no result, unless the type
+   * does not exist yet or another declaration is at fault.
+   *
+   * @param subject the declaration that has the type, and the annotations
+   * @param label what messages call it
+   */
+  Optional<DataType> read(Element subject, TypeMirror type, String label) {
+    if (Shapes.isUnresolved(type)) {
+      scope.unresolved(subject);
+      return Optional.empty();
+    }
+    TypeMirror element = type;
+    int dimensions = 0;
+    while (element instanceof ArrayType array) {
+      element = array.getComponentType();
+      dimensions++;
+    }
+    Marks marks = Marks.of(subject);
+    Optional<DataType> read = element(subject, element, dimensions, marks, label);
+    boolean text = Shapes.isString(element);
+    Optional<List<Integer>> lengths = lengths(subject, dimensions, text, marks, label);
+    if (read.isEmpty() || lengths.isEmpty()) {
+      return Optional.empty();
+    }
+    return assemble(read.get(), text, lengths.get(), marks, label);
+  }
+
+  private Optional<DataType> element(
+      Element subject, TypeMirror type, int dimensions, Marks marks, String label) {
+    if (type.getKind().isPrimitive()) {
+      return new IntegerReader(scope).read(subject, type.getKind(), dimensions, marks, label);
+    }
+    if (!(type instanceof DeclaredType declaredType
+        && declaredType.asElement() instanceof TypeElement named)) {
+      return unsupported(subject, label + Remedies.other(type));
+    }
+    Optional<DataType> read = declared(subject, declaredType, named, dimensions, label);
+    List<Mark> integers = marks.among(Marks.INTEGERS);
+    if (read.isPresent() && !integers.isEmpty()) {
+      Mark integer = integers.getFirst();
+      scope.report(Id.BAD_ANNOTATION, integer, Remedies.integerOnOther(integer, type, label));
+      return Optional.empty();
+    }
+    return read;
+  }
+
+  private Optional<DataType> declared(
+      Element subject, DeclaredType type, TypeElement named, int dimensions, String label) {
+    if (Shapes.isString(type)) {
+      return Optional.of(new DataType.TextType(1));
+    }
+    if (Shapes.is(named, Shapes.FLAGS)) {
+      return flags(subject, type, dimensions, label);
+    }
+    if (Declarations.isStruct(named)) {
+      return declared.struct(named, subject);
+    }
+    if (Declarations.isFlags(named)) {
+      return unsupported(
+          subject,
+          "%s: constants of %s are single bits; a set of them is Flags<%s>: write Flags<%s>"
+              .formatted(label, named.getSimpleName(), named.getSimpleName(), simple(named)));
+    }
+    if (Declarations.isEnum(named)) {
+      return declared.named(named, subject);
+    }
+    return unsupported(subject, label + Remedies.declared(named));
+  }
+
+  private static String simple(TypeElement type) {
+    return type.getSimpleName().toString();
+  }
+
+  private Optional<DataType> flags(
+      Element subject, DeclaredType type, int dimensions, String label) {
+    if (dimensions > 0) {
+      return unsupported(
+          subject,
+          label
+              + ": Java has no arrays of Flags<...>: use an array of integers, or one component for"
+              + " each set");
+    }
+    if (type.getTypeArguments().size() == 1
+        && type.getTypeArguments().getFirst() instanceof DeclaredType argument
+        && argument.asElement() instanceof TypeElement named
+        && named.getKind() == ElementKind.ENUM) {
+      if (Declarations.isFlags(named)) {
+        return declared.named(named, subject);
+      }
+      return unsupported(
+          subject,
+          "%s: %s has no @IoctlFlags: put @IoctlFlags on the enum and @Bit(n) on its constants"
+              .formatted(label, Declarations.label(named)));
+    }
+    return unsupported(
+        subject, label + ": Flags needs the enum that names the bits: write Flags<E>");
+  }
+
+  private Optional<DataType> unsupported(Element subject, String message) {
+    scope.report(Id.UNSUPPORTED_TYPE, subject, message);
+    return Optional.empty();
+  }
+
+  private Optional<List<Integer>> lengths(
+      Element subject, int dimensions, boolean text, Marks marks, String label) {
+    int wanted = dimensions + (text ? 1 : 0);
+    Optional<Mark> length = marks.find("Length");
+    if (length.isEmpty()) {
+      if (wanted == 0) {
+        return Optional.of(List.of());
+      }
+      scope.report(Id.MISSING_LENGTH, subject, Remedies.missingLength(label, wanted, text));
+      return Optional.empty();
+    }
+    Mark mark = length.get();
+    if (wanted == 0) {
+      scope.report(
+          Id.BAD_ANNOTATION,
+          mark,
+          label + ": @Length belongs on arrays and strings: remove it, or make the type an array");
+      return Optional.empty();
+    }
+    List<Integer> given =
+        mark.list("value").stream()
+            .map(value -> value.getValue() instanceof Integer number ? number : 0)
+            .toList();
+    if (given.size() != wanted) {
+      scope.report(
+          Id.BAD_LENGTH,
+          mark,
+          "value",
+          "%s: @Length has %d %s, the type needs %d: write %s"
+              .formatted(
+                  label,
+                  given.size(),
+                  given.size() == 1 ? "number" : "numbers",
+                  wanted,
+                  Remedies.length(wanted)));
+      return Optional.empty();
+    }
+    for (int i = 0; i < wanted; i++) {
+      if (given.get(i) < 1) {
+        scope.report(
+            Id.BAD_LENGTH,
+            mark,
+            mark.list("value").get(i),
+            "%s: the length %d is less than 1: give the number of elements"
+                .formatted(label, given.get(i)));
+        return Optional.empty();
+      }
+    }
+    return Optional.of(given);
+  }
+
+  private Optional<DataType> assemble(
+      DataType element, boolean text, List<Integer> lengths, Marks marks, String label) {
+    DataType type = element;
+    List<Integer> left = lengths;
+    if (text) {
+      type = new DataType.TextType(lengths.getLast());
+      left = lengths.subList(0, lengths.size() - 1);
+    }
+    for (int length : left.reversed()) {
+      type = new DataType.ArrayType(type, length);
+    }
+    if (!lengths.isEmpty() && Shapes.leastBytes(type) > LARGEST) {
+      scope.report(
+          Id.BAD_LENGTH,
+          marks.find("Length").orElseThrow(),
+          "value",
+          "%s: more than %d bytes in all: make it shorter; bulk data is for read, write or mmap"
+              .formatted(label, LARGEST));
+      return Optional.empty();
+    }
+    return Optional.of(type);
+  }
+
+  /** Whether the result of a method is nothing. */
+  static boolean isVoid(TypeMirror type) {
+    return type.getKind() == TypeKind.VOID;
+  }
+}

@@ -1,0 +1,85 @@
+package io.github.ioctlabi.processor.read;
+
+import io.github.ioctlabi.processor.finding.Place;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+
+/** A declaration that belongs to a header as a whole: an interface, or a struct or enum outside. */
+final class Unit {
+  private final TypeElement element;
+  private final Place place;
+  private final boolean compiled;
+  private final List<TypeElement> types;
+  private final Map<Unit, Element> uses = new LinkedHashMap<>();
+  private Optional<String> header;
+
+  /**
+   * A unit.
+   *
+   * @param compiled whether it is in the sources and not yet dealt with; else it is used only
+   * @param types the structs and enums that it declares, in their order
+   * @param header the header that it names, or is known to belong to
+   */
+  Unit(
+      TypeElement element,
+      Place place,
+      boolean compiled,
+      List<TypeElement> types,
+      Optional<String> header) {
+    this.element = element;
+    this.place = place;
+    this.compiled = compiled;
+    this.types = types;
+    this.header = header;
+  }
+
+  TypeElement element() {
+    return element;
+  }
+
+  Place place() {
+    return place;
+  }
+
+  boolean compiled() {
+    return compiled;
+  }
+
+  List<TypeElement> types() {
+    return types;
+  }
+
+  Optional<String> header() {
+    return header;
+  }
+
+  void own(String path) {
+    header = Optional.of(path);
+  }
+
+  /** The units that this one uses, each with the first declaration that does. */
+  Map<Unit, Element> uses() {
+    return uses;
+  }
+
+  boolean isInterface() {
+    return Declarations.isInterface(element);
+  }
+
+  String name() {
+    return element.getQualifiedName().toString();
+  }
+
+  String packageName() {
+    return Declarations.name(element).packageName();
+  }
+
+  @Override
+  public String toString() {
+    return Declarations.label(element);
+  }
+}

@@ -1,0 +1,129 @@
+package io.github.ioctlabi.processor.read;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** The declarations of one round, and which uses which. */
+final class Units {
+  private final Scope scope;
+  private final Map<String, Settled> settled;
+  private final Map<TypeElement, Unit> units = new LinkedHashMap<>();
+
+  Units(Scope scope, Map<String, Settled> settled) {
+    this.scope = scope;
+    this.settled = settled;
+  }
+
+  /** Finds the declarations in types of the sources, and what they use. */
+  void discover(Collection<TypeElement> types) {
+    types.forEach(this::discover);
+    for (Unit unit : compiled()) {
+      uses(unit);
+    }
+  }
+
+  private void discover(TypeElement type) {
+    if (Declarations.isRoot(type)) {
+      of(type);
+    }
+    ElementFilter.typesIn(type.getEnclosedElements()).forEach(this::discover);
+  }
+
+  /** The units to read, by their qualified names. */
+  List<Unit> compiled() {
+    Map<String, Unit> sorted = new TreeMap<>();
+    for (Unit unit : units.values()) {
+      if (unit.compiled()) {
+        sorted.put(unit.name(), unit);
+      }
+    }
+    return List.copyOf(sorted.values());
+  }
+
+  /** The unit of a struct, an enum or an interface. */
+  Unit of(TypeElement type) {
+    TypeElement around =
+        Declarations.isInterface(type) ? null : Declarations.interfaceAround(type);
+    TypeElement root = around == null ? type : around;
+    Unit known = units.get(root);
+    if (known == null) {
+      known = unit(root);
+      units.put(root, known);
+    }
+    return known;
+  }
+
+  private Unit unit(TypeElement root) {
+    Settled before = settled.get(root.getQualifiedName().toString());
+    Optional<String> header =
+        before == null ? named(root) : Optional.of(before.header()).filter(path -> !path.isEmpty());
+    return new Unit(
+        root,
+        scope.place(root),
+        before == null && scope.inSources(root),
+        Declarations.isInterface(root) ? nestedTypes(root) : List.of(root),
+        header);
+  }
+
+  private static Optional<String> named(TypeElement root) {
+    Marks marks = Marks.of(root);
+    return Declarations.isInterface(root)
+        ? marks.find("IoctlInterface").map(mark -> mark.text("header"))
+        : marks
+            .find("IoctlStruct")
+            .map(mark -> mark.text("header"))
+            .filter(path -> !path.isEmpty());
+  }
+
+  /** The structs and enums in an interface, in their order; not those of interfaces in it. */
+  static List<TypeElement> nestedTypes(TypeElement around) {
+    List<TypeElement> found = new ArrayList<>();
+    for (TypeElement nested : ElementFilter.typesIn(around.getEnclosedElements())) {
+      if (Declarations.isInterface(nested)) {
+        continue;
+      }
+      if (Declarations.isStruct(nested) || Declarations.isEnum(nested)) {
+        found.add(nested);
+      }
+      found.addAll(nestedTypes(nested));
+    }
+    return found;
+  }
+
+  private void uses(Unit unit) {
+    for (TypeElement type : unit.types()) {
+      for (RecordComponentElement component : type.getRecordComponents()) {
+        uses(unit, component.asType(), component);
+      }
+    }
+    if (unit.isInterface()) {
+      for (ExecutableElement method :
+          ElementFilter.methodsIn(unit.element().getEnclosedElements())) {
+        if (!Marks.of(method).among(Marks.COMMANDS).isEmpty()) {
+          uses(unit, method.getReturnType(), method);
+          method.getParameters().forEach(each -> uses(unit, each.asType(), each));
+        }
+      }
+    }
+  }
+
+  private void uses(Unit unit, TypeMirror type, Element user) {
+    for (TypeElement used : Shapes.declaredIn(type)) {
+      Unit other = of(used);
+      if (other != unit) {
+        unit.uses().putIfAbsent(other, user);
+      }
+    }
+  }
+}
