@@ -185,6 +185,24 @@ final class LayoutRulesTest {
   }
 
   @Test
+  void leavesWhatFollowsFromAReportedStructTwoLevelsDown() {
+    StructDeclaration faulty = struct("Faulty", "f", member("a", u32()), member("b", u16()));
+    StructDeclaration middle = struct("Middle", "m", nested("inner", faulty));
+    expect(
+        ALIGNMENT,
+        structs(middle, struct("Outer", "o", nested("middle", middle), member("count", u32()))));
+  }
+
+  @Test
+  void findsNoHoleBehindAStructThatWasAllowedTwoSizes() {
+    StructDeclaration two = struct("Two", "t", allowing(member("a", u16()), Id.SIZE_NOT_MULTIPLE));
+    expect(
+        PADDING,
+        structs(
+            two, struct("Outer", "o", nested("two", two), member("b", u16()), member("c", u32()))));
+  }
+
+  @Test
   void reportsASizeThatIsNoMultipleOf4() {
     expect(
         SIZE,
