@@ -5,7 +5,6 @@ import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The calls that may be under way on one device, and the memory of each.
@@ -26,18 +25,21 @@ public final class CallSlots {
   private static final long FIRST_MEMORY = 192;
   private static final long HASH = 0x9E3779B97F4A7C15L;
 
-  private static final VarHandle CELL = MethodHandles.arrayElementVarHandle(Object[].class);
+  private static final VarHandle CELL = MethodHandles.arrayElementVarHandle(int[].class);
 
-  /** What a cell holds after close. */
-  private enum Mark {
-    CLOSED
-  }
+  /** What a cell holds. */
+  private static final int FREE = 0;
+
+  private static final int TAKEN = 1;
+  private static final int DEAD = 2;
 
   /** The sign bit of {@link #state}: close has begun. */
   private static final int CLOSED = Integer.MIN_VALUE;
 
-  /** A slot where one is free, null where a call is under way, the mark after close. */
-  private final @Nullable Object[] cells;
+  /** The state of each slot. Integers, since a store of one needs no barrier of the collector. */
+  private final int[] cells;
+
+  private final Slot[] slots;
 
   private final int mask;
   private final int hashShift;
@@ -64,12 +66,13 @@ public final class CallSlots {
     this.mask = count - 1;
     this.hashShift = Long.SIZE - Integer.numberOfTrailingZeros(count);
     this.state = new AtomicInteger(count);
-    this.cells = new @Nullable Object[(count + 1) * SPACING];
+    this.cells = new int[(count + 1) * SPACING];
+    this.slots = new Slot[count];
     long stride = LINE + FIRST_MEMORY;
     MemorySegment memory = Arena.ofAuto().allocate(count * stride, LINE);
     for (int i = 0; i < count; i++) {
       MemorySegment errno = memory.asSlice(i * stride, LINE);
-      cells[cell(i)] = new Slot(i, errno, memory.asSlice(i * stride + LINE, FIRST_MEMORY));
+      slots[i] = new Slot(i, errno, memory.asSlice(i * stride + LINE, FIRST_MEMORY));
     }
   }
 
@@ -94,27 +97,25 @@ public final class CallSlots {
    * @throws IllegalStateException after {@link #close}
    */
   public Slot enter() {
-    int cell = cell(home());
-    Object found = CELL.getOpaque(cells, cell);
-    if (found instanceof Slot slot && CELL.compareAndSet(cells, cell, found, (Object) null)) {
-      return slot;
+    int home = home();
+    if (CELL.compareAndSet(cells, cell(home), FREE, TAKEN)) {
+      return slots[home];
     }
-    return enterElsewhere();
+    return enterElsewhere(home);
   }
 
   private int home() {
     return (int) ((Thread.currentThread().threadId() * HASH) >>> hashShift);
   }
 
-  private Slot enterElsewhere() {
-    int home = home();
+  private Slot enterElsewhere(int home) {
     for (int i = 0; i <= mask; i++) {
-      int cell = cell((home + i) & mask);
-      Object found = CELL.getOpaque(cells, cell);
-      if (found instanceof Slot slot && CELL.compareAndSet(cells, cell, found, (Object) null)) {
-        return slot;
+      int index = (home + i) & mask;
+      int found = (int) CELL.getOpaque(cells, cell(index));
+      if (found == FREE && CELL.compareAndSet(cells, cell(index), FREE, TAKEN)) {
+        return slots[index];
       }
-      if (found instanceof Mark) {
+      if (found == DEAD) {
         throw closed();
       }
     }
@@ -142,7 +143,7 @@ public final class CallSlots {
     if (index < 0) {
       slot.free();
       retire();
-    } else if (!CELL.compareAndSet(cells, cell(index), (Object) null, (Object) slot)) {
+    } else if (!CELL.compareAndSet(cells, cell(index), TAKEN, FREE)) {
       retire();
     }
   }
@@ -152,8 +153,8 @@ public final class CallSlots {
     state.getAndUpdate(now -> now | CLOSED);
     // Every closer walks all cells, so that after its own return no slot can be entered.
     for (int i = 0; i <= mask; i++) {
-      Object found = CELL.getAndSet(cells, cell(i), Mark.CLOSED);
-      if (found instanceof Slot) {
+      int found = (int) CELL.getAndSet(cells, cell(i), DEAD);
+      if (found == FREE) {
         retire();
       }
     }

@@ -2,6 +2,7 @@ package io.github.ioctlabi.runtime.internal;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,9 @@ public final class Slot {
 
   /** The most that a slot keeps between calls: what the largest command number can state. */
   static final long MAX_KEPT = 16 * 1024;
+
+  /** The largest argument that is zeroed by single stores. */
+  private static final long SMALL = 256;
 
   /** Enough for any scalar, and for a segment's start on a cache line. */
   private static final long ALIGNMENT = 64;
@@ -65,7 +69,22 @@ public final class Slot {
     }
   }
 
-  private void grow(long size) {
+  /** The same, and zeroes those bytes. */
+  public void reserveZeroed(long size) {
+    reserve(size);
+    MemorySegment target = memory;
+    if (size > SMALL) {
+      target.asSlice(0, size).fill((byte) 0);
+      return;
+    }
+    // Whole longs: room is a multiple of 8, and so few stores beat a bulk fill.
+    for (long at = 0; at < size; at += Long.BYTES) {
+      target.set(ValueLayout.JAVA_LONG, at, 0);
+    }
+  }
+
+  private void grow(long wanted) {
+    long size = (wanted + Long.BYTES - 1) & -Long.BYTES;
     if (ownArena != null) {
       memory = ownArena.allocate(size, ALIGNMENT);
     } else if (size <= MAX_KEPT) {

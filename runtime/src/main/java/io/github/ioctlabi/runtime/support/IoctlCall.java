@@ -31,14 +31,18 @@ public final class IoctlCall implements AutoCloseable {
 
   void begin(long bytes) {
     slot.reserve(bytes);
-    if (ours == null) {
-      size = bytes;
-    }
+    show(bytes);
   }
 
   void beginZeroed(long bytes) {
-    begin(bytes);
-    slot.memory().asSlice(0, bytes).fill((byte) 0);
+    slot.reserveZeroed(bytes);
+    show(bytes);
+  }
+
+  private void show(long bytes) {
+    if (ours == null) {
+      size = bytes;
+    }
   }
 
   /** The argument's memory: native, on a cache line, at least as large as was asked for. */

@@ -274,7 +274,7 @@ class IoctlCallerTest {
         IoctlCaller caller = IoctlCaller.borrowing(pipe.in())) {
       for (int i = 0; i < 200; i++) {
         assertThrows(Throwable.class, () -> caller.begin(Long.MAX_VALUE));
-        assertThrows(Throwable.class, () -> caller.beginZeroed(-1));
+        assertThrows(Throwable.class, () -> caller.beginZeroed(Long.MAX_VALUE));
       }
       pipe.in().close();
       assertEquals(-Errno.EPIPE.number(), pipe.put(1), "no slot is held");
