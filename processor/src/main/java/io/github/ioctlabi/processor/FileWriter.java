@@ -42,7 +42,8 @@ final class FileWriter {
       }
     } catch (IOException e) {
       String text =
-          "%s could not be written: %s".formatted(nameOf(file), e.getMessage() == null ? e : e.getMessage());
+          "%s could not be written: %s"
+              .formatted(nameOf(file), e.getMessage() == null ? e : e.getMessage());
       if (origins.length == 0) {
         messager.printMessage(Diagnostic.Kind.ERROR, text);
       } else {
@@ -68,8 +69,7 @@ final class FileWriter {
     byte[] bytes = resource.content().getBytes(StandardCharsets.UTF_8);
     try (OutputStream out =
         filer
-            .createResource(
-                StandardLocation.CLASS_OUTPUT, "", RESOURCES + resource.path(), origins)
+            .createResource(StandardLocation.CLASS_OUTPUT, "", RESOURCES + resource.path(), origins)
             .openOutputStream()) {
       out.write(bytes);
     }

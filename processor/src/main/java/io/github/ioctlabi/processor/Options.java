@@ -60,8 +60,7 @@ record Options(List<Output> outputs, Optional<Path> folder) {
         .toList();
   }
 
-  private static Optional<Path> folder(
-      @Nullable String value, Messager messager) {
+  private static Optional<Path> folder(@Nullable String value, Messager messager) {
     if (value == null || value.isBlank()) {
       return Optional.empty();
     }

@@ -81,12 +81,7 @@ final class Rounds {
     Elements elements = environment.getElementUtils();
     Reader reader =
         new Reader(
-            elements,
-            environment.getTypeUtils(),
-            findings,
-            places,
-            this::inSources,
-            settled);
+            elements, environment.getTypeUtils(), findings, places, this::inSources, settled);
     return reader.read(
         pending.stream().map(elements::getTypeElement).filter(Objects::nonNull).toList(), last);
   }
@@ -133,10 +128,9 @@ final class Rounds {
     }
     verdict.faulty().forEach(draft -> settle(draft, false));
     reading.unclear().forEach(name -> settled.put(name, new Settled("", false)));
-    pending.removeIf(
-        outer ->
-            reading.unused().stream()
-                .noneMatch(name -> name.equals(outer) || name.startsWith(outer + ".")));
+    pending.removeIf(outer ->
+        reading.unused().stream()
+            .noneMatch(name -> name.equals(outer) || name.startsWith(outer + ".")));
   }
 
   private void settle(Draft draft, boolean written) {

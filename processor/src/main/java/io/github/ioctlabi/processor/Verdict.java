@@ -24,8 +24,7 @@ record Verdict(List<Draft> passed, List<Draft> faulty, List<Draft> deferred) {
     Set<String> faulty =
         closure(
             drafts,
-            draft ->
-                draft.header().isEmpty() || !Collections.disjoint(draft.roots(), faultyRoots));
+            draft -> draft.header().isEmpty() || !Collections.disjoint(draft.roots(), faultyRoots));
     Predicate<Draft> waits = draft -> deferred.contains(draft.path());
     Predicate<Draft> fails = draft -> faulty.contains(draft.path());
     return new Verdict(

@@ -40,8 +40,7 @@ public final class Reporter {
     if (location == null) {
       messager.printMessage(kind, text);
     } else {
-      messager.printMessage(
-          kind, text, printable(location), location.mirror(), location.value());
+      messager.printMessage(kind, text, printable(location), location.mirror(), location.value());
     }
   }
 

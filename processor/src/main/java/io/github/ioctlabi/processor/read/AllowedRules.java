@@ -26,15 +26,14 @@ final class AllowedRules {
       String label = Declarations.label(element);
       rule(mark)
           .filter(id -> id.kind() == Id.Kind.FATAL)
-          .ifPresent(
-              id ->
-                  scope.report(
-                      Id.BAD_ANNOTATION,
-                      mark,
-                      "rule",
-                      "%s: %s is always an error and cannot be lifted: remove the @AllowRule and"
+          .ifPresent(id ->
+              scope.report(
+                  Id.BAD_ANNOTATION,
+                  mark,
+                  "rule",
+                  "%s: %s is always an error and cannot be lifted: remove the @AllowRule and"
                           .formatted(label, id.printed())
-                          + " mend the declaration"));
+                      + " mend the declaration"));
       if (mark.text("because").isBlank()) {
         scope.report(
             Id.BAD_ANNOTATION,

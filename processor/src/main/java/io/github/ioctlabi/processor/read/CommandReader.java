@@ -16,7 +16,7 @@ import javax.lang.model.util.Types;
 
 /** Reads a method that is a command. */
 final class CommandReader {
-  private static final String NONE_GIVEN = "type";
+  private static final String TYPE = "type";
 
   private final Scope scope;
   private final TypeReader types;
@@ -86,8 +86,8 @@ final class CommandReader {
 
   private Optional<Integer> type(
       ExecutableElement method, Mark mark, Mark declaring, String label) {
-    Mark giving = mark.explicit(NONE_GIVEN) != null ? mark : declaring;
-    if (giving.explicit(NONE_GIVEN) == null) {
+    Mark giving = mark.explicit(TYPE) != null ? mark : declaring;
+    if (giving.explicit(TYPE) == null) {
       scope.report(
           Id.BAD_ANNOTATION,
           mark,
@@ -98,8 +98,8 @@ final class CommandReader {
     long nr = mark.number("nr", 0);
     boolean badNumber = nr < 0 || nr > 255;
     scope.refine(
-        method, Id.NUMBER_OUT_OF_RANGE, badNumber ? mark : giving, badNumber ? "nr" : NONE_GIVEN);
-    return Optional.of(Math.toIntExact(giving.number(NONE_GIVEN, -1)));
+        method, Id.NUMBER_OUT_OF_RANGE, badNumber ? mark : giving, badNumber ? "nr" : TYPE);
+    return Optional.of(Math.toIntExact(giving.number(TYPE, -1)));
   }
 
   private boolean throwsFits(ExecutableElement method, String label) {
@@ -216,13 +216,12 @@ final class CommandReader {
   private Optional<Value> argument(VariableElement parameter) {
     return types
         .read(parameter, parameter.asType(), Declarations.label(parameter))
-        .map(
-            type ->
-                new Value(
-                    parameter.getSimpleName().toString(),
-                    type,
-                    StructReader.range(parameter, type, scope),
-                    scope.place(parameter)));
+        .map(type ->
+            new Value(
+                parameter.getSimpleName().toString(),
+                type,
+                StructReader.range(parameter, type, scope),
+                scope.place(parameter)));
   }
 
   private static Optional<String> wrongShape(Mark mark, int parameters, boolean result) {
@@ -240,11 +239,12 @@ final class CommandReader {
                   : result ? "@IoW has no result: use @IoWR, or make the method void" : null;
           case "IoR" ->
               !result
-                  ? "@IoR returns what the kernel wrote: give the method a result, or use @Io"
+                  ? "@IoR returns what the kernel wrote: give the method a result, or use "
+                      + (parameters == 0 ? "@Io" : "@IoW")
                   : parameters > 0 ? "@IoR has no argument: use @IoWR, or remove it" : null;
           default ->
               parameters == 0
-                  ? "@IoWR sends an argument: add a parameter, or use @IoR"
+                  ? "@IoWR sends an argument: add a parameter, or use " + (result ? "@IoR" : "@Io")
                   : null;
         });
   }

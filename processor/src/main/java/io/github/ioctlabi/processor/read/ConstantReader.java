@@ -33,7 +33,8 @@ final class ConstantReader {
       scope.report(
           Id.BAD_ANNOTATION,
           mark,
-          label + ": @IoctlConstant is for byte, short, int and long: change the type, or remove it");
+          label
+              + ": @IoctlConstant is for byte, short, int and long: change the type, or remove it");
       return Optional.empty();
     }
     if (!(field.getConstantValue() instanceof Number number)) {

@@ -29,8 +29,7 @@ final class Declarations {
 
   /** Whether the type is an enum of named values or of flags. */
   static boolean isEnum(TypeElement type) {
-    return isFlags(type)
-        || (type.getKind() == ElementKind.ENUM && Marks.of(type).has("IoctlEnum"));
+    return isFlags(type) || (type.getKind() == ElementKind.ENUM && Marks.of(type).has("IoctlEnum"));
   }
 
   /** Whether the element is a declaration that stands alone: its faults concern it only. */

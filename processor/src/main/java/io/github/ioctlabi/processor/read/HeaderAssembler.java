@@ -115,7 +115,8 @@ final class HeaderAssembler {
       }
       Mark mark = Marks.of(unit.element()).find("IoctlInterface").orElseThrow();
       String own = mark.explicit("license") == null ? LICENSE : mark.text("license");
-      if (own.isBlank() || own.codePoints().anyMatch(point -> point < ' ' || point > '~')
+      if (own.isBlank()
+          || own.codePoints().anyMatch(point -> point < ' ' || point > '~')
           || own.contains("*/")) {
         scope.report(
             Id.BAD_ANNOTATION,

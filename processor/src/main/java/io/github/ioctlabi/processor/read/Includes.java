@@ -66,16 +66,15 @@ final class Includes {
   private void reportCycle(String path) {
     edges
         .getOrDefault(path, Map.of())
-        .forEach(
-            (target, user) -> {
-              if (reaches(target, path, new HashSet<>())) {
-                scope.report(
-                    Id.UNCLEAR_OWNER,
-                    user,
-                    "%s: %s needs %s, which needs %s: move what both use into a header of its own"
-                        .formatted(Declarations.label(user), path, target, path));
-              }
-            });
+        .forEach((target, user) -> {
+          if (reaches(target, path, new HashSet<>())) {
+            scope.report(
+                Id.UNCLEAR_OWNER,
+                user,
+                "%s: %s needs %s, which needs %s: move what both use into a header of its own"
+                    .formatted(Declarations.label(user), path, target, path));
+          }
+        });
   }
 
   private boolean reaches(String from, String to, Set<String> seen) {

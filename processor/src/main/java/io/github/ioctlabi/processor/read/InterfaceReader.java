@@ -28,8 +28,7 @@ final class InterfaceReader {
   private final ConstantReader constants;
   private final DocReader docs;
 
-  InterfaceReader(
-      Scope scope, CommandReader commands, ConstantReader constants, DocReader docs) {
+  InterfaceReader(Scope scope, CommandReader commands, ConstantReader constants, DocReader docs) {
     this.scope = scope;
     this.commands = commands;
     this.constants = constants;
@@ -38,7 +37,8 @@ final class InterfaceReader {
 
   /** What the C names of an interface begin with. */
   static String prefix(TypeElement type) {
-    String given = Marks.of(type).find("IoctlInterface").map(mark -> mark.text("prefix")).orElse("");
+    String given =
+        Marks.of(type).find("IoctlInterface").map(mark -> mark.text("prefix")).orElse("");
     return given.isEmpty() ? CNames.upperSnake(type.getSimpleName().toString()) : given;
   }
 
@@ -161,7 +161,8 @@ final class InterfaceReader {
           scope.report(
               Id.BAD_INTERFACE,
               method,
-              label + ": close() may declare IOException at most: write 'throws IOException', or"
+              label
+                  + ": close() may declare IOException at most: write 'throws IOException', or"
                   + " nothing");
           return false;
         }

@@ -34,7 +34,8 @@ final class Library implements TypeReader.Declared {
   @Override
   public Optional<DataType> struct(TypeElement type, Element user) {
     if (open.contains(type)) {
-      List<String> path = open.stream().dropWhile(each -> !each.equals(type)).map(Declarations::label).toList();
+      List<String> path =
+          open.stream().dropWhile(each -> !each.equals(type)).map(Declarations::label).toList();
       scope.report(
           Id.RECURSIVE_STRUCT,
           user,
@@ -42,7 +43,9 @@ final class Library implements TypeReader.Declared {
               .formatted(
                   Declarations.label(user),
                   path.getFirst(),
-                  path.size() == 1 ? "" : " through " + String.join(" and ", path.subList(1, path.size()))));
+                  path.size() == 1
+                      ? ""
+                      : " through " + String.join(" and ", path.subList(1, path.size()))));
       return Optional.empty();
     }
     Optional<StructDeclaration> read = struct(type);
@@ -58,11 +61,10 @@ final class Library implements TypeReader.Declared {
     if (read.isEmpty()) {
       reportForeign(type, user);
     }
-    return read.map(
-        declaration ->
-            declaration.flags()
-                ? new DataType.FlagsType(declaration)
-                : new DataType.EnumType(declaration));
+    return read.map(declaration ->
+        declaration.flags()
+            ? new DataType.FlagsType(declaration)
+            : new DataType.EnumType(declaration));
   }
 
   /** The model of a struct, or nothing if it has faults. */
@@ -120,10 +122,7 @@ final class Library implements TypeReader.Declared {
   private void reportForeign(TypeElement type, Element user) {
     String fault = foreignFaults.get(type);
     TypeElement around = Declarations.outermost(user);
-    if (fault != null
-        && !scope.inSources(type)
-        && around != null
-        && scope.inSources(around)) {
+    if (fault != null && !scope.inSources(type) && around != null && scope.inSources(around)) {
       scope.report(
           Id.UNSUPPORTED_TYPE,
           user,

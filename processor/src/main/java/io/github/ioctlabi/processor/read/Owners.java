@@ -80,8 +80,7 @@ final class Owners {
           Id.UNCLEAR_OWNER,
           unit.element(),
           "%s: %s use it and none owns it: %s"
-              .formatted(
-                  unit, String.join(" and ", paths), remedy(unit, paths.getFirst())));
+              .formatted(unit, String.join(" and ", paths), remedy(unit, paths.getFirst())));
     }
   }
 

@@ -91,9 +91,7 @@ final class Placement {
     Set<String> allowed =
         Declarations.isInterface(type)
             ? INTERFACE
-            : Declarations.isStruct(type)
-                ? STRUCT
-                : Declarations.isEnum(type) ? ENUM : EVERYWHERE;
+            : Declarations.isStruct(type) ? STRUCT : Declarations.isEnum(type) ? ENUM : EVERYWHERE;
     check(type, with(allowed, known), remedyOnType(type));
     if (Declarations.isStruct(type)) {
       headerOfNested(type, label);

@@ -23,8 +23,26 @@ final class PlainText {
   private static final Pattern ESCAPE = Pattern.compile("\\\\([!-/:-@\\[-`{-~])");
   private static final Set<String> BLOCKS =
       Set.of(
-          "p", "ul", "ol", "dl", "dt", "dd", "pre", "table", "tr", "caption", "div", "blockquote",
-          "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6");
+          "p",
+          "ul",
+          "ol",
+          "dl",
+          "dt",
+          "dd",
+          "pre",
+          "table",
+          "tr",
+          "caption",
+          "div",
+          "blockquote",
+          "br",
+          "hr",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6");
   private static final String BREAK = "\n\n";
 
   private final String text;
@@ -98,8 +116,12 @@ final class PlainText {
     String plain = piece;
     if (markdown) {
       plain = HEADING.matcher(plain).replaceAll(BREAK + "$1" + BREAK);
-      plain = ITEM.matcher(plain).replaceAll(item -> BREAK + (item.group(1) == null ? "- " : item.group(1) + " "));
-      plain = LINK.matcher(plain).replaceAll(link -> Matcher.quoteReplacement(reference(link.group(1))));
+      plain =
+          ITEM.matcher(plain)
+              .replaceAll(item -> BREAK + (item.group(1) == null ? "- " : item.group(1) + " "));
+      plain =
+          LINK.matcher(plain)
+              .replaceAll(link -> Matcher.quoteReplacement(reference(link.group(1))));
       plain = EMPHASIS.matcher(plain).replaceAll("$2");
       plain = ESCAPE.matcher(plain).replaceAll("$1");
     }
@@ -134,7 +156,8 @@ final class PlainText {
 
   private void htmlTag(String piece) {
     Matcher tag = HTML_TAG.matcher(piece);
-    String name = tag.matches() && tag.group(1) != null ? tag.group(1).toLowerCase(Locale.ROOT) : "";
+    String name =
+        tag.matches() && tag.group(1) != null ? tag.group(1).toLowerCase(Locale.ROOT) : "";
     if (name.equals("li")) {
       out.append(BREAK).append(piece.startsWith("</") ? "" : "- ");
     } else if (BLOCKS.contains(name)) {

@@ -83,8 +83,7 @@ public final class Reader {
     for (Unit unit : owners.unused()) {
       readAlone(unit, library);
     }
-    return new Reading(
-        drafts(headers, read), names(owners.unclear()), names(owners.unused()));
+    return new Reading(drafts(headers, read), names(owners.unclear()), names(owners.unused()));
   }
 
   private static List<String> names(List<Unit> units) {
@@ -100,8 +99,7 @@ public final class Reader {
     return headers;
   }
 
-  private Optional<Header> header(
-      String path, List<Unit> units, Library library, DocReader docs) {
+  private Optional<Header> header(String path, List<Unit> units, Library library, DocReader docs) {
     TypeReader typeReader = new TypeReader(scope, library);
     CommandReader commands = new CommandReader(scope, typeReader, docs, types);
     InterfaceReader interfaces =
@@ -156,21 +154,19 @@ public final class Reader {
     }
   }
 
-  private List<Draft> drafts(
-      Map<String, List<Unit>> headers, Map<String, Optional<Header>> read) {
+  private List<Draft> drafts(Map<String, List<Unit>> headers, Map<String, Optional<Header>> read) {
     List<Draft> drafts = new ArrayList<>();
-    headers.forEach(
-        (path, units) -> {
-          Set<Place> roots = roots(units);
-          drafts.add(
-              new Draft(
-                  path,
-                  names(units),
-                  roots,
-                  dependencies(path, units),
-                  roots.stream().anyMatch(scope.unresolved()::contains),
-                  read.getOrDefault(path, Optional.empty())));
-        });
+    headers.forEach((path, units) -> {
+      Set<Place> roots = roots(units);
+      drafts.add(
+          new Draft(
+              path,
+              names(units),
+              roots,
+              dependencies(path, units),
+              roots.stream().anyMatch(scope.unresolved()::contains),
+              read.getOrDefault(path, Optional.empty())));
+    });
     return drafts;
   }
 

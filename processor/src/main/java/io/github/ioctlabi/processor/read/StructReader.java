@@ -112,14 +112,12 @@ final class StructReader {
   private Optional<Padding> padding(RecordComponentElement component, int unnamed) {
     return Marks.of(component)
         .find("PadAfter")
-        .map(
-            mark -> {
-              scope.refine(component, Id.BAD_PADDING, mark, "value");
-              String name = mark.text("name");
-              return new Padding(
-                  Math.toIntExact(mark.number("value", 0)),
-                  name.isEmpty() ? "__pad" + unnamed : name);
-            });
+        .map(mark -> {
+          scope.refine(component, Id.BAD_PADDING, mark, "value");
+          String name = mark.text("name");
+          return new Padding(
+              Math.toIntExact(mark.number("value", 0)), name.isEmpty() ? "__pad" + unnamed : name);
+        });
   }
 
   private static boolean isUnnamed(RecordComponentElement component) {
@@ -138,8 +136,7 @@ final class StructReader {
     return Optional.of(
         new Member(
             name,
-            named(component, marks.find("CName"), "value", scope)
-                .orElse(CNames.lowerSnake(name)),
+            named(component, marks.find("CName"), "value", scope).orElse(CNames.lowerSnake(name)),
             type.get(),
             flow(marks, label),
             range(component, type.get(), scope),
@@ -208,7 +205,6 @@ final class StructReader {
       return Optional.empty();
     }
     scope.refine(element, Id.BAD_RANGE, mark.get(), "");
-    return Optional.of(
-        new Range(mark.get().number("min", 0), mark.get().number("max", 0)));
+    return Optional.of(new Range(mark.get().number("min", 0), mark.get().number("max", 0)));
   }
 }

@@ -53,8 +53,7 @@ final class Units {
 
   /** The unit of a struct, an enum or an interface. */
   Unit of(TypeElement type) {
-    TypeElement around =
-        Declarations.isInterface(type) ? null : Declarations.interfaceAround(type);
+    TypeElement around = Declarations.isInterface(type) ? null : Declarations.interfaceAround(type);
     TypeElement root = around == null ? type : around;
     Unit known = units.get(root);
     if (known == null) {

@@ -1,0 +1,70 @@
+package io.github.ioctlabi.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every malformed declaration ends in the errors that its source announces, and in no others; the
+ * sound interface beside it is emitted, and nothing else is.
+ */
+class MalformedDeclarationsTest {
+  private static final JavaFileObject GOOD =
+      Compiling.source(
+          "good",
+          "Good",
+          """
+          @IoctlInterface(header = "linux/good.h", type = 0xC5)
+          public interface Good {
+            @IoctlStruct record Rate(@U32 int hertz) {}
+            @IoW(nr = 1) void setRate(Rate rate) throws IoctlException;
+          }
+          """);
+
+  private static final Set<String> EMITTED =
+      Set.of(
+          "META-INF/ioctlabi/check/linux/good_check.c",
+          "META-INF/ioctlabi/uapi/linux/good.h",
+          "good/GoodIoctl.java",
+          "good/Good_RateLayout.java");
+
+  static List<MalformedCase> cases() throws IOException, URISyntaxException {
+    return MalformedCase.allIn(
+        Path.of(
+            Objects.requireNonNull(MalformedDeclarationsTest.class.getResource("/malformed"))
+                .toURI()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void endsInItsErrors(MalformedCase malformed) {
+    assertFalse(malformed.expected().isEmpty(), "the case announces no error");
+    List<JavaFileObject> sources = new ArrayList<>(malformed.sources());
+    sources.add(GOOD);
+    Compiling.Result result = Compiling.of(sources).run();
+    List<MalformedCase.Expected> missing = new ArrayList<>(malformed.expected());
+    List<String> surplus = new ArrayList<>();
+    for (Diagnostic<? extends JavaFileObject> error : result.of(Diagnostic.Kind.ERROR)) {
+      String message = error.getMessage(Locale.ROOT);
+      String file = error.getSource() == null ? "" : error.getSource().getName();
+      if (!missing.removeIf(each -> each.matches(file, error.getLineNumber(), message))) {
+        surplus.add(file + " line " + error.getLineNumber() + ": " + message);
+      }
+    }
+    assertEquals(List.of(), surplus, () -> "errors that nobody announced; missing: " + missing);
+    assertEquals(List.of(), missing, "errors that did not come");
+    assertEquals(EMITTED, result.files().keySet());
+  }
+}
