@@ -1,7 +1,9 @@
 package io.github.ioctlabi.processor;
 
 import com.google.auto.service.AutoService;
+import io.github.ioctlabi.processor.rules.Rule;
 import io.github.ioctlabi.processor.rules.Rules;
+import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -18,10 +20,18 @@ import org.jspecify.annotations.Nullable;
 @SupportedAnnotationTypes("io.github.ioctlabi.annotations.*")
 @SupportedOptions({Options.EMIT, Options.OUT})
 public final class IoctlProcessor extends AbstractProcessor {
+  private final List<Rule> rules;
   private @Nullable Rounds rounds;
 
   /** For the compiler, which makes its own. */
-  public IoctlProcessor() {}
+  public IoctlProcessor() {
+    this(Rules.ALL);
+  }
+
+  /** Judges by other rules, for tests. */
+  IoctlProcessor(List<Rule> rules) {
+    this.rules = List.copyOf(rules);
+  }
 
   @Override
   public SourceVersion getSupportedSourceVersion() {
@@ -35,7 +45,7 @@ public final class IoctlProcessor extends AbstractProcessor {
     rounds =
         new Rounds(
             environment,
-            Rules.ALL,
+            rules,
             options.outputs(),
             new FileWriter(environment.getFiler(), environment.getMessager(), options.folder()));
   }

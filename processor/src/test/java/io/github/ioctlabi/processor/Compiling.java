@@ -101,6 +101,12 @@ public final class Compiling {
     return this;
   }
 
+  /** With the processors given so far, but without the one that is there from the beginning. */
+  public Compiling instead() {
+    processors.removeFirst();
+    return this;
+  }
+
   /** With folders of classes before the class path of the tests. */
   public Compiling on(Path... folders) {
     classPath = List.of(folders);
