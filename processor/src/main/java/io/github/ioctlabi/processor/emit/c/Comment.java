@@ -6,7 +6,9 @@ import java.util.regex.Pattern;
 
 /** A block comment in the kernel's style, its lines wrapped at column 80. */
 public final class Comment {
-  /** The first words by which kernel-doc, at any place after a star, knows the head of a section. */
+  /**
+   * The first words by which kernel-doc, at any place after a star, knows the head of a section.
+   */
   private static final Pattern SECTION =
       Pattern.compile(
           "(^|\\*)(\\s*)(doc|description|context|returns?|notes?|examples?)\\s*:(?!:)",

@@ -39,20 +39,19 @@ public final class CommentText {
   private static String printable(String text) {
     StringBuilder out = new StringBuilder(text.length());
     text.codePoints()
-        .forEach(
-            point -> {
-              switch (Character.getType(point)) {
-                case Character.SPACE_SEPARATOR,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR ->
-                    out.append(' ');
-                case Character.CONTROL -> out.append(Character.isWhitespace(point) ? " " : "");
-                case Character.FORMAT -> {}
-                case Character.SURROGATE, Character.PRIVATE_USE ->
-                    out.append("U+%04X".formatted(point));
-                default -> out.appendCodePoint(point);
-              }
-            });
+        .forEach(point -> {
+          switch (Character.getType(point)) {
+            case Character.SPACE_SEPARATOR,
+                Character.LINE_SEPARATOR,
+                Character.PARAGRAPH_SEPARATOR ->
+                out.append(' ');
+            case Character.CONTROL -> out.append(Character.isWhitespace(point) ? " " : "");
+            case Character.FORMAT -> {}
+            case Character.SURROGATE, Character.PRIVATE_USE ->
+                out.append("U+%04X".formatted(point));
+            default -> out.appendCodePoint(point);
+          }
+        });
     return out.toString();
   }
 }

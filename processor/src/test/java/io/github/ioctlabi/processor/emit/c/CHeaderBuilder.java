@@ -86,14 +86,7 @@ final class CHeaderBuilder {
   Header build() {
     InterfaceDeclaration declared =
         new InterfaceDeclaration(
-            name,
-            true,
-            prefix,
-            doc,
-            constants,
-            commands,
-            Set.of(),
-            Place.of("Test"));
+            name, true, prefix, doc, constants, commands, Set.of(), Place.of("Test"));
     return new Header(
         path,
         "GPL-2.0 WITH Linux-syscall-note",

@@ -41,7 +41,14 @@ final class CHeaders {
             "linux/sensor.h",
             false,
             IntegerKind.U32,
-            Models.named("State", "sensor_state", false, IntegerKind.U32, "IDLE=0", "SAMPLING=1", "FAULT=2")
+            Models.named(
+                    "State",
+                    "sensor_state",
+                    false,
+                    IntegerKind.U32,
+                    "IDLE=0",
+                    "SAMPLING=1",
+                    "FAULT=2")
                 .constants(),
             Optional.empty(),
             Doc.NONE,
@@ -50,7 +57,13 @@ final class CHeaders {
         sensorStruct(
             "Config",
             "How the sensor samples.",
-            noted("sample_hz", u32(), Member.Flow.NORMAL, new Range(1, 48_000), null, "samples a second"),
+            noted(
+                "sample_hz",
+                u32(),
+                Member.Flow.NORMAL,
+                new Range(1, 48_000),
+                null,
+                "samples a second"),
             noted(
                 "oversample",
                 u32(),
@@ -76,10 +89,10 @@ final class CHeaders {
             .declaredIn(new JavaName("com.example", List.of("Sensor")))
             .named(state);
     List.of(config, status, packet).forEach(header::struct);
-    Payload read =
-        new Payload.ByAddress(new DataType.StructType(status), Optional.empty(), true);
+    Payload read = new Payload.ByAddress(new DataType.StructType(status), Optional.empty(), true);
     return header
-        .command("SET_CONFIG", Direction.WRITE, byAddress(new DataType.StructType(config)), Doc.NONE)
+        .command(
+            "SET_CONFIG", Direction.WRITE, byAddress(new DataType.StructType(config)), Doc.NONE)
         .command("GET_STATUS", Direction.READ, read, Doc.NONE)
         .command(
             "UPDATE",
@@ -104,7 +117,8 @@ final class CHeaders {
   /** A header that another one includes. */
   static Header other() {
     StructDeclaration point =
-        struct("other_point", member("x", integer(IntegerKind.S32, Carrier.INT)), member("y", u32()));
+        struct(
+            "other_point", member("x", integer(IntegerKind.S32, Carrier.INT)), member("y", u32()));
     return new CHeaderBuilder("linux/other.h", "other").struct(point).build();
   }
 
@@ -113,17 +127,25 @@ final class CHeaders {
     CHeaderBuilder sink = new CHeaderBuilder("linux/kitchen-sink.h", "ks").include("linux/other.h");
     sink.constant("KS_MAX", 64, "").constant("KS_MIN", Long.MIN_VALUE, "The least there is.");
     sink.constant("KS_UINT", 0xffff_ffffL, "").constant("KS_BIG", Long.MAX_VALUE, "");
-    sink.constant("KS_INT_MIN", Integer.MIN_VALUE, "").constant("KS_MINUS_BIG", -5_000_000_000L, "");
+    sink.constant("KS_INT_MIN", Integer.MIN_VALUE, "")
+        .constant("KS_MINUS_BIG", -5_000_000_000L, "");
 
     EnumDeclaration small =
         Models.named(
-            "Small", "ks_small", false, IntegerKind.S32, "LOW=-2147483648", "MINUS=-1", "HIGH=2147483647");
+            "Small",
+            "ks_small",
+            false,
+            IntegerKind.S32,
+            "LOW=-2147483648",
+            "MINUS=-1",
+            "HIGH=2147483647");
     EnumDeclaration unsigned =
         Models.named("Wide", "ks_wide", false, IntegerKind.U32, "NONE=0", "TOP=0x80000000");
     EnumDeclaration huge =
         Models.named("Huge", "ks_huge", false, IntegerKind.U64, "ONE=1", "ALL=-1");
     EnumDeclaration negative =
-        Models.named("Deep", "ks_deep", false, IntegerKind.S64, "BOTTOM=-9223372036854775808", "UP=7");
+        Models.named(
+            "Deep", "ks_deep", false, IntegerKind.S64, "BOTTOM=-9223372036854775808", "UP=7");
     EnumDeclaration endian =
         Models.named("Proto", "ks_proto", false, IntegerKind.BE16, "IP=0x0800", "ARP=0x0806");
     EnumDeclaration bits =
@@ -184,7 +206,8 @@ final class CHeaders {
     sink.command("NAME", Direction.READ, byAddress(new DataType.TextType(16)));
     sink.command("MODE", Direction.WRITE, byAddress(new DataType.FlagsType(bits)));
     sink.command("SMALL", Direction.WRITE, byAddress(new DataType.EnumType(small)));
-    sink.command("EXCHANGE_ALL_THE_ROWS", Direction.READ_WRITE, byAddress(new DataType.StructType(rows)));
+    sink.command(
+        "EXCHANGE_ALL_THE_ROWS", Direction.READ_WRITE, byAddress(new DataType.StructType(rows)));
     sink.command("ALL", Direction.READ, byAddress(array(new DataType.StructType(all), 3)));
     return sink.build();
   }
@@ -224,7 +247,8 @@ final class CHeaders {
             Place.of("Config"));
     header.struct(struct);
     header.command("SET", Direction.WRITE, byAddress(new DataType.StructType(struct)), doc);
-    header.command("LEVEL", Direction.NONE, new Payload.ByValue(value(u32(), new Range(0, 3))), doc);
+    header.command(
+        "LEVEL", Direction.NONE, new Payload.ByValue(value(u32(), new Range(0, 3))), doc);
     return header.build();
   }
 

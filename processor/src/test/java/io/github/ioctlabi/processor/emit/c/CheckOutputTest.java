@@ -110,8 +110,7 @@ class CheckOutputTest {
       DataType type = Models.integer(kind, Carrier.LONG);
       members.add(CHeaders.member("m" + members.size(), type));
     }
-    StructDeclaration struct =
-        CHeaders.struct("pair", members.toArray(Member[]::new));
+    StructDeclaration struct = CHeaders.struct("pair", members.toArray(Member[]::new));
     return Models.header(List.of(), List.of(struct));
   }
 }

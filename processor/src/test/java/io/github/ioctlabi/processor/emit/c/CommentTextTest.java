@@ -58,14 +58,14 @@ class CommentTextTest {
       assertTrue(CSource.width(line) <= CSource.WIDTH || !line.substring(3).contains(" "), line);
       assertEquals(line.stripTrailing(), line);
       assertFalse(line.endsWith("\\"), line);
-      assertFalse(line.matches("(?i).*\\* *(doc|note|returns?|context|description|example) *:[^:].*"));
+      assertFalse(
+          line.matches("(?i).*\\* *(doc|note|returns?|context|description|example) *:[^:].*"));
     }
   }
 
   @Test
   void sectionHeadsAreDefused() {
-    assertEquals(
-        "/*\n * Return - x\n */\n", new Comment("/*").paragraph("Return: x").text());
+    assertEquals("/*\n * Return - x\n */\n", new Comment("/*").paragraph("Return: x").text());
     assertEquals(
         "/*\n * the return: x\n */\n", new Comment("/*").paragraph("the return: x").text());
   }

@@ -68,11 +68,13 @@ class CompileTest {
     StringBuilder out = new StringBuilder();
     header.interfaces().getFirst().constants().stream()
         .map(constant -> constant.cName())
-        .forEach(name -> out.append("#if !(%s) && %s\n#error %s\n#endif\n".formatted(name, name, name)));
+        .forEach(
+            name -> out.append("#if !(%s) && %s\n#error %s\n#endif\n".formatted(name, name, name)));
     Stream.concat(
             header.enums().stream().flatMap(e -> e.constants().stream()).map(c -> c.cName()),
             header.commands().stream().map(command -> command.cName()))
-        .forEach(name -> out.append("extern char use_%s[(%s) == 0 ? 1 : 2];\n".formatted(name, name)));
+        .forEach(
+            name -> out.append("extern char use_%s[(%s) == 0 ? 1 : 2];\n".formatted(name, name)));
     return out.toString();
   }
 
@@ -134,7 +136,8 @@ class CompileTest {
   @Test
   void sparse() throws IOException {
     CTools.require("sparse");
-    new CTools(folder).silent("sparse -D__KERNEL_ -Wbitwise -Wsparse-error -Iuapi", List.of("all.c"));
+    new CTools(folder)
+        .silent("sparse -D__KERNEL_ -Wbitwise -Wsparse-error -Iuapi", List.of("all.c"));
   }
 
   @ParameterizedTest
@@ -150,10 +153,8 @@ class CompileTest {
   }
 
   /** What is left of the files when the comments are gone. */
-  private static String code(CTools tools, String compiler, List<String> files)
-      throws IOException {
-    CTools.Run run =
-        tools.run(compiler + " -std=c90 -x c -E -P -dD -Iuapi", files);
+  private static String code(CTools tools, String compiler, List<String> files) throws IOException {
+    CTools.Run run = tools.run(compiler + " -std=c90 -x c -E -P -dD -Iuapi", files);
     assertEquals(0, run.status(), run.output());
     return run.output().replaceAll("NASTY\\d+", "NASTY").replaceAll("\\s+", " ");
   }

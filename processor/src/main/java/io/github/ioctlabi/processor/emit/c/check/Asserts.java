@@ -30,7 +30,8 @@ final class Asserts {
 
   private Asserts add(String condition, String message) {
     String last = " \"" + message + "\");";
-    boolean fits = CSource.width(condition.substring(condition.lastIndexOf('\n') + 1) + last) <= CSource.WIDTH;
+    boolean fits =
+        CSource.width(condition.substring(condition.lastIndexOf('\n') + 1) + last) <= CSource.WIDTH;
     text.append(condition).append(fits ? last : "\n\t      " + last).append('\n');
     return this;
   }

@@ -69,10 +69,9 @@ public final class CheckOutput implements Output {
     Asserts asserts = new Asserts();
     header.interfaces().stream()
         .flatMap(declared -> declared.constants().stream())
-        .forEach(
-            constant ->
-                asserts.equal(
-                    constant.cName(), CNumber.wide(constant.value(), false), constant.cName()));
+        .forEach(constant ->
+            asserts.equal(
+                constant.cName(), CNumber.wide(constant.value(), false), constant.cName()));
     return asserts.text();
   }
 
@@ -80,10 +79,8 @@ public final class CheckOutput implements Output {
     Asserts asserts = new Asserts();
     declared
         .constants()
-        .forEach(
-            constant ->
-                asserts.equal(
-                    constant.cName(), CEnum.wideValue(declared, constant), constant.cName()));
+        .forEach(constant ->
+            asserts.equal(constant.cName(), CEnum.wideValue(declared, constant), constant.cName()));
     return asserts.text();
   }
 

@@ -53,8 +53,7 @@ final class CommandText {
     String type = CType.of(data.type()).name();
     String notes = notes(command, data.argument(), data);
     String result = command.doc().returns().strip();
-    String taken =
-        notes.isEmpty() ? "" : sentence("The argument points to " + type, notes);
+    String taken = notes.isEmpty() ? "" : sentence("The argument points to " + type, notes);
     String given = result.isEmpty() ? "" : sentence("The kernel fills it in", result);
     return (taken + " " + given).strip();
   }

@@ -17,7 +17,8 @@ final class EnumText {
 
   private static String enumeration(EnumDeclaration declared) {
     KernelDoc doc =
-        KernelDoc.of("enum " + declared.cName(), declared.doc(), Phrases.sentence(declared.cName()));
+        KernelDoc.of(
+            "enum " + declared.cName(), declared.doc(), Phrases.sentence(declared.cName()));
     StringBuilder lines = new StringBuilder();
     for (Constant constant : declared.constants()) {
       doc.member(constant.cName(), meaning(constant));

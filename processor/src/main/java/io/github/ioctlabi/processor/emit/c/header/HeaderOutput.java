@@ -82,11 +82,10 @@ public final class HeaderOutput implements Output {
     Definitions macros = new Definitions();
     header.interfaces().stream()
         .flatMap(declared -> declared.constants().stream())
-        .forEach(
-            constant ->
-                macros.add(
-                    constant.doc().isEmpty() ? "" : doc(constant),
-                    new Macro(constant.cName(), CNumber.decimal(constant.value()))));
+        .forEach(constant ->
+            macros.add(
+                constant.doc().isEmpty() ? "" : doc(constant),
+                new Macro(constant.cName(), CNumber.decimal(constant.value()))));
     return macros.parts();
   }
 

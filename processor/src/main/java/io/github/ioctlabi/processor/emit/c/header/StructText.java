@@ -18,11 +18,10 @@ final class StructText {
       members.append(line(CType.of(member.type()).member(member.cName())));
       member
           .padding()
-          .ifPresent(
-              padding -> {
-                doc.member(padding.cName(), "must be zero");
-                members.append(line(CType.padding(padding).member(padding.cName())));
-              });
+          .ifPresent(padding -> {
+            doc.member(padding.cName(), "must be zero");
+            members.append(line(CType.padding(padding).member(padding.cName())));
+          });
     }
     return doc.text() + "struct " + struct.cName() + " {\n" + members + "};\n";
   }
