@@ -50,6 +50,7 @@ public final class Sensor_ConfigLayout {
    * @throws IndexOutOfBoundsException if the segment is too small
    */
   public static Sensor.Config read(MemorySegment segment, long offset) {
+    Objects.checkFromIndexSize(offset, SIZE, segment.byteSize());
     return new Sensor.Config(
         segment.get(ValueLayout.JAVA_INT_UNALIGNED, offset),
         segment.get(ValueLayout.JAVA_INT_UNALIGNED, offset + 4));

@@ -49,6 +49,7 @@ public final class Sensor_PacketLayout {
    * @throws IndexOutOfBoundsException if the segment is too small
    */
   public static Sensor.Packet read(MemorySegment segment, long offset) {
+    Objects.checkFromIndexSize(offset, SIZE, segment.byteSize());
     return new Sensor.Packet(
         Sensor_ConfigLayout.read(segment, offset),
         Sensor_StatusLayout.read(segment, offset + 8));

@@ -52,6 +52,7 @@ public final class Sensor_StatusLayout {
    * @throws IndexOutOfBoundsException if the segment is too small
    */
   public static Sensor.Status read(MemorySegment segment, long offset) {
+    Objects.checkFromIndexSize(offset, SIZE, segment.byteSize());
     return new Sensor.Status(
         stateOf("Status.state", segment.get(ValueLayout.JAVA_INT_UNALIGNED, offset)),
         segment.get(ValueLayout.JAVA_INT_UNALIGNED, offset + 4),

@@ -31,13 +31,13 @@ record Address(String segment, String variable, long constant) {
 
   /** The value there, as the layout has it. */
   CodeBlock get(CodeBlock layout) {
-    return CodeBlock.of("$L.get($L,$W$L)", segment, layout, offset());
+    return CodeBlock.of("$L.get($L, $L)", segment, layout, offset());
   }
 
   /** A statement that puts a value there. */
   CodeBlock set(CodeBlock layout, CodeBlock value) {
     return CodeBlock.builder()
-        .addStatement("$L.set($L,$W$L,$W$L)", segment, layout, offset(), value)
+        .addStatement("$L.set($Z$L, $L, $L)", segment, layout, offset(), value)
         .build();
   }
 

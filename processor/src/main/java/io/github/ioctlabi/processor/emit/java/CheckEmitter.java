@@ -63,7 +63,7 @@ final class CheckEmitter {
     }
     return CodeBlock.builder()
         .beginControlFlow("if ($L == null)", value)
-        .addStatement("throw new $T($L)", Types.NULL_POINTER, component.expression())
+        .addStatement("throw new $T($Z$L)", Types.NULL_POINTER, component.expression())
         .endControlFlow()
         .build();
   }
@@ -71,7 +71,7 @@ final class CheckEmitter {
   /** The value, unless it is null. */
   static CodeBlock required(CodeBlock value, Component component) {
     return CodeBlock.of(
-        "$T.requireNonNull($L,$W$L)", Types.OBJECTS, value, component.expression());
+        "$T.requireNonNull($L, $L)", Types.OBJECTS, value, component.expression());
   }
 
   private static CodeBlock bounds(
@@ -83,7 +83,7 @@ final class CheckEmitter {
     CodeBlock call =
         CodeBlock.builder()
             .addStatement(
-                "$T.$L($L,$W$L,$W$L,$W$L)",
+                "$T.$L($Z$L, $L, $L, $L)",
                 Types.CHECKS,
                 unsigned ? "rangeUnsigned" : "range",
                 component.expression(),
@@ -118,7 +118,7 @@ final class CheckEmitter {
                             "$L == $T.$L", value, scope.type(declared.javaName()), other),
                         CodeBlock.builder()
                             .addStatement(
-                                "throw $T.unwritable($L,$W$L)",
+                                "throw $T.unwritable($Z$L, $L)",
                                 Types.CHECKS,
                                 component.expression(),
                                 value)
@@ -134,7 +134,7 @@ final class CheckEmitter {
     CodeBlock bits = CodeBlock.of("$L.bits()", required(value, component));
     return CodeBlock.builder()
         .addStatement(
-            "$T.range($L,$W$L,$W0,$W$L)",
+            "$T.range($Z$L, $L, 0, $L)",
             Types.CHECKS,
             component.expression(),
             bits,
@@ -172,7 +172,7 @@ final class CheckEmitter {
     CodeBlock call =
         CodeBlock.builder()
             .addStatement(
-                "$T.length($L,$W$L,$W$L)",
+                "$T.length($Z$L, $L, $L)",
                 Types.CHECKS,
                 component.expression(),
                 length,

@@ -54,7 +54,7 @@ final class EnumMethods {
         kind.bytes() < 4 && !kind.signed() ? Integers.unsignedInt(kind.bytes(), raw) : raw;
     return declared.other().isPresent()
         ? CodeBlock.of("$L($L)", read.get(declared), number)
-        : CodeBlock.of("$L($S,$W$L)", read.get(declared), component, number);
+        : CodeBlock.of("$L($Z$S, $L)", read.get(declared), component, number);
   }
 
   private String readerName(EnumDeclaration declared) {

@@ -25,7 +25,7 @@ final class LayoutExpression {
   private CodeBlock slot(Slot slot) {
     return switch (slot) {
       case Slot.MemberSlot member ->
-          CodeBlock.of("$L.withName($S)", type(member.member().type()), member.member().cName());
+          CodeBlock.of("$L$Z.withName($S)", type(member.member().type()), member.member().cName());
       case Slot.PaddingSlot padding ->
           CodeBlock.of("$L.withName($S)", padding(padding.size()), padding.padding().cName());
       case Slot.Hole hole -> padding(hole.size());
@@ -51,7 +51,7 @@ final class LayoutExpression {
   }
 
   private static CodeBlock sequence(int length, CodeBlock element) {
-    return CodeBlock.of("$T.sequenceLayout($L, $L)", Types.MEMORY_LAYOUT, length, element);
+    return CodeBlock.of("$T.sequenceLayout($L,$W$L)", Types.MEMORY_LAYOUT, length, element);
   }
 
   private static CodeBlock padding(long bytes) {

@@ -26,10 +26,10 @@ final class LoadEmitter {
       case DataType.FlagsType flags -> flags(flags.declaration(), from);
       case DataType.TextType text ->
           CodeBlock.of(
-              "$T.read($L,$W$L,$W$L)", Types.TEXT, from.segment(), from.offset(), text.bytes());
+              "$T.read($Z$L, $L, $L)", Types.TEXT, from.segment(), from.offset(), text.bytes());
       case DataType.StructType struct ->
           CodeBlock.of(
-              "$T.read($L,$W$L)",
+              "$T.read($Z$L, $L)",
               scope.layoutClass(struct.declaration()),
               from.segment(),
               from.offset());
@@ -65,7 +65,7 @@ final class LoadEmitter {
     if (array.element() instanceof DataType.IntegerType integer && Integers.isRaw(integer)) {
       return CodeBlock.builder()
           .addStatement(
-              "$T.copy($L,$W$L,$W$L,$W$L,$W0,$W$L)",
+              "$T.copy($Z$L, $L, $L, $L, 0, $L)",
               Types.SEGMENT,
               from.segment(),
               scope.access(integer.kind()),
@@ -81,7 +81,7 @@ final class LoadEmitter {
         array.element() instanceof DataType.ArrayType inner
             ? fill(inner, place, element, component, depth + 1)
             : CodeBlock.builder()
-                .addStatement("$L = $L", place, load(array.element(), element, component))
+                .addStatement("$L =$W$L", place, load(array.element(), element, component))
                 .build();
     return CodeBlock.builder()
         .beginControlFlow("for (int $1L = 0; $1L < $2L; $1L++)", index, array.length())

@@ -46,7 +46,7 @@ final class StoreEmitter {
       case DataType.TextType text ->
           CodeBlock.builder()
               .addStatement(
-                  "$T.write($S,$W$L,$W$L,$W$L,$W$L)",
+                  "$T.write($Z$S, $L, $L, $L, $L)",
                   Types.TEXT,
                   component,
                   value,
@@ -57,7 +57,7 @@ final class StoreEmitter {
       case DataType.StructType struct ->
           CodeBlock.builder()
               .addStatement(
-                  "$T.$L($L,$W$L,$W$L)",
+                  "$T.$L($Z$L, $L, $L)",
                   scope.layoutClass(struct.declaration()),
                   scope.storeMethod(struct.declaration()),
                   value,
@@ -73,7 +73,7 @@ final class StoreEmitter {
     if (array.element() instanceof DataType.IntegerType integer && Integers.isRaw(integer)) {
       return CodeBlock.builder()
           .addStatement(
-              "$T.copy($L,$W0,$W$L,$W$L,$W$L,$W$L)",
+              "$T.copy($Z$L, 0, $L, $L, $L, $L)",
               Types.SEGMENT,
               value,
               to.segment(),
