@@ -36,8 +36,7 @@ final class Accessors {
             .paragraph(text(member))
             .tag("@param segment", "a segment that begins with the struct")
             .tag("@return", "the member's value");
-    if (member.type() instanceof DataType.EnumType named
-        && named.declaration().other().isEmpty()) {
+    if (member.type() instanceof DataType.EnumType named && named.declaration().other().isEmpty()) {
       javadoc.tag(
           "@throws " + scope.names().inComment(Types.ILLEGAL_STATE),
           "if no constant has the number");
@@ -90,8 +89,7 @@ final class Accessors {
 
   private static boolean canRefuse(Member member) {
     return switch (member.type()) {
-      case DataType.IntegerType integer ->
-          Integers.bounds(integer, member.range()).isPresent();
+      case DataType.IntegerType integer -> Integers.bounds(integer, member.range()).isPresent();
       case DataType.EnumType(EnumDeclaration declared) -> declared.other().isPresent();
       case DataType.FlagsType(EnumDeclaration declared) -> declared.carrier().bytes() < 8;
       case DataType.TextType _, DataType.StructType _, DataType.ArrayType _ -> true;

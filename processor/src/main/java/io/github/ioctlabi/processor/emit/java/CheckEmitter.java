@@ -48,9 +48,7 @@ final class CheckEmitter {
         CodeBlock check = CodeBlock.of("$T.check", scope.layoutClass(struct.declaration()));
         yield component.isElement()
             ? notNull(value, component).toBuilder().addStatement("$L($L)", check, value).build()
-            : CodeBlock.builder()
-                .addStatement("$L($L)", check, required(value, component))
-                .build();
+            : CodeBlock.builder().addStatement("$L($L)", check, required(value, component)).build();
       }
       case DataType.ArrayType array -> array(array, range, value, component);
     };
@@ -70,8 +68,7 @@ final class CheckEmitter {
 
   /** The value, unless it is null. */
   static CodeBlock required(CodeBlock value, Component component) {
-    return CodeBlock.of(
-        "$T.requireNonNull($L, $L)", Types.OBJECTS, value, component.expression());
+    return CodeBlock.of("$T.requireNonNull($L, $L)", Types.OBJECTS, value, component.expression());
   }
 
   private static CodeBlock bounds(
@@ -110,19 +107,17 @@ final class CheckEmitter {
     CodeBlock.Builder code = notNull(value, component).toBuilder();
     declared
         .other()
-        .ifPresent(
-            other ->
-                code.add(
-                    guarded(
-                        CodeBlock.of(
-                            "$L == $T.$L", value, scope.type(declared.javaName()), other),
-                        CodeBlock.builder()
-                            .addStatement(
-                                "throw $T.unwritable($Z$L, $L)",
-                                Types.CHECKS,
-                                component.expression(),
-                                value)
-                            .build())));
+        .ifPresent(other ->
+            code.add(
+                guarded(
+                    CodeBlock.of("$L == $T.$L", value, scope.type(declared.javaName()), other),
+                    CodeBlock.builder()
+                        .addStatement(
+                            "throw $T.unwritable($Z$L, $L)",
+                            Types.CHECKS,
+                            component.expression(),
+                            value)
+                        .build())));
     return code.build();
   }
 
@@ -150,8 +145,7 @@ final class CheckEmitter {
       code.add(notNull(value, component));
       code.add(length(array, CodeBlock.of("$L.length", value), component));
     } else {
-      code.add(
-          length(array, CodeBlock.of("$L.length", required(value, component)), component));
+      code.add(length(array, CodeBlock.of("$L.length", required(value, component)), component));
     }
     if (visits) {
       String index = Scope.index(component.indexes().size());
@@ -167,8 +161,7 @@ final class CheckEmitter {
     return code.build();
   }
 
-  private static CodeBlock length(
-      DataType.ArrayType array, CodeBlock length, Component component) {
+  private static CodeBlock length(DataType.ArrayType array, CodeBlock length, Component component) {
     CodeBlock call =
         CodeBlock.builder()
             .addStatement(

@@ -35,14 +35,14 @@ final class CommandMethods {
             .addModifiers(Modifier.PUBLIC)
             .addException(Types.IOCTL_EXCEPTION);
     Javadoc javadoc =
-        new Javadoc()
-            .description(command.doc(), "Calls {@code " + command.cName() + "}.");
+        new Javadoc().description(command.doc(), "Calls {@code " + command.cName() + "}.");
     switch (command.payload()) {
       case Payload.None _ -> method.addStatement("caller.call($L)", command.constant());
       case Payload.ByValue(Value argument) -> byValue(method, javadoc, command, argument);
       case Payload.ByAddress data -> byAddress(method, javadoc, command, data);
     }
-    javadoc.tag("@throws " + scope.names().inComment(Types.IOCTL_EXCEPTION), "if the kernel refuses");
+    javadoc.tag(
+        "@throws " + scope.names().inComment(Types.IOCTL_EXCEPTION), "if the kernel refuses");
     return method.addJavadoc(javadoc.block()).build();
   }
 
@@ -61,12 +61,14 @@ final class CommandMethods {
         .addJavadoc(
             new Javadoc()
                 .paragraph(
-                    "Calls {@code " + command.cName() + "} on memory of the caller, without a copy.")
-                .tag(
-                    "@param argument",
-                    command.direction().reads() ? room + ", writable" : room)
+                    "Calls {@code "
+                        + command.cName()
+                        + "} on memory of the caller, without a copy.")
+                .tag("@param argument", command.direction().reads() ? room + ", writable" : room)
                 .tag("@return", "the result of ioctl(2)")
-                .tag("@throws " + scope.names().inComment(Types.IOCTL_EXCEPTION), "if the kernel refuses")
+                .tag(
+                    "@throws " + scope.names().inComment(Types.IOCTL_EXCEPTION),
+                    "if the kernel refuses")
                 .block())
         .addStatement("return caller.call($L, argument)", command.constant())
         .build();
@@ -77,7 +79,8 @@ final class CommandMethods {
     String name = parameter(method, javadoc, command, argument);
     CodeBlock value = CodeBlock.of("$L", name);
     method.addCode(check(argument, value));
-    method.addStatement("caller.call($L, $L)", command.constant(), extended(argument.type(), value));
+    method.addStatement(
+        "caller.call($L, $L)", command.constant(), extended(argument.type(), value));
   }
 
   private CodeBlock extended(DataType type, CodeBlock value) {

@@ -36,7 +36,6 @@ record Component(String name, List<String> indexes) {
     if (!isElement()) {
       return CodeBlock.of("$S", name);
     }
-    return CodeBlock.of(
-        "$S + $L + $S", name + "[", String.join(" + \"][\" + ", indexes), "]");
+    return CodeBlock.of("$S + $L + $S", name + "[", String.join(" + \"][\" + ", indexes), "]");
   }
 }

@@ -77,13 +77,12 @@ final class EnumMethods {
     }
     declared
         .other()
-        .ifPresent(
-            other ->
-                cases.add(
-                    "case $L -> throw $T.unwritable($S, value);\n",
-                    other,
-                    Types.CHECKS,
-                    declared.javaName().simple()));
+        .ifPresent(other ->
+            cases.add(
+                "case $L -> throw $T.unwritable($S, value);\n",
+                other,
+                Types.CHECKS,
+                declared.javaName().simple()));
     return MethodSpec.methodBuilder(name)
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
         .returns(numberType(declared))

@@ -153,7 +153,9 @@ final class IoctlClassEmitter {
                 .tag("@param path", "the device")
                 .tag("@param options", "how to open it; none means for reading and writing")
                 .tag("@return", "the calls on it")
-                .tag("@throws " + scope.names().inComment(Types.IO_EXCEPTION), "if it cannot be opened")
+                .tag(
+                    "@throws " + scope.names().inComment(Types.IO_EXCEPTION),
+                    "if it cannot be opened")
                 .block())
         .addStatement(
             "return new $T($T.owning($T.open(path, options)))", type, Types.CALLER, Types.DEVICE)
@@ -188,7 +190,9 @@ final class IoctlClassEmitter {
                         + " address.")
                 .tag("@param command", "one of this class that carries data")
                 .tag("@return", "whether the device knows it")
-                .tag("@throws " + scope.names().inComment(Types.IOCTL_EXCEPTION), "if the kernel says neither yes nor no")
+                .tag(
+                    "@throws " + scope.names().inComment(Types.IOCTL_EXCEPTION),
+                    "if the kernel says neither yes nor no")
                 .tag(
                     "@throws " + scope.names().inComment(Types.ILLEGAL_ARGUMENT),
                     "for any other command: there a null address may do something")

@@ -45,8 +45,7 @@ public final class JavaOutput implements Output {
   private static GeneratedFile ioctlClass(
       InterfaceDeclaration declared, Header header, Layouts layouts) {
     Names names =
-        new Names(
-            declared.javaName().packageName(), declared.memberTypes(), header.packageTypes());
+        new Names(declared.javaName().packageName(), declared.memberTypes(), header.packageTypes());
     TypeSpec type = new IoctlClassEmitter(declared, names, layouts).emit();
     List<Place> origins = new ArrayList<>();
     origins.add(declared.place());

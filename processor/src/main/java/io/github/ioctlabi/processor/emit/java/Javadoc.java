@@ -21,7 +21,9 @@ final class Javadoc {
     return this;
   }
 
-  /** Adds the paragraphs of a declaration's comment, or if it has none a sentence in their place. */
+  /**
+   * Adds the paragraphs of a declaration's comment, or if it has none a sentence in their place.
+   */
   Javadoc description(Doc doc, String otherwise) {
     if (doc.isEmpty()) {
       return paragraph(otherwise);

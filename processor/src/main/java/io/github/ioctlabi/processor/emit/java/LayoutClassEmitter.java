@@ -83,10 +83,8 @@ final class LayoutClassEmitter {
   }
 
   private FieldSpec layoutField() {
-    return FieldSpec.builder(
-            Types.STRUCT_LAYOUT, "LAYOUT", access(Modifier.STATIC, Modifier.FINAL))
-        .addJavadoc(
-            new Javadoc().paragraph("The layout; the members are called as in C.").block())
+    return FieldSpec.builder(Types.STRUCT_LAYOUT, "LAYOUT", access(Modifier.STATIC, Modifier.FINAL))
+        .addJavadoc(new Javadoc().paragraph("The layout; the members are called as in C.").block())
         .initializer("\n$>$>$L$<$<", new LayoutExpression(scope).of(layout))
         .build();
   }
@@ -126,7 +124,9 @@ final class LayoutClassEmitter {
         .build();
   }
 
-  /** Refuses a segment that is too small, even by padding that nothing is stored in or read from. */
+  /**
+   * Refuses a segment that is too small, even by padding that nothing is stored in or read from.
+   */
   private static CodeBlock boundsCheck() {
     return CodeBlock.builder()
         .addStatement("$T.checkFromIndexSize(offset, SIZE, segment.byteSize())", Types.OBJECTS)
@@ -178,8 +178,7 @@ final class LayoutClassEmitter {
         code.add(StoreEmitter.clear(STRUCT.plus(slot.offset() - zeros), zeros));
         zeros = 0;
         boolean visits =
-            member.type() instanceof DataType.ArrayType array
-                && StoreEmitter.visitsElements(array);
+            member.type() instanceof DataType.ArrayType array && StoreEmitter.visitsElements(array);
         code.add(
             stores.store(
                 member.type(),

@@ -114,8 +114,7 @@ final class Scope {
   static CodeBlock inOrder(CodeBlock layout, IntegerKind kind) {
     return switch (kind.order()) {
       case NATIVE -> layout;
-      case LITTLE ->
-          CodeBlock.of("$L.withOrder($T.LITTLE_ENDIAN)", layout, Types.BYTE_ORDER);
+      case LITTLE -> CodeBlock.of("$L.withOrder($T.LITTLE_ENDIAN)", layout, Types.BYTE_ORDER);
       case BIG -> CodeBlock.of("$L.withOrder($T.BIG_ENDIAN)", layout, Types.BYTE_ORDER);
     };
   }

@@ -36,8 +36,7 @@ final class Compiled {
   /** What somebody wrote for the header, and what the back end made of it. */
   static Compiled of(Path directory, Header header, Map<String, String> others) {
     Map<String, String> all = new LinkedHashMap<>(others);
-    all.put(
-        header.interfaces().getFirst().javaName().qualified(), UserSource.of(header));
+    all.put(header.interfaces().getFirst().javaName().qualified(), UserSource.of(header));
     return of(directory, List.of(header), all);
   }
 
@@ -86,10 +85,9 @@ final class Compiled {
     return Arrays.stream(type.getMethods())
         .filter(method -> method.getName().equals(name))
         .filter(method -> method.getParameterCount() == parameters)
-        .reduce(
-            (one, other) -> {
-              throw new AssertionError(one + " and " + other);
-            })
+        .reduce((one, other) -> {
+          throw new AssertionError(one + " and " + other);
+        })
         .orElseThrow(() -> new AssertionError(type + ": no " + name));
   }
 

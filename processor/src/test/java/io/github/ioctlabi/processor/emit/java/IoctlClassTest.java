@@ -93,14 +93,13 @@ final class IoctlClassTest {
   private static Stream<Command> dataCommands() {
     return Stream.iterate(0, i -> i + 1)
         .limit(DATA.size())
-        .map(
-            i ->
-                command(
-                    "both" + i,
-                    "BOTH" + i,
-                    Direction.READ_WRITE,
-                    i,
-                    byAddress(DATA.get(i), "data", true)));
+        .map(i ->
+            command(
+                "both" + i,
+                "BOTH" + i,
+                Direction.READ_WRITE,
+                i,
+                byAddress(DATA.get(i), "data", true)));
   }
 
   private static Stream<Command> otherCommands() {
@@ -116,16 +115,14 @@ final class IoctlClassTest {
             "GET",
             Direction.READ,
             101,
-            new Payload.ByAddress(
-                new DataType.StructType(Fixtures.POINT), Optional.empty(), true)),
+            new Payload.ByAddress(new DataType.StructType(Fixtures.POINT), Optional.empty(), true)),
         command(
             "fill",
             "FILL",
             Direction.READ,
             102,
             new Payload.ByAddress(array(u32(), 4), Optional.empty(), true)),
-        command(
-            "put", "PUT", Direction.WRITE, 103, byAddress(BYTE_AS_INT, "rate", false)),
+        command("put", "PUT", Direction.WRITE, 103, byAddress(BYTE_AS_INT, "rate", false)),
         command(
             "gaps",
             "GAPS",
@@ -272,8 +269,7 @@ final class IoctlClassTest {
   @Test
   void refusalsOfTheKernelAreExceptions() throws Exception {
     device.result = -Errno.EINVAL.number();
-    IoctlException refused =
-        (IoctlException) refusal(IoctlException.class, method("put"), 1);
+    IoctlException refused = (IoctlException) refusal(IoctlException.class, method("put"), 1);
     assertEquals(Errno.EINVAL, refused.error());
     assertEquals(constant("PUT"), refused.command());
   }
@@ -335,8 +331,7 @@ final class IoctlClassTest {
   void theOriginsAreTheInterfaceAndItsStructs() {
     Header sensor = Models.sensor();
     List<String> origins =
-        new JavaOutput()
-            .files(sensor).getFirst().origins().stream().map(Object::toString).toList();
+        new JavaOutput().files(sensor).getFirst().origins().stream().map(Object::toString).toList();
     assertEquals(List.of("Sensor", "Config", "Status", "Packet"), origins);
   }
 
@@ -356,17 +351,15 @@ final class IoctlClassTest {
   private static Method method(String name) {
     return Arrays.stream(type.getMethods())
         .filter(method -> method.getName().equals(name))
-        .filter(
-            method ->
-                method.getParameterCount() == 0
-                    || method.getParameterTypes()[0] != MemorySegment.class)
+        .filter(method ->
+            method.getParameterCount() == 0 || method.getParameterTypes()[0] != MemorySegment.class)
         .filter(method -> !method.isBridge())
         .findFirst()
         .orElseThrow(() -> new AssertionError(name));
   }
 
-  private Throwable refusal(
-      Class<? extends Throwable> kind, Method method, Object... arguments) throws Exception {
+  private Throwable refusal(Class<? extends Throwable> kind, Method method, Object... arguments)
+      throws Exception {
     Object ioctl = on(device);
     InvocationTargetException thrown =
         assertThrows(InvocationTargetException.class, () -> method.invoke(ioctl, arguments));

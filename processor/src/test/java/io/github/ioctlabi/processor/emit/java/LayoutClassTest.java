@@ -151,9 +151,7 @@ final class LayoutClassTest {
   @Test
   void whatNobodySendsIsZeroEvenIfItIsNull() throws Exception {
     RandomValues values = new RandomValues(compiled, 3);
-    Object record =
-        values.record(
-            Fixtures.GAPS, (byte) -1, -1, null, -1L, null, null, (short) -1);
+    Object record = values.record(Fixtures.GAPS, (byte) -1, -1, null, -1L, null, null, (short) -1);
     MemorySegment segment = MemorySegment.ofArray(new byte[(int) size(Fixtures.GAPS)]);
     segment.fill((byte) 0x55);
     write(Fixtures.GAPS, record, segment, 0);
@@ -178,8 +176,7 @@ final class LayoutClassTest {
   void anyOtherNumberThanZeroIsTrue() throws Exception {
     MemorySegment segment = MemorySegment.ofArray(new byte[(int) size(Fixtures.ARRAYS)]);
     Object record = read(Fixtures.ARRAYS, segment, 0);
-    assertArrayEquals(
-        new boolean[5], (boolean[]) record.getClass().getMethod("on").invoke(record));
+    assertArrayEquals(new boolean[5], (boolean[]) record.getClass().getMethod("on").invoke(record));
     segment.fill((byte) 0x80);
     for (Member member : Fixtures.ARRAYS.members()) {
       if (member.javaName().equals("states")) {
@@ -224,9 +221,9 @@ final class LayoutClassTest {
     assertThrows(
         IndexOutOfBoundsException.class,
         () -> write(Fixtures.NAMED, values.record(Fixtures.NAMED), small, 0));
-    assertArrayEquals(
-        new byte[(int) small.byteSize()], small.toArray(ValueLayout.JAVA_BYTE));
-    assertThrows(IndexOutOfBoundsException.class, () -> read(Fixtures.POINT, small, small.byteSize() - 7));
+    assertArrayEquals(new byte[(int) small.byteSize()], small.toArray(ValueLayout.JAVA_BYTE));
+    assertThrows(
+        IndexOutOfBoundsException.class, () -> read(Fixtures.POINT, small, small.byteSize() - 7));
   }
 
   /** A component, a value that it cannot have, and what the refusal says. */
@@ -249,7 +246,8 @@ final class LayoutClassTest {
         new Refusal("rate", -1, "Bounds.rate: 4294967295 is not in 1..48000"),
         new Refusal("signed", -6, "Bounds.signed: -6 is not in -5..5"),
         new Refusal("top", 4L, "Bounds.top: 4 is not in 5..18446744073709551614"),
-        new Refusal("top", -1L, "Bounds.top: 18446744073709551615 is not in 5..18446744073709551614"),
+        new Refusal(
+            "top", -1L, "Bounds.top: 18446744073709551615 is not in 5..18446744073709551614"),
         new Refusal("tiny", (byte) 251, "Bounds.tiny: 251 is not in 200..250"),
         new Refusal("wide", 21L, "Bounds.wide: 21 is not in 10..20"),
         new Refusal("u8", 256, "Bounds.u8: 256 is not in 0..255"),
@@ -313,9 +311,7 @@ final class LayoutClassTest {
   void flagsBeyondTheirIntegerAreRefused() throws Exception {
     MemorySegment segment = MemorySegment.ofArray(new byte[(int) size(Fixtures.NAMED)]);
     Object longMode =
-        new RandomValues(compiled, 7)
-            .type(Fixtures.LONG_MODE.javaName())
-            .getEnumConstants()[1];
+        new RandomValues(compiled, 7).type(Fixtures.LONG_MODE.javaName()).getEnumConstants()[1];
     Flags<?> wide = flags(longMode);
     assertRefused(
         IllegalArgumentException.class,
@@ -374,8 +370,7 @@ final class LayoutClassTest {
   }
 
   private static void write(
-      StructDeclaration struct, Object value, MemorySegment segment, long offset)
-      throws Exception {
+      StructDeclaration struct, Object value, MemorySegment segment, long offset) throws Exception {
     try {
       Compiled.method(layoutClass(struct), "write", 3).invoke(null, value, segment, offset);
     } catch (InvocationTargetException e) {

@@ -69,8 +69,7 @@ final class RandomValues {
   static boolean same(Object one, Object other) throws ReflectiveOperationException {
     if (one instanceof Record) {
       for (RecordComponent component : one.getClass().getRecordComponents()) {
-        if (!same(
-            component.getAccessor().invoke(one), component.getAccessor().invoke(other))) {
+        if (!same(component.getAccessor().invoke(one), component.getAccessor().invoke(other))) {
           return false;
         }
       }
@@ -134,8 +133,7 @@ final class RandomValues {
   }
 
   private Object constant(EnumDeclaration declared) throws ReflectiveOperationException {
-    String name =
-        declared.constants().get(random.nextInt(declared.constants().size())).javaName();
+    String name = declared.constants().get(random.nextInt(declared.constants().size())).javaName();
     return Arrays.stream(type(declared.javaName()).getEnumConstants())
         .filter(constant -> ((Enum<?>) constant).name().equals(name))
         .findFirst()

@@ -75,8 +75,7 @@ final class ShadowingTest {
           array(new DataType.StructType(Fixtures.POINT), 2));
 
   private static Command[] everyCommand(List<StructDeclaration> structs) {
-    return Stream.concat(
-            EVERYTHING.stream(), structs.stream().map(DataType.StructType::new))
+    return Stream.concat(EVERYTHING.stream(), structs.stream().map(DataType.StructType::new))
         .map(type -> byAddress(type, "argument", true))
         .collect(
             ArrayList<Command>::new,
@@ -149,14 +148,13 @@ final class ShadowingTest {
                         .mapToObj(i -> member("m" + i, new DataType.StructType(all.get(i))))
                         .toArray(Member[]::new))),
             IntStream.range(0, all.size())
-                .mapToObj(
-                    i ->
-                        command(
-                            "call" + i,
-                            "CALL" + i,
-                            Direction.READ_WRITE,
-                            i,
-                            byAddress(new DataType.StructType(all.get(i)), "argument", true)))
+                .mapToObj(i ->
+                    command(
+                        "call" + i,
+                        "CALL" + i,
+                        Direction.READ_WRITE,
+                        i,
+                        byAddress(new DataType.StructType(all.get(i)), "argument", true)))
                 .toArray(Command[]::new));
     Header theirs =
         new Header("other.h", "MIT", List.of(), List.of(), List.of(), List.of(other), Set.of());
@@ -181,16 +179,17 @@ final class ShadowingTest {
                 "test.Sensor", source,
                 "test.Config", "package test;\nrecord Config(int b) {}\n",
                 "test.Device", "package test;\nrecord Device(int d) {}\n",
-                "other.Config", "package other;\n/** C. @param c c */\npublic record Config(int c) {}\n"));
+                "other.Config",
+                    "package other;\n/** C. @param c c */\npublic record Config(int c) {}\n"));
     FakeDevice fake = new FakeDevice();
-    Object ioctl = compiled.type("test.SensorIoctl").getMethod("on", Device.class).invoke(null, fake);
+    Object ioctl =
+        compiled.type("test.SensorIoctl").getMethod("on", Device.class).invoke(null, fake);
     RandomValues values = new RandomValues(compiled, 1);
     for (int i = 0; i < all.size(); i++) {
       var constructor = values.type(all.get(i).javaName()).getDeclaredConstructors()[0];
       constructor.setAccessible(true);
       Object sent = constructor.newInstance(i);
-      var method =
-          ioctl.getClass().getMethod("call" + i, values.type(all.get(i).javaName()));
+      var method = ioctl.getClass().getMethod("call" + i, values.type(all.get(i).javaName()));
       assertEquals(sent, method.invoke(ioctl, sent));
     }
   }
@@ -199,8 +198,7 @@ final class ShadowingTest {
   void theUnnamedPackageWorks() throws Exception {
     Header header = inUnnamedPackage(Models.sensor());
     Compiled compiled = Compiled.of(directory, header, Map.of());
-    assertTrue(
-        AutoCloseable.class.isAssignableFrom(compiled.type("SensorIoctl")));
+    assertTrue(AutoCloseable.class.isAssignableFrom(compiled.type("SensorIoctl")));
     compiled.type("Sensor_PacketLayout");
   }
 

@@ -36,15 +36,19 @@ final class UserSource {
   private static String enumOf(EnumDeclaration declared) {
     String constants =
         declared.constants().stream()
-            .map(
-                constant ->
-                    (declared.flags()
-                            ? "@io.github.ioctlabi.annotations.Bit(" + constant.number() + ") "
-                            : "")
-                        + constant.javaName())
+            .map(constant ->
+                (declared.flags()
+                        ? "@io.github.ioctlabi.annotations.Bit(" + constant.number() + ") "
+                        : "")
+                    + constant.javaName())
             .collect(joining(", /** C. */ ", "/** C. */ ", ""));
     String other = declared.other().map(name -> ", /** O. */ " + name).orElse("");
-    return "/** An enum. */\nenum " + declared.javaName().simple() + " {" + constants + other + "}\n";
+    return "/** An enum. */\nenum "
+        + declared.javaName().simple()
+        + " {"
+        + constants
+        + other
+        + "}\n";
   }
 
   private static String recordOf(StructDeclaration struct) {
