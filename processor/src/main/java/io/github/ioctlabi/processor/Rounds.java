@@ -26,6 +26,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
+import javax.tools.Diagnostic;
 
 /**
  * What happens round by round: read, judge, emit, write. A header that refers to types which do not
@@ -54,8 +55,19 @@ final class Rounds {
     this.reporter = new Reporter(environment.getMessager());
   }
 
-  /** Takes the next round. */
+  /** Takes the next round. A fault of the processor itself ends in a message. */
   void next(RoundEnvironment round) {
+    try {
+      take(round);
+    } catch (RuntimeException | StackOverflowError | LinkageError fault) {
+      String text =
+          "[InternalError] %s: the processor failed (%s): please report this with the declarations"
+              .formatted(String.join(", ", pending), fault);
+      environment.getMessager().printMessage(Diagnostic.Kind.ERROR, text);
+    }
+  }
+
+  private void take(RoundEnvironment round) {
     for (TypeElement type : ElementFilter.typesIn(round.getRootElements())) {
       compiled.add(type.getQualifiedName().toString());
       pending.add(type.getQualifiedName().toString());

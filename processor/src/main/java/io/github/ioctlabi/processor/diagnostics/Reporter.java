@@ -8,6 +8,8 @@ import java.util.function.Predicate;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
@@ -61,13 +63,14 @@ public final class Reporter {
 
   /** The compiler finds no line for a record component, but for the field behind it. */
   private static Element printable(Places.Location location) {
-    if (location.element() instanceof RecordComponentElement component
-        && location.mirror() == null) {
-      return ElementFilter.fieldsIn(component.getEnclosingElement().getEnclosedElements()).stream()
-          .filter(field -> field.getSimpleName().equals(component.getSimpleName()))
-          .findFirst()
-          .map(Element.class::cast)
-          .orElse(component);
+    if (location.mirror() == null
+        && location.element() instanceof RecordComponentElement component
+        && component.getEnclosingElement() instanceof TypeElement type) {
+      for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
+        if (field.getSimpleName().equals(component.getSimpleName())) {
+          return field;
+        }
+      }
     }
     return location.element();
   }

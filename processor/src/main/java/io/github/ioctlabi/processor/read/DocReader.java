@@ -85,7 +85,8 @@ final class DocReader {
 
   /** How many inline tags a line leaves open; braces outside of them do not count. */
   private static int braces(String line) {
-    return (int) (line.chars().filter(c -> c == '{').count())
-        - (int) (line.chars().filter(c -> c == '}').count());
+    long opened = line.chars().filter(c -> c == '{').count();
+    long closed = line.chars().filter(c -> c == '}').count();
+    return Math.toIntExact(opened - closed);
   }
 }

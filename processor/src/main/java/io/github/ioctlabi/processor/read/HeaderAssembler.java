@@ -143,9 +143,10 @@ final class HeaderAssembler {
   private static Set<String> packageTypes(List<Unit> units) {
     Set<String> names = new TreeSet<>();
     for (Unit unit : units) {
-      Element outermost = Declarations.outermost(unit.element());
-      if (outermost != null) {
-        ElementFilter.typesIn(outermost.getEnclosingElement().getEnclosedElements())
+      TypeElement outermost = Declarations.outermost(unit.element());
+      Element enclosing = outermost == null ? null : outermost.getEnclosingElement();
+      if (enclosing != null) {
+        ElementFilter.typesIn(enclosing.getEnclosedElements())
             .forEach(type -> names.add(type.getSimpleName().toString()));
       }
     }
