@@ -22,6 +22,9 @@ import java.util.function.Supplier;
 /** A header that follows from a seed, its structs padded as the rules demand. */
 final class RandomHeader {
   private static final int MAX_ARGUMENT = 8191;
+  private static final Direction[] WITH_DATA = {
+    Direction.WRITE, Direction.READ, Direction.READ_WRITE
+  };
 
   private final Random random;
   private final String prefix;
@@ -54,7 +57,7 @@ final class RandomHeader {
     for (int i = 1 + random.nextInt(6); i > 0; i--) {
       DataType type = type(2);
       if (layouts.size(type) <= MAX_ARGUMENT) {
-        Direction direction = Direction.values()[1 + random.nextInt(3)];
+        Direction direction = pick(WITH_DATA);
         header.command("N" + i, direction, new Payload.ByAddress(type, Optional.empty(), true));
       }
     }
