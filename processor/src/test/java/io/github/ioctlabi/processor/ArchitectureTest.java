@@ -2,6 +2,7 @@ package io.github.ioctlabi.processor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -94,10 +95,8 @@ class ArchitectureTest {
   @Test
   void everyLayerHasItsBorders() {
     for (Path file : TEXTS.keySet()) {
-      assertEquals(
-          true,
-          layer(file).isEmpty() || ALLOWED.containsKey(layer(file)),
-          file + " is in no layer");
+      assertTrue(
+          layer(file).isEmpty() || ALLOWED.containsKey(layer(file)), file + " is in no layer");
     }
   }
 

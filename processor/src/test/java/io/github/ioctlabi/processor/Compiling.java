@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableMap;
 import java.util.Objects;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
@@ -50,7 +50,7 @@ public final class Compiling {
    * @param files the generated files that are no class files, by their names below the class output
    */
   public record Result(
-      List<Diagnostic<? extends JavaFileObject>> diagnostics, SortedMap<String, String> files) {
+      List<Diagnostic<? extends JavaFileObject>> diagnostics, NavigableMap<String, String> files) {
     /** The diagnostics of one kind. */
     public List<Diagnostic<? extends JavaFileObject>> of(Diagnostic.Kind kind) {
       return diagnostics.stream().filter(each -> each.getKind() == kind).toList();
@@ -158,8 +158,8 @@ public final class Compiling {
     return String.join(File.pathSeparator, entries);
   }
 
-  private static SortedMap<String, String> texts(Path folder) throws IOException {
-    SortedMap<String, String> texts = new TreeMap<>();
+  private static NavigableMap<String, String> texts(Path folder) throws IOException {
+    NavigableMap<String, String> texts = new TreeMap<>();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         if (!file.toString().endsWith(".class")) {
