@@ -1,0 +1,15 @@
+package io.github.ioctlabi.sample;
+
+import io.github.ioctlabi.annotations.IoR;
+import io.github.ioctlabi.annotations.IoctlInterface;
+import io.github.ioctlabi.annotations.S32;
+import io.github.ioctlabi.runtime.IoctlException;
+
+/** The kernel's random numbers, {@code random(4)}. */
+@IoctlInterface(type = 'R', header = "sample/entropy.h", prefix = "RND")
+public interface EntropyPool {
+  /** Tells how much entropy the pool holds, in bits. */
+  @IoR(nr = 0x00, name = "RNDGETENTCNT")
+  @S32
+  int entropyCount() throws IoctlException;
+}

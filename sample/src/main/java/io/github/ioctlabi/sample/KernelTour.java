@@ -1,0 +1,154 @@
+package io.github.ioctlabi.sample;
+
+import io.github.ioctlabi.runtime.Device;
+import io.github.ioctlabi.runtime.Flags;
+import io.github.ioctlabi.runtime.IoctlCommand;
+import io.github.ioctlabi.runtime.IoctlException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** Calls that every Linux machine answers and any user may make. */
+final class KernelTour {
+  // Numbers from before the scheme: they carry neither a direction nor a size, and differ on
+  // powerpc, mips, alpha and sparc.
+  private static final IoctlCommand FIONREAD = IoctlCommand.raw("FIONREAD", 0x541b);
+  private static final IoctlCommand TIOCGWINSZ = IoctlCommand.raw("TIOCGWINSZ", 0x5413);
+  private static final IoctlCommand TIOCSWINSZ = IoctlCommand.raw("TIOCSWINSZ", 0x5414);
+
+  private KernelTour() {}
+
+  /** Makes all calls. */
+  static void walk(Report report) throws InterruptedException {
+    report.attempt("RNDGETENTCNT", () -> entropy(report));
+    report.attempt("FIONREAD", () -> bytesWaiting(report));
+    report.attempt("pseudoterminal", () -> terminal(report));
+    report.attempt("FS_IOC_GETFLAGS", () -> fileAttributes(report));
+    report.attempt("NS_GET_NSTYPE", () -> namespace(report));
+    report.attempt("PIDFD_GET_INFO", () -> process(report));
+    report.attempt("unknown command", () -> unknownCommand(report));
+  }
+
+  /** An integer that the kernel writes, {@code _IOR}. */
+  private static void entropy(Report report) throws IOException {
+    Path other = Path.of("/proc/sys/kernel/random/entropy_avail");
+    try (var pool = EntropyPoolIoctl.open(Path.of("/dev/urandom"), StandardOpenOption.READ)) {
+      report.row("RNDGETENTCNT", pool.entropyCount(), firstLine(other), other.toString());
+    }
+  }
+
+  /** Files under /proc/sys give their text to the first read alone, so it must be large enough. */
+  private static String firstLine(Path file) throws IOException {
+    try (BufferedReader reader = Files.newBufferedReader(file)) {
+      return String.valueOf(reader.readLine());
+    }
+  }
+
+  /** A number from before the scheme, by the device itself. */
+  private static void bytesWaiting(Report report) throws IOException {
+    Path file = Files.createTempFile("ioctlabi", ".txt");
+    try (Device device = Device.open(file, StandardOpenOption.READ);
+        Arena arena = Arena.ofConfined()) {
+      Files.writeString(file, "twelve bytes");
+      MemorySegment count = arena.allocate(ValueLayout.JAVA_INT);
+      check(FIONREAD, device.ioctl(FIONREAD.number(), count));
+      report.row("FIONREAD", count.get(ValueLayout.JAVA_INT, 0), Files.size(file), "stat");
+    } finally {
+      Files.delete(file);
+    }
+  }
+
+  /** Integers both ways, {@code _IOW} and {@code _IOR}, and a struct for a raw number. */
+  private static void terminal(Report report) throws IOException, InterruptedException {
+    try (Device device = Device.open(Path.of("/dev/ptmx"));
+        var terminal = TerminalIoctl.on(device);
+        Arena arena = Arena.ofConfined()) {
+      Path other = Path.of("/dev/pts/" + terminal.number());
+      report.row(
+          "TIOCGPTN", terminal.number(), Files.exists(other) ? other : "no file", "/dev/pts");
+      terminal.setLocked(0);
+      report.row("TIOCGPTLCK", terminal.locked(), 0, "TIOCSPTLCK");
+
+      MemorySegment size = arena.allocate(Terminal_WindowSizeLayout.LAYOUT);
+      Terminal_WindowSizeLayout.write(new Terminal.WindowSize(25, 132, 0, 0), size, 0);
+      check(TIOCSWINSZ, device.ioctl(TIOCSWINSZ.number(), size));
+      check(TIOCGWINSZ, device.ioctl(TIOCGWINSZ.number(), size.fill((byte) 0)));
+      Terminal.WindowSize read = Terminal_WindowSizeLayout.read(size, 0);
+      report.row(
+          "TIOCGWINSZ",
+          read.rows() + " " + read.columns(),
+          Commands.output("stty", "-F", other.toString(), "size"),
+          "stty size");
+    }
+  }
+
+  /** Bits with names, and a struct with an array. The kernel tells the same by two commands. */
+  private static void fileAttributes(Report report) throws IOException, InterruptedException {
+    Path file = Files.createTempFile("ioctlabi", ".tmp");
+    try (var attributes = FileAttributesIoctl.open(file, StandardOpenOption.READ)) {
+      Commands.output("chattr", "+d", file.toString());
+      String listed = Commands.output("lsattr", "-p", file.toString());
+      String other = listed.replace(file.toString(), "").strip();
+      String source = "lsattr -p, after chattr +d";
+      report.row("FS_IOC_GETFLAGS", attributes.attributes().attributes(), other, source);
+      FileAttributes.ExtendedAttributes extended = attributes.extendedAttributes();
+      report.row(
+          "FS_IOC_FSGETXATTR",
+          extended.attributes() + ", project " + extended.projid(),
+          other,
+          source);
+    } finally {
+      Files.delete(file);
+    }
+  }
+
+  /** A command without data, whose result is the answer. */
+  private static void namespace(Report report) throws IOException {
+    Path link = Path.of("/proc/self/ns/uts");
+    try (Device device = Device.open(link, StandardOpenOption.READ);
+        var namespace = NamespaceIoctl.on(device)) {
+      namespace.type();
+      int type = check(NamespaceIoctl.TYPE, device.ioctl(NamespaceIoctl.TYPE.number(), 0L));
+      String name = type == Namespace.TYPE_UTS ? "uts" : Integer.toHexString(type);
+      report.row("NS_GET_NSTYPE", name, Files.readSymbolicLink(link), link.toString());
+    }
+  }
+
+  /** A struct of 64 bytes that travels both ways, {@code _IOWR}. */
+  private static void process(Report report) throws IOException {
+    ProcessHandle self = ProcessHandle.current();
+    try (Device device = ProcessDescriptor.open(self.pid());
+        var process = ProcessInfoIoctl.on(device)) {
+      var wanted = Flags.of(ProcessInfo.Field.PID, ProcessInfo.Field.CREDS);
+      ProcessInfo.Info info = process.info(new ProcessInfo.Info(wanted, 0, null, null, null, 0));
+      report.row("PIDFD_GET_INFO", "pid " + info.ids().pid(), "pid " + self.pid(), "getpid");
+      long parent = self.parent().map(ProcessHandle::pid).orElse(0L);
+      report.row("", "parent " + info.ids().ppid(), "parent " + parent, "/proc/self/stat");
+      Object user = Files.getAttribute(Path.of("/proc/self"), "unix:uid");
+      report.row("", "user " + info.credentials().euid(), "user " + user, "stat /proc/self");
+    }
+  }
+
+  /** What a device says to a command that it does not know. */
+  private static void unknownCommand(Report report) throws IOException {
+    try (var sensor = SensorIoctl.open(Path.of("/dev/null"))) {
+      report.row(
+          "SENSOR_RESET", "known: " + sensor.supports(SensorIoctl.GET_STATUS), "-", "/dev/null");
+      sensor.reset();
+    } catch (IoctlException refused) {
+      report.row("SENSOR_RESET", refused.error(), "ENOTTY", "ioctl(2)");
+    }
+  }
+
+  private static int check(IoctlCommand command, int result) throws IoctlException {
+    if (result < 0) {
+      throw new IoctlException(command, -result);
+    }
+    return result;
+  }
+}
