@@ -1,0 +1,100 @@
+package io.github.ioctlabi.integration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The sample's C files, as they lie in its jar, before real compilers. */
+class HeadersTest {
+  private static final String PREFIX = "META-INF/ioctlabi/";
+
+  @TempDir static Path directory;
+
+  @BeforeAll
+  static void unpack() throws IOException {
+    try (ZipFile jar = new ZipFile(Jars.SAMPLE.path().toFile())) {
+      for (ZipEntry entry :
+          jar.stream().filter(e -> e.getName().matches(PREFIX + ".*\\.[hc]")).toList()) {
+        Path file = directory.resolve(entry.getName().substring(PREFIX.length()));
+        Files.createDirectories(file.getParent());
+        Files.write(file, jar.getInputStream(entry).readAllBytes());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "gcc, c, c90",
+    "gcc, c, c11",
+    "clang, c, c90",
+    "g++, c++, c++98",
+    "g++, c++, c++20",
+    "clang++, c++, c++20"
+  })
+  void headersCompileAloneAndTwice(String compiler, String language, String standard)
+      throws Exception {
+    for (Path header : files("uapi", ".h")) {
+      for (int times = 1; times <= 2; times++) {
+        String include = "#include <" + directory.resolve("uapi").relativize(header) + ">\n";
+        Path source =
+            Sources.write(directory, "unit", include.repeat(times) + "extern int unit;\n");
+        compile(compiler, "-x", language, "-std=" + standard, "-Wpadded", source);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"gcc", "clang"})
+  void checkFilesAreSilent(String compiler) throws Exception {
+    for (Path check : files("check", ".c")) {
+      compile(compiler, "-std=c11", check);
+    }
+  }
+
+  @Test
+  void checkFileFindsAWrongHeader() throws Exception {
+    Path header = directory.resolve("uapi/linux/sensor.h");
+    String right = Files.readString(header);
+    try {
+      Files.writeString(header, right.replace("__u32 oversample", "__u16 oversample"));
+      Tool gcc = gcc("gcc", "-std=c11", directory.resolve("check/linux/sensor_check.c"));
+      assertNotEquals(0, gcc.status(), gcc.output());
+    } finally {
+      Files.writeString(header, right);
+    }
+  }
+
+  private static void compile(String compiler, Object... arguments) throws Exception {
+    Tool done = gcc(compiler, arguments);
+    assertEquals("", done.output());
+    assertEquals(0, done.status());
+  }
+
+  private static Tool gcc(String compiler, Object... arguments) throws Exception {
+    List<Object> all = new ArrayList<>(List.of("-Wall", "-Wextra", "-Werror", "-fsyntax-only"));
+    all.addAll(List.of("-I", directory.resolve("uapi")));
+    all.addAll(Arrays.asList(arguments));
+    return Tool.installed(compiler, all.toArray());
+  }
+
+  private static List<Path> files(String folder, String suffix) throws IOException {
+    try (var found = Files.walk(directory.resolve(folder))) {
+      List<Path> files = found.filter(file -> file.toString().endsWith(suffix)).sorted().toList();
+      assertNotEquals(List.of(), files, folder);
+      return files;
+    }
+  }
+}

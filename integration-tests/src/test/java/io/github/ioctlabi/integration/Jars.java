@@ -1,0 +1,32 @@
+package io.github.ioctlabi.integration;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The jars that the build has just made. */
+enum Jars {
+  ANNOTATIONS,
+  RUNTIME,
+  PROCESSOR,
+  SAMPLE;
+
+  Path path() {
+    String property = "jar." + name().toLowerCase(Locale.ROOT);
+    String path = System.getProperty(property);
+    if (path == null || !path.endsWith(".jar")) {
+      throw new IllegalStateException(
+          property + " is " + path + ", not a jar: run these tests with mvn verify");
+    }
+    return Path.of(path);
+  }
+
+  /** A class path or module path. */
+  static String join(Object... parts) {
+    return Arrays.stream(parts)
+        .map(part -> part instanceof Jars jar ? jar.path().toString() : part.toString())
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+}

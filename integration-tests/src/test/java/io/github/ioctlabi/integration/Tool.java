@@ -1,0 +1,38 @@
+package io.github.ioctlabi.integration;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+
+/** Runs a program and keeps what it says. */
+record Tool(int status, String output) {
+
+  /** A tool of the JDK that runs this test, such as {@code javac}. */
+  static Tool jdk(String name, Object... arguments) throws IOException, InterruptedException {
+    return run(Path.of(System.getProperty("java.home"), "bin", name).toString(), arguments);
+  }
+
+  /** A program found by the path; the test is skipped where the machine does not have it. */
+  static Tool installed(String name, Object... arguments) throws IOException, InterruptedException {
+    boolean found =
+        Arrays.stream(System.getenv("PATH").split(":", -1))
+            .anyMatch(directory -> Files.isExecutable(Path.of(directory, name)));
+    Assumptions.assumeTrue(found, name + " is not installed");
+    return run(name, arguments);
+  }
+
+  /** Standard output and error together. */
+  static Tool run(String program, Object... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(program));
+    Arrays.stream(arguments).map(Object::toString).forEach(command::add);
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    process.getOutputStream().close();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Tool(process.waitFor(), output);
+  }
+}
