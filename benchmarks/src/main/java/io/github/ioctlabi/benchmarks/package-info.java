@@ -1,0 +1,2 @@
+/** Measures generated calls against hand-written ones. */
+package io.github.ioctlabi.benchmarks;
