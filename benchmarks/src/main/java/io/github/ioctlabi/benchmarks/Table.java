@@ -1,32 +1,42 @@
 package io.github.ioctlabi.benchmarks;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.util.Statistics;
 
-/** The results as a table: ratios are to the hand-written call of the same run. */
+/**
+ * The results as a table. A ratio is to the hand-written call; that of the generated one is the
+ * median over pairs of runs that followed each other.
+ */
 final class Table {
+  static final String HAND = "Handwritten";
+  static final String GENERATED = "Generated";
+
   private static final double ALLOWED = 1.05;
 
   private Table() {}
 
-  static String of(List<String> calls, Map<String, Double> loop, Collection<RunResult> results) {
+  static String of(List<String> calls, Map<String, Double> loop, List<RunResult> results) {
     StringBuilder table = new StringBuilder(500);
     row(table, "call", "path", "ns a call", "ratio", "bytes a call");
     for (String call : calls) {
-      RunResult hand = find(results, call + "Handwritten");
-      RunResult generated = find(results, call + "Generated");
-      double base = median(hand);
+      List<RunResult> hand = find(results, call + HAND);
+      List<RunResult> generated = find(results, call + GENERATED);
+      double base = median(hand.stream().mapToDouble(Table::nanoseconds));
       Double bare = loop.get(call);
       if (bare != null) {
         row(table, call, "C loop", number(bare), ratio(bare / base), "");
       }
       row(table, call, "hand-written", number(base), ratio(1), allocated(hand));
-      double ours = median(generated) / base;
-      row(table, call, "generated", number(median(generated)), ratio(ours), allocated(generated));
+      double ours =
+          median(
+              IntStream.range(0, hand.size())
+                  .mapToDouble(i -> nanoseconds(generated.get(i)) / nanoseconds(hand.get(i))));
+      double nanoseconds = median(generated.stream().mapToDouble(Table::nanoseconds));
+      row(table, call, "generated", number(nanoseconds), ratio(ours), allocated(generated));
       table.append(
           String.format(
               Locale.ROOT,
@@ -37,21 +47,29 @@ final class Table {
     return table.toString();
   }
 
-  private static RunResult find(Collection<RunResult> results, String name) {
+  private static List<RunResult> find(List<RunResult> results, String name) {
     return results.stream()
         .filter(result -> result.getParams().getBenchmark().endsWith("." + name))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("no result for " + name));
+        .toList();
   }
 
-  /** The median over all iterations of all forks: the machine may be busy with other things. */
-  private static double median(RunResult result) {
-    Statistics statistics = result.getPrimaryResult().getStatistics();
-    return statistics.getPercentile(50);
+  /** The median of a fork's iterations. */
+  private static double nanoseconds(RunResult result) {
+    return result.getPrimaryResult().getStatistics().getPercentile(50);
   }
 
-  private static String allocated(RunResult result) {
-    return number(result.getSecondaryResults().get("gc.alloc.rate.norm").getScore());
+  private static double median(DoubleStream values) {
+    double[] sorted = values.sorted().toArray();
+    return sorted[sorted.length / 2];
+  }
+
+  private static String allocated(List<RunResult> results) {
+    return number(
+        median(
+            results.stream()
+                .mapToDouble(
+                    result ->
+                        result.getSecondaryResults().get("gc.alloc.rate.norm").getScore())));
   }
 
   private static String number(double value) {
