@@ -11,28 +11,61 @@ public final class Text {
   private Text() {}
 
   /**
-   * Writes a string and zeroes the rest of the member.
+   * Whether a string can be written.
    *
-   * @param component what messages name
-   * @param value at most {@code bytes - 1} bytes of UTF-8, without NUL
-   * @param segment where the member is
-   * @param offset where it begins
-   * @param bytes its size
-   * @throws IllegalArgumentException if the value is too long, holds a NUL, or half of a surrogate
-   *     pair
+   * @param value at most {@code bytes - 1} bytes of UTF-8, without NUL or half of a surrogate pair
+   * @param bytes the member's size
    */
-  public static void write(
-      String component, String value, MemorySegment segment, long offset, int bytes) {
+  public static boolean fits(String value, int bytes) {
     int chars = value.length();
     int used = 0;
     int index = 0;
     while (index < chars) {
       int point = value.codePointAt(index);
-      check(component, point, index);
-      int length = encodedLength(point);
-      if (used + length >= bytes) {
-        throw tooLong(component, value, bytes);
+      used += encodedLength(point);
+      if (used >= bytes || isForbidden(point)) {
+        return false;
       }
+      index += Character.charCount(point);
+    }
+    return true;
+  }
+
+  /**
+   * Refuses a string that cannot be written.
+   *
+   * @param component what messages name
+   * @param value at most {@code bytes - 1} bytes of UTF-8, without NUL
+   * @param bytes the member's size
+   * @throws IllegalArgumentException if the value is too long, holds a NUL, or half of a surrogate
+   *     pair
+   */
+  public static void check(String component, String value, int bytes) {
+    if (!fits(value, bytes)) {
+      throw refusal(component, value, bytes);
+    }
+  }
+
+  /**
+   * Writes a string and zeroes the rest of the member. A string that is refused leaves the memory
+   * as it was.
+   *
+   * @param component what messages name
+   * @param value as {@link #check} has it
+   * @param segment where the member is
+   * @param offset where it begins
+   * @param bytes its size
+   * @throws IllegalArgumentException as {@link #check} does
+   */
+  public static void write(
+      String component, String value, MemorySegment segment, long offset, int bytes) {
+    check(component, value, bytes);
+    int chars = value.length();
+    int used = 0;
+    int index = 0;
+    while (index < chars) {
+      int point = value.codePointAt(index);
+      int length = encodedLength(point);
       encode(point, length, segment, offset + used);
       used += length;
       index += Character.charCount(point);
@@ -42,13 +75,24 @@ public final class Text {
     }
   }
 
-  private static void check(String component, int point, int index) {
-    if (point == 0) {
-      throw new IllegalArgumentException(component + ": NUL at index " + index);
+  private static boolean isForbidden(int point) {
+    return point == 0 || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+  }
+
+  /** Says what is wrong: the first character that cannot be, or else the length. */
+  private static IllegalArgumentException refusal(String component, String value, int bytes) {
+    int index = 0;
+    while (index < value.length()) {
+      int point = value.codePointAt(index);
+      if (isForbidden(point)) {
+        String what = point == 0 ? ": NUL" : ": unpaired surrogate";
+        return new IllegalArgumentException(component + what + " at index " + index);
+      }
+      index += Character.charCount(point);
     }
-    if (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
-      throw new IllegalArgumentException(component + ": unpaired surrogate at index " + index);
-    }
+    int length = value.getBytes(StandardCharsets.UTF_8).length;
+    return new IllegalArgumentException(
+        component + ": " + length + " bytes of UTF-8, at most " + (bytes - 1) + " fit");
   }
 
   private static int encodedLength(int point) {
@@ -70,12 +114,6 @@ public final class Text {
     }
     int lead = (0xf00 >> length) & 0xff; // 110xxxxx, 1110xxxx, 11110xxx
     segment.set(JAVA_BYTE, at, (byte) (lead | rest));
-  }
-
-  private static IllegalArgumentException tooLong(String component, String value, int bytes) {
-    int length = value.getBytes(StandardCharsets.UTF_8).length;
-    return new IllegalArgumentException(
-        component + ": " + length + " bytes of UTF-8, at most " + (bytes - 1) + " fit");
   }
 
   /**

@@ -43,7 +43,7 @@ final class CheckEmitter {
               .orElse(CodeBlock.of(""));
       case DataType.EnumType named -> constant(named.declaration(), value, component);
       case DataType.FlagsType flags -> flags(flags.declaration(), value, component);
-      case DataType.TextType _ -> notNull(value, component);
+      case DataType.TextType text -> text(text, value, component);
       case DataType.StructType struct -> {
         CodeBlock check = CodeBlock.of("$T.check", scope.layoutClass(struct.declaration()));
         yield component.isElement()
@@ -52,6 +52,27 @@ final class CheckEmitter {
       }
       case DataType.ArrayType array -> array(array, range, value, component);
     };
+  }
+
+  private CodeBlock text(DataType.TextType text, CodeBlock value, Component component) {
+    if (!component.isElement()) {
+      return CodeBlock.builder()
+          .addStatement(
+              "$T.check($Z$L, $L, $L)",
+              Types.TEXT,
+              component.expression(),
+              required(value, component),
+              text.bytes())
+          .build();
+    }
+    CodeBlock refusal =
+        CodeBlock.builder()
+            .addStatement(
+                "$T.check($Z$L, $L, $L)", Types.TEXT, component.expression(), value, text.bytes())
+            .build();
+    return notNull(value, component).toBuilder()
+        .add(guarded(CodeBlock.of("!$T.fits($L, $L)", Types.TEXT, value, text.bytes()), refusal))
+        .build();
   }
 
   /** A statement that refuses null. */
