@@ -235,7 +235,7 @@ class HeadersTest {
                       record T(@U32 int version) {}
                     }
                     """)));
-    List<?> warnings = result.of(Diagnostic.Kind.MANDATORY_WARNING);
+    List<?> warnings = result.of(Diagnostic.Kind.WARNING);
     assertEquals(1, warnings.size(), result::messages);
     assertTrue(result.messages().contains("line 5: [VersionField]"), result::messages);
   }

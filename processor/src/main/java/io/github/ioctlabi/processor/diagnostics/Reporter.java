@@ -36,7 +36,7 @@ public final class Reporter {
       return;
     }
     Diagnostic.Kind kind =
-        finding.isError() ? Diagnostic.Kind.ERROR : Diagnostic.Kind.MANDATORY_WARNING;
+        finding.isError() ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;
     String text = "[" + finding.id().printed() + "] " + finding.message();
     Places.Location location = clickable(finding, places, inSources);
     if (location == null) {

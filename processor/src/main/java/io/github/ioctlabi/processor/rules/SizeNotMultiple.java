@@ -19,7 +19,7 @@ final class SizeNotMultiple implements Rule {
     List<Layouts> all = Abi.ALL.stream().map(Layouts::new).toList();
     for (StructDeclaration struct : Words.all(headers, Header::structs)) {
       gaps.tail(struct)
-          .filter(tail -> !isReportedHole(tail) && !gaps.containsReported(struct))
+          .filter(tail -> !isReportedHole(struct, tail, gaps) && !gaps.containsReported(struct))
           .ifPresent(tail -> judge(struct, tail, all, findings));
     }
   }
@@ -36,8 +36,11 @@ final class SizeNotMultiple implements Rule {
     }
   }
 
-  private static boolean isReportedHole(Gaps.Tail tail) {
-    return tail.hole() > 0 && !tail.last().place().allows(Id.IMPLICIT_PADDING);
+  /** Whether the fault is that of a hole which is reported: at the end, or else before a member. */
+  private static boolean isReportedHole(StructDeclaration struct, Gaps.Tail tail, Gaps gaps) {
+    return tail.needed() > 0
+        ? tail.hole() > 0 && !tail.last().place().allows(Id.IMPLICIT_PADDING)
+        : gaps.before(struct).stream().anyMatch(Gaps::isReported);
   }
 
   private static String message(StructDeclaration struct, Gaps.Tail tail, Abi abi, long size) {
@@ -49,6 +52,6 @@ final class SizeNotMultiple implements Rule {
             tail.unit(),
             tail.needed() > 0
                 ? Words.padAfter(tail.last(), tail.needed())
-                : "put @PadAfter where the compiler pads the structs inside");
+                : "put @PadAfter where the compiler pads, here or in the structs inside");
   }
 }

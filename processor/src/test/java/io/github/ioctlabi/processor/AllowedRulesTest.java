@@ -1,0 +1,116 @@
+package io.github.ioctlabi.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Locale;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What {@code @AllowRule} lifts and silences, and the advice that comes without it. */
+class AllowedRulesTest {
+
+  /** The rule, the line and the text of its warning, and the body of an interface. */
+  static Stream<Arguments> advice() {
+    return Stream.of(
+        Arguments.of(
+            "BULK_ARGUMENT",
+            6,
+            "[BulkArgument] 'send' copies 5000 bytes a call, more than 4096: read, write"
+                + " or mmap suit bulk data better",
+            """
+            @IoctlStruct record S(@Length(5000) byte[] data) {}
+            @IoW(nr = 1)
+            void send(S data)"""),
+        Arguments.of(
+            "BY_VALUE_ARGUMENT",
+            5,
+            "[ByValueArgument] 'seek' passes 'position' by value, which can"
+                + " never grow: put it into an @IoctlStruct record and @IoW(nr = 0x01) in place of"
+                + " @Io",
+            """
+            @Io(nr = 1)
+            void seek(@U32 int position)"""),
+        Arguments.of(
+            "VERSION_FIELD",
+            4,
+            "[VersionField] 'version' in 'struct api_s' looks like a version of the"
+                + " interface: leave it out, and make a new command where the meaning changes",
+            """
+            @IoctlStruct record S(@U32 int version, int x) {}
+            @IoW(nr = 1) void set(S s)"""));
+  }
+
+  @ParameterizedTest
+  @MethodSource("advice")
+  void adviceWarnsAndCanBeSilenced(String rule, int line, String text, String body) {
+    Compiling.Result result = Compiling.of(api("", body)).run();
+    List<Diagnostic<? extends JavaFileObject>> warnings = result.of(Diagnostic.Kind.WARNING);
+    assertEquals(1, warnings.size(), result::messages);
+    assertEquals(text, warnings.getFirst().getMessage(Locale.ROOT).strip());
+    assertEquals(line, warnings.getFirst().getLineNumber(), result::messages);
+    assertSilentAndEmitted(Compiling.of(api(lift(rule), body)).run());
+  }
+
+  static Stream<Arguments> portability() {
+    return Stream.of(
+        Arguments.of(
+            "IMPLICIT_PADDING",
+            """
+            @IoctlStruct record S(@U32 int a, @U64 long b) {}
+            @IoW(nr = 1) void set(S s)"""),
+        Arguments.of(
+            "SIZE_NOT_MULTIPLE",
+            """
+            @IoctlStruct record S(@Length(3) byte[] code) {}
+            @IoW(nr = 1) void set(S s)"""),
+        Arguments.of(
+            "DUPLICATE_COMMAND",
+            """
+            @Io(nr = 1) void first() throws IoctlException;
+            @Io(nr = 1) void second()"""),
+        Arguments.of(
+            "ARGUMENT_TOO_LARGE",
+            """
+            @IoctlStruct record S(@Length(9000) byte[] data) {}
+            @IoW(nr = 1) void send(S s)"""),
+        Arguments.of("BY_VALUE_TOO_WIDE", "@Io(nr = 1) void seek(@U64 long position)"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("portability")
+  void portabilityIsAnErrorAndCanBeLifted(String rule, String body) {
+    Compiling.Result refused = Compiling.of(api("", body)).run();
+    assertEquals(1, refused.of(Diagnostic.Kind.ERROR).size(), refused::messages);
+    assertEquals(List.of(), List.copyOf(refused.files().keySet()));
+    Compiling.Result lifted = Compiling.of(api(lift(rule), body)).run();
+    assertEquals(List.of(), lifted.of(Diagnostic.Kind.ERROR), lifted::messages);
+    assertTrue(lifted.files().containsKey("META-INF/ioctlabi/uapi/linux/api.h"));
+  }
+
+  private static void assertSilentAndEmitted(Compiling.Result result) {
+    assertEquals(List.of(), result.of(Diagnostic.Kind.WARNING), result::messages);
+    assertEquals(List.of(), result.of(Diagnostic.Kind.ERROR), result::messages);
+    assertTrue(result.files().containsKey("META-INF/ioctlabi/uapi/linux/api.h"));
+  }
+
+  private static String lift(String rule) {
+    return "@AllowRule(rule = RuleId." + rule + ", because = \"a test\") ";
+  }
+
+  /** The body begins in line 4 and lacks the end of its last method. */
+  private static JavaFileObject api(String lift, String body) {
+    return Compiling.source(
+        "test",
+        "Api",
+        lift
+            + "@IoctlInterface(header = \"linux/api.h\", type = 0xBE)\npublic interface Api {\n"
+            + body
+            + " throws IoctlException;\n}\n");
+  }
+}
