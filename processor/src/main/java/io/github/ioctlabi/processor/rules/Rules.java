@@ -9,6 +9,7 @@ public final class Rules {
       List.of(
           new NumberOutOfRange(),
           new BadHeader(),
+          new StructTooLarge(),
           new BadPadding(),
           new BadRange(),
           new ValueOutOfRange(),
