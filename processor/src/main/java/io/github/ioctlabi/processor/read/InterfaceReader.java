@@ -27,12 +27,14 @@ final class InterfaceReader {
   private final CommandReader commands;
   private final ConstantReader constants;
   private final DocReader docs;
+  private final DefaultMethods defaults;
 
   InterfaceReader(Scope scope, CommandReader commands, ConstantReader constants, DocReader docs) {
     this.scope = scope;
     this.commands = commands;
     this.constants = constants;
     this.docs = docs;
+    this.defaults = new DefaultMethods(scope);
   }
 
   /** What the C names of an interface begin with. */
@@ -130,7 +132,7 @@ final class InterfaceReader {
       String prefix,
       List<Command> declared) {
     if (!isAbstract(method)) {
-      return true;
+      return defaults.fits(method, ElementFilter.methodsIn(type.getEnclosedElements()));
     }
     List<Mark> marks = Marks.of(method).among(Marks.COMMANDS);
     String label = Declarations.label(method);
