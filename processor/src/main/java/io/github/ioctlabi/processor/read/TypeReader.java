@@ -17,6 +17,9 @@ final class TypeReader {
   /** Arrays beyond this are mistakes: no copy of them could be made in one piece. */
   private static final long LARGEST = 1L << 30;
 
+  /** ISO/IEC 9899:2024, 5.2.5.2: the declarators of an array that every compiler accepts. */
+  private static final int MOST_DIMENSIONS = 12;
+
   private final Scope scope;
   private final Declared declared;
 
@@ -173,6 +176,15 @@ final class TypeReader {
                   given.size() == 1 ? "number" : "numbers",
                   wanted,
                   Remedies.length(wanted)));
+      return Optional.empty();
+    }
+    if (wanted > MOST_DIMENSIONS) {
+      scope.report(
+          Id.BAD_LENGTH,
+          mark,
+          "value",
+          "%s: more than %d dimensions, all that a C compiler must take: use fewer"
+              .formatted(label, MOST_DIMENSIONS));
       return Optional.empty();
     }
     for (int i = 0; i < wanted; i++) {
