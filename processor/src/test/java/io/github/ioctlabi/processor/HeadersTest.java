@@ -239,4 +239,23 @@ class HeadersTest {
     assertEquals(1, warnings.size(), result::messages);
     assertTrue(result.messages().contains("line 5: [VersionField]"), result::messages);
   }
+
+  @Test
+  void deprecatedDeclarationsDrawNoWarning() {
+    Compiling.Result result =
+        Compiling.of(
+                source(
+                    "Old",
+                    """
+                    /** @deprecated gone */ @Deprecated(forRemoval = true)
+                    @IoctlInterface(header = "linux/old.h", type = 0xBE) public interface Old {
+                      /** @deprecated gone */ @Deprecated @IoctlStruct record S(@U32 int x) {}
+                      /** @deprecated gone */ @Deprecated @IoR(nr = 1) S get() throws IoctlException;
+                    }
+                    """))
+            .with("-Xlint:all,-processing", "-Werror")
+            .run();
+    assertEquals("", result.messages());
+    assertTrue(result.files().containsKey("demo/OldIoctl.java"), result::messages);
+  }
 }
