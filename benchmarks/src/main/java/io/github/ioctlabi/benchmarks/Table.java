@@ -68,8 +68,7 @@ final class Table {
         median(
             results.stream()
                 .mapToDouble(
-                    result ->
-                        result.getSecondaryResults().get("gc.alloc.rate.norm").getScore())));
+                    result -> result.getSecondaryResults().get("gc.alloc.rate.norm").getScore())));
   }
 
   private static String number(double value) {

@@ -42,8 +42,14 @@ final class FileWriter {
       }
     } catch (IOException e) {
       String text =
-          "%s could not be written: %s"
-              .formatted(nameOf(file), e.getMessage() == null ? e : e.getMessage());
+          "%s could not be written: %s%s"
+              .formatted(
+                  nameOf(file),
+                  e,
+                  folder.isEmpty()
+                      ? ""
+                      : "; -A%s=%s must name a folder that can be written"
+                          .formatted(Options.OUT, folder.get()));
       if (origins.length == 0) {
         messager.printMessage(Diagnostic.Kind.ERROR, text);
       } else {

@@ -54,10 +54,7 @@ record Options(List<Output> outputs, Optional<Path> folder) {
 
   private static List<String> words(@Nullable String value) {
     String words = value == null ? DEFAULT : value;
-    return Arrays.stream(words.split(",", -1))
-        .map(String::strip)
-        .filter(word -> !word.isEmpty())
-        .toList();
+    return Arrays.stream(words.split(",", -1)).map(String::strip).toList();
   }
 
   private static Optional<Path> folder(@Nullable String value, Messager messager) {

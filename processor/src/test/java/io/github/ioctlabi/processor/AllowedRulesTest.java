@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,7 +26,8 @@ class AllowedRulesTest {
             """
             @IoctlStruct record S(@Length(5000) byte[] data) {}
             @IoW(nr = 1)
-            void send(S data)"""),
+            void send(S data)\
+            """),
         Arguments.of(
             "BY_VALUE_ARGUMENT",
             5,
@@ -35,7 +36,8 @@ class AllowedRulesTest {
                 + " @Io",
             """
             @Io(nr = 1)
-            void seek(@U32 int position)"""),
+            void seek(@U32 int position)\
+            """),
         Arguments.of(
             "VERSION_FIELD",
             4,
@@ -43,7 +45,8 @@ class AllowedRulesTest {
                 + " interface: leave it out, and make a new command where the meaning changes",
             """
             @IoctlStruct record S(@U32 int version, int x) {}
-            @IoW(nr = 1) void set(S s)"""));
+            @IoW(nr = 1) void set(S s)\
+            """));
   }
 
   @ParameterizedTest
@@ -63,22 +66,26 @@ class AllowedRulesTest {
             "IMPLICIT_PADDING",
             """
             @IoctlStruct record S(@U32 int a, @U64 long b) {}
-            @IoW(nr = 1) void set(S s)"""),
+            @IoW(nr = 1) void set(S s)\
+            """),
         Arguments.of(
             "SIZE_NOT_MULTIPLE",
             """
             @IoctlStruct record S(@Length(3) byte[] code) {}
-            @IoW(nr = 1) void set(S s)"""),
+            @IoW(nr = 1) void set(S s)\
+            """),
         Arguments.of(
             "DUPLICATE_COMMAND",
             """
             @Io(nr = 1) void first() throws IoctlException;
-            @Io(nr = 1) void second()"""),
+            @Io(nr = 1) void second()\
+            """),
         Arguments.of(
             "ARGUMENT_TOO_LARGE",
             """
             @IoctlStruct record S(@Length(9000) byte[] data) {}
-            @IoW(nr = 1) void send(S s)"""),
+            @IoW(nr = 1) void send(S s)\
+            """),
         Arguments.of("BY_VALUE_TOO_WIDE", "@Io(nr = 1) void seek(@U64 long position)"));
   }
 

@@ -130,6 +130,9 @@ class HeadersTest {
     Compiling.Result result = Compiling.of(io()).with("-Aioctlabi.out=" + file).run();
     assertTrue(
         result.messages().contains("uapi/linux/io.h could not be written"), result::messages);
+    assertTrue(
+        result.messages().contains(file + " must name a folder that can be written"),
+        result::messages);
   }
 
   @Test

@@ -79,7 +79,8 @@ public final class IoctlException extends IOException {
       case EINVAL ->
           "the device refuses the argument of "
               + what
-              + ": a value, an unknown flag, or a reserved member that is not zero";
+              + ": a value, an unknown flag, or a reserved member that is not zero; some drivers say"
+              + " so of a command that they do not know";
       case E2BIG -> "the argument of " + what + " is larger than the device understands or allows";
       case EFAULT -> "the kernel cannot read or write the memory that " + what + " points to";
       case ERANGE, EDOM, EOVERFLOW -> "a value of " + what + " is out of range";

@@ -25,7 +25,8 @@ class IoctlExceptionTest {
         "EOPNOTSUPP | the device knows S_SET (0x4008be01) but does not support it, or a value in its"
             + " argument",
         "EINVAL | the device refuses the argument of S_SET (0x4008be01): a value, an unknown flag, or"
-            + " a reserved member that is not zero",
+            + " a reserved member that is not zero; some drivers say so of a command that they do"
+            + " not know",
         "E2BIG | the argument of S_SET (0x4008be01) is larger than the device understands or allows",
         "EFAULT | the kernel cannot read or write the memory that S_SET (0x4008be01) points to",
         "ERANGE | a value of S_SET (0x4008be01) is out of range",

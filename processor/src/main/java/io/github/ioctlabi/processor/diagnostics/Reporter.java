@@ -35,8 +35,7 @@ public final class Reporter {
     if (!printed.add(finding.id() + " " + finding.place().label() + " " + finding.message())) {
       return;
     }
-    Diagnostic.Kind kind =
-        finding.isError() ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;
+    Diagnostic.Kind kind = finding.isError() ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;
     String text = "[" + finding.id().printed() + "] " + finding.message();
     Places.Location location = clickable(finding, places, inSources);
     if (location == null) {

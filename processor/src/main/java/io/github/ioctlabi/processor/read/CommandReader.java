@@ -117,7 +117,10 @@ final class CommandReader {
       scope.report(
           Id.MISSING_THROWS,
           method,
-          label + ": every command can fail: write 'throws IoctlException' behind its parameters");
+          label
+              + ": every command can fail, with an IOException at most: write 'throws"
+              + " IoctlException' behind its parameters"
+              + (method.getThrownTypes().isEmpty() ? "" : ", in place of what is there"));
     }
     return fits;
   }
@@ -232,7 +235,12 @@ final class CommandReader {
     }
     return Optional.ofNullable(
         switch (mark.name()) {
-          case "Io" -> result ? "@Io has no result: use @IoR, or make the method void" : null;
+          case "Io" ->
+              result
+                  ? "@Io carries no data back: make the method void, or use @IoR if the kernel"
+                      + " writes through the address; the call's own result is what"
+                      + " Device.ioctl returns"
+                  : null;
           case "IoW" ->
               parameters == 0
                   ? "@IoW sends an argument: add a parameter, or use @Io"

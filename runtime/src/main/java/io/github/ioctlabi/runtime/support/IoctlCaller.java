@@ -9,6 +9,7 @@ import io.github.ioctlabi.runtime.internal.LinuxDevice;
 import io.github.ioctlabi.runtime.internal.Slot;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,7 @@ public final class IoctlCaller implements AutoCloseable {
   private volatile boolean closed;
 
   private IoctlCaller(Device device, boolean owning) {
-    this.device = device;
+    this.device = Objects.requireNonNull(device, "device");
     this.owning = owning;
     this.ours = device instanceof LinuxDevice linux ? linux : null;
     this.slots =

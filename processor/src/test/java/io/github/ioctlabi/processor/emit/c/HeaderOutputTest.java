@@ -178,6 +178,17 @@ class HeaderOutputTest {
   }
 
   @Test
+  void aResultOfWhatTheKernelOnlyReadsIsLeftOut() {
+    Doc doc = new Doc(List.of("Sets the rate."), Map.of(), "nothing");
+    String text =
+        CTools.header(
+            new CHeaderBuilder("a.h", "a")
+                .command("RATE", Direction.WRITE, CHeaders.byAddress(Models.u32()), doc)
+                .build());
+    assertFalse(text.contains("nothing"), text);
+  }
+
+  @Test
   void whatHasNoTextIsCalledByItsName() {
     EnumDeclaration named = Models.named("State", "a_state", false, IntegerKind.U32, "IDLE=0");
     String text =

@@ -54,7 +54,10 @@ final class CommandText {
     String notes = notes(command, data.argument(), data);
     String result = command.doc().returns().strip();
     String taken = notes.isEmpty() ? "" : sentence("The argument points to " + type, notes);
-    String given = result.isEmpty() ? "" : sentence("The kernel fills it in", result);
+    String given =
+        result.isEmpty() || !command.direction().reads()
+            ? ""
+            : sentence("The kernel fills it in", result);
     return (taken + " " + given).strip();
   }
 
