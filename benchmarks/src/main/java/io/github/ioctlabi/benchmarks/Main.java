@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.openjdk.jmh.profile.GCProfiler;
@@ -20,7 +21,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 public final class Main {
   // A hand-written and a generated run follow each other at once, in turns, so that both meet the
   // same machine: it is shared, and its speed drifts.
-  private static final int ROUNDS = 7;
+  private static final int ROUNDS = 5;
 
   private Main() {}
 
@@ -48,7 +49,11 @@ public final class Main {
         new PrintStream(target.resolve("results.json").toFile(), StandardCharsets.UTF_8)) {
       ResultFormatFactory.getInstance(ResultFormatType.JSON, json).writeOut(results);
     }
-    System.out.print(Table.of(calls, loop, results));
+    Map<String, Double> ratios = new HashMap<>();
+    for (String call : calls) {
+      ratios.put(call, Paired.ratio(call));
+    }
+    System.out.print(Table.of(calls, loop, results, ratios));
     System.out.println("JMH's results: " + target.resolve("results.json"));
   }
 

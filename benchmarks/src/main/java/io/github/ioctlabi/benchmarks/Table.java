@@ -3,13 +3,13 @@ package io.github.ioctlabi.benchmarks;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 import org.openjdk.jmh.results.RunResult;
 
 /**
- * The results as a table. A ratio is to the hand-written call; that of the generated one is the
- * median over pairs of runs that followed each other.
+ * The results as a table. Times are JMH's, the median over forks and iterations. Ratios are to the
+ * hand-written call; that of the generated one is measured by {@link Paired}.
  */
 final class Table {
   static final String HAND = "Handwritten";
@@ -19,7 +19,11 @@ final class Table {
 
   private Table() {}
 
-  static String of(List<String> calls, Map<String, Double> loop, List<RunResult> results) {
+  static String of(
+      List<String> calls,
+      Map<String, Double> loop,
+      List<RunResult> results,
+      Map<String, Double> ratios) {
     StringBuilder table = new StringBuilder(500);
     row(table, "call", "path", "ns a call", "ratio", "bytes a call");
     for (String call : calls) {
@@ -31,10 +35,7 @@ final class Table {
         row(table, call, "C loop", number(bare), ratio(bare / base), "");
       }
       row(table, call, "hand-written", number(base), ratio(1), allocated(hand));
-      double ours =
-          median(
-              IntStream.range(0, hand.size())
-                  .mapToDouble(i -> nanoseconds(generated.get(i)) / nanoseconds(hand.get(i))));
+      double ours = Objects.requireNonNull(ratios.get(call));
       double nanoseconds = median(generated.stream().mapToDouble(Table::nanoseconds));
       row(table, call, "generated", number(nanoseconds), ratio(ours), allocated(generated));
       table.append(
