@@ -1,4 +1,5 @@
 /** What a developer writes: the annotations of an ioctl interface. Depends on nothing. */
 module io.github.ioctlabi.annotations {
   exports io.github.ioctlabi.annotations;
+  exports io.github.ioctlabi.annotations.legacy;
 }

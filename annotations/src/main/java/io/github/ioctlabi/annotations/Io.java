@@ -24,4 +24,11 @@ public @interface Io {
 
   /** The command's name in C. Empty means the prefix and the method's name in UPPER_SNAKE_CASE. */
   String name() default "";
+
+  /**
+   * The C type whose size the number carries in place of the argument's: an integer, {@code T *},
+   * or a struct that the header declares, each with an optional {@code [n]}. For existing headers
+   * only.
+   */
+  String encodedAs() default "";
 }

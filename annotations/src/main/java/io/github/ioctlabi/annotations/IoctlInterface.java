@@ -32,4 +32,10 @@ public @interface IoctlInterface {
 
   /** The SPDX license expression of the header. */
   String license() default "GPL-2.0 WITH Linux-syscall-note";
+
+  /**
+   * Whether the kernel ships the header already. Then nothing is emitted in C but the check file,
+   * which holds the declarations against the real header.
+   */
+  boolean existing() default false;
 }

@@ -19,4 +19,14 @@ public @interface IoctlStruct {
 
   /** The header that a top-level record belongs to, such as {@code linux/sensor.h}. */
   String header() default "";
+
+  /** Whether the struct is packed: no member is aligned. */
+  boolean packed() default false;
+
+  /**
+   * The smallest alignment of the struct in bytes, a power of two.
+   *
+   * @return the alignment, or 0 if the members decide
+   */
+  int align() default 0;
 }

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A {@code long} that holds nanoseconds on a clock. The C type is {@code __u64}, or {@code __s64}
- * with {@link S64}.
+ * Nanoseconds on a clock: a {@code long}, a {@code Duration}, or on the realtime clock an {@code
+ * Instant}. The C type is {@code __u64}, or {@code __s64} with {@link S64}.
  */
 @Target(ElementType.RECORD_COMPONENT)
 @Retention(RetentionPolicy.CLASS)
