@@ -1,25 +1,35 @@
 package io.github.ioctlabi.processor.layout;
 
 import io.github.ioctlabi.processor.model.DataType;
+import io.github.ioctlabi.processor.model.Extension;
 import io.github.ioctlabi.processor.model.IntegerKind;
 import io.github.ioctlabi.processor.model.Member;
 import io.github.ioctlabi.processor.model.Padding;
 import io.github.ioctlabi.processor.model.StructDeclaration;
+import io.github.ioctlabi.processor.model.TimeFormat;
+import io.github.ioctlabi.processor.model.UnionDeclaration;
+import io.github.ioctlabi.processor.model.UnionMember;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 
 /**
  * Lays types out for one ABI. 64-bit members are declared with {@code aligned(8)}, so that they
- * stand at multiples of 8 everywhere; all other integers follow the ABI. Sizes saturate at {@link
+ * stand at multiples of 8 everywhere; all other integers follow the ABI. Integers and pointers that
+ * follow the machine have their 64-bit size on all: a rule speaks of them. Sizes saturate at {@link
  * #TOO_LARGE}. Padding of less than a byte, which a rule refuses, takes no room.
  */
 public final class Layouts {
   /** A size that no struct can have: larger sizes are not told apart. */
   public static final long TOO_LARGE = 1L << 40;
 
+  /** The size of {@code struct __kernel_timespec}: two 64-bit integers. */
+  private static final long TIMESPEC = 2 * Long.BYTES;
+
   private final Abi abi;
   private final IdentityHashMap<StructDeclaration, StructLayout> structs = new IdentityHashMap<>();
+
+  private final IdentityHashMap<UnionDeclaration, UnionLayout> unions = new IdentityHashMap<>();
 
   /** Lays out for one ABI. Not thread-safe. */
   public Layouts(Abi abi) {
@@ -40,6 +50,13 @@ public final class Layouts {
       case DataType.TextType text -> text.bytes();
       case DataType.StructType struct -> of(struct.declaration()).size();
       case DataType.ArrayType array -> size(array);
+      case DataType.TimeType time ->
+          time.format() == TimeFormat.KERNEL_TIMESPEC ? TIMESPEC : Long.BYTES;
+      case DataType.UnionType union -> of(union.declaration()).size();
+      case DataType.PointerType _ -> Long.BYTES;
+      case DataType.FlexibleType _ -> 0;
+      case DataType.DescriptorType _ -> Integer.BYTES;
+      case DataType.ForeignType foreign -> foreign.bytes();
     };
   }
 
@@ -52,6 +69,13 @@ public final class Layouts {
       case DataType.TextType _ -> 1;
       case DataType.StructType struct -> of(struct.declaration()).alignment();
       case DataType.ArrayType array -> alignment(array.element());
+      case DataType.TimeType time ->
+          time.format() == TimeFormat.KERNEL_TIMESPEC ? abi.longLongAlignment() : Long.BYTES;
+      case DataType.UnionType union -> of(union.declaration()).alignment();
+      case DataType.PointerType _ -> Long.BYTES;
+      case DataType.FlexibleType flexible -> alignment(flexible.element());
+      case DataType.DescriptorType _ -> alignment(IntegerKind.S32);
+      case DataType.ForeignType foreign -> foreign.alignment();
     };
   }
 
@@ -61,6 +85,23 @@ public final class Layouts {
     if (known == null) {
       known = layOut(struct);
       structs.put(struct, known);
+    }
+    return known;
+  }
+
+  /** The layout of a union: all members begin where it begins. */
+  public UnionLayout of(UnionDeclaration union) {
+    UnionLayout known = unions.get(union);
+    if (known == null) {
+      long size = 0;
+      long alignment = abi.structAlignment();
+      for (UnionMember member : union.members()) {
+        size = Math.max(size, size(member.type()));
+        alignment = Math.max(alignment, alignment(member.type()));
+      }
+      size = Math.ceilDiv(size, alignment) * alignment;
+      known = new UnionLayout(union, Math.min(TOO_LARGE, size), alignment);
+      unions.put(union, known);
     }
     return known;
   }
@@ -80,9 +121,14 @@ public final class Layouts {
   private StructLayout layOut(StructDeclaration struct) {
     List<Slot> slots = new ArrayList<>();
     long offset = 0;
-    long alignment = abi.structAlignment();
+    long alignment = Math.max(abi.structAlignment(), struct.shape().align());
+    if (struct.shape().extension() == Extension.SIZE_FIELD) {
+      slots.add(new Slot.SizeSlot());
+      offset = Integer.BYTES;
+      alignment = Math.max(alignment, alignment(IntegerKind.U32));
+    }
     for (Member member : struct.members()) {
-      long own = alignment(member.type());
+      long own = struct.shape().packed() ? 1 : alignment(member.type());
       alignment = Math.max(alignment, own);
       offset = alignTo(offset, own, slots);
       Slot slot = new Slot.MemberSlot(member, offset, size(member.type()));

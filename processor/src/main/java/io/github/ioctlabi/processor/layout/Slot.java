@@ -24,4 +24,20 @@ public sealed interface Slot {
 
   /** Padding that the compiler inserts. */
   record Hole(long offset, long size) implements Slot {}
+
+  /** The size that comes first in a struct that can grow: {@code __u32 size}. */
+  record SizeSlot() implements Slot {
+    /** The member's name in C. */
+    public static final String NAME = "size";
+
+    @Override
+    public long offset() {
+      return 0;
+    }
+
+    @Override
+    public long size() {
+      return Integer.BYTES;
+    }
+  }
 }

@@ -12,10 +12,12 @@ import java.util.Set;
  * @param includes other headers of declared types that this one uses, sorted
  * @param interfaces by their qualified names
  * @param enums by the order of their declaration; those defined here
- * @param structs those defined here; one that another contains comes before it, else as declared
+ * @param aggregates structs and unions defined here; one that another contains comes before it,
+ *     else as declared
  * @param roots the outermost declarations that contribute, read with success or not
  * @param packageTypes the simple names of all types in the packages of its declarations: in code
  *     there they hide the types of {@code java.lang}
+ * @param existing whether the kernel ships the header, so that it is bound and not made
  */
 public record Header(
     String path,
@@ -23,14 +25,15 @@ public record Header(
     List<String> includes,
     List<InterfaceDeclaration> interfaces,
     List<EnumDeclaration> enums,
-    List<StructDeclaration> structs,
+    List<Aggregate> aggregates,
     Set<Place> roots,
-    Set<String> packageTypes) {
+    Set<String> packageTypes,
+    boolean existing) {
   public Header {
     includes = List.copyOf(includes);
     interfaces = List.copyOf(interfaces);
     enums = List.copyOf(enums);
-    structs = List.copyOf(structs);
+    aggregates = List.copyOf(aggregates);
     roots = Set.copyOf(roots);
     packageTypes = Set.copyOf(packageTypes);
   }
@@ -44,7 +47,23 @@ public record Header(
       List<EnumDeclaration> enums,
       List<StructDeclaration> structs,
       Set<Place> roots) {
-    this(path, license, includes, interfaces, enums, structs, roots, Set.of());
+    this(path, license, includes, interfaces, enums, List.copyOf(structs), roots, Set.of(), false);
+  }
+
+  /** The structs, in their order. */
+  public List<StructDeclaration> structs() {
+    return aggregates.stream()
+        .filter(StructDeclaration.class::isInstance)
+        .map(StructDeclaration.class::cast)
+        .toList();
+  }
+
+  /** The unions, in their order. */
+  public List<UnionDeclaration> unions() {
+    return aggregates.stream()
+        .filter(UnionDeclaration.class::isInstance)
+        .map(UnionDeclaration.class::cast)
+        .toList();
   }
 
   /** The path without its {@code .h}. */

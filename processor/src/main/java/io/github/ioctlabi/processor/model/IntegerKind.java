@@ -1,6 +1,6 @@
 package io.github.ioctlabi.processor.model;
 
-/** The fixed-size integers of {@code linux/types.h}. */
+/** The fixed-size integers of {@code linux/types.h}, and those that follow the machine. */
 public enum IntegerKind {
   U8(1, false, Order.NATIVE),
   U16(2, false, Order.NATIVE),
@@ -15,7 +15,13 @@ public enum IntegerKind {
   LE64(8, false, Order.LITTLE),
   BE16(2, false, Order.BIG),
   BE32(4, false, Order.BIG),
-  BE64(8, false, Order.BIG);
+  BE64(8, false, Order.BIG),
+  /** {@code long}: its size is that of 64-bit machines. */
+  NATIVE_LONG(8, true, Order.NATIVE),
+  /** {@code unsigned long}: its size is that of 64-bit machines. */
+  NATIVE_ULONG(8, false, Order.NATIVE),
+  /** {@code __kernel_size_t}: its size is that of 64-bit machines. */
+  NATIVE_SIZE(8, false, Order.NATIVE);
 
   /** The order of the bytes in memory. */
   public enum Order {
@@ -50,5 +56,10 @@ public enum IntegerKind {
   /** The order of the bytes in memory. */
   public Order order() {
     return order;
+  }
+
+  /** Whether it has another size on 32-bit machines. */
+  public boolean isNative() {
+    return this == NATIVE_LONG || this == NATIVE_ULONG || this == NATIVE_SIZE;
   }
 }

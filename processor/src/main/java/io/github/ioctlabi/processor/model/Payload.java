@@ -1,9 +1,20 @@
 package io.github.ioctlabi.processor.model;
 
+import io.github.ioctlabi.processor.finding.Place;
 import java.util.Optional;
 
 /** What travels with a command. */
 public sealed interface Payload {
+  /** Whether the method takes an argument. */
+  default boolean hasArgument() {
+    return switch (this) {
+      case None _ -> false;
+      case ByValue _, Terminated _ -> true;
+      case ByAddress data -> data.argument().isPresent();
+      case Varying data -> data.argument().isPresent();
+    };
+  }
+
   /** Nothing. */
   record None() implements Payload {}
 
@@ -18,4 +29,21 @@ public sealed interface Payload {
    * @param result whether the method returns the data as the kernel left it
    */
   record ByAddress(DataType type, Optional<Value> argument, boolean result) implements Payload {}
+
+  /**
+   * An array whose length the call decides, by its address.
+   *
+   * @param element what the array holds
+   * @param argument what the method takes, if it takes something; its type is the element's
+   * @param result whether the method returns the array as the kernel left it
+   */
+  record Varying(DataType element, Optional<Value> argument, boolean result) implements Payload {}
+
+  /**
+   * A string that ends with NUL, by its address.
+   *
+   * @param javaName the parameter
+   * @param place the parameter
+   */
+  record Terminated(String javaName, Place place) implements Payload {}
 }

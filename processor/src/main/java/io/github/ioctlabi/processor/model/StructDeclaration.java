@@ -2,15 +2,17 @@ package io.github.ioctlabi.processor.model;
 
 import io.github.ioctlabi.processor.finding.Place;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A C struct, declared as a record.
  *
  * @param javaName the record
  * @param isPublic whether the record, with all that encloses it, is public
- * @param cName the struct's tag
+ * @param cName the struct's tag, or empty if it has none
  * @param header the header that defines it, such as {@code linux/sensor.h}
  * @param doc the record's comment
+ * @param shape what sets it apart from an ordinary struct
  * @param members in their order, at least one
  * @param place the record
  */
@@ -20,14 +22,30 @@ public record StructDeclaration(
     String cName,
     String header,
     Doc doc,
+    StructShape shape,
     List<Member> members,
-    Place place) {
+    Place place)
+    implements Aggregate {
   public StructDeclaration {
     members = List.copyOf(members);
   }
 
-  /** The class that marshals the struct. */
-  public JavaName layoutClass() {
-    return javaName.companion("Layout");
+  /** An ordinary struct. */
+  public StructDeclaration(
+      JavaName javaName,
+      boolean isPublic,
+      String cName,
+      String header,
+      Doc doc,
+      List<Member> members,
+      Place place) {
+    this(javaName, isPublic, cName, header, doc, StructShape.PLAIN, members, place);
+  }
+
+  /** The flexible array at its end, if it has one. */
+  public Optional<DataType.FlexibleType> tail() {
+    return members.getLast().type() instanceof DataType.FlexibleType tail
+        ? Optional.of(tail)
+        : Optional.empty();
   }
 }

@@ -66,9 +66,10 @@ final class HeaderAssembler {
                 includes(path, units),
                 declared,
                 enums,
-                sorted(structs),
+                List.copyOf(sorted(structs)),
                 roots,
-                packageTypes(units)))
+                packageTypes(units),
+                false))
         : Optional.empty();
   }
 

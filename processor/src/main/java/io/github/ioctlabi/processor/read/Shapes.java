@@ -81,6 +81,13 @@ final class Shapes {
       }
       case DataType.ArrayType array ->
           Math.min(ENOUGH, array.length() * leastBytes(array.element()));
+      case DataType.TimeType _,
+          DataType.UnionType _,
+          DataType.PointerType _,
+          DataType.FlexibleType _,
+          DataType.DescriptorType _,
+          DataType.ForeignType _ ->
+          throw new UnsupportedOperationException("not emitted yet");
     };
   }
 }

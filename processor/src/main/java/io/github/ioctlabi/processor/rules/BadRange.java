@@ -37,6 +37,8 @@ final class BadRange implements Rule {
       case Payload.None _ -> Optional.empty();
       case Payload.ByValue(Value argument) -> Optional.of(argument);
       case Payload.ByAddress address -> address.argument();
+      case Payload.Varying _, Payload.Terminated _ ->
+          throw new UnsupportedOperationException("not emitted yet");
     };
   }
 

@@ -101,6 +101,13 @@ final class Gaps {
       case DataType.StructType struct -> isReported(struct.declaration());
       case DataType.IntegerType _, DataType.EnumType _, DataType.FlagsType _, DataType.TextType _ ->
           false;
+      case DataType.TimeType _,
+          DataType.UnionType _,
+          DataType.PointerType _,
+          DataType.FlexibleType _,
+          DataType.DescriptorType _,
+          DataType.ForeignType _ ->
+          throw new UnsupportedOperationException("not emitted yet");
     };
   }
 

@@ -30,6 +30,13 @@ public record CType(String element, boolean aligned, List<Integer> dimensions) {
       case DataType.StructType struct ->
           new CType("struct " + struct.declaration().cName(), false, List.of());
       case DataType.ArrayType array -> of(array.element()).arrayOf(array.length());
+      case DataType.TimeType _,
+          DataType.UnionType _,
+          DataType.PointerType _,
+          DataType.FlexibleType _,
+          DataType.DescriptorType _,
+          DataType.ForeignType _ ->
+          throw new UnsupportedOperationException("not emitted yet");
     };
   }
 

@@ -25,6 +25,13 @@ final class Accessors {
     return switch (type) {
       case DataType.IntegerType _, DataType.EnumType _, DataType.FlagsType _ -> true;
       case DataType.TextType _, DataType.StructType _, DataType.ArrayType _ -> false;
+      case DataType.TimeType _,
+          DataType.UnionType _,
+          DataType.PointerType _,
+          DataType.FlexibleType _,
+          DataType.DescriptorType _,
+          DataType.ForeignType _ ->
+          throw new UnsupportedOperationException("not emitted yet");
     };
   }
 
@@ -93,6 +100,13 @@ final class Accessors {
       case DataType.EnumType(EnumDeclaration declared) -> declared.other().isPresent();
       case DataType.FlagsType(EnumDeclaration declared) -> declared.carrier().bytes() < 8;
       case DataType.TextType _, DataType.StructType _, DataType.ArrayType _ -> true;
+      case DataType.TimeType _,
+          DataType.UnionType _,
+          DataType.PointerType _,
+          DataType.FlexibleType _,
+          DataType.DescriptorType _,
+          DataType.ForeignType _ ->
+          throw new UnsupportedOperationException("not emitted yet");
     };
   }
 

@@ -27,6 +27,13 @@ final class CheckEmitter {
           DataType.StructType _,
           DataType.ArrayType _ ->
           true;
+      case DataType.TimeType _,
+          DataType.UnionType _,
+          DataType.PointerType _,
+          DataType.FlexibleType _,
+          DataType.DescriptorType _,
+          DataType.ForeignType _ ->
+          throw new UnsupportedOperationException("not emitted yet");
     };
   }
 
@@ -51,6 +58,13 @@ final class CheckEmitter {
             : CodeBlock.builder().addStatement("$L($L)", check, required(value, component)).build();
       }
       case DataType.ArrayType array -> array(array, range, value, component);
+      case DataType.TimeType _,
+          DataType.UnionType _,
+          DataType.PointerType _,
+          DataType.FlexibleType _,
+          DataType.DescriptorType _,
+          DataType.ForeignType _ ->
+          throw new UnsupportedOperationException("not emitted yet");
     };
   }
 

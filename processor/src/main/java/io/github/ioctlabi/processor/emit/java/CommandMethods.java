@@ -40,6 +40,8 @@ final class CommandMethods {
       case Payload.None _ -> method.addStatement("caller.call($L)", command.constant());
       case Payload.ByValue(Value argument) -> byValue(method, javadoc, command, argument);
       case Payload.ByAddress data -> byAddress(method, javadoc, command, data);
+      case Payload.Varying _, Payload.Terminated _ ->
+          throw new UnsupportedOperationException("not emitted yet");
     }
     javadoc.tag(
         "@throws " + scope.names().inComment(Types.IOCTL_EXCEPTION), "if the kernel refuses");

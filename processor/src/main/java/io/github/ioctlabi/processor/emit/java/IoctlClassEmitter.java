@@ -108,6 +108,8 @@ final class IoctlClassEmitter {
     return switch (command.payload()) {
       case Payload.ByAddress data -> scope.layouts().size(data.type());
       case Payload.None _, Payload.ByValue _ -> 0;
+      case Payload.Varying _, Payload.Terminated _ ->
+          throw new UnsupportedOperationException("not emitted yet");
     };
   }
 

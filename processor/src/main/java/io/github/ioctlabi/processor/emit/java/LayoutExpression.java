@@ -29,6 +29,7 @@ final class LayoutExpression {
       case Slot.PaddingSlot padding ->
           CodeBlock.of("$L.withName($S)", padding(padding.size()), padding.padding().cName());
       case Slot.Hole hole -> padding(hole.size());
+      case Slot.SizeSlot _ -> throw new UnsupportedOperationException("not emitted yet");
     };
   }
 
@@ -47,6 +48,13 @@ final class LayoutExpression {
       case DataType.StructType struct ->
           CodeBlock.of("$T.LAYOUT", scope.layoutClass(struct.declaration()));
       case DataType.ArrayType array -> sequence(array.length(), type(array.element()));
+      case DataType.TimeType _,
+          DataType.UnionType _,
+          DataType.PointerType _,
+          DataType.FlexibleType _,
+          DataType.DescriptorType _,
+          DataType.ForeignType _ ->
+          throw new UnsupportedOperationException("not emitted yet");
     };
   }
 

@@ -34,6 +34,13 @@ final class LoadEmitter {
               from.segment(),
               from.offset());
       case DataType.ArrayType _ -> throw new IllegalArgumentException(component);
+      case DataType.TimeType _,
+          DataType.UnionType _,
+          DataType.PointerType _,
+          DataType.FlexibleType _,
+          DataType.DescriptorType _,
+          DataType.ForeignType _ ->
+          throw new UnsupportedOperationException("not emitted yet");
     };
   }
 

@@ -77,6 +77,13 @@ final class Scope {
       case DataType.TextType _ -> Types.STRING;
       case DataType.StructType struct -> type(struct.declaration().javaName());
       case DataType.ArrayType array -> ArrayTypeName.of(javaType(array.element()));
+      case DataType.TimeType _,
+          DataType.UnionType _,
+          DataType.PointerType _,
+          DataType.FlexibleType _,
+          DataType.DescriptorType _,
+          DataType.ForeignType _ ->
+          throw new UnsupportedOperationException("not emitted yet");
     };
   }
 

@@ -65,6 +65,13 @@ final class StoreEmitter {
                   to.offset())
               .build();
       case DataType.ArrayType array -> array(array, value, to, component, depth);
+      case DataType.TimeType _,
+          DataType.UnionType _,
+          DataType.PointerType _,
+          DataType.FlexibleType _,
+          DataType.DescriptorType _,
+          DataType.ForeignType _ ->
+          throw new UnsupportedOperationException("not emitted yet");
     };
   }
 

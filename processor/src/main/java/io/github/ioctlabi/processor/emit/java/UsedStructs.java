@@ -36,6 +36,13 @@ final class UsedStructs {
           DataType.EnumType _,
           DataType.FlagsType _,
           DataType.TextType _ -> {}
+      case DataType.TimeType _,
+          DataType.UnionType _,
+          DataType.PointerType _,
+          DataType.FlexibleType _,
+          DataType.DescriptorType _,
+          DataType.ForeignType _ ->
+          throw new UnsupportedOperationException("not emitted yet");
     }
   }
 }

@@ -112,6 +112,8 @@ public final class CheckOutput implements Output {
     return switch (payload) {
       case Payload.None _, Payload.ByValue _ -> 0;
       case Payload.ByAddress data -> layouts.size(data.type());
+      case Payload.Varying _, Payload.Terminated _ ->
+          throw new UnsupportedOperationException("not emitted yet");
     };
   }
 }

@@ -30,6 +30,7 @@ final class StructAsserts {
       case Slot.PaddingSlot gap ->
           member(gap.padding().cName(), CType.padding(gap.padding()), gap.offset(), gap.size());
       case Slot.Hole _ -> {}
+      case Slot.SizeSlot _ -> throw new UnsupportedOperationException("not emitted yet");
     }
   }
 

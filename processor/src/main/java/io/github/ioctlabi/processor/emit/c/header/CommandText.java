@@ -32,6 +32,8 @@ final class CommandText {
         switch (command.payload()) {
           case Payload.None _, Payload.ByValue _ -> "";
           case Payload.ByAddress data -> ", " + CType.of(data.type()).name();
+          case Payload.Varying _, Payload.Terminated _ ->
+              throw new UnsupportedOperationException("not emitted yet");
         };
     return "%s(0x%02x, 0x%02x%s)"
         .formatted(command.direction().macro(), command.type(), command.nr(), size);
@@ -46,6 +48,8 @@ final class CommandText {
               "The argument is a %s by value".formatted(CType.of(value.type()).name()),
               notes(command, value));
       case Payload.ByAddress data -> argument(command, data);
+      case Payload.Varying _, Payload.Terminated _ ->
+          throw new UnsupportedOperationException("not emitted yet");
     };
   }
 

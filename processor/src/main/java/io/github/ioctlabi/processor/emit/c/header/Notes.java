@@ -45,6 +45,13 @@ final class Notes {
       case DataType.TextType _ -> List.of("NUL-terminated");
       case DataType.StructType _ -> List.of();
       case DataType.ArrayType array -> of(array.element());
+      case DataType.TimeType _,
+          DataType.UnionType _,
+          DataType.PointerType _,
+          DataType.FlexibleType _,
+          DataType.DescriptorType _,
+          DataType.ForeignType _ ->
+          throw new UnsupportedOperationException("not emitted yet");
     };
   }
 

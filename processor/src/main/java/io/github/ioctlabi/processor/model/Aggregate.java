@@ -1,0 +1,29 @@
+package io.github.ioctlabi.processor.model;
+
+import io.github.ioctlabi.processor.finding.Place;
+
+/** A declared type that has members. */
+public sealed interface Aggregate permits StructDeclaration, UnionDeclaration {
+  /** The record or interface. */
+  JavaName javaName();
+
+  /** Whether it is public, with all that encloses it. */
+  boolean isPublic();
+
+  /** The tag in C, or empty if there is none. */
+  String cName();
+
+  /** The header that defines it. */
+  String header();
+
+  /** Its comment. */
+  Doc doc();
+
+  /** The declaration. */
+  Place place();
+
+  /** The class that marshals it. */
+  default JavaName layoutClass() {
+    return javaName().companion("Layout");
+  }
+}

@@ -1,0 +1,29 @@
+package io.github.ioctlabi.processor.model;
+
+import io.github.ioctlabi.processor.finding.Place;
+import java.util.List;
+
+/**
+ * A C union, declared as a sealed interface.
+ *
+ * @param javaName the interface
+ * @param isPublic whether the interface, with all that encloses it, is public
+ * @param cName the union's tag, or empty if it has none
+ * @param header the header that defines it
+ * @param doc the interface's comment
+ * @param members in their order, at least one
+ * @param place the interface
+ */
+public record UnionDeclaration(
+    JavaName javaName,
+    boolean isPublic,
+    String cName,
+    String header,
+    Doc doc,
+    List<UnionMember> members,
+    Place place)
+    implements Aggregate {
+  public UnionDeclaration {
+    members = List.copyOf(members);
+  }
+}

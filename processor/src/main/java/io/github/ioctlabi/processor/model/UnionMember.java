@@ -1,0 +1,43 @@
+package io.github.ioctlabi.processor.model;
+
+import io.github.ioctlabi.processor.finding.Place;
+import java.util.List;
+
+/**
+ * A member of a union.
+ *
+ * @param javaName the record that stands for it
+ * @param cName the member's name in C
+ * @param content what it is
+ * @param tags the values of the tag that select it
+ * @param otherwise whether all other values select it
+ * @param place the record
+ */
+public record UnionMember(
+    JavaName javaName,
+    String cName,
+    Content content,
+    List<Long> tags,
+    boolean otherwise,
+    Place place) {
+  public UnionMember {
+    tags = List.copyOf(tags);
+  }
+
+  /** What a member of a union is. */
+  public sealed interface Content {
+    /** A struct: the record itself. */
+    record Struct(StructDeclaration declaration) implements Content {}
+
+    /** The only component of the record. */
+    record Bare(Member member) implements Content {}
+  }
+
+  /** The type of the member. */
+  public DataType type() {
+    return switch (content) {
+      case Content.Struct(StructDeclaration declaration) -> new DataType.StructType(declaration);
+      case Content.Bare(Member member) -> member.type();
+    };
+  }
+}
