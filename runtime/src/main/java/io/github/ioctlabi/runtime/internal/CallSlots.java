@@ -125,15 +125,33 @@ public final class CallSlots {
   /** All slots are taken: one more, for this call. */
   private Slot enterExtra() {
     Slot extra = new Slot();
+    try {
+      hold();
+    } catch (IllegalStateException e) {
+      extra.free();
+      throw e;
+    }
+    return extra;
+  }
+
+  /**
+   * Puts the release off without a slot. {@link #release} must follow, in any thread.
+   *
+   * @throws IllegalStateException after {@link #close}
+   */
+  public void hold() {
     int now;
     do {
       now = state.get();
       if (now < 0) {
-        extra.free();
         throw closed();
       }
     } while (!state.compareAndSet(now, now + 1));
-    return extra;
+  }
+
+  /** Ends a {@link #hold}. */
+  public void release() {
+    retire();
   }
 
   /** Ends the call in this slot. */

@@ -138,6 +138,30 @@ public final class LinuxDevice implements Device {
     }
   }
 
+  /**
+   * Keeps the descriptor open until {@link #release}, even if the device is closed meanwhile.
+   *
+   * @throws IllegalStateException if the device is closed
+   */
+  public void hold() {
+    slots.hold();
+  }
+
+  /** Ends a {@link #hold}. */
+  public void release() {
+    slots.release();
+  }
+
+  /** The descriptor's number, closed or not: for those who hold the device. */
+  public int number() {
+    return fd;
+  }
+
+  /** Whether {@link #close} was called. */
+  public boolean isClosed() {
+    return slots.isClosed();
+  }
+
   @Override
   public int fd() {
     if (slots.isClosed()) {

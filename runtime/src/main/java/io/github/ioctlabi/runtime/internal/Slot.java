@@ -83,6 +83,13 @@ public final class Slot {
     }
   }
 
+  /** Makes room that stays for later calls, if a slot keeps so much. */
+  void growForNext(long size) {
+    if (ownArena == null && large == null && size <= MAX_KEPT) {
+      reserve(size);
+    }
+  }
+
   private void grow(long wanted) {
     long size = (wanted + Long.BYTES - 1) & -Long.BYTES;
     if (ownArena != null) {

@@ -51,6 +51,78 @@ public final class Checks {
     }
   }
 
+  /**
+   * A number of elements or bytes that must match what it counts.
+   *
+   * @param countComponent the component that holds the number
+   * @param count the number
+   * @param component the component that is counted
+   * @param expected what it comes to
+   * @throws IllegalArgumentException such as {@code Foo.count: 3, but Foo.data needs 5}
+   */
+  public static void count(String countComponent, long count, String component, long expected) {
+    if (count != expected) {
+      throw new IllegalArgumentException(
+          countComponent + ": " + count + ", but " + component + " needs " + expected);
+    }
+  }
+
+  /**
+   * An array that has a largest length.
+   *
+   * @throws IllegalArgumentException if it is longer
+   */
+  public static void max(String component, int length, long max) {
+    if (length > max) {
+      throw new IllegalArgumentException(component + ": length " + length + ", at most " + max);
+    }
+  }
+
+  /**
+   * How many elements so much memory holds.
+   *
+   * @param available in bytes; negative counts as none
+   * @param stride an element's size in bytes, positive
+   * @return not negative; {@link Integer#MAX_VALUE} if there are more
+   */
+  public static int room(long available, long stride) {
+    return (int) Math.clamp(available / stride, 0L, Integer.MAX_VALUE);
+  }
+
+  /**
+   * A count that was read, never believed beyond the room.
+   *
+   * @param count unsigned
+   * @param room the number of elements that there is room for, not negative
+   * @return not negative; at most {@link Integer#MAX_VALUE}
+   */
+  public static int clamp(long count, long room) {
+    long bound = Math.min(room, Integer.MAX_VALUE);
+    return (int) (Long.compareUnsigned(count, bound) < 0 ? count : bound);
+  }
+
+  /**
+   * What to throw for a member of a union that another tag than the one beside it selects.
+   *
+   * @param component the union
+   * @param member the member, its class or its name
+   * @param tag the tag's value
+   */
+  public static IllegalArgumentException wrongTag(String component, Object member, long tag) {
+    String name =
+        switch (member) {
+          case String text -> text;
+          case Class<?> type -> type.getSimpleName();
+          default -> member.getClass().getSimpleName();
+        };
+    return new IllegalArgumentException(component + ": the tag " + tag + " does not select " + name);
+  }
+
+  /** What to throw for a tag, read, that selects no member of a union. */
+  public static IllegalStateException unknownTag(String component, long tag) {
+    return new IllegalStateException(component + ": no member has the tag " + tag);
+  }
+
   /** What to throw for a constant that only stands for numbers without a name. */
   public static IllegalArgumentException unwritable(String component, Object constant) {
     return new IllegalArgumentException(

@@ -1,8 +1,10 @@
 package io.github.ioctlabi.runtime.support;
 
-import io.github.ioctlabi.runtime.Device;
+import io.github.ioctlabi.annotations.RestartPolicy;
+import io.github.ioctlabi.runtime.CallScope;
 import io.github.ioctlabi.runtime.IoctlCommand;
 import io.github.ioctlabi.runtime.IoctlException;
+import io.github.ioctlabi.runtime.internal.CallArena;
 import io.github.ioctlabi.runtime.internal.LinuxDevice;
 import io.github.ioctlabi.runtime.internal.Slot;
 import java.lang.foreign.MemorySegment;
@@ -17,30 +19,38 @@ public final class IoctlCall implements AutoCloseable {
   private final IoctlCaller caller;
   private final Slot slot;
 
-  /** The caller's device if it is ours, for a call in the slot that is entered already. */
-  private final @Nullable LinuxDevice ours;
+  /** The device if the memory goes to it as it is, and it is ours. */
+  private final @Nullable LinuxDevice direct;
 
-  /** What a device of another kind is shown; written for those alone, to spare the cache line. */
   private long size;
 
-  IoctlCall(IoctlCaller caller, Slot slot, @Nullable LinuxDevice ours) {
+  /** Memory beside the argument; made once, by the first call that wants it. */
+  private @Nullable CallArena arena;
+
+  private @Nullable CallScope scope;
+
+  /** Whether this call has memory beside the argument. */
+  private boolean extended;
+
+  IoctlCall(IoctlCaller caller, Slot slot, @Nullable LinuxDevice direct) {
     this.caller = caller;
     this.slot = slot;
-    this.ours = ours;
+    this.direct = direct;
   }
 
   void begin(long bytes) {
     slot.reserve(bytes);
-    show(bytes);
+    remember(bytes);
   }
 
   void beginZeroed(long bytes) {
     slot.reserveZeroed(bytes);
-    show(bytes);
+    remember(bytes);
   }
 
-  private void show(long bytes) {
-    if (ours == null) {
+  /** Most often it is what it was: no store then, which might be to a line that threads share. */
+  private void remember(long bytes) {
+    if (size != bytes) {
       size = bytes;
     }
   }
@@ -50,6 +60,40 @@ public final class IoctlCall implements AutoCloseable {
     return slot.memory();
   }
 
+  /** The argument's memory, exactly as large as was asked for. */
+  public MemorySegment argument() {
+    return slot.memory().asSlice(0, size);
+  }
+
+  /**
+   * What goes along with the argument. It ends with the call: its memory is freed, and devices that
+   * it adopted and nobody {@linkplain CallScope#keep kept} are closed. Devices that it passes stay
+   * open until then, even if somebody closes them.
+   *
+   * @return the same object for all of the call
+   */
+  public CallScope scope() {
+    CallScope current = scope;
+    if (current == null) {
+      current = CallScope.in(beside());
+      scope = current;
+    }
+    return current;
+  }
+
+  private CallArena beside() {
+    CallArena memory = arena;
+    if (memory == null) {
+      memory = new CallArena(slot);
+      arena = memory;
+    }
+    if (!extended) {
+      memory.begin(size);
+      extended = true;
+    }
+    return memory;
+  }
+
   /**
    * ioctl(2) with the address of the memory.
    *
@@ -57,22 +101,74 @@ public final class IoctlCall implements AutoCloseable {
    * @throws IoctlException if the kernel refuses
    */
   public int invoke(IoctlCommand command) throws IoctlException {
-    int request = command.number();
-    LinuxDevice linux = ours;
-    int result =
-        linux != null
-            ? linux.ioctl(slot, request, slot.memory())
-            : foreign().ioctl(request, slot.memory().asSlice(0, size));
-    return IoctlCaller.check(command, result);
+    return IoctlCaller.check(command, send(command.number()));
   }
 
-  private Device foreign() {
-    return caller.device();
+  /**
+   * The same, made again as the policy says.
+   *
+   * @return the kernel's result, not negative
+   * @throws IoctlException if the kernel refuses
+   */
+  public int invoke(IoctlCommand command, RestartPolicy policy) throws IoctlException {
+    return IoctlCaller.check(command, attempt(command, policy));
+  }
+
+  /**
+   * The same, for a caller that looks at the argument after an error too.
+   *
+   * @return the kernel's result, or the negated error number
+   */
+  public int attempt(IoctlCommand command, RestartPolicy policy) {
+    int request = command.number();
+    int result = send(request);
+    while (result < 0 && caller.mayRestart(policy, result)) {
+      result = send(request);
+    }
+    return result;
+  }
+
+  private int send(int request) {
+    LinuxDevice linux = direct;
+    return linux != null ? linux.ioctl(slot, request, slot.memory()) : sendIndirectly(request);
+  }
+
+  /** Through an ifreq, or to a device that is shown the argument alone. */
+  private int sendIndirectly(int request) {
+    MemorySegment argument = argument();
+    Ifreq ifreq = caller.ifreq();
+    if (ifreq != null) {
+      MemorySegment outer = beside().allocate(Ifreq.SIZE, Long.BYTES);
+      argument = ifreq.write(outer, argument.address());
+    }
+    return caller.pass(slot, request, argument);
   }
 
   /** Ends the call. */
   @Override
   public void close() {
-    caller.end(slot);
+    if (extended) {
+      closeExtended();
+    } else {
+      caller.end(slot);
+    }
+  }
+
+  private void closeExtended() {
+    CallScope ended = scope;
+    CallArena memory = arena;
+    scope = null;
+    extended = false;
+    try (Ending _ = () -> caller.end(slot);
+        CallArena _ = memory;
+        CallScope _ = ended) {
+      // Each ends whatever becomes of the others.
+    }
+  }
+
+  /** Something to do last. */
+  private interface Ending extends AutoCloseable {
+    @Override
+    void close();
   }
 }

@@ -1,15 +1,20 @@
 package io.github.ioctlabi.runtime.support;
 
+import io.github.ioctlabi.annotations.RestartPolicy;
 import io.github.ioctlabi.runtime.Device;
 import io.github.ioctlabi.runtime.Errno;
 import io.github.ioctlabi.runtime.IoctlCommand;
 import io.github.ioctlabi.runtime.IoctlException;
+import io.github.ioctlabi.runtime.internal.Addresses;
 import io.github.ioctlabi.runtime.internal.CallSlots;
 import io.github.ioctlabi.runtime.internal.LinuxDevice;
 import io.github.ioctlabi.runtime.internal.Slot;
+import java.io.IOException;
 import java.lang.foreign.MemorySegment;
+import java.lang.ref.Reference;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,14 +24,26 @@ import org.jspecify.annotations.Nullable;
  * <p>On a device of {@link Device#open} and its siblings a call uses a slot of the device. On a
  * {@link Device} of another kind, such as a test's fake, the caller has slots of its own, and
  * closes the device, if it owns it, when the last call has ended.
+ *
+ * <p>A network caller asks a network device through a socket: what it passes is a {@code struct
+ * ifreq} that names the device, and leads to the argument by {@code ifr_data}.
  */
 public final class IoctlCaller implements AutoCloseable {
+
+  private static final int AF_INET = 2;
+  private static final int SOCK_DGRAM = 2;
 
   private final Device device;
   private final boolean owning;
 
+  /** What a network caller wraps arguments in. */
+  private final @Nullable Ifreq ifreq;
+
   /** The device if it is ours. */
   private final @Nullable LinuxDevice ours;
+
+  /** The device if it is ours, and is passed arguments as they are. */
+  private final @Nullable LinuxDevice direct;
 
   private final CallSlots slots;
 
@@ -35,10 +52,12 @@ public final class IoctlCaller implements AutoCloseable {
 
   private volatile boolean closed;
 
-  private IoctlCaller(Device device, boolean owning) {
+  private IoctlCaller(Device device, boolean owning, @Nullable Ifreq ifreq) {
     this.device = Objects.requireNonNull(device, "device");
     this.owning = owning;
+    this.ifreq = ifreq;
     this.ours = device instanceof LinuxDevice linux ? linux : null;
+    this.direct = ifreq == null ? ours : null;
     this.slots =
         ours != null
             ? ours.slots()
@@ -48,12 +67,34 @@ public final class IoctlCaller implements AutoCloseable {
 
   /** Calls on a device that {@link #close} closes. */
   public static IoctlCaller owning(Device device) {
-    return new IoctlCaller(device, true);
+    return new IoctlCaller(device, true, null);
   }
 
   /** Calls on somebody else's device; {@link #close} ends this caller alone. */
   public static IoctlCaller borrowing(Device device) {
-    return new IoctlCaller(device, false);
+    return new IoctlCaller(device, false, null);
+  }
+
+  /**
+   * Calls to a network device through somebody else's socket.
+   *
+   * @param socket any socket
+   * @param netdev the network device's name: 1 to 15 bytes of UTF-8, without '/', white space or
+   *     NUL
+   * @throws IllegalArgumentException if the name is none
+   */
+  public static IoctlCaller network(Device socket, String netdev) {
+    return new IoctlCaller(socket, false, new Ifreq(netdev));
+  }
+
+  /**
+   * The same through a socket of its own, which {@link #close} closes.
+   *
+   * @throws IOException if the kernel gives no socket
+   */
+  public static IoctlCaller openNetwork(String netdev) throws IOException {
+    Ifreq ifreq = new Ifreq(netdev);
+    return new IoctlCaller(Device.socket(AF_INET, SOCK_DGRAM, 0), true, ifreq);
   }
 
   /**
@@ -103,12 +144,12 @@ public final class IoctlCaller implements AutoCloseable {
   private IoctlCall callIn(Slot slot) {
     int index = slot.index();
     if (index < 0) {
-      return new IoctlCall(this, slot, ours);
+      return new IoctlCall(this, slot, direct);
     }
     // The slot is this thread's until it exits, and so is the element.
     IoctlCall call = calls[index];
     if (call == null) {
-      call = new IoctlCall(this, slot, ours);
+      call = new IoctlCall(this, slot, direct);
       calls[index] = call;
     }
     return call;
@@ -118,8 +159,26 @@ public final class IoctlCaller implements AutoCloseable {
     slots.exit(slot);
   }
 
-  Device device() {
-    return device;
+  @Nullable Ifreq ifreq() {
+    return ifreq;
+  }
+
+  /** Passes memory in a slot that is entered, as it is. */
+  int pass(Slot slot, int number, MemorySegment memory) {
+    LinuxDevice linux = ours;
+    return linux != null ? linux.ioctl(slot, number, memory) : device.ioctl(number, memory);
+  }
+
+  /** Whether a call that failed is made again. Not on a device that was closed meanwhile. */
+  boolean mayRestart(RestartPolicy policy, int result) {
+    boolean wanted =
+        switch (policy) {
+          case NEVER -> false;
+          case EINTR -> result == -Errno.EINTR.number();
+          case EINTR_AND_EAGAIN ->
+              result == -Errno.EINTR.number() || result == -Errno.EAGAIN.number();
+        };
+    return wanted && !closed && !slots.isClosed();
   }
 
   static int check(IoctlCommand command, int result) throws IoctlException {
@@ -137,51 +196,103 @@ public final class IoctlCaller implements AutoCloseable {
    * @throws IllegalStateException if this caller or the device is closed
    */
   public int call(IoctlCommand command) throws IoctlException {
-    return call(command, 0);
+    return call(command, 0, RestartPolicy.NEVER);
+  }
+
+  /** The same, made again as the policy says. */
+  public int call(IoctlCommand command, RestartPolicy policy) throws IoctlException {
+    return call(command, 0, policy);
   }
 
   /**
-   * A command with an integer by value.
+   * A command with an integer by value; through {@code ifr_data} on a network caller.
    *
    * @return ioctl(2)'s result, not negative
    * @throws IoctlException if the kernel refuses
    * @throws IllegalStateException if this caller or the device is closed
    */
   public int call(IoctlCommand command, long value) throws IoctlException {
+    return call(command, value, RestartPolicy.NEVER);
+  }
+
+  /** The same, made again as the policy says. */
+  public int call(IoctlCommand command, long value, RestartPolicy policy) throws IoctlException {
     Slot slot = enter();
     try {
       int number = command.number();
-      LinuxDevice linux = ours;
-      return check(
-          command, linux != null ? linux.ioctl(slot, number, value) : device.ioctl(number, value));
+      int result = send(slot, number, value);
+      while (result < 0 && mayRestart(policy, result)) {
+        result = send(slot, number, value);
+      }
+      return check(command, result);
     } finally {
       slots.exit(slot);
     }
   }
 
+  private int send(Slot slot, int number, long value) {
+    LinuxDevice linux = direct;
+    if (linux != null) {
+      return linux.ioctl(slot, number, value);
+    }
+    Ifreq wrapping = ifreq;
+    return wrapping == null
+        ? device.ioctl(number, value)
+        : sendWrapped(wrapping, slot, number, value);
+  }
+
+  /** The slot's memory is free: the argument is not in it. */
+  private int sendWrapped(Ifreq wrapping, Slot slot, int number, long data) {
+    slot.reserve(Ifreq.SIZE);
+    return pass(slot, number, wrapping.write(slot.memory().asSlice(0, Ifreq.SIZE), data));
+  }
+
   /**
-   * A command with the caller's own memory.
+   * A command with the caller's own memory. On a network caller the memory must stay alive until
+   * the call has ended, and nothing but the caller of this method sees to that.
    *
    * @param argument native, at least as large as the command says, and writable if the kernel
    *     writes
    * @return ioctl(2)'s result, not negative
    * @throws IoctlException if the kernel refuses
    * @throws IllegalArgumentException if the memory is not as said
-   * @throws IllegalStateException if this caller or the device is closed
+   * @throws IllegalStateException if this caller or the device is closed, or the memory's arena
    */
   public int call(IoctlCommand command, MemorySegment argument) throws IoctlException {
-    checkArgument(command, argument);
-    return check(command, send(command, argument));
+    return call(command, argument, RestartPolicy.NEVER);
   }
 
-  private int send(IoctlCommand command, MemorySegment argument) {
+  /** The same, made again as the policy says. */
+  public int call(IoctlCommand command, MemorySegment argument, RestartPolicy policy)
+      throws IoctlException {
+    checkArgument(command, argument);
+    return check(command, send(command, argument, policy));
+  }
+
+  private int send(IoctlCommand command, MemorySegment argument, RestartPolicy policy) {
     Slot slot = enter();
     try {
       int number = command.number();
-      LinuxDevice linux = ours;
-      return linux != null ? linux.ioctl(slot, number, argument) : device.ioctl(number, argument);
+      int result = send(slot, command, number, argument);
+      while (result < 0 && mayRestart(policy, result)) {
+        result = send(slot, command, number, argument);
+      }
+      return result;
     } finally {
       slots.exit(slot);
+    }
+  }
+
+  private int send(Slot slot, IoctlCommand command, int number, MemorySegment argument) {
+    Ifreq wrapping = ifreq;
+    if (wrapping == null) {
+      return pass(slot, number, argument);
+    }
+    Addresses.requireUsable(command.name(), argument);
+    try {
+      return sendWrapped(wrapping, slot, number, argument.address());
+    } finally {
+      Reference.reachabilityFence(argument);
     }
   }
 
@@ -215,11 +326,22 @@ public final class IoctlCaller implements AutoCloseable {
    */
   public boolean supports(IoctlCommand command, List<IoctlCommand> dataCommands)
       throws IoctlException {
-    if (!dataCommands.contains(command)) {
+    return supports(command, dataCommands, Set.of());
+  }
+
+  /**
+   * The same where some commands have a number for each size.
+   *
+   * @param fixed the commands that may be asked
+   * @param varying the names of further ones, whatever their numbers
+   */
+  public boolean supports(IoctlCommand command, List<IoctlCommand> fixed, Set<String> varying)
+      throws IoctlException {
+    if (!fixed.contains(command) && !varying.contains(command.name())) {
       throw new IllegalArgumentException(
           command + " is not a command of this interface that a null address is safe for");
     }
-    int result = send(command, MemorySegment.NULL);
+    int result = send(command, MemorySegment.NULL, RestartPolicy.NEVER);
     return switch (Errno.of(-result)) {
       case EFAULT -> true;
       case ENOTTY, EOPNOTSUPP -> false;

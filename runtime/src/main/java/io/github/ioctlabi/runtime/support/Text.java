@@ -4,6 +4,7 @@ import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 
 import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 
 /** A {@code String} in a {@code char[n]} member, as UTF-8 that NUL ends. For generated code. */
 public final class Text {
@@ -75,6 +76,34 @@ public final class Text {
     }
   }
 
+  /**
+   * The size of a string that has no fixed room.
+   *
+   * @param component what messages name
+   * @param value without NUL
+   * @return bytes of UTF-8, with the NUL at the end
+   * @throws NullPointerException if the value is null
+   * @throws IllegalArgumentException if the value holds a NUL or half of a surrogate pair, or has
+   *     more than 2 GiB
+   */
+  public static int sizeOf(String component, String value) {
+    int chars = Objects.requireNonNull(value, component).length();
+    long used = 1;
+    int index = 0;
+    while (index < chars) {
+      int point = value.codePointAt(index);
+      if (isForbidden(point)) {
+        throw forbidden(component, point, index);
+      }
+      used += encodedLength(point);
+      index += Character.charCount(point);
+    }
+    if (used > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(component + ": " + used + " bytes of UTF-8 are too many");
+    }
+    return (int) used;
+  }
+
   private static boolean isForbidden(int point) {
     return point == 0 || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
   }
@@ -85,14 +114,18 @@ public final class Text {
     while (index < value.length()) {
       int point = value.codePointAt(index);
       if (isForbidden(point)) {
-        String what = point == 0 ? ": NUL" : ": unpaired surrogate";
-        return new IllegalArgumentException(component + what + " at index " + index);
+        return forbidden(component, point, index);
       }
       index += Character.charCount(point);
     }
     int length = value.getBytes(StandardCharsets.UTF_8).length;
     return new IllegalArgumentException(
         component + ": " + length + " bytes of UTF-8, at most " + (bytes - 1) + " fit");
+  }
+
+  private static IllegalArgumentException forbidden(String component, int point, int index) {
+    String what = point == 0 ? ": NUL" : ": unpaired surrogate";
+    return new IllegalArgumentException(component + what + " at index " + index);
   }
 
   private static int encodedLength(int point) {

@@ -1,0 +1,242 @@
+package io.github.ioctlabi.runtime;
+
+import io.github.ioctlabi.runtime.internal.Addresses;
+import io.github.ioctlabi.runtime.internal.CallArena;
+import io.github.ioctlabi.runtime.internal.LinuxDevice;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What goes along with a struct: the memory that its addresses point to, and its descriptors.
+ *
+ * <p>Writing a struct through a scope copies what its pointers hold to memory of the scope; reading
+ * the struct through the same scope finds that memory again by its address. A descriptor that is
+ * read and was not written becomes a {@link Device} of the scope: {@link #close} closes it, unless
+ * {@link #keep} has given it to whoever holds the result.
+ *
+ * <pre>{@code
+ * try (Arena arena = Arena.ofConfined();
+ *     CallScope scope = CallScope.in(arena)) {
+ *   MemorySegment memory = arena.allocate(FooLayout.LAYOUT);
+ *   FooLayout.write(foo, memory, 0, scope);
+ *   device.foo(memory);
+ *   return scope.keep(FooLayout.read(memory, 0, scope));
+ * }
+ * }</pre>
+ *
+ * <p>Not for several threads at once. After {@code close} every method but {@code keep} and {@code
+ * close} throws {@link IllegalStateException}. The methods that take the name of a component are
+ * for generated code, and name it in what they throw.
+ */
+public final class CallScope implements AutoCloseable {
+
+  /** Enough for every member that a struct may have. */
+  private static final long ALIGNMENT = Long.BYTES;
+
+  /** What the addresses point to; null if there is no memory. */
+  private final @Nullable Arena arena;
+
+  /** Whether devices that are passed stay open until the scope is closed. */
+  private final boolean holding;
+
+  private final Map<Long, MemorySegment> blocks = new HashMap<>();
+  private final Map<Long, MemorySegment> segments = new HashMap<>();
+
+  /** Devices by the numbers that they were passed or adopted under. */
+  private final Map<Integer, Device> devices = new HashMap<>();
+
+  private final List<LinuxDevice> held = new ArrayList<>();
+  private final List<Device> adopted = new ArrayList<>();
+  private boolean closed;
+
+  private CallScope(@Nullable Arena arena) {
+    this.arena = arena;
+    this.holding = arena instanceof CallArena;
+  }
+
+  /**
+   * A scope whose memory comes from an arena, and ends with it.
+   *
+   * @param arena native memory that is zero, as of every arena of the JDK
+   */
+  public static CallScope in(Arena arena) {
+    return new CallScope(Objects.requireNonNull(arena, "arena"));
+  }
+
+  /**
+   * A scope without memory: arrays, strings and structs that a pointer leads to can be neither
+   * written nor read, null pointers, segments and descriptors can.
+   */
+  public static CallScope none() {
+    return new CallScope(null);
+  }
+
+  /**
+   * Memory for what a pointer leads to.
+   *
+   * @param component what messages name
+   * @param bytes its size; even none have an address of their own
+   * @return zeroed, on a multiple of 8, exactly that large
+   * @throws IllegalArgumentException if the scope has no memory
+   */
+  public MemorySegment allocate(String component, long bytes) {
+    requireOpen();
+    if (arena == null) {
+      throw new IllegalArgumentException(
+          component + ": what it points to needs memory: pass CallScope.in(arena)");
+    }
+    MemorySegment block = arena.allocate(Math.max(bytes, ALIGNMENT), ALIGNMENT).asSlice(0, bytes);
+    blocks.put(block.address(), block);
+    return block;
+  }
+
+  /**
+   * The address of the caller's own memory, which is remembered. The memory must stay alive until
+   * the call has ended.
+   *
+   * @param component what messages name
+   * @param segment native memory, or null
+   * @return the address; 0 for null
+   * @throws IllegalArgumentException if it is heap memory
+   * @throws IllegalStateException if its arena is closed
+   * @throws WrongThreadException if it is confined to another thread
+   */
+  public long address(String component, @Nullable MemorySegment segment) {
+    requireOpen();
+    if (segment == null) {
+      return 0;
+    }
+    Addresses.requireUsable(component, segment);
+    segments.put(segment.address(), segment);
+    return segment.address();
+  }
+
+  /**
+   * The memory of this scope that an address leads to.
+   *
+   * @param component what messages name
+   * @param address what was read
+   * @return as large as it was allocated; null for address 0
+   * @throws IllegalStateException if the scope did not allocate it
+   */
+  public @Nullable MemorySegment block(String component, long address) {
+    requireOpen();
+    if (address == 0) {
+      return null;
+    }
+    MemorySegment block = blocks.get(address);
+    if (block == null) {
+      throw new IllegalStateException(
+          component
+              + ": address 0x"
+              + Long.toHexString(address)
+              + " is not of memory that this scope has allocated");
+    }
+    return block;
+  }
+
+  /**
+   * The segment that an address was made of.
+   *
+   * @param address what was read
+   * @return the same object if this scope remembers one; else a segment of no bytes; null for
+   *     address 0
+   */
+  public @Nullable MemorySegment segment(long address) {
+    requireOpen();
+    if (address == 0) {
+      return null;
+    }
+    MemorySegment segment = segments.get(address);
+    return segment != null ? segment : MemorySegment.ofAddress(address);
+  }
+
+  /**
+   * The number of a device, which is remembered.
+   *
+   * @param device an open device, or null
+   * @return the number; -1 for null
+   * @throws IllegalStateException if the device is closed
+   */
+  public int descriptor(@Nullable Device device) {
+    requireOpen();
+    if (device == null) {
+      return -1;
+    }
+    int fd = holding && device instanceof LinuxDevice linux ? hold(linux) : device.fd();
+    devices.put(fd, device);
+    return fd;
+  }
+
+  private int hold(LinuxDevice device) {
+    if (!held.contains(device)) {
+      device.hold();
+      held.add(device);
+    }
+    return device.number();
+  }
+
+  /**
+   * The device of a number that was read.
+   *
+   * @param fd the number
+   * @return the same object if this scope remembers the number; else a device that owns it; null if
+   *     the number is negative
+   */
+  public @Nullable Device device(int fd) {
+    requireOpen();
+    if (fd < 0) {
+      return null;
+    }
+    Device known = devices.get(fd);
+    if (known != null && hasNumber(known)) {
+      return known;
+    }
+    Device device = Device.adopt(fd);
+    adopted.add(device);
+    devices.put(fd, device);
+    return device;
+  }
+
+  /** Whether the number is the device's still: not if the device was closed in the meantime. */
+  private boolean hasNumber(Device device) {
+    return !(device instanceof LinuxDevice linux) || held.contains(linux) || !linux.isClosed();
+  }
+
+  /**
+   * Gives the devices that were adopted so far to whoever holds what was read: closing the scope no
+   * longer closes them.
+   *
+   * @param result what was read
+   * @return {@code result}
+   */
+  public <T> T keep(T result) {
+    adopted.clear();
+    return result;
+  }
+
+  /**
+   * Ends the scope, and closes what it has adopted and not given away. Idempotent. The memory stays
+   * until its arena is closed.
+   */
+  @Override
+  public void close() {
+    closed = true;
+    adopted.forEach(Device::close);
+    adopted.clear();
+    held.forEach(LinuxDevice::release);
+    held.clear();
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException("the scope is closed");
+    }
+  }
+}
