@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class IoctlCall implements AutoCloseable {
 
   private final IoctlCaller caller;
+  private final Target target;
   private final Slot slot;
 
   /** The device if the memory goes to it as it is, and it is ours. */
@@ -32,10 +33,11 @@ public final class IoctlCall implements AutoCloseable {
   /** Whether this call has memory beside the argument. */
   private boolean extended;
 
-  IoctlCall(IoctlCaller caller, Slot slot, @Nullable LinuxDevice direct) {
+  IoctlCall(IoctlCaller caller, Target target, Slot slot) {
     this.caller = caller;
+    this.target = target;
     this.slot = slot;
-    this.direct = direct;
+    this.direct = target.direct;
   }
 
   void begin(long bytes) {
@@ -79,6 +81,11 @@ public final class IoctlCall implements AutoCloseable {
       scope = current;
     }
     return current;
+  }
+
+  /** So many bytes more, which end with the call. */
+  MemorySegment beside(long bytes) {
+    return beside().allocate(bytes, Long.BYTES);
   }
 
   private CallArena beside() {
@@ -130,18 +137,7 @@ public final class IoctlCall implements AutoCloseable {
 
   private int send(int request) {
     LinuxDevice linux = direct;
-    return linux != null ? linux.ioctl(slot, request, slot.memory()) : sendIndirectly(request);
-  }
-
-  /** Through an ifreq, or to a device that is shown the argument alone. */
-  private int sendIndirectly(int request) {
-    MemorySegment argument = argument();
-    Ifreq ifreq = caller.ifreq();
-    if (ifreq != null) {
-      MemorySegment outer = beside().allocate(Ifreq.SIZE, Long.BYTES);
-      argument = ifreq.write(outer, argument.address());
-    }
-    return caller.pass(slot, request, argument);
+    return linux != null ? linux.ioctl(slot, request, slot.memory()) : target.send(this, slot, request);
   }
 
   /** Ends the call. */

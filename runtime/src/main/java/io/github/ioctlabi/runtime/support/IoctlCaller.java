@@ -5,15 +5,12 @@ import io.github.ioctlabi.runtime.Device;
 import io.github.ioctlabi.runtime.Errno;
 import io.github.ioctlabi.runtime.IoctlCommand;
 import io.github.ioctlabi.runtime.IoctlException;
-import io.github.ioctlabi.runtime.internal.Addresses;
 import io.github.ioctlabi.runtime.internal.CallSlots;
 import io.github.ioctlabi.runtime.internal.LinuxDevice;
 import io.github.ioctlabi.runtime.internal.Slot;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
-import java.lang.ref.Reference;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,18 +30,8 @@ public final class IoctlCaller implements AutoCloseable {
   private static final int AF_INET = 2;
   private static final int SOCK_DGRAM = 2;
 
-  private final Device device;
+  private final Target target;
   private final boolean owning;
-
-  /** What a network caller wraps arguments in. */
-  private final @Nullable Ifreq ifreq;
-
-  /** The device if it is ours. */
-  private final @Nullable LinuxDevice ours;
-
-  /** The device if it is ours, and is passed arguments as they are. */
-  private final @Nullable LinuxDevice direct;
-
   private final CallSlots slots;
 
   /** One a slot, made once, so that a call allocates nothing. */
@@ -53,14 +40,12 @@ public final class IoctlCaller implements AutoCloseable {
   private volatile boolean closed;
 
   private IoctlCaller(Device device, boolean owning, @Nullable Ifreq ifreq) {
-    this.device = Objects.requireNonNull(device, "device");
+    this.target = new Target(device, ifreq);
     this.owning = owning;
-    this.ifreq = ifreq;
-    this.ours = device instanceof LinuxDevice linux ? linux : null;
-    this.direct = ifreq == null ? ours : null;
+    LinuxDevice linux = target.ours;
     this.slots =
-        ours != null
-            ? ours.slots()
+        linux != null
+            ? linux.slots()
             : new CallSlots(device.toString(), owning ? device::close : () -> {});
     this.calls = new @Nullable IoctlCall[slots.count()];
   }
@@ -136,7 +121,7 @@ public final class IoctlCaller implements AutoCloseable {
 
   private Slot enter() {
     if (closed) {
-      throw new IllegalStateException("closed, on " + device);
+      throw new IllegalStateException("closed, on " + target.device);
     }
     return slots.enter();
   }
@@ -144,12 +129,12 @@ public final class IoctlCaller implements AutoCloseable {
   private IoctlCall callIn(Slot slot) {
     int index = slot.index();
     if (index < 0) {
-      return new IoctlCall(this, slot, direct);
+      return new IoctlCall(this, target, slot);
     }
     // The slot is this thread's until it exits, and so is the element.
     IoctlCall call = calls[index];
     if (call == null) {
-      call = new IoctlCall(this, slot, direct);
+      call = new IoctlCall(this, target, slot);
       calls[index] = call;
     }
     return call;
@@ -157,16 +142,6 @@ public final class IoctlCaller implements AutoCloseable {
 
   void end(Slot slot) {
     slots.exit(slot);
-  }
-
-  @Nullable Ifreq ifreq() {
-    return ifreq;
-  }
-
-  /** Passes memory in a slot that is entered, as it is. */
-  int pass(Slot slot, int number, MemorySegment memory) {
-    LinuxDevice linux = ours;
-    return linux != null ? linux.ioctl(slot, number, memory) : device.ioctl(number, memory);
   }
 
   /** Whether a call that failed is made again. Not on a device that was closed meanwhile. */
@@ -220,31 +195,14 @@ public final class IoctlCaller implements AutoCloseable {
     Slot slot = enter();
     try {
       int number = command.number();
-      int result = send(slot, number, value);
+      int result = target.send(slot, number, value);
       while (result < 0 && mayRestart(policy, result)) {
-        result = send(slot, number, value);
+        result = target.send(slot, number, value);
       }
       return check(command, result);
     } finally {
       slots.exit(slot);
     }
-  }
-
-  private int send(Slot slot, int number, long value) {
-    LinuxDevice linux = direct;
-    if (linux != null) {
-      return linux.ioctl(slot, number, value);
-    }
-    Ifreq wrapping = ifreq;
-    return wrapping == null
-        ? device.ioctl(number, value)
-        : sendWrapped(wrapping, slot, number, value);
-  }
-
-  /** The slot's memory is free: the argument is not in it. */
-  private int sendWrapped(Ifreq wrapping, Slot slot, int number, long data) {
-    slot.reserve(Ifreq.SIZE);
-    return pass(slot, number, wrapping.write(slot.memory().asSlice(0, Ifreq.SIZE), data));
   }
 
   /**
@@ -273,26 +231,13 @@ public final class IoctlCaller implements AutoCloseable {
     Slot slot = enter();
     try {
       int number = command.number();
-      int result = send(slot, command, number, argument);
+      int result = target.send(slot, command.name(), number, argument);
       while (result < 0 && mayRestart(policy, result)) {
-        result = send(slot, command, number, argument);
+        result = target.send(slot, command.name(), number, argument);
       }
       return result;
     } finally {
       slots.exit(slot);
-    }
-  }
-
-  private int send(Slot slot, IoctlCommand command, int number, MemorySegment argument) {
-    Ifreq wrapping = ifreq;
-    if (wrapping == null) {
-      return pass(slot, number, argument);
-    }
-    Addresses.requireUsable(command.name(), argument);
-    try {
-      return sendWrapped(wrapping, slot, number, argument.address());
-    } finally {
-      Reference.reachabilityFence(argument);
     }
   }
 
@@ -353,10 +298,10 @@ public final class IoctlCaller implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    if (ours == null) {
+    if (target.ours == null) {
       slots.close();
     } else if (owning) {
-      device.close();
+      target.device.close();
     }
   }
 }

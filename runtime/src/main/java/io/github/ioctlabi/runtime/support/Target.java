@@ -1,0 +1,71 @@
+package io.github.ioctlabi.runtime.support;
+
+import io.github.ioctlabi.runtime.Device;
+import io.github.ioctlabi.runtime.internal.Addresses;
+import io.github.ioctlabi.runtime.internal.LinuxDevice;
+import io.github.ioctlabi.runtime.internal.Slot;
+import java.lang.foreign.MemorySegment;
+import java.lang.ref.Reference;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What calls go to: a device, and for a network device the request that arguments travel in. */
+final class Target {
+
+  final Device device;
+
+  /** The device if it is ours. */
+  final @Nullable LinuxDevice ours;
+
+  /** The device if it is ours, and is passed arguments as they are. */
+  final @Nullable LinuxDevice direct;
+
+  private final @Nullable Ifreq ifreq;
+
+  Target(Device device, @Nullable Ifreq ifreq) {
+    this.device = Objects.requireNonNull(device, "device");
+    this.ifreq = ifreq;
+    this.ours = device instanceof LinuxDevice linux ? linux : null;
+    this.direct = ifreq == null ? ours : null;
+  }
+
+  /** Passes a value, in a slot whose memory is free. */
+  int send(Slot slot, int number, long value) {
+    LinuxDevice linux = direct;
+    if (linux != null) {
+      return linux.ioctl(slot, number, value);
+    }
+    return ifreq == null ? device.ioctl(number, value) : wrap(ifreq, slot, number, value);
+  }
+
+  /** Passes an address, in a slot whose memory is free. */
+  int send(Slot slot, String command, int number, MemorySegment argument) {
+    if (ifreq == null) {
+      return pass(slot, number, argument);
+    }
+    Addresses.requireUsable(command, argument);
+    try {
+      return wrap(ifreq, slot, number, argument.address());
+    } finally {
+      Reference.reachabilityFence(argument);
+    }
+  }
+
+  private int wrap(Ifreq request, Slot slot, int number, long data) {
+    slot.reserve(Ifreq.SIZE);
+    return pass(slot, number, request.write(slot.memory().asSlice(0, Ifreq.SIZE), data));
+  }
+
+  /** Passes the argument of a call that has memory of its own. */
+  int send(IoctlCall call, Slot slot, int number) {
+    MemorySegment argument = call.argument();
+    return ifreq == null
+        ? pass(slot, number, argument)
+        : pass(slot, number, ifreq.write(call.beside(Ifreq.SIZE), argument.address()));
+  }
+
+  private int pass(Slot slot, int number, MemorySegment memory) {
+    LinuxDevice linux = ours;
+    return linux != null ? linux.ioctl(slot, number, memory) : device.ioctl(number, memory);
+  }
+}
