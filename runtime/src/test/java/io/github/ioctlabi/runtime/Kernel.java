@@ -11,6 +11,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 
@@ -98,6 +99,27 @@ public final class Kernel {
       int result = device.ioctl(FIONREAD.number(), count);
       return result < 0 ? result : count.get(JAVA_INT, 0);
     }
+  }
+
+  /** The number of a new descriptor of an empty pipe, which nobody owns. */
+  public static int descriptor() {
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment ends = arena.allocate(8, 4);
+      if ((int) PIPE2.invokeExact(ends, O_CLOEXEC) != 0) {
+        throw new AssertionError("pipe2");
+      }
+      Device.adopt(ends.get(JAVA_INT, 4)).close();
+      return ends.get(JAVA_INT, 0);
+    } catch (RuntimeException | Error e) {
+      throw e;
+    } catch (Throwable t) {
+      throw new AssertionError(t);
+    }
+  }
+
+  /** Whether a descriptor of this process has this number. */
+  public static boolean isOpen(int fd) {
+    return Files.exists(Path.of("/proc/self/fd/" + fd), LinkOption.NOFOLLOW_LINKS);
   }
 
   public static void mkfifo(Path path) throws IOException {

@@ -47,4 +47,45 @@ class ChecksTest {
     assertEquals(
         "S.state: no constant has the value 7", Checks.unknownValue("S.state", 7).getMessage());
   }
+
+  @Test
+  void counts() {
+    assertDoesNotThrow(() -> Checks.count("Foo.count", 5, "Foo.data", 5));
+    assertRefused(
+        "Foo.count: 3, but Foo.data needs 5", () -> Checks.count("Foo.count", 3, "Foo.data", 5));
+    assertDoesNotThrow(() -> Checks.max("Foo.data", 8, 8));
+    assertRefused("Foo.data: length 9, at most 8", () -> Checks.max("Foo.data", 9, 8));
+  }
+
+  @Test
+  void roomIsNeverNegativeAndFitsAnInt() {
+    assertEquals(0, Checks.room(0, 8));
+    assertEquals(0, Checks.room(7, 8));
+    assertEquals(2, Checks.room(23, 8));
+    assertEquals(0, Checks.room(-1, 1));
+    assertEquals(0, Checks.room(Long.MIN_VALUE, 1));
+    assertEquals(Integer.MAX_VALUE, Checks.room(Long.MAX_VALUE, 1));
+  }
+
+  @Test
+  void aCountIsNotBelievedBeyondTheRoom() {
+    assertEquals(3, Checks.clamp(3, 5));
+    assertEquals(5, Checks.clamp(5, 5));
+    assertEquals(5, Checks.clamp(6, 5));
+    assertEquals(5, Checks.clamp(-1, 5));
+    assertEquals(0, Checks.clamp(-1, 0));
+    assertEquals(0, Checks.clamp(0, 5));
+    assertEquals(Integer.MAX_VALUE, Checks.clamp(-1, Long.MAX_VALUE));
+    assertEquals(7, Checks.clamp(7, Long.MAX_VALUE));
+  }
+
+  @Test
+  void tags() {
+    record Member() {}
+    String text = "Foo.u: the tag 3 does not select Member";
+    assertEquals(text, Checks.wrongTag("Foo.u", new Member(), 3).getMessage());
+    assertEquals(text, Checks.wrongTag("Foo.u", Member.class, 3).getMessage());
+    assertEquals(text, Checks.wrongTag("Foo.u", "Member", 3).getMessage());
+    assertEquals("Foo.u: no member has the tag 7", Checks.unknownTag("Foo.u", 7).getMessage());
+  }
 }

@@ -5,16 +5,27 @@ import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import io.github.ioctlabi.runtime.Device;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /** Answers every call with one number, fills what it is shown, and keeps a record. */
 final class FakeDevice implements Device {
 
   final List<String> calls = new ArrayList<>();
   final AtomicInteger closes = new AtomicInteger();
+
+  /** Answers to the first calls, before {@link #answer}. */
+  final Deque<Integer> firstAnswers = new ArrayDeque<>();
+
   int answer;
+
+  /** What else the kernel would do with the memory that it is shown. */
+  Consumer<MemorySegment> driver = memory -> {};
+
   int fill = -1;
 
   @Override
@@ -27,13 +38,18 @@ final class FakeDevice implements Device {
     if (fill >= 0) {
       argument.fill((byte) fill);
     }
-    return answer;
+    driver.accept(argument);
+    return next();
+  }
+
+  private int next() {
+    return firstAnswers.isEmpty() ? answer : firstAnswers.remove();
   }
 
   @Override
   public int ioctl(int request, long argument) {
     calls.add(String.format("0x%08x, %d", request, argument));
-    return answer;
+    return next();
   }
 
   @Override

@@ -111,4 +111,20 @@ class TextTest {
     assertEquals("ü", Text.read(segment, 13, 3));
     assertEquals(0, segment.get(JAVA_BYTE, 16));
   }
+
+  @Test
+  @SuppressWarnings("NullAway") // what the caller hands in may be null
+  void sizeOfAStringThatHasNoFixedRoom() {
+    for (String value : new String[] {"", "abc", "ü", "\u20ac", "\ud83c\udf88", "a\u0001"}) {
+      int bytes = value.getBytes(StandardCharsets.UTF_8).length;
+      assertEquals(bytes + 1, Text.sizeOf("C.path", value));
+    }
+    var nul =
+        assertThrows(IllegalArgumentException.class, () -> Text.sizeOf("C.path", "ab\0c"));
+    assertEquals("C.path: NUL at index 2", nul.getMessage());
+    var half = assertThrows(IllegalArgumentException.class, () -> Text.sizeOf("C.path", "\ud83c"));
+    assertEquals("C.path: unpaired surrogate at index 0", half.getMessage());
+    var absent = assertThrows(NullPointerException.class, () -> Text.sizeOf("C.path", null));
+    assertEquals("C.path", absent.getMessage());
+  }
 }
