@@ -1,0 +1,338 @@
+package io.github.ioctlabi.runtime.support;
+
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.ioctlabi.annotations.RestartPolicy;
+import io.github.ioctlabi.runtime.CallScope;
+import io.github.ioctlabi.runtime.Device;
+import io.github.ioctlabi.runtime.Errno;
+import io.github.ioctlabi.runtime.IoctlCommand;
+import io.github.ioctlabi.runtime.IoctlException;
+import io.github.ioctlabi.runtime.Kernel;
+import io.github.ioctlabi.runtime.Kernel.Pipe;
+import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+class IoctlCallTest {
+
+  private static final IoctlCommand SET = IoctlCommand.raw("SET", 0x4008be01);
+  private static final int EINTR = -Errno.EINTR.number();
+  private static final int EAGAIN = -Errno.EAGAIN.number();
+
+  private final FakeDevice fake = new FakeDevice();
+
+  private static void assertZero(MemorySegment segment) {
+    for (byte found : segment.toArray(JAVA_BYTE)) {
+      assertEquals(0, found);
+    }
+  }
+
+  @Test
+  void theArgumentIsAsLargeAsAskedFor() {
+    try (IoctlCaller caller = IoctlCaller.borrowing(fake)) {
+      for (long size : new long[] {0, 1, 12, 12, 192, 5000, 70_000, 4}) {
+        try (IoctlCall call = caller.begin(size)) {
+          assertEquals(size, call.argument().byteSize());
+          assertEquals(call.memory().address(), call.argument().address());
+        }
+        try (IoctlCall call = caller.beginZeroed(size)) {
+          assertZero(call.argument());
+        }
+      }
+    }
+  }
+
+  /** Blocks of every size, in the slot and beyond it, in calls that follow one another. */
+  @Test
+  void blocksOverlapNeitherTheArgumentNorEachOther() {
+    try (IoctlCaller caller = IoctlCaller.borrowing(fake)) {
+      for (long size : new long[] {4, 100, 192, 4, 16_000, 40_000, 4}) {
+        for (int blocks : new int[] {1, 3, 40, 500}) {
+          fillApart(caller, size, blocks);
+        }
+      }
+    }
+  }
+
+  private static void fillApart(IoctlCaller caller, long size, int blocks) {
+    try (IoctlCall call = caller.begin(size)) {
+      List<MemorySegment> all = new ArrayList<>(List.of(call.argument().fill((byte) 100)));
+      for (int i = 0; i < blocks; i++) {
+        MemorySegment block = call.scope().allocate("Foo.data", i * 7 % 90);
+        assertEquals(0, block.address() % 8);
+        assertZero(block);
+        all.add(block.fill((byte) (i % 100)));
+      }
+      MemorySegment large = call.scope().allocate("Foo.large", 20_000);
+      assertZero(large);
+      all.add(large.fill((byte) (blocks % 100)));
+      for (int i = 0; i < all.size(); i++) {
+        for (byte found : all.get(i).toArray(JAVA_BYTE)) {
+          assertEquals(i == 0 ? 100 : (i - 1) % 100, found);
+        }
+      }
+    }
+  }
+
+  @Test
+  void aBlockThatFitsIsInTheSlotsMemory() {
+    try (IoctlCaller caller = IoctlCaller.borrowing(fake)) {
+      assertFalse(allocatesInTheSlot(caller, 3000), "the first call is larger than a new slot");
+      assertTrue(allocatesInTheSlot(caller, 3000), "the slot has grown");
+      assertTrue(allocatesInTheSlot(caller, 8));
+      assertFalse(allocatesInTheSlot(caller, 17_000), "more than a slot keeps");
+      assertFalse(allocatesInTheSlot(caller, 17_000));
+    }
+  }
+
+  private static boolean allocatesInTheSlot(IoctlCaller caller, long bytes) {
+    try (IoctlCall call = caller.begin(8)) {
+      MemorySegment block = call.scope().allocate("Foo.data", bytes);
+      long at = block.address() - call.memory().address();
+      return at >= 8 && at + bytes <= call.memory().byteSize();
+    }
+  }
+
+  @Test
+  void manyBlocks() {
+    try (IoctlCaller caller = IoctlCaller.borrowing(fake);
+        IoctlCall call = caller.begin(8)) {
+      CallScope scope = call.scope();
+      for (int i = 0; i < 100_000; i++) {
+        scope.allocate("Foo.data", 8).set(JAVA_LONG, 0, i);
+      }
+      long million = 1_000_000;
+      assertZero(scope.allocate("Foo.large", 100 * million));
+    }
+  }
+
+  @Test
+  void memoryThatDidNotFitIsFreed() {
+    try (IoctlCaller caller = IoctlCaller.borrowing(fake)) {
+      MemorySegment[] blocks = new MemorySegment[2];
+      assertThrows(
+          IllegalArgumentException.class,
+          () -> {
+            try (IoctlCall call = caller.begin(8)) {
+              blocks[0] = call.scope().allocate("Foo.data", 3000);
+              blocks[1] = call.scope().allocate("Foo.data", 50_000);
+              throw new IllegalArgumentException("refused while the rest is written");
+            }
+          });
+      for (MemorySegment block : blocks) {
+        assertFalse(block.scope().isAlive());
+      }
+    }
+  }
+
+  @Test
+  void theScopeIsTheCalls() {
+    try (IoctlCaller caller = IoctlCaller.borrowing(fake)) {
+      CallScope first;
+      long address;
+      try (IoctlCall call = caller.begin(8)) {
+        first = call.scope();
+        assertSame(first, call.scope());
+        address = first.allocate("Foo.data", 8).address();
+      }
+      assertThrows(IllegalStateException.class, () -> first.allocate("Foo.data", 8));
+      try (IoctlCall call = caller.begin(8)) {
+        assertNotSame(first, call.scope());
+        assertThrows(IllegalStateException.class, () -> call.scope().block("Foo.data", address));
+      }
+    }
+  }
+
+  @Test
+  void descriptorsAreClosedUnlessKept() {
+    int lost = Kernel.descriptor();
+    int kept = Kernel.descriptor();
+    try (IoctlCaller caller = IoctlCaller.borrowing(fake)) {
+      assertThrows(
+          IllegalStateException.class,
+          () -> {
+            try (IoctlCall call = caller.begin(8)) {
+              call.scope().device(lost);
+              throw new IllegalStateException("refused while the rest is read");
+            }
+          });
+      assertFalse(Kernel.isOpen(lost));
+      Device device;
+      try (IoctlCall call = caller.begin(8)) {
+        device = call.scope().device(kept);
+        assertNotNull(device);
+        call.scope().keep(device);
+      }
+      assertTrue(Kernel.isOpen(kept));
+      device.close();
+      assertFalse(Kernel.isOpen(kept));
+    }
+  }
+
+  /** The kernel must not find another file under the number that the argument holds. */
+  @Test
+  void aDeviceThatIsPassedStaysOpenForTheCall() {
+    try (Pipe pipe = Pipe.holding(0);
+        IoctlCaller caller = IoctlCaller.borrowing(fake)) {
+      int fd;
+      try (IoctlCall call = caller.begin(8)) {
+        fd = call.scope().descriptor(pipe.in());
+        assertEquals(fd, call.scope().descriptor(pipe.in()), "once more");
+        pipe.in().close();
+        assertTrue(Kernel.isOpen(fd));
+        assertEquals(fd, call.scope().descriptor(pipe.in()), "held already");
+        assertSame(pipe.in(), call.scope().device(fd), "the number is still its own");
+      }
+      assertFalse(Kernel.isOpen(fd));
+    }
+  }
+
+  @Test
+  void restartsAsThePolicySays() throws Exception {
+    try (IoctlCaller caller = IoctlCaller.borrowing(fake)) {
+      fake.answer = 7;
+      assertEquals(EINTR, attempts(caller, RestartPolicy.NEVER, 1, EINTR));
+      assertEquals(7, attempts(caller, RestartPolicy.EINTR, 3, EINTR, EINTR));
+      assertEquals(EAGAIN, attempts(caller, RestartPolicy.EINTR, 2, EINTR, EAGAIN));
+      assertEquals(7, attempts(caller, RestartPolicy.EINTR_AND_EAGAIN, 3, EAGAIN, EINTR));
+      int refused = -Errno.EINVAL.number();
+      assertEquals(
+          refused, attempts(caller, RestartPolicy.EINTR_AND_EAGAIN, 2, EAGAIN, refused, EAGAIN));
+    }
+  }
+
+  /** The same through every way to call; the result of each must be that of the others. */
+  private int attempts(IoctlCaller caller, RestartPolicy policy, int calls, Integer... answers)
+      throws Exception {
+    List<Callable<Integer>> ways =
+        List.of(
+            () -> caller.call(SET, policy),
+            () -> caller.call(SET, 5, policy),
+            () -> caller.call(SET, MemorySegment.NULL, policy),
+            () -> {
+              try (IoctlCall call = caller.begin(8)) {
+                return call.invoke(SET, policy);
+              }
+            });
+    prepare(answers);
+    int result;
+    try (IoctlCall call = caller.begin(8)) {
+      result = call.attempt(SET, policy);
+    }
+    assertEquals(calls, fake.calls.size());
+    for (Callable<Integer> way : ways) {
+      prepare(answers);
+      int other;
+      try {
+        other = way.call();
+      } catch (IoctlException e) {
+        other = -e.errno();
+      }
+      assertEquals(result, other);
+      assertEquals(calls, fake.calls.size());
+    }
+    return result;
+  }
+
+  private void prepare(Integer... answers) {
+    fake.calls.clear();
+    fake.firstAnswers.clear();
+    fake.firstAnswers.addAll(List.of(answers));
+  }
+
+  @Test
+  void theMemoryStaysAsTheKernelLeftIt() throws Exception {
+    fake.firstAnswers.add(EINTR);
+    fake.driver = memory -> memory.set(JAVA_INT, 0, memory.get(JAVA_INT, 0) + 1);
+    try (IoctlCaller caller = IoctlCaller.borrowing(fake);
+        IoctlCall call = caller.beginZeroed(4)) {
+      call.invoke(SET, RestartPolicy.EINTR);
+      assertEquals(2, call.argument().get(JAVA_INT, 0));
+    }
+  }
+
+  @Test
+  void noRestartOnceClosed() {
+    fake.answer = EAGAIN;
+    IoctlCaller caller = IoctlCaller.owning(fake);
+    fake.driver =
+        memory -> {
+          if (fake.calls.size() == 3) {
+            caller.close();
+          }
+        };
+    try (IoctlCall call = caller.begin(4)) {
+      assertEquals(EAGAIN, call.attempt(SET, RestartPolicy.EINTR_AND_EAGAIN));
+    }
+    assertEquals(3, fake.calls.size());
+    assertEquals(1, fake.closes.get());
+  }
+
+  @Test
+  void attemptDoesNotThrow() {
+    try (Pipe pipe = Pipe.holding(3);
+        IoctlCaller caller = IoctlCaller.borrowing(pipe.in());
+        IoctlCall call = caller.beginZeroed(4)) {
+      int refused = -Errno.ENOTTY.number();
+      assertEquals(refused, call.attempt(Kernel.NOBODYS, RestartPolicy.EINTR_AND_EAGAIN));
+      assertEquals(0, call.attempt(Kernel.FIONREAD, RestartPolicy.NEVER));
+      assertEquals(3, call.argument().get(JAVA_INT, 0));
+    }
+  }
+
+  /** More threads than slots, so that slots come for one call as well. */
+  @Test
+  void threadsDoNotShareScopes() throws Exception {
+    try (Pipe pipe = Pipe.holding(9);
+        IoctlCaller caller = IoctlCaller.borrowing(pipe.in());
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<?>> done = new ArrayList<>();
+      for (int thread = 0; thread < 40; thread++) {
+        byte mark = (byte) thread;
+        done.add(threads.submit(() -> callsIn(caller, mark)));
+      }
+      for (Future<?> each : done) {
+        each.get();
+      }
+      int adopted = Kernel.descriptor();
+      try (IoctlCall call = caller.begin(4)) {
+        call.scope().device(adopted);
+      }
+      assertFalse(Kernel.isOpen(adopted));
+      pipe.in().close();
+      assertEquals(-Errno.EPIPE.number(), pipe.put(1), "no slot is held");
+    }
+  }
+
+  private static void callsIn(IoctlCaller caller, byte mark) {
+    for (int i = 0; i < 300; i++) {
+      try (IoctlCall call = caller.begin(4)) {
+        MemorySegment small = call.scope().allocate("Foo.data", 8 + i % 64).fill(mark);
+        MemorySegment large = call.scope().allocate("Foo.data", 20L * i).fill(mark);
+        Thread.yield();
+        assertEquals(0, call.attempt(Kernel.FIONREAD, RestartPolicy.EINTR));
+        assertEquals(9, call.argument().get(JAVA_INT, 0));
+        for (MemorySegment block : List.of(small, large)) {
+          for (byte found : block.toArray(JAVA_BYTE)) {
+            assertEquals(mark, found);
+          }
+        }
+      }
+    }
+  }
+}
