@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A union that no tag tells apart: whoever uses it knows which member it holds. What is written is
- * made {@linkplain #of of a member}; what was read keeps all bytes, and gives any member {@linkplain
- * #as on demand}. Immutable, if the members are.
+ * made {@linkplain #of of a member}; what was read keeps all bytes, and gives any member
+ * {@linkplain #as on demand}. Immutable, if the members are.
  *
  * <p>Two are equal if both are made of equal members, or both of equal bytes. One made of a member
  * equals none made of bytes, since the bytes of the member may be part of a larger union.

@@ -115,7 +115,8 @@ public final class Checks {
           case Class<?> type -> type.getSimpleName();
           default -> member.getClass().getSimpleName();
         };
-    return new IllegalArgumentException(component + ": the tag " + tag + " does not select " + name);
+    return new IllegalArgumentException(
+        component + ": the tag " + tag + " does not select " + name);
   }
 
   /** What to throw for a tag, read, that selects no member of a union. */

@@ -137,7 +137,9 @@ public final class IoctlCall implements AutoCloseable {
 
   private int send(int request) {
     LinuxDevice linux = direct;
-    return linux != null ? linux.ioctl(slot, request, slot.memory()) : target.send(this, slot, request);
+    return linux != null
+        ? linux.ioctl(slot, request, slot.memory())
+        : target.send(this, slot, request);
   }
 
   /** Ends the call. */

@@ -49,12 +49,12 @@ public final class Times {
         throw tooLarge(component, value, "signed");
       }
     }
-    requireNotNegative(component, value, time.getSeconds());
-    if (time.getSeconds() > MAX_UNSIGNED_SECONDS
-        || (time.getSeconds() == MAX_UNSIGNED_SECONDS && time.getNano() > MAX_UNSIGNED_REST)) {
+    requireNotNegative(component, value, time.toSeconds());
+    if (time.toSeconds() > MAX_UNSIGNED_SECONDS
+        || (time.toSeconds() == MAX_UNSIGNED_SECONDS && time.toNanosPart() > MAX_UNSIGNED_REST)) {
       throw tooLarge(component, value, "unsigned");
     }
-    return time.getSeconds() * SECOND + time.getNano();
+    return time.toSeconds() * SECOND + time.toNanosPart();
   }
 
   private static IllegalArgumentException tooLarge(String component, Object value, String sign) {
@@ -94,7 +94,7 @@ public final class Times {
    */
   public static void checkTimespec(String component, Duration value) {
     Objects.requireNonNull(value, component);
-    requireNotNegative(component, value, value.getSeconds());
+    requireNotNegative(component, value, value.toSeconds());
   }
 
   /** The same for an instant, which must not be before 1970. */
@@ -105,7 +105,7 @@ public final class Times {
 
   /** Writes a duration, which {@link #checkTimespec(String, Duration)} has passed. */
   public static void writeTimespec(Duration value, MemorySegment segment, long offset) {
-    write(value.getSeconds(), value.getNano(), segment, offset);
+    write(value.toSeconds(), value.toNanosPart(), segment, offset);
   }
 
   /** Writes an instant, which {@link #checkTimespec(String, Instant)} has passed. */

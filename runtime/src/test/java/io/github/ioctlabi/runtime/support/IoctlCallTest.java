@@ -301,13 +301,13 @@ class IoctlCallTest {
     try (Pipe pipe = Pipe.holding(9);
         IoctlCaller caller = IoctlCaller.borrowing(pipe.in());
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<?>> done = new ArrayList<>();
+      List<Future<Integer>> done = new ArrayList<>();
       for (int thread = 0; thread < 40; thread++) {
         byte mark = (byte) thread;
         done.add(threads.submit(() -> callsIn(caller, mark)));
       }
-      for (Future<?> each : done) {
-        each.get();
+      for (Future<Integer> each : done) {
+        assertEquals(300, each.get());
       }
       int adopted = Kernel.descriptor();
       try (IoctlCall call = caller.begin(4)) {
@@ -319,12 +319,15 @@ class IoctlCallTest {
     }
   }
 
-  private static void callsIn(IoctlCaller caller, byte mark) {
+  private static int callsIn(IoctlCaller caller, byte mark) throws InterruptedException {
+    int calls = 0;
     for (int i = 0; i < 300; i++) {
       try (IoctlCall call = caller.begin(4)) {
         MemorySegment small = call.scope().allocate("Foo.data", 8 + i % 64).fill(mark);
         MemorySegment large = call.scope().allocate("Foo.data", 20L * i).fill(mark);
-        Thread.yield();
+        if (i % 10 == 0) {
+          Thread.sleep(1); // lets another virtual thread in, with this call under way
+        }
         assertEquals(0, call.attempt(Kernel.FIONREAD, RestartPolicy.EINTR));
         assertEquals(9, call.argument().get(JAVA_INT, 0));
         for (MemorySegment block : List.of(small, large)) {
@@ -332,7 +335,9 @@ class IoctlCallTest {
             assertEquals(mark, found);
           }
         }
+        calls++;
       }
     }
+    return calls;
   }
 }

@@ -119,8 +119,7 @@ class TextTest {
       int bytes = value.getBytes(StandardCharsets.UTF_8).length;
       assertEquals(bytes + 1, Text.sizeOf("C.path", value));
     }
-    var nul =
-        assertThrows(IllegalArgumentException.class, () -> Text.sizeOf("C.path", "ab\0c"));
+    var nul = assertThrows(IllegalArgumentException.class, () -> Text.sizeOf("C.path", "ab\0c"));
     assertEquals("C.path: NUL at index 2", nul.getMessage());
     var half = assertThrows(IllegalArgumentException.class, () -> Text.sizeOf("C.path", "\ud83c"));
     assertEquals("C.path: unpaired surrogate at index 0", half.getMessage());
