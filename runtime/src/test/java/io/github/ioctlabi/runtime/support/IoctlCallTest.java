@@ -21,7 +21,9 @@ import io.github.ioctlabi.runtime.Kernel;
 import io.github.ioctlabi.runtime.Kernel.Pipe;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -72,9 +74,11 @@ class IoctlCallTest {
   private static void fillApart(IoctlCaller caller, long size, int blocks) {
     try (IoctlCall call = caller.begin(size)) {
       List<MemorySegment> all = new ArrayList<>(List.of(call.argument().fill((byte) 100)));
+      Set<Long> addresses = new HashSet<>();
       for (int i = 0; i < blocks; i++) {
         MemorySegment block = call.scope().allocate("Foo.data", i * 7 % 90);
         assertEquals(0, block.address() % 8);
+        assertTrue(addresses.add(block.address()), "of no bytes too");
         assertZero(block);
         all.add(block.fill((byte) (i % 100)));
       }
