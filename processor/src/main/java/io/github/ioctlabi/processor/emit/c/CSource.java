@@ -48,7 +48,7 @@ public final class CSource {
         Stream.of(
                 header.interfaces().stream().map(InterfaceDeclaration::javaName),
                 header.enums().stream().map(declared -> declared.javaName()),
-                header.structs().stream().map(declared -> declared.javaName()))
+                header.aggregates().stream().map(declared -> declared.javaName()))
             .flatMap(names -> names);
     String names =
         types

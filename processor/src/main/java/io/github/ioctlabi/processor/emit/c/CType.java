@@ -3,6 +3,7 @@ package io.github.ioctlabi.processor.emit.c;
 import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.IntegerKind;
 import io.github.ioctlabi.processor.model.Padding;
+import io.github.ioctlabi.processor.model.TimeFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,9 +14,13 @@ import java.util.Locale;
  *
  * @param element what remains when all dimensions are taken off, such as {@code __u64}
  * @param aligned whether it is a 64-bit integer, which as a member is aligned to 8 everywhere
- * @param dimensions the lengths of the array, the outermost first, empty if it is none
+ * @param dimensions the lengths of the array, the outermost first, empty if it is none; {@link
+ *     #FLEXIBLE} for one without
  */
 public record CType(String element, boolean aligned, List<Integer> dimensions) {
+  /** The length of a flexible array. */
+  public static final int FLEXIBLE = 0;
+
   public CType {
     dimensions = List.copyOf(dimensions);
   }
@@ -28,15 +33,15 @@ public record CType(String element, boolean aligned, List<Integer> dimensions) {
       case DataType.FlagsType flags -> scalar(flags.declaration().carrier());
       case DataType.TextType text -> new CType("char", false, List.of(text.bytes()));
       case DataType.StructType struct ->
-          new CType("struct " + struct.declaration().cName(), false, List.of());
+          plain("struct " + struct.declaration().cName());
       case DataType.ArrayType array -> of(array.element()).arrayOf(array.length());
-      case DataType.TimeType _,
-          DataType.UnionType _,
-          DataType.PointerType _,
-          DataType.FlexibleType _,
-          DataType.DescriptorType _,
-          DataType.ForeignType _ ->
-          throw new UnsupportedOperationException("not emitted yet");
+      case DataType.TimeType time -> time(time.format());
+      case DataType.UnionType union -> plain("union " + union.declaration().cName());
+      case DataType.PointerType pointer ->
+          pointer.nativePointer() ? plain("void *") : scalar(IntegerKind.U64);
+      case DataType.FlexibleType flexible -> of(flexible.element()).arrayOf(FLEXIBLE);
+      case DataType.DescriptorType _ -> scalar(IntegerKind.S32);
+      case DataType.ForeignType foreign -> plain(foreign.cName());
     };
   }
 
@@ -45,9 +50,28 @@ public record CType(String element, boolean aligned, List<Integer> dimensions) {
     return new CType("__u8", false, List.of(padding.bytes()));
   }
 
-  private static CType scalar(IntegerKind kind) {
-    return new CType(
-        "__" + kind.name().toLowerCase(Locale.ROOT), kind.bytes() == Long.BYTES, List.of());
+  /** The type of an integer. */
+  public static CType scalar(IntegerKind kind) {
+    return switch (kind) {
+      case NATIVE_LONG -> plain("long");
+      case NATIVE_ULONG -> plain("unsigned long");
+      case NATIVE_SIZE -> plain("__kernel_size_t");
+      default ->
+          new CType(
+              "__" + kind.name().toLowerCase(Locale.ROOT), kind.bytes() == Long.BYTES, List.of());
+    };
+  }
+
+  private static CType time(TimeFormat format) {
+    return switch (format) {
+      case UNSIGNED_NANOSECONDS -> scalar(IntegerKind.U64);
+      case SIGNED_NANOSECONDS -> scalar(IntegerKind.S64);
+      case KERNEL_TIMESPEC -> plain("struct __kernel_timespec");
+    };
+  }
+
+  private static CType plain(String element) {
+    return new CType(element, false, List.of());
   }
 
   private CType arrayOf(int length) {
@@ -57,10 +81,15 @@ public record CType(String element, boolean aligned, List<Integer> dimensions) {
     return new CType(element, aligned, lengths);
   }
 
-  /** The declaration of a member of this type, without its semicolon. */
-  public String member(String name) {
+  /**
+   * The declaration of a member of this type, without its semicolon.
+   *
+   * @param packed whether it is aligned to nothing: an alignment of its own would win over the
+   *     struct's attribute
+   */
+  public String member(String name, boolean packed) {
     String declarator = name + brackets();
-    if (!aligned) {
+    if (!aligned || packed) {
       return element + " " + declarator;
     }
     // Not every released linux/types.h has __aligned_s64.
@@ -81,7 +110,8 @@ public record CType(String element, boolean aligned, List<Integer> dimensions) {
 
   private String brackets() {
     StringBuilder out = new StringBuilder();
-    dimensions.forEach(length -> out.append('[').append(length).append(']'));
+    dimensions.forEach(
+        length -> out.append('[').append(length == FLEXIBLE ? "" : length).append(']'));
     return out.toString();
   }
 }

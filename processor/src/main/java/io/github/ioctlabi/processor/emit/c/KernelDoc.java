@@ -62,10 +62,11 @@ public final class KernelDoc {
    * Describes a member of a struct or a value of an enum; all come before the description.
    *
    * @param name its name in C
-   * @param text not empty: kernel-doc wants a word on everything
+   * @param text one that {@link CommentText#kernelDoc} has made safe, so that it may refer to other
+   *     members; not empty: kernel-doc wants a word on everything
    */
   public KernelDoc member(String name, String text) {
-    comment.add("@" + name + ": ", "\t", CommentText.kernelDoc(text));
+    comment.add("@" + name + ": ", "\t", text);
     return this;
   }
 

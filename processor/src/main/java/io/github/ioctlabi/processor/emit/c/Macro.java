@@ -3,9 +3,9 @@ package io.github.ioctlabi.processor.emit.c;
 import java.util.List;
 
 /**
- * An object-like macro.
+ * A macro.
  *
- * @param name its name
+ * @param name its name, with its parameters if it has any
  * @param value its replacement
  */
 public record Macro(String name, String value) {
@@ -32,11 +32,20 @@ public record Macro(String name, String value) {
   private String definition(int valueColumn) {
     StringBuilder line = new StringBuilder(DEFINE).append(name);
     if (valueColumn + value.length() > CSource.WIDTH) {
-      return line + " \\\n\t" + value + "\n";
+      return line + " \\\n\t" + folded() + "\n";
     }
     for (int at = column(); at < valueColumn; at = CSource.nextTab(at)) {
       line.append('\t');
     }
     return line + value + "\n";
+  }
+
+  /** The value, its last argument on a line of its own if one line would be too long. */
+  private String folded() {
+    int comma = value.lastIndexOf(", ");
+    boolean fits = CSource.nextTab(0) + value.length() <= CSource.WIDTH;
+    return fits || comma < 0
+        ? value
+        : value.substring(0, comma + 1) + " \\\n\t     " + value.substring(comma + 2);
   }
 }

@@ -28,6 +28,12 @@ final class Asserts {
         message);
   }
 
+  /** Adds a line for the preprocessor. */
+  Asserts directive(String line) {
+    text.append(line).append('\n');
+    return this;
+  }
+
   private Asserts add(String condition, String message) {
     String last = " \"" + message + "\");";
     boolean fits =

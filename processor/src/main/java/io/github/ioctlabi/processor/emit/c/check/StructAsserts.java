@@ -1,47 +1,112 @@
 package io.github.ioctlabi.processor.emit.c.check;
 
+import io.github.ioctlabi.processor.emit.c.CExtension;
 import io.github.ioctlabi.processor.emit.c.CType;
+import io.github.ioctlabi.processor.layout.Layouts;
 import io.github.ioctlabi.processor.layout.Slot;
 import io.github.ioctlabi.processor.layout.StructLayout;
+import io.github.ioctlabi.processor.layout.UnionLayout;
+import io.github.ioctlabi.processor.model.Aggregate;
+import io.github.ioctlabi.processor.model.DataType;
+import io.github.ioctlabi.processor.model.IntegerKind;
+import io.github.ioctlabi.processor.model.StructDeclaration;
+import io.github.ioctlabi.processor.model.StructShape;
+import io.github.ioctlabi.processor.model.UnionDeclaration;
 
-/** What must hold for a struct: its size, and where each member is, how long and of which type. */
+/**
+ * What must hold for a struct or a union that we define: its size, and where each member is, how
+ * long and of which type.
+ */
 final class StructAsserts {
-  private final String struct;
+  private final String type;
+  private final Layouts layouts;
   private final Asserts asserts = new Asserts();
 
-  private StructAsserts(String struct) {
-    this.struct = struct;
+  private StructAsserts(String type, Layouts layouts) {
+    this.type = type;
+    this.layouts = layouts;
   }
 
-  static String of(StructLayout layout) {
-    StructAsserts made = new StructAsserts("struct " + layout.struct().cName());
-    made.asserts.equal(
-        "sizeof(%s)".formatted(made.struct),
-        Long.toString(layout.size()),
-        "size of " + made.struct);
-    layout.slots().forEach(made::slot);
-    return made.asserts.text();
+  static String of(Aggregate aggregate, Layouts layouts) {
+    return switch (aggregate) {
+      case StructDeclaration struct ->
+          new StructAsserts("struct " + struct.cName(), layouts).struct(layouts.of(struct));
+      case UnionDeclaration union ->
+          new StructAsserts("union " + union.cName(), layouts).union(layouts.of(union));
+    };
+  }
+
+  private String struct(StructLayout layout) {
+    size(layout.size());
+    StructDeclaration struct = layout.struct();
+    CExtension.firstSize(struct)
+        .ifPresent(name -> asserts.equal(name, Long.toString(layout.size()), name));
+    StructShape shape = struct.shape();
+    if (shape.packed() || shape.align() > 0) {
+      asserts.equal(
+          "_Alignof(%s)".formatted(type),
+          Long.toString(layout.alignment()),
+          "alignment of " + type);
+    }
+    layout.slots().forEach(this::slot);
+    return asserts.text();
+  }
+
+  private String union(UnionLayout layout) {
+    size(layout.size());
+    layout.union().members().forEach(member -> member(member.cName(), member.type(), 0));
+    return asserts.text();
+  }
+
+  private void size(long bytes) {
+    asserts.equal("sizeof(%s)".formatted(type), Long.toString(bytes), "size of " + type);
   }
 
   private void slot(Slot slot) {
     switch (slot) {
-      case Slot.MemberSlot(var member, long offset, long size) ->
-          member(member.cName(), CType.of(member.type()), offset, size);
+      case Slot.MemberSlot(var member, long offset, long _) ->
+          member(member.cName(), member.type(), offset);
       case Slot.PaddingSlot gap ->
           member(gap.padding().cName(), CType.padding(gap.padding()), gap.offset(), gap.size());
+      case Slot.SizeSlot size ->
+          member(
+              Slot.SizeSlot.NAME, CType.scalar(IntegerKind.U32), size.offset(), size.size());
       case Slot.Hole _ -> {}
-      case Slot.SizeSlot _ -> throw new UnsupportedOperationException("not emitted yet");
     }
   }
 
-  private void member(String name, CType type, long offset, long size) {
-    String access = "((%s *)0)->%s".formatted(struct, name);
-    String whole = "%s of " + struct + "." + name;
+  private void member(String name, DataType data, long offset) {
+    if (data instanceof DataType.FlexibleType flexible) {
+      // A flexible array has no size; its elements have.
+      offset(name, offset);
+      content("elements of " + type + "." + name, access(name) + "[0]", flexible.element());
+    } else {
+      member(name, CType.of(data), offset, layouts.size(data));
+    }
+  }
+
+  private void member(String name, CType declared, long offset, long size) {
+    offset(name, offset);
+    content(type + "." + name, access(name), declared, size);
+  }
+
+  private void content(String subject, String access, DataType data) {
+    content(subject, access, CType.of(data), layouts.size(data));
+  }
+
+  private void content(String subject, String access, CType declared, long size) {
+    asserts.equal("sizeof(%s)".formatted(access), Long.toString(size), "size of " + subject);
+    asserts.type(declared.firstElement(access), declared.element(), "type of " + subject);
+  }
+
+  private void offset(String name, long offset) {
     asserts.equal(
-        "offsetof(%s, %s)".formatted(struct, name),
+        "offsetof(%s, %s)".formatted(type, name),
         Long.toString(offset),
-        whole.formatted("offset"));
-    asserts.equal("sizeof(%s)".formatted(access), Long.toString(size), whole.formatted("size"));
-    asserts.type(type.firstElement(access), type.element(), whole.formatted("type"));
+        "offset of %s.%s".formatted(type, name));
+  }
+
+  private String access(String name) {
+    return "((%s *)0)->%s".formatted(type, name);
   }
 }

@@ -1,12 +1,17 @@
 package io.github.ioctlabi.processor.emit.c.header;
 
+import io.github.ioctlabi.processor.emit.c.CIncludes;
+import io.github.ioctlabi.processor.emit.c.CIoc;
 import io.github.ioctlabi.processor.emit.c.CType;
 import io.github.ioctlabi.processor.emit.c.KernelDoc;
 import io.github.ioctlabi.processor.emit.c.Macro;
 import io.github.ioctlabi.processor.model.Command;
+import io.github.ioctlabi.processor.model.CommandNumber;
+import io.github.ioctlabi.processor.model.DataType;
+import io.github.ioctlabi.processor.model.Direction;
+import io.github.ioctlabi.processor.model.Parameter;
 import io.github.ioctlabi.processor.model.Payload;
-import io.github.ioctlabi.processor.model.Value;
-import java.util.Optional;
+import java.util.List;
 
 /** The number of a command. */
 final class CommandText {
@@ -14,70 +19,63 @@ final class CommandText {
 
   /** What is to be said about the command, or empty. */
   static String comment(Command command) {
-    String argument = argument(command);
-    if (command.doc().isEmpty() && argument.isEmpty()) {
+    List<String> notes = CommandNotes.of(command);
+    if (command.doc().isEmpty() && notes.isEmpty()) {
       return "";
     }
-    return KernelDoc.of(command.cName(), command.doc(), Phrases.sentence(command.constant()))
-        .paragraph(argument)
-        .text();
+    KernelDoc doc =
+        KernelDoc.of(command.cName(), command.doc(), Phrases.sentence(command.constant()));
+    CIoc.parameters(command).forEach(name -> doc.member(name, parameter(command, name)));
+    notes.forEach(doc::paragraph);
+    return doc.text();
+  }
+
+  private static String parameter(Command command, String name) {
+    return name.equals(CIoc.COUNT)
+        ? "number of elements"
+        : "added to the number, from 0 to "
+            + command.nrOffset().map(Parameter.NrOffset::max).orElse(0);
   }
 
   static Macro macro(Command command) {
-    return new Macro(command.cName(), number(command));
+    List<String> parameters = CIoc.parameters(command);
+    String list = parameters.isEmpty() ? "" : "(" + String.join(", ", parameters) + ")";
+    return new Macro(command.cName() + list, number(command));
   }
 
   private static String number(Command command) {
-    String size =
-        switch (command.payload()) {
-          case Payload.None _, Payload.ByValue _ -> "";
-          case Payload.ByAddress data -> ", " + CType.of(data.type()).name();
-          case Payload.Varying _, Payload.Terminated _ ->
-              throw new UnsupportedOperationException("not emitted yet");
-        };
-    return "%s(0x%02x, 0x%02x%s)"
-        .formatted(command.direction().macro(), command.type(), command.nr(), size);
-  }
-
-  /** What the third argument of ioctl(2) is, where the number does not say it all. */
-  private static String argument(Command command) {
-    return switch (command.payload()) {
-      case Payload.None _ -> "";
-      case Payload.ByValue(Value value) ->
-          sentence(
-              "The argument is a %s by value".formatted(CType.of(value.type()).name()),
-              notes(command, value));
-      case Payload.ByAddress data -> argument(command, data);
-      case Payload.Varying _, Payload.Terminated _ ->
-          throw new UnsupportedOperationException("not emitted yet");
+    return switch (command.number()) {
+      case CommandNumber.Encoded encoded -> encoded(command, encoded);
+      case CommandNumber.Raw raw -> "0x%x".formatted(raw.request());
+      case CommandNumber.DevicePrivate(int index) -> "(SIOCDEVPRIVATE + " + index + ")";
     };
   }
 
-  private static String argument(Command command, Payload.ByAddress data) {
-    String type = CType.of(data.type()).name();
-    String notes = notes(command, data.argument(), data);
-    String result = command.doc().returns().strip();
-    String taken = notes.isEmpty() ? "" : sentence("The argument points to " + type, notes);
-    String given =
-        result.isEmpty() || !command.direction().reads()
+  private static String encoded(Command command, CommandNumber.Encoded number) {
+    String nr = "0x%02x".formatted(number.nr());
+    if (command.nrOffset().isPresent()) {
+      nr += " + (" + CIoc.OFFSET + ")";
+    }
+    String start = "0x%02x, %s".formatted(number.type(), nr);
+    if (CIoc.isSizedByCall(command)) {
+      return "_IOC(%s, %s, %s)".formatted(CIoc.direction(command), start, bytes(command));
+    }
+    Direction direction = CIoc.declared(command);
+    String type =
+        direction == Direction.NONE
             ? ""
-            : sentence("The kernel fills it in", result);
-    return (taken + " " + given).strip();
+            : CIncludes.data(command).map(data -> ", " + CType.of(data).name()).orElse(", 0");
+    return (type.equals(", 0") ? "_IOC(" + CIoc.direction(command) + ", " : direction.macro() + "(")
+        + start
+        + type
+        + ")";
   }
 
-  private static String notes(Command command, Optional<Value> argument, Payload.ByAddress data) {
-    return argument
-        .map(value -> notes(command, value))
-        .orElseGet(() -> String.join(", ", Notes.of(data.type(), Optional.empty())));
-  }
-
-  private static String notes(Command command, Value value) {
-    return Phrases.join(
-        command.doc().param(value.javaName()), Notes.of(value.type(), value.range()));
-  }
-
-  private static String sentence(String start, String rest) {
-    String text = rest.isEmpty() ? start : start + ": " + rest;
-    return Phrases.endsSentence(text) ? text : text + ".";
+  /** How many bytes an array of the call's own length has. */
+  private static String bytes(Command command) {
+    DataType element = ((Payload.Varying) command.payload()).element();
+    CType type = CType.of(element);
+    boolean single = type.name().equals("__u8") || type.name().equals("__s8");
+    return "(" + CIoc.COUNT + ")" + (single ? "" : " * sizeof(" + type.name() + ")");
   }
 }

@@ -1,6 +1,7 @@
 package io.github.ioctlabi.processor.emit.c.header;
 
 import io.github.ioctlabi.processor.emit.c.CEnum;
+import io.github.ioctlabi.processor.emit.c.CommentText;
 import io.github.ioctlabi.processor.emit.c.KernelDoc;
 import io.github.ioctlabi.processor.emit.c.Macro;
 import io.github.ioctlabi.processor.model.EnumDeclaration;
@@ -21,7 +22,7 @@ final class EnumText {
             "enum " + declared.cName(), declared.doc(), Phrases.sentence(declared.cName()));
     StringBuilder lines = new StringBuilder();
     for (Constant constant : declared.constants()) {
-      doc.member(constant.cName(), meaning(constant));
+      doc.member(constant.cName(), CommentText.kernelDoc(meaning(constant)));
       lines.append("\t%s = %s,\n".formatted(constant.cName(), CEnum.value(declared, constant)));
     }
     return doc.text() + "enum " + declared.cName() + " {\n" + lines + "};\n";

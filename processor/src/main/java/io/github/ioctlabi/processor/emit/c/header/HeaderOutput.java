@@ -2,17 +2,21 @@ package io.github.ioctlabi.processor.emit.c.header;
 
 import io.github.ioctlabi.processor.emit.GeneratedFile;
 import io.github.ioctlabi.processor.emit.Output;
+import io.github.ioctlabi.processor.emit.c.CIncludes;
 import io.github.ioctlabi.processor.emit.c.CNumber;
 import io.github.ioctlabi.processor.emit.c.CSource;
 import io.github.ioctlabi.processor.emit.c.Comment;
 import io.github.ioctlabi.processor.emit.c.CommentText;
 import io.github.ioctlabi.processor.emit.c.KernelDoc;
 import io.github.ioctlabi.processor.emit.c.Macro;
-import io.github.ioctlabi.processor.model.Command;
+import io.github.ioctlabi.processor.layout.Abi;
+import io.github.ioctlabi.processor.layout.Layouts;
+import io.github.ioctlabi.processor.model.Aggregate;
 import io.github.ioctlabi.processor.model.EnumDeclaration;
 import io.github.ioctlabi.processor.model.Header;
 import io.github.ioctlabi.processor.model.MacroConstant;
-import io.github.ioctlabi.processor.model.Payload;
+import io.github.ioctlabi.processor.model.StructDeclaration;
+import io.github.ioctlabi.processor.model.UnionDeclaration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +30,9 @@ import java.util.stream.Collectors;
 public final class HeaderOutput implements Output {
   @Override
   public List<GeneratedFile> files(Header header) {
+    if (header.existing()) {
+      return List.of();
+    }
     return List.of(
         new GeneratedFile.Resource(
             "uapi/" + header.path(), content(header), CSource.origins(header)));
@@ -38,10 +45,18 @@ public final class HeaderOutput implements Output {
     parts.add(includes(header));
     parts.addAll(constants(header));
     header.enums().forEach(declared -> parts.add(EnumText.of(declared)));
-    header.structs().forEach(struct -> parts.add(StructText.of(struct)));
+    Layouts layouts = new Layouts(Abi.NATURAL);
+    header.aggregates().forEach(aggregate -> parts.add(definition(aggregate, layouts)));
     parts.addAll(commands(header));
     parts.add("#endif /* " + guard + " */\n");
     return parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining("\n"));
+  }
+
+  private static String definition(Aggregate aggregate, Layouts layouts) {
+    return switch (aggregate) {
+      case StructDeclaration struct -> StructText.of(layouts.of(struct));
+      case UnionDeclaration union -> UnionText.of(union);
+    };
   }
 
   private static String banner(Header header) {
@@ -61,21 +76,18 @@ public final class HeaderOutput implements Output {
   }
 
   private static String includes(Header header) {
-    TreeSet<String> paths = new TreeSet<>(header.includes());
+    TreeSet<String> paths = new TreeSet<>(CIncludes.of(header));
     if (header.enums().stream().anyMatch(EnumDeclaration::flags)) {
       paths.add("linux/const.h");
     }
-    if (!header.commands().isEmpty()) {
+    if (header.commands().stream().anyMatch(command -> command.encoded().isPresent())) {
       paths.add("linux/ioctl.h");
     }
-    if (!header.structs().isEmpty() || header.commands().stream().anyMatch(HeaderOutput::hasData)) {
+    if (!header.aggregates().isEmpty()
+        || header.commands().stream().anyMatch(command -> CIncludes.data(command).isPresent())) {
       paths.add("linux/types.h");
     }
     return paths.stream().map("#include <%s>\n"::formatted).collect(Collectors.joining());
-  }
-
-  private static boolean hasData(Command command) {
-    return command.payload() instanceof Payload.ByAddress;
   }
 
   private static List<String> constants(Header header) {

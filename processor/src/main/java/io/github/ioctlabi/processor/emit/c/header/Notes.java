@@ -1,12 +1,15 @@
 package io.github.ioctlabi.processor.emit.c.header;
 
 import io.github.ioctlabi.processor.emit.c.CEnum;
+import io.github.ioctlabi.processor.emit.c.CommentText;
 import io.github.ioctlabi.processor.model.Carrier;
 import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.EnumDeclaration;
 import io.github.ioctlabi.processor.model.IntegerKind;
 import io.github.ioctlabi.processor.model.Member;
 import io.github.ioctlabi.processor.model.Range;
+import io.github.ioctlabi.processor.model.StructDeclaration;
+import io.github.ioctlabi.processor.model.UnionDeclaration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,17 +19,41 @@ final class Notes {
   private Notes() {}
 
   /** The text of a member: its own, and what follows from its declaration. Never empty. */
-  static String of(Member member) {
+  static String of(Member member, StructDeclaration struct) {
     List<String> notes = new ArrayList<>();
-    member.clock().ifPresent(clock -> notes.add("nanoseconds of CLOCK_" + clock.name()));
-    notes.addAll(of(member.type(), member.range()));
+    switch (member.type()) {
+      case DataType.PointerType pointer -> notes.addAll(Travel.pointer(pointer, struct));
+      case DataType.FlexibleType flexible -> {
+        notes.addAll(of(member, flexible.element()));
+        notes.addAll(Travel.flexible(flexible, struct));
+      }
+      case DataType.UnionType(UnionDeclaration union, boolean _) ->
+          notes.addAll(UnionText.selection(union, member.tag(), struct));
+      default -> notes.addAll(of(member, member.type()));
+    }
     switch (member.flow()) {
       case NORMAL -> {}
       case RESERVED -> notes.add("must be zero");
       case OUT -> notes.add("filled by the kernel");
     }
-    String text = Phrases.join(member.doc(), notes);
-    return text.isEmpty() ? Phrases.words(member.cName()) : text;
+    return text(member, member.cName(), notes);
+  }
+
+  /** The text of a member that stands in a union by itself. */
+  static String bare(Member member, String cName) {
+    return text(member, cName, of(member, member.type()));
+  }
+
+  private static List<String> of(Member member, DataType type) {
+    List<String> notes = new ArrayList<>();
+    member.clock().ifPresent(clock -> notes.add("nanoseconds of CLOCK_" + clock.name()));
+    notes.addAll(of(type, member.range()));
+    return notes;
+  }
+
+  private static String text(Member member, String cName, List<String> notes) {
+    String text = Phrases.join(CommentText.kernelDoc(member.doc()), notes);
+    return text.isEmpty() ? Phrases.words(cName) : text;
   }
 
   /** What the type of a member or an argument says. */
@@ -45,18 +72,27 @@ final class Notes {
       case DataType.TextType _ -> List.of("NUL-terminated");
       case DataType.StructType _ -> List.of();
       case DataType.ArrayType array -> of(array.element());
-      case DataType.TimeType _,
-          DataType.UnionType _,
-          DataType.PointerType _,
-          DataType.FlexibleType _,
-          DataType.DescriptorType _,
-          DataType.ForeignType _ ->
-          throw new UnsupportedOperationException("not emitted yet");
+      case DataType.TimeType time -> List.of(time(time));
+      case DataType.FlexibleType flexible -> of(flexible.element());
+      case DataType.DescriptorType _ -> List.of("a file descriptor, or -1 for none");
+      case DataType.UnionType _, DataType.PointerType _, DataType.ForeignType _ -> List.of();
+    };
+  }
+
+  private static String time(DataType.TimeType time) {
+    String clock = "CLOCK_" + time.clock().name();
+    return switch (time.format()) {
+      case UNSIGNED_NANOSECONDS, SIGNED_NANOSECONDS -> "nanoseconds of " + clock;
+      case KERNEL_TIMESPEC -> "time of " + clock;
     };
   }
 
   private static DataType element(DataType type) {
-    return type instanceof DataType.ArrayType array ? element(array.element()) : type;
+    return switch (type) {
+      case DataType.ArrayType array -> element(array.element());
+      case DataType.FlexibleType flexible -> element(flexible.element());
+      default -> type;
+    };
   }
 
   private static String reference(EnumDeclaration declared, String what) {

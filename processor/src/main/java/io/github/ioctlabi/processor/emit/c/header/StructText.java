@@ -1,32 +1,78 @@
 package io.github.ioctlabi.processor.emit.c.header;
 
+import io.github.ioctlabi.processor.emit.c.CExtension;
 import io.github.ioctlabi.processor.emit.c.CType;
 import io.github.ioctlabi.processor.emit.c.KernelDoc;
+import io.github.ioctlabi.processor.emit.c.Macro;
+import io.github.ioctlabi.processor.layout.Slot;
+import io.github.ioctlabi.processor.layout.StructLayout;
+import io.github.ioctlabi.processor.model.Extension;
+import io.github.ioctlabi.processor.model.IntegerKind;
 import io.github.ioctlabi.processor.model.Member;
+import io.github.ioctlabi.processor.model.Padding;
 import io.github.ioctlabi.processor.model.StructDeclaration;
+import io.github.ioctlabi.processor.model.StructShape;
+import java.util.ArrayList;
+import java.util.List;
 
-/** The definition of a struct. */
+/** The definition of a struct, and of the sizes it was published with if it can grow. */
 final class StructText {
-  private StructText() {}
+  private final StructDeclaration struct;
+  private final KernelDoc doc;
+  private final StringBuilder members = new StringBuilder();
 
-  static String of(StructDeclaration struct) {
-    KernelDoc doc =
-        KernelDoc.of("struct " + struct.cName(), struct.doc(), Phrases.sentence(struct.cName()));
-    StringBuilder members = new StringBuilder();
-    for (Member member : struct.members()) {
-      doc.member(member.cName(), Notes.of(member));
-      members.append(line(CType.of(member.type()).member(member.cName())));
-      member
-          .padding()
-          .ifPresent(padding -> {
-            doc.member(padding.cName(), "must be zero");
-            members.append(line(CType.padding(padding).member(padding.cName())));
-          });
-    }
-    return doc.text() + "struct " + struct.cName() + " {\n" + members + "};\n";
+  private StructText(StructDeclaration struct) {
+    this.struct = struct;
+    doc = KernelDoc.of("struct " + struct.cName(), struct.doc(), Phrases.sentence(struct.cName()));
   }
 
-  private static String line(String declaration) {
-    return "\t" + declaration + ";\n";
+  static String of(StructLayout layout) {
+    return new StructText(layout.struct()).text(layout.size());
+  }
+
+  private String text(long size) {
+    if (struct.shape().extension() == Extension.SIZE_FIELD) {
+      add(
+          CType.scalar(IntegerKind.U32),
+          Slot.SizeSlot.NAME,
+          "size of the struct in bytes, as the caller knows it");
+    }
+    for (Member member : struct.members()) {
+      add(CType.of(member.type()), member.cName(), Notes.of(member, struct));
+      member.padding().ifPresent(this::add);
+    }
+    String definition = "struct %s {\n%s}%s;\n";
+    return doc.text()
+        + definition.formatted(struct.cName(), members, attributes(struct.shape()))
+        + sizes(size);
+  }
+
+  private void add(Padding padding) {
+    add(CType.padding(padding), padding.cName(), "must be zero");
+  }
+
+  private void add(CType type, String name, String text) {
+    doc.member(name, text);
+    members.append('\t').append(type.member(name, struct.shape().packed())).append(";\n");
+  }
+
+  /** User space has no {@code __packed} and no {@code __aligned}. */
+  private static String attributes(StructShape shape) {
+    List<String> attributes = new ArrayList<>();
+    if (shape.packed()) {
+      attributes.add("packed");
+    }
+    if (shape.align() > 0) {
+      attributes.add("aligned(" + shape.align() + ")");
+    }
+    return attributes.isEmpty()
+        ? ""
+        : " __attribute__((" + String.join(", ", attributes) + "))";
+  }
+
+  private String sizes(long size) {
+    return CExtension.firstSize(struct)
+        .map(name -> "\n" + new Macro(name, Long.toString(size)).definition())
+        .orElse("");
   }
 }
