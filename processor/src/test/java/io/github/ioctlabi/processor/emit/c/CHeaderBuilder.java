@@ -1,7 +1,10 @@
 package io.github.ioctlabi.processor.emit.c;
 
 import io.github.ioctlabi.processor.finding.Place;
+import io.github.ioctlabi.processor.model.Aggregate;
+import io.github.ioctlabi.processor.model.Calling;
 import io.github.ioctlabi.processor.model.Command;
+import io.github.ioctlabi.processor.model.CommandNumber;
 import io.github.ioctlabi.processor.model.Direction;
 import io.github.ioctlabi.processor.model.Doc;
 import io.github.ioctlabi.processor.model.EnumDeclaration;
@@ -10,8 +13,10 @@ import io.github.ioctlabi.processor.model.InterfaceDeclaration;
 import io.github.ioctlabi.processor.model.JavaName;
 import io.github.ioctlabi.processor.model.MacroConstant;
 import io.github.ioctlabi.processor.model.Models;
+import io.github.ioctlabi.processor.model.Parameter;
 import io.github.ioctlabi.processor.model.Payload;
 import io.github.ioctlabi.processor.model.StructDeclaration;
+import io.github.ioctlabi.processor.model.UnionDeclaration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,8 +31,9 @@ final class CHeaderBuilder {
   private final List<String> includes = new ArrayList<>();
   private final List<MacroConstant> constants = new ArrayList<>();
   private final List<EnumDeclaration> enums = new ArrayList<>();
-  private final List<StructDeclaration> structs = new ArrayList<>();
+  private final List<Aggregate> aggregates = new ArrayList<>();
   private final List<Command> commands = new ArrayList<>();
+  private boolean existing;
 
   CHeaderBuilder(String path, String prefix) {
     this(path, prefix, Models.doc("Tests " + prefix + "."));
@@ -67,7 +73,18 @@ final class CHeaderBuilder {
   }
 
   CHeaderBuilder struct(StructDeclaration struct) {
-    structs.add(struct);
+    aggregates.add(struct);
+    return this;
+  }
+
+  CHeaderBuilder union(UnionDeclaration union) {
+    aggregates.add(union);
+    return this;
+  }
+
+  /** Makes it a header that the kernel ships. */
+  CHeaderBuilder existing() {
+    existing = true;
     return this;
   }
 
@@ -83,6 +100,31 @@ final class CHeaderBuilder {
     return this;
   }
 
+  CHeaderBuilder command(Command command) {
+    commands.add(command);
+    return this;
+  }
+
+  /** A command of which everything but the texts is given. */
+  CHeaderBuilder command(
+      String cName,
+      CommandNumber number,
+      Payload payload,
+      Calling calling,
+      Parameter... parameters) {
+    return command(
+        new Command(
+            cName,
+            cName,
+            cName,
+            number,
+            List.of(parameters),
+            payload,
+            calling,
+            Doc.NONE,
+            Place.of(cName)));
+  }
+
   Header build() {
     InterfaceDeclaration declared =
         new InterfaceDeclaration(
@@ -93,7 +135,9 @@ final class CHeaderBuilder {
         includes,
         List.of(declared),
         enums,
-        structs,
-        Set.of(Place.of("Test")));
+        aggregates,
+        Set.of(Place.of("Test")),
+        Set.of(),
+        existing);
   }
 }

@@ -3,6 +3,7 @@ package io.github.ioctlabi.processor.emit.c;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import io.github.ioctlabi.processor.model.Command;
 import io.github.ioctlabi.processor.model.Header;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,7 +35,12 @@ class CompileTest {
     CTools tools = new CTools(folder);
     headers =
         Stream.concat(
-                Stream.of(CHeaders.sensor(), CHeaders.kitchenSink(), CHeaders.other(), empty()),
+                Stream.of(
+                    CHeaders.sensor(),
+                    CHeaders.kitchenSink(),
+                    CHeaders.other(),
+                    Vocabulary.header(),
+                    empty()),
                 IntStream.range(0, 40).mapToObj(RandomHeader::of))
             .toList();
     StringBuilder all = new StringBuilder();
@@ -72,10 +78,19 @@ class CompileTest {
             name -> out.append("#if !(%s) && %s\n#error %s\n#endif\n".formatted(name, name, name)));
     Stream.concat(
             header.enums().stream().flatMap(e -> e.constants().stream()).map(c -> c.cName()),
-            header.commands().stream().map(command -> command.cName()))
+            header.commands().stream().map(CompileTest::use))
         .forEach(
-            name -> out.append("extern char use_%s[(%s) == 0 ? 1 : 2];\n".formatted(name, name)));
+            name ->
+                out.append(
+                    "extern char use_%s[(%s) == 0 ? 1 : 2];\n"
+                        .formatted(name.replaceAll("\\(.*", ""), name)));
     return out.toString();
+  }
+
+  private static String use(Command command) {
+    List<String> parameters = CIoc.parameters(command);
+    return command.cName()
+        + (parameters.isEmpty() ? "" : "(1" + ", 1".repeat(parameters.size() - 1) + ")");
   }
 
   private static List<String> files(Function<Header, String> name) {

@@ -113,13 +113,15 @@ final class ExistingAsserts {
 
   /** Goes on into a type that cannot be named by itself. */
   private void untagged(DataType data, String path, long offset) {
-    Aggregate aggregate =
-        switch (data) {
-          case DataType.StructType struct -> struct.declaration();
-          case DataType.UnionType union -> union.declaration();
-          default -> null;
-        };
-    if (aggregate != null && aggregate.cName().isEmpty()) {
+    switch (data) {
+      case DataType.StructType struct -> untagged(struct.declaration(), path, offset);
+      case DataType.UnionType union -> untagged(union.declaration(), path, offset);
+      default -> {}
+    }
+  }
+
+  private void untagged(Aggregate aggregate, String path, long offset) {
+    if (aggregate.cName().isEmpty()) {
       members(aggregate, path, offset);
     }
   }

@@ -105,7 +105,7 @@ final class NumberAsserts {
   }
 
   private void raw(String name, int request) {
-    asserts.equal("(__u32)" + name, "0x%xU".formatted(request), name);
+    asserts.equal("(unsigned int)" + name, "0x%xU".formatted(request), name);
   }
 
   /** The numbers that differ, each with the architectures that have it, on lines of their own. */

@@ -55,7 +55,7 @@ final class CommandNotes {
   }
 
   private static String data(
-      Command command, String points, DataType type, Optional<Value> argument, boolean filled) {
+      Command command, String points, DataType type, Optional<Value> argument, boolean returned) {
     String notes =
         argument
             .map(value -> notes(command, value))
@@ -65,6 +65,7 @@ final class CommandNotes {
             || command.number() instanceof CommandNumber.DevicePrivate
             || CIoc.declared(command) == Direction.NONE;
     String taken = notes.isEmpty() && !untold ? "" : sentence(points, notes);
+    boolean filled = returned || CIoc.declared(command).reads();
     String result = filled && returnsData(command) ? command.doc().returns().strip() : "";
     String given =
         result.isEmpty() && !(filled && untold) ? "" : sentence("The kernel fills it in", result);
