@@ -79,6 +79,20 @@ final class Declarations {
         Models.member(name, new DataType.UnionType(union, tag.isEmpty())), tag, false);
   }
 
+  /** A member without a name, as C11 has them. */
+  static Member anonymous(DataType type) {
+    return new Member(
+        "anonymous",
+        "",
+        type,
+        Member.Flow.NORMAL,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        "",
+        Place.of("anonymous"));
+  }
+
   static Member opaque(String name, DataType type) {
     return with(Models.member(name, type), "", true);
   }
