@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,6 +76,42 @@ class CheckOutputTest {
       assertNotEquals(0, run.status(), context);
       assertTrue(run.output().contains("static assertion failed"), context);
     }
+  }
+
+  /** As above, all at once: each assertion names itself. */
+  @Test
+  void everyWrongNumberOfTheVocabularyIsFound() throws IOException {
+    CTools.require("gcc");
+    CTools tools = new CTools(folder).write(CHeaders.other()).write(Vocabulary.header());
+    Matcher numbers =
+        Pattern.compile("(?<===\\s{1,20})\\d+(?!x)|(?<=, )\\d+(?=\\),)|(?<=0x89f)3(?=U)")
+            .matcher(CTools.check(Vocabulary.header()));
+    long count = numbers.results().count();
+    assertTrue(count > 100, "numbers to spoil: " + count);
+    tools.write("bad.c", numbers.replaceAll(found -> found.group() + "1"));
+    String output = tools.run(FLAGS, List.of("bad.c")).output();
+    assertEquals(count, output.split("static assertion failed", -1).length - 1, output);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sizeof(union voc_data) == 8,",
+        "VOC_SIZED_SIZE_VER0 == 8,",
+        "VOC_NUMBERED_SIZE_VER0 == 8,",
+        "_Alignof(struct voc_packed) == 1,",
+        "_Alignof(struct voc_aligned) == 16,",
+        "offsetof(struct voc_packed, value) == 1,",
+        "sizeof(((struct voc_list *)0)->edges[0]) == 8,",
+        "_Generic(((struct voc_travelling *)0)->fd, __s32: 1, default: 0),",
+        "_Generic(((struct voc_times *)0)->at, struct __kernel_timespec: 1, default: 0),",
+        "VOC_ABS(63) == _IOC(_IOC_READ, 0xbe, 0x7f, 8),",
+        "VOC_GROW == _IOC(_IOC_NONE, 0xbe, 0x0a, 0),",
+        "(unsigned int)VOC_PRIVATE == 0x89f3U,",
+      })
+  void vocabulary(String assertion) {
+    String text = CTools.check(Vocabulary.header()).replaceAll("\\s+", " ");
+    assertTrue(text.contains("_Static_assert(" + assertion), text);
   }
 
   private static String spoil(String expected) {

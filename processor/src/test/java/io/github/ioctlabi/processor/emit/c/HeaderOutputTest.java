@@ -4,15 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.ioctlabi.processor.emit.GeneratedFile;
+import io.github.ioctlabi.processor.emit.c.check.CheckOutput;
 import io.github.ioctlabi.processor.emit.c.header.HeaderOutput;
+import io.github.ioctlabi.processor.model.CountUnit;
 import io.github.ioctlabi.processor.model.Direction;
 import io.github.ioctlabi.processor.model.Doc;
 import io.github.ioctlabi.processor.model.EnumDeclaration;
 import io.github.ioctlabi.processor.model.Header;
 import io.github.ioctlabi.processor.model.IntegerKind;
+import io.github.ioctlabi.processor.model.Member;
 import io.github.ioctlabi.processor.model.Models;
 import io.github.ioctlabi.processor.model.Payload;
+import io.github.ioctlabi.processor.model.StructDeclaration;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -214,9 +220,41 @@ class HeaderOutputTest {
   }
 
   @Test
+  void vocabulary() throws IOException {
+    Goldens.check("vocabulary.h", CTools.header(Vocabulary.header()));
+  }
+
+  /** What users write may not pass for a reference to a member; what we say of siblings does. */
+  @Test
+  void onlyOurOwnTextsReferToMembers() {
+    StructDeclaration struct =
+        CHeaders.struct(
+            "a_list",
+            CHeaders.member("count", Models.u32()),
+            CHeaders.noted(
+                "words",
+                Declarations.flexible(Models.u32(), "count", "", CountUnit.ELEMENTS),
+                Member.Flow.NORMAL,
+                null,
+                null,
+                "see @nobody and %SAY"));
+    String text = CTools.header(new CHeaderBuilder("a.h", "a").struct(struct).build());
+    String line = " * @words: see (at)nobody and % SAY, room for @count elements, at most 64\n";
+    assertTrue(text.contains(line), text);
+  }
+
+  @Test
   void linesAreClean() {
-    for (Header header : List.of(Models.sensor(), CHeaders.kitchenSink(), RandomHeader.of(1))) {
-      for (String text : List.of(CTools.header(header), CTools.check(header))) {
+    for (Header header : List.of(
+            Models.sensor(),
+            CHeaders.kitchenSink(),
+            Vocabulary.header(),
+            RandomHeader.of(1),
+            ExistingHeaders.loop())) {
+      List<GeneratedFile> files = new ArrayList<>(new HeaderOutput().files(header));
+      files.add(CTools.file(new CheckOutput(), header));
+      for (GeneratedFile file : files) {
+        String text = ((GeneratedFile.Resource) file).content();
         assertTrue(text.endsWith("\n") && !text.endsWith("\n\n"), text);
         assertFalse(text.contains("\n\n\n"), text);
         text.lines()
@@ -225,7 +263,8 @@ class HeaderOutputTest {
               assertTrue(CSource.width(line) <= CSource.WIDTH, line);
             });
       }
-      assertEquals(CTools.header(header), CTools.header(header));
+      assertEquals(new HeaderOutput().files(header), new HeaderOutput().files(header));
+      assertEquals(CTools.check(header), CTools.check(header));
     }
   }
 }

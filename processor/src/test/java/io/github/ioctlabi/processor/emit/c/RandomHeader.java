@@ -2,16 +2,28 @@ package io.github.ioctlabi.processor.emit.c;
 
 import io.github.ioctlabi.processor.layout.Abi;
 import io.github.ioctlabi.processor.layout.Layouts;
+import io.github.ioctlabi.processor.model.Calling;
 import io.github.ioctlabi.processor.model.Carrier;
+import io.github.ioctlabi.processor.model.CountUnit;
 import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.Direction;
 import io.github.ioctlabi.processor.model.EnumDeclaration;
+import io.github.ioctlabi.processor.model.Extension;
 import io.github.ioctlabi.processor.model.Header;
 import io.github.ioctlabi.processor.model.IntegerKind;
 import io.github.ioctlabi.processor.model.Member;
 import io.github.ioctlabi.processor.model.Models;
+import io.github.ioctlabi.processor.model.Parameter;
 import io.github.ioctlabi.processor.model.Payload;
+import io.github.ioctlabi.processor.model.PointerFlow;
+import io.github.ioctlabi.processor.model.PointerTarget;
 import io.github.ioctlabi.processor.model.StructDeclaration;
+import io.github.ioctlabi.processor.model.StructShape;
+import io.github.ioctlabi.processor.model.TimeCarrier;
+import io.github.ioctlabi.processor.model.TimeFormat;
+import io.github.ioctlabi.processor.model.TimeSource;
+import io.github.ioctlabi.processor.model.UnionDeclaration;
+import io.github.ioctlabi.processor.model.UnionMember;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +43,7 @@ final class RandomHeader {
   private final Layouts layouts = new Layouts(Abi.NATURAL);
   private final List<EnumDeclaration> enums = new ArrayList<>();
   private final List<StructDeclaration> structs = new ArrayList<>();
+  private final List<UnionDeclaration> unions = new ArrayList<>();
 
   private RandomHeader(long seed) {
     random = new Random(seed);
@@ -49,19 +62,50 @@ final class RandomHeader {
     for (int i = 0; i < 3; i++) {
       enums.add(named(prefix + "_e" + i));
     }
-    for (int i = 1 + random.nextInt(5); i > 0; i--) {
-      structs.add(struct(prefix + "_s" + i));
-    }
     enums.forEach(header::named);
-    structs.forEach(header::struct);
-    for (int i = 1 + random.nextInt(6); i > 0; i--) {
-      DataType type = type(2);
-      if (layouts.size(type) <= MAX_ARGUMENT) {
-        Direction direction = pick(WITH_DATA);
-        header.command("N" + i, direction, new Payload.ByAddress(type, Optional.empty(), true));
+    for (int i = 1 + random.nextInt(5); i > 0; i--) {
+      if (random.nextBoolean()) {
+        UnionDeclaration union = union(prefix + "_u" + i);
+        header.union(union);
+        unions.add(union);
+      }
+      StructDeclaration struct = struct(prefix + "_s" + i);
+      header.struct(struct);
+      // One with a flexible array stands in no other.
+      if (struct.tail().isEmpty()) {
+        structs.add(struct);
       }
     }
+    for (int i = 1 + random.nextInt(6); i > 0; i--) {
+      command(header, i);
+    }
     return header.build();
+  }
+
+  private void command(CHeaderBuilder header, int nr) {
+    DataType type = type(2);
+    Direction direction = pick(WITH_DATA);
+    if (layouts.size(type) > MAX_ARGUMENT) {
+      return;
+    }
+    boolean varying = random.nextInt(3) == 0;
+    Payload payload =
+        varying
+            ? new Payload.Varying(type, Optional.empty(), true)
+            : new Payload.ByAddress(type, Optional.empty(), true);
+    List<Parameter> parameters = new ArrayList<>();
+    if (random.nextInt(3) == 0) {
+      parameters.add(Declarations.offset(random.nextInt(100)));
+    }
+    if (varying) {
+      parameters.add(Declarations.capacity());
+    }
+    header.command(
+        prefix.toUpperCase(Locale.ROOT) + "_N" + nr,
+        Declarations.number(direction, 0xbe, nr),
+        payload,
+        Calling.PLAIN,
+        parameters.toArray(Parameter[]::new));
   }
 
   /** Numbers of every width, small ones as often as large ones. */
@@ -84,26 +128,94 @@ final class RandomHeader {
   }
 
   private StructDeclaration struct(String cName) {
+    StructShape shape = shape();
     List<Member> members = new ArrayList<>();
-    long offset = 0;
-    long alignment = Integer.BYTES;
+    long offset = shape.extension() == Extension.SIZE_FIELD ? Integer.BYTES : 0;
+    long alignment = shape.packed() ? 1 : Math.max(Integer.BYTES, shape.align());
     int pads = 0;
-    int count = 1 + random.nextInt(8);
+    int count = 2 + random.nextInt(8);
+    if (offset > 0) {
+      members.add(CHeaders.member("first", Models.u32()));
+      offset += Integer.BYTES;
+    }
     for (int i = 0; i <= count; i++) {
-      DataType type = type(3);
-      long next = i == count ? alignment : layouts.alignment(type);
+      DataType type = memberType();
+      long next = i == count ? alignment : shape.packed() ? 1 : layouts.alignment(type);
       int gap = (int) (Math.ceilDiv(offset, next) * next - offset);
       if (gap > 0) {
         members.add(Models.padded(members.removeLast(), gap, "__pad" + pads++));
         offset += gap;
       }
       if (i < count) {
-        members.add(CHeaders.member("m" + i, type));
+        members.add(member("m" + i, type, i));
         offset += layouts.size(type);
-        alignment = Math.max(alignment, next);
+        alignment = shape.packed() ? 1 : Math.max(alignment, next);
       }
     }
-    return CHeaders.struct(cName, members.toArray(Member[]::new));
+    addTail(members, alignment);
+    return Declarations.shaped(cName, shape, members.toArray(Member[]::new));
+  }
+
+  private static Member member(String name, DataType type, int index) {
+    return type instanceof DataType.UnionType(UnionDeclaration union, boolean _)
+        ? Declarations.member(name, union, index == 0 ? "" : "m0")
+        : CHeaders.member(name, type);
+  }
+
+  /** A flexible array must begin where the struct ends. */
+  private void addTail(List<Member> members, long alignment) {
+    DataType element = type(1);
+    if (random.nextInt(4) == 0 && layouts.alignment(element) <= alignment) {
+      CountUnit unit = pick(CountUnit.values());
+      members.add(CHeaders.member("tail", Declarations.flexible(element, "m0", "m1", unit)));
+    }
+  }
+
+  private StructShape shape() {
+    return switch (random.nextInt(8)) {
+      case 0 -> new StructShape(true, 0, Extension.FIXED);
+      case 1 -> new StructShape(false, 8 << random.nextInt(3), Extension.FIXED);
+      case 2 -> new StructShape(false, 0, pick(Extension.values()));
+      default -> StructShape.PLAIN;
+    };
+  }
+
+  /** The last member fills the union to a multiple of its alignment. */
+  private UnionDeclaration union(String cName) {
+    List<UnionMember> members = new ArrayList<>();
+    for (int i = 1 + random.nextInt(3); i > 0; i--) {
+      members.add(Declarations.bare("u" + i, type(1), i, i + 10));
+    }
+    long size =
+        layouts.of(Declarations.union(cName, members.toArray(UnionMember[]::new))).size();
+    members.add(Declarations.bare("raw", Models.array(Models.u8(), (int) size)));
+    return Declarations.union(cName, members.toArray(UnionMember[]::new));
+  }
+
+  private DataType memberType() {
+    return switch (random.nextInt(12)) {
+      case 0 -> new DataType.DescriptorType();
+      case 1 -> pointer();
+      case 2 ->
+          new DataType.TimeType(
+              pick(TimeFormat.values()), TimeCarrier.DURATION, pick(TimeSource.values()));
+      case 3 -> new DataType.ForeignType("struct other_point", "linux/other.h", 4, 8);
+      case 4, 5 ->
+          unions.isEmpty()
+              ? type(3)
+              : new DataType.UnionType(unions.get(random.nextInt(unions.size())), false);
+      default -> type(3);
+    };
+  }
+
+  private DataType pointer() {
+    PointerTarget target =
+        switch (random.nextInt(structs.isEmpty() ? 2 : 3)) {
+          case 0 -> new PointerTarget.Segment();
+          case 1 -> new PointerTarget.Elements(type(0));
+          default -> new PointerTarget.Single(structs.getFirst());
+        };
+    return Declarations.pointer(target, pick(PointerFlow.values()), "m0", random.nextInt(3));
   }
 
   private DataType type(int depth) {
