@@ -32,8 +32,7 @@ public record CType(String element, boolean aligned, List<Integer> dimensions) {
       case DataType.EnumType named -> scalar(named.declaration().carrier());
       case DataType.FlagsType flags -> scalar(flags.declaration().carrier());
       case DataType.TextType text -> new CType("char", false, List.of(text.bytes()));
-      case DataType.StructType struct ->
-          plain("struct " + struct.declaration().cName());
+      case DataType.StructType struct -> plain("struct " + struct.declaration().cName());
       case DataType.ArrayType array -> of(array.element()).arrayOf(array.length());
       case DataType.TimeType time -> time(time.format());
       case DataType.UnionType union -> plain("union " + union.declaration().cName());

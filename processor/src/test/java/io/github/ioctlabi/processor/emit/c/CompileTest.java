@@ -79,11 +79,10 @@ class CompileTest {
     Stream.concat(
             header.enums().stream().flatMap(e -> e.constants().stream()).map(c -> c.cName()),
             header.commands().stream().map(CompileTest::use))
-        .forEach(
-            name ->
-                out.append(
-                    "extern char use_%s[(%s) == 0 ? 1 : 2];\n"
-                        .formatted(name.replaceAll("\\(.*", ""), name)));
+        .forEach(name ->
+            out.append(
+                "extern char use_%s[(%s) == 0 ? 1 : 2];\n"
+                    .formatted(name.replaceAll("\\(.*", ""), name)));
     return out.toString();
   }
 

@@ -62,8 +62,7 @@ final class Declarations {
     return unionMember(cName, new UnionMember.Content.Struct(struct), tags);
   }
 
-  private static UnionMember unionMember(
-      String cName, UnionMember.Content content, long... tags) {
+  private static UnionMember unionMember(String cName, UnionMember.Content content, long... tags) {
     return new UnionMember(
         new JavaName("test", List.of("Sensor", "M" + cName)),
         cName,
@@ -75,8 +74,7 @@ final class Declarations {
 
   /** A union with a tag, or without if that is empty. */
   static Member member(String name, UnionDeclaration union, String tag) {
-    return with(
-        Models.member(name, new DataType.UnionType(union, tag.isEmpty())), tag, false);
+    return with(Models.member(name, new DataType.UnionType(union, tag.isEmpty())), tag, false);
   }
 
   /** A member without a name, as C11 has them. */

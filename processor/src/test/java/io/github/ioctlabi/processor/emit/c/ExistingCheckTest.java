@@ -29,7 +29,8 @@ class ExistingCheckTest {
   private static final String FLAGS = " -std=c11 -Wall -Werror -fsyntax-only -I.";
 
   /** The numbers in decimal that assertions expect: one in each. */
-  private static final Pattern EXPECTED = Pattern.compile("(?<===\\s{1,20})\\d+(?!x)|(?<=, )\\d+(?=\\),)");
+  private static final Pattern EXPECTED =
+      Pattern.compile("(?<===\\s{1,20})\\d+(?!x)|(?<=, )\\d+(?=\\),)");
 
   /** What no header of the kernel has at once. */
   private static final String ODD =

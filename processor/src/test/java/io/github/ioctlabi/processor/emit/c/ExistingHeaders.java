@@ -66,8 +66,7 @@ final class ExistingHeaders {
   }
 
   /** What a header can be wrong about. */
-  static Header loop(
-      StructDeclaration config, String flag, int configure, long nameSize) {
+  static Header loop(StructDeclaration config, String flag, int configure, long nameSize) {
     EnumDeclaration.Constant autoclear =
         new EnumDeclaration.Constant(
             "AUTOCLEAR",
@@ -138,8 +137,7 @@ final class ExistingHeaders {
         padded(member("fm_extent_count", u32()), 4, "fm_reserved"),
         member(
             "fm_extents",
-            flexible(
-                struct(EXTENT), "fm_extent_count", "fm_mapped_extents", CountUnit.ELEMENTS)));
+            flexible(struct(EXTENT), "fm_extent_count", "fm_mapped_extents", CountUnit.ELEMENTS)));
   }
 
   private static Header fs() {
@@ -308,8 +306,7 @@ final class ExistingHeaders {
 
   private static Header terminal() {
     TreeMap<String, Integer> except =
-        new TreeMap<>(
-            Map.of("ppc64le", 0x40087468, "ppc64", 0x40087468, "mips64el", 0x40087468));
+        new TreeMap<>(Map.of("ppc64le", 0x40087468, "ppc64", 0x40087468, "mips64el", 0x40087468));
     StructDeclaration size =
         CHeaders.struct(
             "winsize",
@@ -336,11 +333,10 @@ final class ExistingHeaders {
             member(
                 "it",
                 new DataType.TimeType(
-                    TimeFormat.KERNEL_TIMESPEC,
-                    TimeCarrier.DURATION,
-                    TimeSource.MONOTONIC)),
+                    TimeFormat.KERNEL_TIMESPEC, TimeCarrier.DURATION, TimeSource.MONOTONIC)),
             member(
-                "old", new DataType.ForeignType("struct __kernel_timespec", "linux/time.h", 8, 16)));
+                "old",
+                new DataType.ForeignType("struct __kernel_timespec", "linux/time.h", 8, 16)));
     StructDeclaration pair = CHeaders.struct("", member("x", u16()), member("y", u16()));
     StructDeclaration nameless =
         CHeaders.struct("", member("points", array(struct(pair), 2, 3)), member("z", u32()));

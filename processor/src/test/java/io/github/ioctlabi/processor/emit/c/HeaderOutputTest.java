@@ -245,7 +245,8 @@ class HeaderOutputTest {
 
   @Test
   void linesAreClean() {
-    for (Header header : List.of(
+    for (Header header :
+        List.of(
             Models.sensor(),
             CHeaders.kitchenSink(),
             Vocabulary.header(),

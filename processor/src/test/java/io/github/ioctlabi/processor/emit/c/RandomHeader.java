@@ -186,8 +186,7 @@ final class RandomHeader {
     for (int i = 1 + random.nextInt(3); i > 0; i--) {
       members.add(Declarations.bare("u" + i, type(1), i, i + 10));
     }
-    long size =
-        layouts.of(Declarations.union(cName, members.toArray(UnionMember[]::new))).size();
+    long size = layouts.of(Declarations.union(cName, members.toArray(UnionMember[]::new))).size();
     members.add(Declarations.bare("raw", Models.array(Models.u8(), (int) size)));
     return Declarations.union(cName, members.toArray(UnionMember[]::new));
   }

@@ -107,9 +107,7 @@ final class Vocabulary {
                 PointerFlow.INOUT,
                 true,
                 false)),
-        member(
-            "mask",
-            new DataType.ForeignType("struct other_point", "linux/other.h", 4, 8)));
+        member("mask", new DataType.ForeignType("struct other_point", "linux/other.h", 4, 8)));
   }
 
   private static StructDeclaration times() {
@@ -162,8 +160,7 @@ final class Vocabulary {
     header.command(
         "VOC_TRANSFER",
         number(Direction.WRITE, 0xbe, 0),
-        new Payload.Varying(
-            struct(EDGE), Optional.of(Models.value("edges", struct(EDGE))), false),
+        new Payload.Varying(struct(EDGE), Optional.of(Models.value("edges", struct(EDGE))), false),
         Calling.PLAIN,
         new Parameter.Argument());
     header.command(
@@ -186,7 +183,11 @@ final class Vocabulary {
         Calling.PLAIN,
         offset(0x3f));
     header.command(
-        "VOC_KEY", number(Direction.NONE, 0xbe, 0x80), new Payload.None(), Calling.PLAIN, offset(3));
+        "VOC_KEY",
+        number(Direction.NONE, 0xbe, 0x80),
+        new Payload.None(),
+        Calling.PLAIN,
+        offset(3));
     header.command(
         "VOC_LIST",
         number(Direction.READ_WRITE, 0xbe, 8),

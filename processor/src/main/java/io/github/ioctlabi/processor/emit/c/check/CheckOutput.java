@@ -38,12 +38,11 @@ public final class CheckOutput implements Output {
     parts.add(ForeignAsserts.of(header));
     header
         .aggregates()
-        .forEach(
-            aggregate ->
-                parts.add(
-                    header.existing()
-                        ? ExistingAsserts.of(aggregate, layouts)
-                        : StructAsserts.of(aggregate, layouts)));
+        .forEach(aggregate ->
+            parts.add(
+                header.existing()
+                    ? ExistingAsserts.of(aggregate, layouts)
+                    : StructAsserts.of(aggregate, layouts)));
     parts.add(NumberAsserts.of(header, layouts));
     return parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining("\n"));
   }

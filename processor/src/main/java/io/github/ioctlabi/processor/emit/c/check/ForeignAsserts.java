@@ -13,12 +13,11 @@ final class ForeignAsserts {
     Asserts asserts = new Asserts();
     TreeSet<String> seen = new TreeSet<>();
     CIncludes.foreign(header)
-        .forEach(
-            type -> {
-              if (seen.add(type.cName() + " " + type.bytes() + " " + type.alignment())) {
-                add(type, asserts);
-              }
-            });
+        .forEach(type -> {
+          if (seen.add(type.cName() + " " + type.bytes() + " " + type.alignment())) {
+            add(type, asserts);
+          }
+        });
     return asserts.text();
   }
 

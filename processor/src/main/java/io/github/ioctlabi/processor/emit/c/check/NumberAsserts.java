@@ -113,10 +113,8 @@ final class NumberAsserts {
     Map<Integer, String> conditions = new LinkedHashMap<>();
     except.forEach((arch, request) ->
         Architectures.condition(arch)
-            .ifPresent(
-                condition ->
-                    conditions.merge(
-                        request, "(" + condition + ")", (a, b) -> a + " || \\\n\t" + b)));
+            .ifPresent(condition ->
+                conditions.merge(request, "(" + condition + ")", (a, b) -> a + " || \\\n\t" + b)));
     return conditions;
   }
 }

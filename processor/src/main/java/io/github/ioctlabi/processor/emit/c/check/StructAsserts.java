@@ -69,8 +69,7 @@ final class StructAsserts {
       case Slot.PaddingSlot gap ->
           member(gap.padding().cName(), CType.padding(gap.padding()), gap.offset(), gap.size());
       case Slot.SizeSlot size ->
-          member(
-              Slot.SizeSlot.NAME, CType.scalar(IntegerKind.U32), size.offset(), size.size());
+          member(Slot.SizeSlot.NAME, CType.scalar(IntegerKind.U32), size.offset(), size.size());
       case Slot.Hole _ -> {}
     }
   }

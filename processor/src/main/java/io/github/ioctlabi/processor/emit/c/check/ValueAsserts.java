@@ -36,8 +36,7 @@ final class ValueAsserts {
     String name = constant.cName();
     long value = constant.value();
     // Java has no unsigned integers: a macro of 0x80000000 is a negative int there.
-    String cast =
-        existing && value < 0 ? CNumber.fitsInt(value) ? "(__s32)" : "(__s64)" : "";
+    String cast = existing && value < 0 ? CNumber.fitsInt(value) ? "(__s32)" : "(__s64)" : "";
     asserts.equal(cast + name, CNumber.wide(value, false), name);
   }
 
@@ -50,8 +49,7 @@ final class ValueAsserts {
     long number = declared.flags() ? 1L << constant.number() : constant.number();
     boolean high = (number >>> (carrier.bytes() * Byte.SIZE - 1) & 1) != 0;
     String cast = existing && high ? "(" + CType.scalar(host(carrier)).element() + ")" : "";
-    asserts.equal(
-        cast + constant.cName(), CEnum.wideValue(declared, constant), constant.cName());
+    asserts.equal(cast + constant.cName(), CEnum.wideValue(declared, constant), constant.cName());
   }
 
   /** Names stand for numbers in the machine's own order. */

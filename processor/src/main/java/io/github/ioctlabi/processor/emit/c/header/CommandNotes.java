@@ -37,8 +37,7 @@ final class CommandNotes {
       case Payload.None _ -> "";
       case Payload.ByValue(Value value) ->
           sentence(
-              "The argument is a %s by value".formatted(name(value.type())),
-              notes(command, value));
+              "The argument is a %s by value".formatted(name(value.type())), notes(command, value));
       case Payload.ByAddress(DataType type, Optional<Value> argument, boolean result) ->
           data(command, points(command, name(type)), type, argument, result);
       case Payload.Varying(DataType element, Optional<Value> argument, boolean result) ->

@@ -65,9 +65,7 @@ final class StructText {
     if (shape.align() > 0) {
       attributes.add("aligned(" + shape.align() + ")");
     }
-    return attributes.isEmpty()
-        ? ""
-        : " __attribute__((" + String.join(", ", attributes) + "))";
+    return attributes.isEmpty() ? "" : " __attribute__((" + String.join(", ", attributes) + "))";
   }
 
   private String sizes(long size) {
