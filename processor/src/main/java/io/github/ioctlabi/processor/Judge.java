@@ -28,6 +28,7 @@ final class Judge {
 
   /** Judges the headers that were read without a fault. */
   Verdict judge(List<Draft> drafts) {
+    drafts.stream().flatMap(draft -> draft.header().stream()).forEach(this::declare);
     List<Draft> sound = Verdict.of(drafts, findings).passed();
     List<Header> headers = sound.stream().flatMap(draft -> draft.header().stream()).toList();
     for (Rule rule : rules) {
@@ -36,6 +37,14 @@ final class Judge {
       }
     }
     return Verdict.of(drafts, findings);
+  }
+
+  private void declare(Header header) {
+    List<Place> declarations = new ArrayList<>();
+    header.interfaces().forEach(each -> declarations.add(each.place()));
+    header.enums().forEach(each -> declarations.add(each.place()));
+    header.aggregates().forEach(each -> declarations.add(each.place()));
+    findings.declare(declarations, header.existing());
   }
 
   private void judge(Rule rule, List<Header> headers) {

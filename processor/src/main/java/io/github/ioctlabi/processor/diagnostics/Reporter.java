@@ -25,7 +25,7 @@ public final class Reporter {
   }
 
   /**
-   * Prints a finding: an error, or a warning if it is advice.
+   * Prints a finding: an error, a warning if it is advice, or a note.
    *
    * @param places where the places are
    * @param inSources whether an element is among the sources that are compiled; a finding on any
@@ -35,7 +35,12 @@ public final class Reporter {
     if (!printed.add(finding.id() + " " + finding.place().label() + " " + finding.message())) {
       return;
     }
-    Diagnostic.Kind kind = finding.isError() ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;
+    Diagnostic.Kind kind =
+        switch (finding.severity()) {
+          case ERROR -> Diagnostic.Kind.ERROR;
+          case WARNING -> Diagnostic.Kind.WARNING;
+          case NOTE -> Diagnostic.Kind.NOTE;
+        };
     String text = "[" + finding.id().printed() + "] " + finding.message();
     Places.Location location = clickable(finding, places, inSources);
     if (location == null) {

@@ -87,6 +87,15 @@ public enum Id {
     return kind;
   }
 
+  /** How a finding of this rule is reported where a header is made. */
+  public Severity severity() {
+    if (kind != Kind.ADVICE) {
+      return Severity.ERROR;
+    }
+    // The table of numbers is never complete nor up to date, so that it cannot warn.
+    return this == REGISTERED_TYPE ? Severity.NOTE : Severity.WARNING;
+  }
+
   /** The name as messages print it, such as {@code ImplicitPadding}. */
   public String printed() {
     return printed;

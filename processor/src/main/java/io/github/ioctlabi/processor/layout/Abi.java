@@ -7,7 +7,8 @@ import java.util.List;
  * where they may stand.
  *
  * @param name the architectures, as messages name them
- * @param longLongAlignment the alignment of a plain 64-bit integer, in bytes
+ * @param longLongAlignment the alignment of a plain 64-bit integer, such as those inside of {@code
+ *     struct __kernel_timespec}, in bytes
  * @param integerAlignment the alignment that 32-bit integers are capped at, in bytes
  * @param structAlignment the smallest alignment of a struct, in bytes
  */

@@ -121,11 +121,14 @@ public final class Layouts {
   private StructLayout layOut(StructDeclaration struct) {
     List<Slot> slots = new ArrayList<>();
     long offset = 0;
-    long alignment = Math.max(abi.structAlignment(), struct.shape().align());
+    // A packed struct is not aligned even where every other one is (GCC's STRUCTURE_SIZE_BOUNDARY).
+    long smallest = struct.shape().packed() ? 1 : abi.structAlignment();
+    long alignment = Math.max(smallest, struct.shape().align());
     if (struct.shape().extension() == Extension.SIZE_FIELD) {
       slots.add(new Slot.SizeSlot());
       offset = Integer.BYTES;
-      alignment = Math.max(alignment, alignment(IntegerKind.U32));
+      alignment =
+          Math.max(alignment, struct.shape().packed() ? 1 : alignment(IntegerKind.U32));
     }
     for (Member member : struct.members()) {
       long own = struct.shape().packed() ? 1 : alignment(member.type());

@@ -3,6 +3,7 @@ package io.github.ioctlabi.processor.rules;
 import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.model.Command;
+import io.github.ioctlabi.processor.model.CommandNumber;
 import io.github.ioctlabi.processor.model.Header;
 import java.util.List;
 
@@ -15,8 +16,8 @@ final class ArgumentTooLarge implements Rule {
   public void judge(List<Header> headers, Findings findings) {
     Payloads payloads = new Payloads();
     for (Command command : Words.commands(headers)) {
-      long size = payloads.byAddress(command);
-      String subject = "the data of '" + command.javaName() + "' has " + Words.bytes(size);
+      long size = payloads.inNumber(command);
+      String subject = subject(command) + Words.bytes(size);
       if (size > Payloads.LARGEST) {
         findings.reportFatal(
             Id.ARGUMENT_TOO_LARGE,
@@ -33,5 +34,14 @@ final class ArgumentTooLarge implements Rule {
                 .formatted(subject, Payloads.PORTABLE));
       }
     }
+  }
+
+  private static String subject(Command command) {
+    String name = "'" + command.javaName() + "'";
+    return command
+        .encoded()
+        .flatMap(CommandNumber.Encoded::encodedAs)
+        .map(as -> "'%s', whose size the number of %s carries, has ".formatted(as.cName(), name))
+        .orElse((command.varies() ? "one element of " : "the data of ") + name + " has ");
   }
 }

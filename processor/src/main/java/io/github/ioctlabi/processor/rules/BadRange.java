@@ -11,7 +11,6 @@ import io.github.ioctlabi.processor.model.IntegerKind;
 import io.github.ioctlabi.processor.model.Member;
 import io.github.ioctlabi.processor.model.Payload;
 import io.github.ioctlabi.processor.model.Range;
-import io.github.ioctlabi.processor.model.StructDeclaration;
 import io.github.ioctlabi.processor.model.Value;
 import java.util.List;
 import java.util.Optional;
@@ -20,10 +19,8 @@ import java.util.Optional;
 final class BadRange implements Rule {
   @Override
   public void judge(List<Header> headers, Findings findings) {
-    for (StructDeclaration struct : Words.all(headers, Header::structs)) {
-      for (Member member : struct.members()) {
-        check(member.range(), member.javaName(), member.type(), member.place(), findings);
-      }
+    for (Member member : Types.members(headers)) {
+      check(member.range(), member.javaName(), member.type(), member.place(), findings);
     }
     for (Command command : Words.commands(headers)) {
       argument(command.payload())
@@ -34,11 +31,10 @@ final class BadRange implements Rule {
 
   private static Optional<Value> argument(Payload payload) {
     return switch (payload) {
-      case Payload.None _ -> Optional.empty();
+      case Payload.None _, Payload.Terminated _ -> Optional.empty();
       case Payload.ByValue(Value argument) -> Optional.of(argument);
       case Payload.ByAddress address -> address.argument();
-      case Payload.Varying _, Payload.Terminated _ ->
-          throw new UnsupportedOperationException("not emitted yet");
+      case Payload.Varying varying -> varying.argument();
     };
   }
 

@@ -15,7 +15,7 @@ final class BulkArgument implements Rule {
     Payloads payloads = new Payloads();
     for (Command command : Words.commands(headers)) {
       long size = payloads.byAddress(command);
-      if (size > SMALL && !Payloads.isReported(command, size)) {
+      if (size > SMALL && !Payloads.isReported(command, payloads.inNumber(command))) {
         findings.report(
             Id.BULK_ARGUMENT,
             command.place(),

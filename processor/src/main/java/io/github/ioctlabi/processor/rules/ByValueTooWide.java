@@ -3,7 +3,9 @@ package io.github.ioctlabi.processor.rules;
 import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.model.Command;
+import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.Header;
+import io.github.ioctlabi.processor.model.IntegerKind;
 import io.github.ioctlabi.processor.model.Payload;
 import java.util.List;
 
@@ -17,7 +19,7 @@ final class ByValueTooWide implements Rule {
     Payloads payloads = new Payloads();
     for (Command command : Words.commands(headers)) {
       if (command.payload() instanceof Payload.ByValue value
-          && payloads.byValue(command) > NARROWEST) {
+          && isReported(value, payloads.byValue(command))) {
         findings.report(
             Id.BY_VALUE_TOO_WIDE,
             value.argument().place(),
@@ -34,6 +36,13 @@ final class ByValueTooWide implements Rule {
 
   /** Whether the argument of a command is reported as too wide. */
   static boolean isReported(Payload.ByValue value, long bytes) {
-    return bytes > NARROWEST && !value.argument().place().allows(Id.BY_VALUE_TOO_WIDE);
+    return bytes > NARROWEST
+        && !isNative(value.argument().type())
+        && !value.argument().place().allows(Id.BY_VALUE_TOO_WIDE);
+  }
+
+  /** Whether a type is as wide as an address on every machine. */
+  private static boolean isNative(DataType type) {
+    return type instanceof DataType.IntegerType(IntegerKind kind, _) && kind.isNative();
   }
 }

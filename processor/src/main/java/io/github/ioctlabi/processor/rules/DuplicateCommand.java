@@ -3,51 +3,132 @@ package io.github.ioctlabi.processor.rules;
 import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.model.Command;
+import io.github.ioctlabi.processor.model.CommandNumber;
 import io.github.ioctlabi.processor.model.Header;
+import io.github.ioctlabi.processor.model.InterfaceDeclaration;
+import io.github.ioctlabi.processor.model.Parameter;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Type and nr belong to one command, whatever direction and size say. */
+/**
+ * Type and nr belong to one command, whatever direction and size say. Old headers have told
+ * commands apart by direction and size alone: there the whole number belongs to one.
+ */
 final class DuplicateCommand implements Rule {
   @Override
   public void judge(List<Header> headers, Findings findings) {
-    List<Command> commands =
-        Words.commands(headers).stream()
-            .filter(command -> NumberOutOfRange.fits(command.type()))
-            .filter(command -> NumberOutOfRange.fits(command.nr()))
-            .toList();
-    Set<Code> taken = commands.stream().map(Code::of).collect(Collectors.toSet());
+    List<Command> existing =
+        Words.commands(headers.stream().filter(Header::existing).toList());
+    List<Command> made =
+        Words.commands(headers.stream().filter(header -> !header.existing()).toList());
+    judgeExisting(existing, findings);
     Map<Code, Command> owners = new HashMap<>();
-    for (Command command : commands) {
-      Command first = owners.putIfAbsent(Code.of(command), command);
-      if (first != null) {
-        findings.report(
-            Id.DUPLICATE_COMMAND, command.place(), message(command, first, remedy(command, taken)));
-      }
-    }
+    existing.forEach(command -> codes(command).forEach(code -> owners.putIfAbsent(code, command)));
+    Set<Code> taken = new HashSet<>(owners.keySet());
+    made.forEach(command -> codes(command).forEach(taken::add));
+    made.forEach(command -> judge(command, owners, taken, findings));
+    Words.all(headers, Header::interfaces).forEach(declared -> indexes(declared, findings));
   }
 
-  private static String message(Command command, Command first, String remedy) {
+  private static void judge(
+      Command command, Map<Code, Command> owners, Set<Code> taken, Findings findings) {
+    codes(command)
+        .filter(owners::containsKey)
+        .findFirst()
+        .ifPresent(code ->
+            findings.report(
+                Id.DUPLICATE_COMMAND,
+                command.place(),
+                message(command, code, owners.get(code), remedy(command, taken))));
+    codes(command).forEach(code -> owners.putIfAbsent(code, command));
+  }
+
+  private static String message(Command command, Code code, Command first, String remedy) {
     return "type 0x%02x and nr 0x%02x of '%s' are those of %s already: %s"
-        .formatted(command.type(), command.nr(), command.javaName(), first.cName(), remedy);
+        .formatted(code.type(), code.nr(), command.javaName(), first.cName(), remedy);
   }
 
   private static String remedy(Command command, Set<Code> taken) {
+    int more = most(command);
     return IntStream.rangeClosed(1, 0x100)
         .map(step -> (command.nr() + step) & 0xff)
-        .filter(nr -> !taken.contains(new Code(command.type(), nr)))
+        .filter(nr -> nr + more <= 0xff)
+        .filter(nr ->
+            IntStream.rangeClosed(nr, nr + more)
+                .noneMatch(each -> taken.contains(new Code(command.type(), each))))
         .mapToObj(nr -> "put a free number, such as nr = 0x%02x".formatted(nr))
         .findFirst()
         .orElse("this type has no number left, take another");
   }
 
-  private record Code(int type, int nr) {
-    static Code of(Command command) {
-      return new Code(command.type(), command.nr());
+  /** Every driver has its own meaning for these, so that only those of one interface collide. */
+  private static void indexes(InterfaceDeclaration declared, Findings findings) {
+    Map<Integer, Command> owners = new HashMap<>();
+    for (Command command : declared.commands()) {
+      if (command.number() instanceof CommandNumber.DevicePrivate(int index)) {
+        Command first = owners.putIfAbsent(index, command);
+        if (first != null) {
+          findings.report(
+              Id.DUPLICATE_COMMAND,
+              command.place(),
+              "index %d of '%s' is that of %s already: put another, 0 to 15"
+                  .formatted(index, command.javaName(), first.cName()));
+        }
+      }
     }
   }
+
+  private static void judgeExisting(List<Command> commands, Findings findings) {
+    Payloads payloads = new Payloads();
+    Map<Integer, Command> owners = new HashMap<>();
+    for (Command command : commands) {
+      numbers(command, payloads)
+          .mapToObj(number -> owners.putIfAbsent(number, command))
+          .filter(first -> first != null && first != command)
+          .findFirst()
+          .ifPresent(first ->
+              findings.report(
+                  Id.DUPLICATE_COMMAND,
+                  command.place(),
+                  "the number of '%s' is that of %s already: keep both if the kernel has both"
+                      .formatted(command.javaName(), first.cName())));
+    }
+  }
+
+  private static IntStream numbers(Command command, Payloads payloads) {
+    return switch (command.number()) {
+      case CommandNumber.Raw raw -> IntStream.of(raw.request());
+      case CommandNumber.DevicePrivate _ -> IntStream.empty();
+      case CommandNumber.Encoded encoded -> {
+        long size = payloads.inNumber(command);
+        int start =
+            encoded.direction().ordinal() << 30 | (int) size << 16 | encoded.type() << 8;
+        yield codes(command).mapToInt(code -> start | code.nr());
+      }
+    };
+  }
+
+  /** What a command takes of the numbers in the scheme. */
+  private static Stream<Code> codes(Command command) {
+    boolean sound =
+        command.encoded().isPresent()
+            && NumberOutOfRange.fits(command.type())
+            && NumberOutOfRange.fits(command.nr())
+            && NumberOutOfRange.fits(command.nr() + most(command));
+    return sound
+        ? IntStream.rangeClosed(command.nr(), command.nr() + most(command))
+            .mapToObj(nr -> new Code(command.type(), nr))
+        : Stream.empty();
+  }
+
+  private static int most(Command command) {
+    return command.nrOffset().map(Parameter.NrOffset::max).orElse(0);
+  }
+
+  private record Code(int type, int nr) {}
 }

@@ -4,9 +4,11 @@ import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.layout.Abi;
 import io.github.ioctlabi.processor.layout.Layouts;
 import io.github.ioctlabi.processor.layout.Slot;
+import io.github.ioctlabi.processor.layout.StructLayout;
 import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.Member;
 import io.github.ioctlabi.processor.model.StructDeclaration;
+import io.github.ioctlabi.processor.model.UnionDeclaration;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -21,25 +23,28 @@ import java.util.Optional;
  * serves.
  */
 final class Gaps {
+  /** ARM OABI with the natural alignment of everything else. */
+  private static final Abi STRICT = new Abi("ARM OABI", 8, 4, 4);
+
   private final Layouts natural = new Layouts(Abi.NATURAL);
-  private final Layouts strict = new Layouts(Abi.ARM_OABI);
+  private final Layouts strict = new Layouts(STRICT);
   private final IdentityHashMap<StructDeclaration, Boolean> faulty = new IdentityHashMap<>();
 
   /**
    * A hole before a member.
    *
-   * @param previous the member before the hole
+   * @param previous the member before the hole, or empty behind the size that comes first
    * @param next the member behind it
    * @param offset where it begins, in bytes
    * @param natural its size on the natural ABI, or 0 if only ARM OABI has it
    * @param needed the padding that fills it everywhere, in bytes
    */
-  record Gap(Member previous, Member next, long offset, long natural, long needed) {}
+  record Gap(Optional<Member> previous, Member next, long offset, long natural, long needed) {}
 
   /**
    * How a struct ends.
    *
-   * @param last the last member
+   * @param last the last member that has a size of its own
    * @param offset the end of the last member and its padding, in bytes
    * @param hole the size of the hole behind it on the natural ABI, or 0
    * @param needed the padding that makes the size what it should be, or 0
@@ -59,8 +64,8 @@ final class Gaps {
     Optional<Slot> hole = Optional.empty();
     for (Slot slot : basis(struct).of(struct).slots()) {
       if (slot instanceof Slot.MemberSlot(Member member, _, _)) {
-        if (hole.isPresent() && previous.isPresent()) {
-          gaps.add(gap(previous.get(), member, hole.get()));
+        if (hole.isPresent()) {
+          gaps.add(gap(previous, member, hole.get()));
         }
         previous = Optional.of(member);
       }
@@ -69,26 +74,39 @@ final class Gaps {
     return gaps;
   }
 
-  private Gap gap(Member previous, Member next, Slot hole) {
+  private Gap gap(Optional<Member> previous, Member next, Slot hole) {
     long everywhere = missing(hole.offset(), alignment(next.type()));
     return new Gap(previous, next, hole.offset(), everywhere, hole.size());
   }
 
-  /** How a struct ends, or empty if it has no members. */
+  /** How a struct ends, or empty if it has no members with a size of their own. */
   Optional<Tail> tail(StructDeclaration struct) {
-    if (struct.members().isEmpty()) {
+    Optional<Member> last =
+        struct.members().stream()
+            .filter(member -> !(member.type() instanceof DataType.FlexibleType))
+            .reduce((_, later) -> later);
+    if (last.isEmpty()) {
       return Optional.empty();
     }
-    Slot last =
-        basis(struct).of(struct).slots().stream()
-            .filter(slot -> !(slot instanceof Slot.Hole))
-            .reduce((_, later) -> later)
-            .orElseThrow();
-    long end = last.offset() + last.size();
+    long end = end(basis(struct).of(struct), last.get());
     long own = natural.of(struct).alignment();
-    long unit = Math.max(4, own);
-    return Optional.of(
-        new Tail(struct.members().getLast(), end, missing(end, own), missing(end, unit), unit));
+    // A packed struct ends where its last member does, on every ABI.
+    long unit = struct.shape().packed() ? own : Math.max(4, own);
+    return Optional.of(new Tail(last.get(), end, missing(end, own), missing(end, unit), unit));
+  }
+
+  /** Where a member and its padding end. */
+  private static long end(StructLayout layout, Member last) {
+    return layout.slots().stream()
+        .filter(slot ->
+            switch (slot) {
+              case Slot.MemberSlot found -> found.member() == last;
+              case Slot.PaddingSlot padding -> padding.after() == last;
+              case Slot.Hole _, Slot.SizeSlot _ -> false;
+            })
+        .mapToLong(slot -> slot.offset() + slot.size())
+        .max()
+        .orElseThrow();
   }
 
   /**
@@ -99,15 +117,17 @@ final class Gaps {
     return switch (type) {
       case DataType.ArrayType array -> isReported(array.element());
       case DataType.StructType struct -> isReported(struct.declaration());
-      case DataType.IntegerType _, DataType.EnumType _, DataType.FlagsType _, DataType.TextType _ ->
-          false;
-      case DataType.TimeType _,
-          DataType.UnionType _,
+      case DataType.UnionType union -> isReported(union.declaration());
+      case DataType.IntegerType _,
+          DataType.EnumType _,
+          DataType.FlagsType _,
+          DataType.TextType _,
+          DataType.TimeType _,
           DataType.PointerType _,
           DataType.FlexibleType _,
           DataType.DescriptorType _,
           DataType.ForeignType _ ->
-          throw new UnsupportedOperationException("not emitted yet");
+          false;
     };
   }
 
@@ -117,10 +137,18 @@ final class Gaps {
       known =
           containsReported(struct)
               || before(struct).stream().anyMatch(gap -> isReported(gap))
-              || tail(struct).filter(tail -> isReported(tail)).isPresent();
+              || tail(struct).filter(tail -> isReported(struct, tail)).isPresent();
       faulty.put(struct, known);
     }
     return known;
+  }
+
+  private boolean isReported(UnionDeclaration union) {
+    long size = natural.of(union).size();
+    return union.members().stream()
+        .anyMatch(member ->
+            isReported(member.type())
+                || (natural.size(member.type()) < size && !member.place().allows(Id.UNION_TAIL)));
   }
 
   /** Whether a member of a struct contains a struct whose holes or size are reported. */
@@ -133,9 +161,20 @@ final class Gaps {
     return !gap.next().place().allows(Id.IMPLICIT_PADDING);
   }
 
-  private static boolean isReported(Tail tail) {
-    Id id = tail.hole() > 0 ? Id.IMPLICIT_PADDING : Id.SIZE_NOT_MULTIPLE;
-    return tail.needed() > 0 && !tail.last().place().allows(id);
+  /** Whether the end of a struct is reported, that is, not lifted. */
+  static boolean isReported(StructDeclaration struct, Tail tail) {
+    Id id = tail.hole() > 0 ? holeRule(struct) : Id.SIZE_NOT_MULTIPLE;
+    Member at = tail.hole() > 0 ? holePlace(struct, tail) : tail.last();
+    return tail.needed() > 0 && !at.place().allows(id);
+  }
+
+  /** The rule that a hole at the end of a struct breaks: with a flexible array, that one stands in it. */
+  private static Id holeRule(StructDeclaration struct) {
+    return struct.tail().isPresent() ? Id.FLEXIBLE_OFFSET : Id.IMPLICIT_PADDING;
+  }
+
+  private static Member holePlace(StructDeclaration struct, Tail tail) {
+    return struct.tail().isPresent() ? struct.members().getLast() : tail.last();
   }
 
   private Layouts basis(StructDeclaration struct) {

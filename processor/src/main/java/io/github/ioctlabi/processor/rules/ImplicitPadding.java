@@ -19,14 +19,15 @@ final class ImplicitPadding implements Rule {
         findings.report(Id.IMPLICIT_PADDING, gap.next().place(), message(gap, gaps));
       }
       gaps.tail(struct)
-          .filter(tail -> tail.hole() > 0)
+          // Where a flexible array stands in the hole, it is a fault of its own.
+          .filter(tail -> tail.hole() > 0 && struct.tail().isEmpty())
           .ifPresent(tail ->
               findings.report(Id.IMPLICIT_PADDING, tail.last().place(), message(struct, tail)));
     }
   }
 
   private static String message(Gaps.Gap gap, Gaps gaps) {
-    String remedy = Words.padAfter(gap.previous(), gap.needed()) + ", or reorder";
+    String remedy = remedy(gap);
     String next = gap.next().javaName();
     if (gap.natural() == 0) {
       return "%s of padding before '%s' on ARM OABI (offset %d, structs are aligned to 4 there): %s"
@@ -43,12 +44,22 @@ final class ImplicitPadding implements Rule {
             remedy);
   }
 
+  /** What to do about a hole. */
+  static String remedy(Gaps.Gap gap) {
+    return gap.previous()
+        .map(previous -> Words.padAfter(previous, gap.needed()) + ", or reorder")
+        .orElse(
+            "put a reserved member of "
+                + Words.bytes(gap.needed())
+                + " before it, behind the size that comes first, or reorder");
+  }
+
   private static String message(StructDeclaration struct, Gaps.Tail tail) {
-    return ("%s of padding at the end of 'struct %s' (offset %d, size should be a multiple of %d): "
+    return ("%s of padding at the end of '%s' (offset %d, size should be a multiple of %d): "
             + "%s")
         .formatted(
             Words.bytes(tail.hole()),
-            struct.cName(),
+            Types.tagged(struct),
             tail.offset(),
             tail.unit(),
             Words.padAfter(tail.last(), tail.needed()));

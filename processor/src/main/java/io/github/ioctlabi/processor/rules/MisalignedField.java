@@ -21,7 +21,8 @@ final class MisalignedField implements Rule {
     Gaps gaps = new Gaps();
     List<StructDeclaration> structs =
         Words.all(headers, Header::structs).stream()
-            .filter(struct -> !gaps.containsReported(struct))
+            // Whoever packs a struct wants its members off their alignment: PackedStruct says so.
+            .filter(struct -> !struct.shape().packed() && !gaps.containsReported(struct))
             .toList();
     Layouts natural = new Layouts(Abi.NATURAL);
     for (Abi abi : Abi.ALL) {
@@ -65,7 +66,7 @@ final class MisalignedField implements Rule {
 
     private String remedy(Member member, Optional<Gaps.Gap> hole) {
       if (hole.isPresent()) {
-        return Words.padAfter(hole.get().previous(), hole.get().needed()) + ", or reorder";
+        return ImplicitPadding.remedy(hole.get());
       }
       return struct.members().stream()
           .takeWhile(before -> !before.equals(member))

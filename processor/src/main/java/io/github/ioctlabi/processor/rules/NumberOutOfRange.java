@@ -4,26 +4,38 @@ import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.finding.Place;
 import io.github.ioctlabi.processor.model.Command;
+import io.github.ioctlabi.processor.model.CommandNumber;
 import io.github.ioctlabi.processor.model.Header;
 import io.github.ioctlabi.processor.model.InterfaceDeclaration;
+import io.github.ioctlabi.processor.model.Parameter;
 import java.util.List;
 
-/** Type and nr have 8 bits each in a command number ({@code asm-generic/ioctl.h}). */
+/**
+ * Type and nr have 8 bits each in a command number ({@code asm-generic/ioctl.h}); a network device
+ * has 16 private commands ({@code linux/sockios.h}).
+ */
 final class NumberOutOfRange implements Rule {
+  private static final int LAST = 0xff;
+  private static final int LAST_PRIVATE = 15;
+
   @Override
   public void judge(List<Header> headers, Findings findings) {
     for (InterfaceDeclaration declared : Words.all(headers, Header::interfaces)) {
+      List<Command> encoded =
+          declared.commands().stream().filter(command -> command.encoded().isPresent()).toList();
       // The type of all commands is the interface's, so that it is one fault.
-      boolean shared = declared.commands().stream().map(Command::type).distinct().count() == 1;
+      boolean shared = encoded.stream().map(Command::type).distinct().count() == 1;
       if (shared) {
-        check(declared.place(), "type", declared.commands().getFirst().type(), findings);
+        check(declared.place(), "type", encoded.getFirst().type(), findings);
       }
-      for (Command command : declared.commands()) {
+      for (Command command : encoded) {
         if (!shared) {
           check(command.place(), "type", command.type(), findings);
         }
         check(command.place(), "nr", command.nr(), findings);
+        command.nrOffset().ifPresent(offset -> check(command, offset, findings));
       }
+      declared.commands().forEach(command -> checkIndex(command, findings));
     }
   }
 
@@ -38,8 +50,31 @@ final class NumberOutOfRange implements Rule {
     }
   }
 
+  private static void check(Command command, Parameter.NrOffset offset, Findings findings) {
+    int most = LAST - command.nr();
+    if (fits(command.nr()) && (offset.max() < 0 || offset.max() > most)) {
+      findings.report(
+          Id.NUMBER_OUT_OF_RANGE,
+          offset.place(),
+          ("nr 0x%02x of '%s' and up to %d more by '%s' do not fit the 8 bits that a command number "
+                  + "has for it: put @NrOffset(%d) at most")
+              .formatted(command.nr(), command.javaName(), offset.max(), offset.javaName(), most));
+    }
+  }
+
+  private static void checkIndex(Command command, Findings findings) {
+    if (command.number() instanceof CommandNumber.DevicePrivate(int index)
+        && (index < 0 || index > LAST_PRIVATE)) {
+      findings.report(
+          Id.NUMBER_OUT_OF_RANGE,
+          command.place(),
+          "index %d of '%s' is none of the 16 private commands of a network device: put 0 to %d"
+              .formatted(index, command.javaName(), LAST_PRIVATE));
+    }
+  }
+
   /** Whether a type or nr fits into a command number. */
   static boolean fits(int number) {
-    return number >= 0 && number <= 0xff;
+    return number >= 0 && number <= LAST;
   }
 }

@@ -4,6 +4,7 @@ import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.layout.Abi;
 import io.github.ioctlabi.processor.layout.Layouts;
 import io.github.ioctlabi.processor.model.Command;
+import io.github.ioctlabi.processor.model.Direction;
 import io.github.ioctlabi.processor.model.Payload;
 
 /** How large the data of a command is, and what limits it. */
@@ -16,11 +17,29 @@ final class Payloads {
 
   private final Layouts layouts = new Layouts(Abi.NATURAL);
 
-  /** The size of what a command passes by its address, in bytes; 0 if it passes nothing so. */
+  /**
+   * The size of what a command passes by its address, in bytes, without what the addresses in it
+   * point to; of what the call decides the length of, one element. 0 if it passes nothing so.
+   */
   long byAddress(Command command) {
-    return command.payload() instanceof Payload.ByAddress address
-        ? layouts.size(address.type())
-        : 0;
+    return switch (command.payload()) {
+      case Payload.ByAddress data -> layouts.size(data.type());
+      case Payload.Varying data -> layouts.size(data.element());
+      case Payload.None _, Payload.ByValue _, Payload.Terminated _ -> 0;
+    };
+  }
+
+  /** The size that the number of a command carries, in bytes; of what varies, for one element. */
+  long inNumber(Command command) {
+    return command
+        .encoded()
+        .map(encoded ->
+            encoded
+                .encodedAs()
+                .map(as -> layouts.size(as.type()))
+                .orElseGet(() ->
+                    encoded.direction() == Direction.NONE ? 0L : byAddress(command)))
+        .orElse(0L);
   }
 
   /** The size of an integer that a command passes by value, in bytes; 0 if there is none. */

@@ -4,8 +4,10 @@ import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.layout.Abi;
 import io.github.ioctlabi.processor.layout.Layouts;
+import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.Header;
 import io.github.ioctlabi.processor.model.StructDeclaration;
+import io.github.ioctlabi.processor.model.UnionDeclaration;
 import java.util.List;
 
 /**
@@ -22,6 +24,30 @@ final class SizeNotMultiple implements Rule {
           .filter(tail -> !isReportedHole(struct, tail, gaps) && !gaps.containsReported(struct))
           .ifPresent(tail -> judge(struct, tail, all, findings));
     }
+    for (UnionDeclaration union : Words.all(headers, Header::unions)) {
+      if (!gaps.isReported(new DataType.UnionType(union, false))) {
+        judge(union, all, findings);
+      }
+    }
+  }
+
+  private static void judge(UnionDeclaration union, List<Layouts> all, Findings findings) {
+    for (Layouts layouts : all) {
+      long size = layouts.of(union).size();
+      long unit = Math.max(4, all.getFirst().of(union).alignment());
+      if (size % unit != 0) {
+        findings.report(
+            Id.SIZE_NOT_MULTIPLE,
+            union.place(),
+            "'%s' has %s%s, not a multiple of %d: make its members that long"
+                .formatted(Types.tagged(union), Words.bytes(size), on(layouts.abi()), unit));
+        return;
+      }
+    }
+  }
+
+  private static String on(Abi abi) {
+    return abi.equals(Abi.NATURAL) ? "" : " on " + abi.name();
   }
 
   private static void judge(
@@ -39,16 +65,16 @@ final class SizeNotMultiple implements Rule {
   /** Whether the fault is that of a hole which is reported: at the end, or else before a member. */
   private static boolean isReportedHole(StructDeclaration struct, Gaps.Tail tail, Gaps gaps) {
     return tail.needed() > 0
-        ? tail.hole() > 0 && !tail.last().place().allows(Id.IMPLICIT_PADDING)
+        ? tail.hole() > 0 && Gaps.isReported(struct, tail)
         : gaps.before(struct).stream().anyMatch(Gaps::isReported);
   }
 
   private static String message(StructDeclaration struct, Gaps.Tail tail, Abi abi, long size) {
-    return "'struct %s' has %s%s, not a multiple of %d: %s"
+    return "'%s' has %s%s, not a multiple of %d: %s"
         .formatted(
-            struct.cName(),
+            Types.tagged(struct),
             Words.bytes(size),
-            abi.equals(Abi.NATURAL) ? "" : " on " + abi.name(),
+            on(abi),
             tail.unit(),
             tail.needed() > 0
                 ? Words.padAfter(tail.last(), tail.needed())

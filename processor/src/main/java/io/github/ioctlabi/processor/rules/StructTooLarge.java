@@ -8,6 +8,8 @@ import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.Header;
 import io.github.ioctlabi.processor.model.Member;
 import io.github.ioctlabi.processor.model.StructDeclaration;
+import io.github.ioctlabi.processor.model.UnionDeclaration;
+import io.github.ioctlabi.processor.model.UnionMember;
 import java.util.List;
 
 /** A struct has no more bytes than one array may have, so that its offsets fit an {@code int}. */
@@ -23,11 +25,25 @@ final class StructTooLarge implements Rule {
         findings.report(
             Id.BAD_LENGTH,
             struct.place(),
-            ("'struct %s' has %s, more than %d: make it shorter; bulk data is for read, write or "
-                    + "mmap")
-                .formatted(struct.cName(), Words.bytes(size), LARGEST));
+            message(Types.tagged(struct), size));
       }
     }
+    for (UnionDeclaration union : Words.all(headers, Header::unions)) {
+      for (UnionMember member : union.members()) {
+        long size = layouts.size(member.type());
+        if (size > LARGEST && member.content() instanceof UnionMember.Content.Bare) {
+          findings.report(
+              Id.BAD_LENGTH,
+              member.place(),
+              message(Types.tagged(union), size));
+        }
+      }
+    }
+  }
+
+  private static String message(String subject, long size) {
+    return "'%s' has %s, more than %d: make it shorter; bulk data is for read, write or mmap"
+        .formatted(subject, Words.bytes(size), LARGEST);
   }
 
   /** Whether a struct inside is too large already. */
@@ -35,11 +51,10 @@ final class StructTooLarge implements Rule {
     return struct.members().stream()
         .map(Member::type)
         .anyMatch(type ->
-            innermost(type) instanceof DataType.StructType
-                && layouts.size(innermost(type)) > LARGEST);
-  }
-
-  private static DataType innermost(DataType type) {
-    return type instanceof DataType.ArrayType array ? innermost(array.element()) : type;
+            switch (Types.innermost(type)) {
+              case DataType.StructType inner -> layouts.size(inner) > LARGEST;
+              case DataType.UnionType inner -> layouts.size(inner) > LARGEST;
+              default -> false;
+            });
   }
 }

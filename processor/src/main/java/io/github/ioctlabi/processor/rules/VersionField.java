@@ -22,9 +22,9 @@ final class VersionField implements Rule {
           findings.report(
               Id.VERSION_FIELD,
               member.place(),
-              ("'%s' in 'struct %s' looks like a version of the interface: leave it out, and make "
+              ("'%s' in '%s' looks like a version of the interface: leave it out, and make "
                       + "a new command where the meaning changes")
-                  .formatted(member.javaName(), struct.cName()));
+                  .formatted(member.javaName(), Types.tagged(struct)));
         }
       }
     }

@@ -26,7 +26,16 @@ final class Words {
 
   /** The annotation of an integer, such as {@code @U32}. */
   static String annotation(IntegerKind kind) {
-    return "@" + kind.name().charAt(0) + kind.name().substring(1).toLowerCase(Locale.ROOT);
+    return switch (kind) {
+      case NATIVE_LONG -> "@NativeLong";
+      case NATIVE_ULONG -> "@NativeULong";
+      case NATIVE_SIZE -> "@NativeSize";
+      default -> "@" + capitalized(kind.name());
+    };
+  }
+
+  private static String capitalized(String name) {
+    return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
   }
 
   /** What to put on a member so that more padding follows it, padding that is there included. */

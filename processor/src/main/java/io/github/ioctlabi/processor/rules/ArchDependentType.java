@@ -1,0 +1,58 @@
+package io.github.ioctlabi.processor.rules;
+
+import io.github.ioctlabi.processor.finding.Findings;
+import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.model.Command;
+import io.github.ioctlabi.processor.model.CommandNumber;
+import io.github.ioctlabi.processor.model.DataType;
+import io.github.ioctlabi.processor.model.Header;
+import io.github.ioctlabi.processor.model.IntegerKind;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * No type whose size follows the machine: 32-bit programs on a 64-bit kernel would need a translation
+ * (Documentation/driver-api/ioctl.rst).
+ */
+final class ArchDependentType implements Rule {
+  @Override
+  public void judge(List<Header> headers, Findings findings) {
+    for (Types.Use use : Types.uses(headers)) {
+      Types.parts(use.type())
+          .flatMap(type -> fault(type).stream())
+          .findFirst()
+          .ifPresent(fault ->
+              findings.report(
+                  Id.ARCH_DEPENDENT_TYPE,
+                  use.place(),
+                  "'%s' %s".formatted(use.javaName(), fault)));
+    }
+    for (Command command : Words.commands(headers)) {
+      command
+          .encoded()
+          .flatMap(CommandNumber.Encoded::encodedAs)
+          .filter(encoded -> Types.parts(encoded.type()).anyMatch(type -> fault(type).isPresent()))
+          .ifPresent(encoded ->
+              findings.report(
+                  Id.ARCH_DEPENDENT_TYPE,
+                  command.place(),
+                  ("the number of '%s' carries the size of '%s', which 32-bit programs see "
+                          + "otherwise: name a type of one size in encodedAs")
+                      .formatted(command.javaName(), encoded.cName())));
+    }
+  }
+
+  private static Optional<String> fault(DataType type) {
+    return switch (type) {
+      case DataType.IntegerType(IntegerKind kind, _) when kind.isNative() ->
+          Optional.of(
+              "is %s, which has another size on 32-bit machines: put %s"
+                  .formatted(Words.annotation(kind), kind.signed() ? "@S64" : "@U64"));
+      case DataType.PointerType pointer when pointer.nativePointer() ->
+          Optional.of(
+              "is a C pointer, which has another size on 32-bit machines: put @UserPointer in place "
+                  + "of @NativePointer");
+      default -> Optional.empty();
+    };
+  }
+}

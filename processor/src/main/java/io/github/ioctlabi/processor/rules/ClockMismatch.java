@@ -1,0 +1,31 @@
+package io.github.ioctlabi.processor.rules;
+
+import io.github.ioctlabi.processor.finding.Findings;
+import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.model.DataType;
+import io.github.ioctlabi.processor.model.Header;
+import io.github.ioctlabi.processor.model.TimeCarrier;
+import io.github.ioctlabi.processor.model.TimeSource;
+import java.util.List;
+
+/** An instant is a time of the clock on the wall: other clocks have no date. */
+final class ClockMismatch implements Rule {
+  @Override
+  public void judge(List<Header> headers, Findings findings) {
+    for (Types.Use use : Types.uses(headers)) {
+      Types.parts(use.type())
+          .filter(type ->
+              type instanceof DataType.TimeType(_, TimeCarrier carrier, TimeSource clock)
+                  && carrier == TimeCarrier.INSTANT
+                  && clock != TimeSource.REALTIME)
+          .findFirst()
+          .ifPresent(type ->
+              findings.report(
+                  Id.CLOCK_MISMATCH,
+                  use.place(),
+                  ("'%s' is an Instant, and the clock %s has no date: put clock = Clock.REALTIME if "
+                          + "the kernel counts on it, or make it a Duration")
+                      .formatted(use.javaName(), ((DataType.TimeType) type).clock())));
+    }
+  }
+}

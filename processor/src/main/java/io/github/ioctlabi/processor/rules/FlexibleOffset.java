@@ -1,0 +1,40 @@
+package io.github.ioctlabi.processor.rules;
+
+import io.github.ioctlabi.processor.finding.Findings;
+import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.model.Header;
+import io.github.ioctlabi.processor.model.Member;
+import io.github.ioctlabi.processor.model.StructDeclaration;
+import java.util.List;
+
+/**
+ * A flexible array begins where its struct ends: sizes are taken as sizeof plus the elements, and
+ * padding between the two would be counted twice.
+ */
+final class FlexibleOffset implements Rule {
+  @Override
+  public void judge(List<Header> headers, Findings findings) {
+    Gaps gaps = new Gaps();
+    for (StructDeclaration struct : Words.all(headers, Header::structs)) {
+      if (struct.tail().isPresent()) {
+        Member tail = struct.members().getLast();
+        gaps.tail(struct)
+            .filter(end -> end.hole() > 0)
+            .filter(_ -> gaps.before(struct).stream().noneMatch(gap -> gap.next() == tail))
+            .ifPresent(end ->
+                findings.report(
+                    Id.FLEXIBLE_OFFSET, tail.place(), message(struct, tail, end)));
+      }
+    }
+  }
+
+  private static String message(StructDeclaration struct, Member tail, Gaps.Tail end) {
+    return "'%s' begins at offset %d, and '%s' ends at %d: %s"
+        .formatted(
+            tail.javaName(),
+            end.offset(),
+            Types.tagged(struct),
+            end.offset() + end.hole(),
+            Words.padAfter(end.last(), end.needed()));
+  }
+}

@@ -1,0 +1,27 @@
+package io.github.ioctlabi.processor.rules;
+
+import io.github.ioctlabi.processor.finding.Findings;
+import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.model.Header;
+import io.github.ioctlabi.processor.model.StructDeclaration;
+import java.util.List;
+
+/**
+ * No packed structs: their members are off their alignment, which costs time everywhere and more where
+ * it is not allowed (Documentation/driver-api/ioctl.rst).
+ */
+final class PackedStruct implements Rule {
+  @Override
+  public void judge(List<Header> headers, Findings findings) {
+    for (StructDeclaration struct : Words.all(headers, Header::structs)) {
+      if (struct.shape().packed()) {
+        findings.report(
+            Id.PACKED_STRUCT,
+            struct.place(),
+            ("'%s' is packed, so that its members are off their alignment: leave 'packed' out, and "
+                    + "put @PadAfter where there would be holes")
+                .formatted(Types.tagged(struct)));
+      }
+    }
+  }
+}

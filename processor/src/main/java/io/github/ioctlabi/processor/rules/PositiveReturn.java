@@ -1,0 +1,28 @@
+package io.github.ioctlabi.processor.rules;
+
+import io.github.ioctlabi.processor.finding.Findings;
+import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.model.CallResult;
+import io.github.ioctlabi.processor.model.Command;
+import io.github.ioctlabi.processor.model.Header;
+import java.util.List;
+
+/**
+ * A command returns zero, and its data in its struct: a positive result has 31 bits, no type and no room
+ * to grow (Documentation/driver-api/ioctl.rst).
+ */
+final class PositiveReturn implements Rule {
+  @Override
+  public void judge(List<Header> headers, Findings findings) {
+    for (Command command : Words.commands(headers)) {
+      if (command.calling().result() instanceof CallResult.Returned) {
+        findings.report(
+            Id.POSITIVE_RETURN,
+            command.place(),
+            ("'%s' returns ioctl's own result, which has no type and cannot grow: return zero, and "
+                    + "put the value into the struct")
+                .formatted(command.javaName()));
+      }
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package io.github.ioctlabi.processor.rules;
+
+import io.github.ioctlabi.processor.finding.Findings;
+import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.model.Command;
+import io.github.ioctlabi.processor.model.CommandNumber;
+import io.github.ioctlabi.processor.model.Header;
+import java.util.List;
+
+/**
+ * The private commands of network devices are deprecated (linux/sockios.h): netlink names its data.
+ */
+final class PrivateNetIoctl implements Rule {
+  @Override
+  public void judge(List<Header> headers, Findings findings) {
+    for (Command command : Words.commands(headers)) {
+      if (command.number() instanceof CommandNumber.DevicePrivate) {
+        findings.report(
+            Id.PRIVATE_NET_IOCTL,
+            command.place(),
+            ("'%s' is a SIOCDEVPRIVATE command, which means something else on every driver: use "
+                    + "generic netlink for new interfaces")
+                .formatted(command.javaName()));
+      }
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package io.github.ioctlabi.processor.rules;
+
+import io.github.ioctlabi.processor.finding.Findings;
+import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.model.DataType;
+import io.github.ioctlabi.processor.model.Header;
+import io.github.ioctlabi.processor.model.IntegerKind;
+import io.github.ioctlabi.processor.model.Member;
+import io.github.ioctlabi.processor.model.StructDeclaration;
+import io.github.ioctlabi.processor.model.UnionDeclaration;
+import io.github.ioctlabi.processor.model.UnionMember;
+import java.util.List;
+
+/** The component that is a tag can hold each value that selects a member. */
+final class TagOutOfRange implements Rule {
+  @Override
+  public void judge(List<Header> headers, Findings findings) {
+    for (StructDeclaration struct : Words.all(headers, Header::structs)) {
+      for (Member member : struct.members()) {
+        if (Types.innermost(member.type()) instanceof DataType.UnionType(var union, _)) {
+          member
+              .tag()
+              .flatMap(tag -> UnknownSibling.find(struct, tag))
+              .ifPresent(tag -> judge(union, tag, findings));
+        }
+      }
+    }
+  }
+
+  private static void judge(UnionDeclaration union, Member tag, Findings findings) {
+    if (tag.type() instanceof DataType.IntegerType(IntegerKind kind, _)) {
+      for (UnionMember member : union.members()) {
+        for (long number : member.tags()) {
+          if (!Integers.holds(kind, number)) {
+            findings.report(
+                Id.VALUE_OUT_OF_RANGE,
+                member.place(),
+                "tag %d of '%s' is not in the %s '%s' (%s to %s): choose a value of that range"
+                    .formatted(
+                        number,
+                        member.javaName().simple(),
+                        Words.annotation(kind),
+                        tag.javaName(),
+                        Integers.print(kind, Integers.smallest(kind)),
+                        Integers.print(kind, Integers.largest(kind))));
+          }
+        }
+      }
+    }
+  }
+}

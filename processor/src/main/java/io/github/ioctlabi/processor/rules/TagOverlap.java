@@ -1,0 +1,48 @@
+package io.github.ioctlabi.processor.rules;
+
+import io.github.ioctlabi.processor.finding.Findings;
+import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.model.Header;
+import io.github.ioctlabi.processor.model.UnionDeclaration;
+import io.github.ioctlabi.processor.model.UnionMember;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A value of the tag selects one member of a union. */
+final class TagOverlap implements Rule {
+  @Override
+  public void judge(List<Header> headers, Findings findings) {
+    Words.all(headers, Header::unions).forEach(union -> judge(union, findings));
+  }
+
+  private static void judge(UnionDeclaration union, Findings findings) {
+    Map<Long, UnionMember> owners = new HashMap<>();
+    Optional<UnionMember> otherwise = Optional.empty();
+    for (UnionMember member : union.members()) {
+      String name = member.javaName().simple();
+      for (long tag : member.tags()) {
+        UnionMember first = owners.putIfAbsent(tag, member);
+        if (first != null) {
+          findings.report(
+              Id.TAG_OVERLAP,
+              member.place(),
+              (first == member
+                      ? "tag %d stands twice on '%s': remove one of them"
+                      : "tag %d selects '%s', and '%s' too: remove it from one of them")
+                  .formatted(tag, first.javaName().simple(), name));
+        }
+      }
+      if (member.otherwise() && otherwise.isPresent()) {
+        findings.report(
+            Id.TAG_OVERLAP,
+            member.place(),
+            "every other tag selects '%s', and '%s' too: remove otherwise from one of them"
+                .formatted(otherwise.get().javaName().simple(), name));
+      } else if (member.otherwise()) {
+        otherwise = Optional.of(member);
+      }
+    }
+  }
+}

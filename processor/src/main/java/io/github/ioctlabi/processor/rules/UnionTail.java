@@ -1,0 +1,54 @@
+package io.github.ioctlabi.processor.rules;
+
+import io.github.ioctlabi.processor.finding.Findings;
+import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.layout.Abi;
+import io.github.ioctlabi.processor.layout.Layouts;
+import io.github.ioctlabi.processor.model.DataType;
+import io.github.ioctlabi.processor.model.Header;
+import io.github.ioctlabi.processor.model.Member;
+import io.github.ioctlabi.processor.model.StructDeclaration;
+import io.github.ioctlabi.processor.model.UnionDeclaration;
+import io.github.ioctlabi.processor.model.UnionMember;
+import java.util.List;
+
+/**
+ * The members of a union are equally long: what a shorter one leaves would carry kernel memory out.
+ * A member is padded where it is declared.
+ */
+final class UnionTail implements Rule {
+  @Override
+  public void judge(List<Header> headers, Findings findings) {
+    Layouts layouts = new Layouts(Abi.NATURAL);
+    for (UnionDeclaration union : Words.all(headers, Header::unions)) {
+      long size = layouts.of(union).size();
+      for (UnionMember member : union.members()) {
+        long own = layouts.size(member.type());
+        if (own < size) {
+          findings.report(
+              Id.UNION_TAIL,
+              member.place(),
+              "'%s' has %s and '%s' has %d: %s"
+                  .formatted(
+                      member.javaName().simple(),
+                      Words.bytes(own),
+                      Types.tagged(union),
+                      size,
+                      remedy(member, size - own)));
+        }
+      }
+    }
+  }
+
+  private static String remedy(UnionMember member, long missing) {
+    return switch (member.content()) {
+      case UnionMember.Content.Struct(StructDeclaration struct) ->
+          Words.padAfter(struct.members().getLast(), missing);
+      case UnionMember.Content.Bare(Member bare) when bare.type() instanceof DataType.ArrayType ->
+          "make '%s' %s longer".formatted(bare.javaName(), Words.bytes(missing));
+      case UnionMember.Content.Bare(Member bare) ->
+          "put @IoctlStruct on '%s' and @PadAfter(%d) on '%s'"
+              .formatted(member.javaName().simple(), missing, bare.javaName());
+    };
+  }
+}
