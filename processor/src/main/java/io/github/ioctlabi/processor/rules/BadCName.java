@@ -10,12 +10,35 @@ import io.github.ioctlabi.processor.rules.CNames.Use;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Every name in the header is one that C, C++, the kernel and the C library leave free. */
 final class BadCName implements Rule {
   @Override
   public void judge(List<Header> headers, Findings findings) {
-    headers.forEach(header -> judge(header, findings));
+    for (Header header : headers) {
+      if (header.existing()) {
+        judgeExisting(header, findings);
+      } else {
+        judge(header, findings);
+      }
+    }
+  }
+
+  /** The names are the kernel's: only what C cannot read as a name is wrong. */
+  private static void judgeExisting(Header header, Findings findings) {
+    Stream.concat(
+            CNames.atFileScope(header).stream().filter(name -> !name.name().isEmpty()),
+            header.aggregates().stream().flatMap(aggregate -> CNames.inside(aggregate).stream()))
+        .distinct()
+        .forEach(name ->
+            CNames.impossible(name.name())
+                .ifPresent(fault ->
+                    findings.report(
+                        Id.BAD_C_NAME,
+                        name.place(),
+                        "'%s' %s: put the name that %s has into @CName on '%s'"
+                            .formatted(name.name(), fault, header.path(), name.javaName()))));
   }
 
   private static void judge(Header header, Findings findings) {
@@ -42,8 +65,9 @@ final class BadCName implements Rule {
         check(name, reported, findings);
       }
     }
-    header.structs().stream()
-        .flatMap(struct -> CNames.inside(struct).stream())
+    header.aggregates().stream()
+        .flatMap(aggregate -> CNames.inside(aggregate).stream())
+        .distinct()
         .forEach(name -> check(name, List.of(), findings));
   }
 

@@ -1,13 +1,19 @@
 package io.github.ioctlabi.processor.rules;
 
 import io.github.ioctlabi.processor.finding.Place;
+import io.github.ioctlabi.processor.layout.Slot;
+import io.github.ioctlabi.processor.model.Aggregate;
 import io.github.ioctlabi.processor.model.Command;
+import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.EnumDeclaration;
+import io.github.ioctlabi.processor.model.Extension;
 import io.github.ioctlabi.processor.model.Header;
 import io.github.ioctlabi.processor.model.InterfaceDeclaration;
 import io.github.ioctlabi.processor.model.MacroConstant;
 import io.github.ioctlabi.processor.model.Member;
 import io.github.ioctlabi.processor.model.StructDeclaration;
+import io.github.ioctlabi.processor.model.UnionDeclaration;
+import io.github.ioctlabi.processor.model.UnionMember;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +31,9 @@ final class CNames {
   enum Use {
     MEMBER("member"),
     PADDING("padding"),
+    UNION_MEMBER("member"),
     STRUCT_TAG("struct"),
+    UNION_TAG("union"),
     ENUM_TAG("enum"),
     ENUMERATOR("enumerator"),
     MACRO("macro");
@@ -37,7 +45,7 @@ final class CNames {
     }
 
     boolean isTag() {
-      return this == STRUCT_TAG || this == ENUM_TAG;
+      return this == STRUCT_TAG || this == UNION_TAG || this == ENUM_TAG;
     }
   }
 
@@ -57,9 +65,12 @@ final class CNames {
 
     /** How to give it another name. */
     String rename(String other) {
-      return use == Use.PADDING
-          ? "put name = \"%s\" into @PadAfter on '%s'".formatted(other, javaName)
-          : "put @CName(\"%s\") on '%s'".formatted(other, javaName);
+      return switch (use) {
+        case PADDING -> "put name = \"%s\" into @PadAfter on '%s'".formatted(other, javaName);
+        case UNION_MEMBER ->
+            "put name = \"%s\" into @UnionMember on '%s'".formatted(other, javaName);
+        default -> "put @CName(\"%s\") on '%s'".formatted(other, javaName);
+      };
     }
   }
 
@@ -71,13 +82,13 @@ final class CNames {
   /** The tags, macros and enumerators of a header: what other headers see. */
   static List<Declared> atFileScope(Header header) {
     List<Declared> names = new ArrayList<>();
-    for (StructDeclaration struct : header.structs()) {
+    for (Aggregate aggregate : header.aggregates()) {
       names.add(
           new Declared(
-              struct.cName(),
-              Use.STRUCT_TAG,
-              struct.javaName().simple(),
-              struct.place(),
+              aggregate.cName(),
+              aggregate instanceof UnionDeclaration ? Use.UNION_TAG : Use.STRUCT_TAG,
+              aggregate.javaName().simple(),
+              aggregate.place(),
               header.path()));
     }
     header.enums().forEach(declared -> addEnum(declared, header, names));
@@ -126,21 +137,81 @@ final class CNames {
         header.path());
   }
 
-  /** The members of a struct and its padding, in their order. */
-  static List<Declared> inside(StructDeclaration struct) {
+  /**
+   * The members of a struct or union and its padding, in their order. A member without a name
+   * brings those inside of it (C11, 6.7.2.1).
+   */
+  static List<Declared> inside(Aggregate aggregate) {
     List<Declared> names = new ArrayList<>();
-    for (Member member : struct.members()) {
-      String javaName = member.javaName();
-      names.add(
-          new Declared(member.cName(), Use.MEMBER, javaName, member.place(), struct.header()));
-      member
-          .padding()
-          .ifPresent(padding ->
-              names.add(
-                  new Declared(
-                      padding.cName(), Use.PADDING, javaName, member.place(), struct.header())));
+    switch (aggregate) {
+      case StructDeclaration struct -> {
+        if (struct.shape().extension() == Extension.SIZE_FIELD) {
+          names.add(
+              new Declared(
+                  Slot.SizeSlot.NAME,
+                  Use.MEMBER,
+                  struct.javaName().simple(),
+                  struct.place(),
+                  struct.header()));
+        }
+        struct.members().forEach(member -> addMember(member, struct.header(), names));
+      }
+      case UnionDeclaration union ->
+          union.members().forEach(member -> addMember(member, union.header(), names));
     }
     return names;
+  }
+
+  private static void addMember(Member member, String header, List<Declared> names) {
+    String javaName = member.javaName();
+    if (member.cName().isEmpty() && isUntagged(member.type())) {
+      names.addAll(unnamed(member.type()));
+    } else if (!member.opaque()) {
+      names.add(new Declared(member.cName(), Use.MEMBER, javaName, member.place(), header));
+    }
+    member
+        .padding()
+        .ifPresent(padding ->
+            names.add(
+                new Declared(padding.cName(), Use.PADDING, javaName, member.place(), header)));
+  }
+
+  private static void addMember(UnionMember member, String header, List<Declared> names) {
+    if (member.cName().isEmpty() && isUntagged(member.type())) {
+      names.addAll(unnamed(member.type()));
+    } else {
+      names.add(
+          new Declared(
+              member.cName(),
+              Use.UNION_MEMBER,
+              member.javaName().simple(),
+              member.place(),
+              header));
+    }
+  }
+
+  private static boolean isUntagged(DataType type) {
+    return switch (type) {
+      case DataType.StructType(StructDeclaration struct) -> struct.cName().isEmpty();
+      case DataType.UnionType(UnionDeclaration union, _) -> union.cName().isEmpty();
+      default -> false;
+    };
+  }
+
+  private static List<Declared> unnamed(DataType type) {
+    return switch (type) {
+      case DataType.StructType(StructDeclaration struct) -> inside(struct);
+      case DataType.UnionType(UnionDeclaration union, _) -> inside(union);
+      default -> List.of();
+    };
+  }
+
+  /** Why C has no such name at all, whoever defines it. */
+  static Optional<String> impossible(String name) {
+    if (!IDENTIFIER.matcher(name).matches()) {
+      return Optional.of("is no C identifier");
+    }
+    return ReservedNames.keyword(name);
   }
 
   /** Why a name cannot be used. */

@@ -2,10 +2,11 @@ package io.github.ioctlabi.processor.rules;
 
 import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.model.Aggregate;
 import io.github.ioctlabi.processor.model.Header;
-import io.github.ioctlabi.processor.model.StructDeclaration;
 import io.github.ioctlabi.processor.rules.CNames.Declared;
 import io.github.ioctlabi.processor.rules.CNames.Use;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,14 @@ import java.util.stream.Collectors;
 final class DuplicateCName implements Rule {
   @Override
   public void judge(List<Header> headers, Findings findings) {
-    List<Declared> names = headers.stream().map(CNames::atFileScope).flatMap(List::stream).toList();
+    // Bindings of existing headers come first: they are not judged, the kernel has their names.
+    List<Header> sorted =
+        headers.stream()
+            .sorted(Comparator.comparing(header -> !header.existing()))
+            .toList();
+    Set<String> existing =
+        headers.stream().filter(Header::existing).map(Header::path).collect(Collectors.toSet());
+    List<Declared> names = sorted.stream().map(CNames::atFileScope).flatMap(List::stream).toList();
     Set<String> taken = names.stream().map(Declared::name).collect(Collectors.toSet());
     Map<String, Declared> tags = new HashMap<>();
     Map<String, Declared> macros = new HashMap<>();
@@ -32,18 +40,22 @@ final class DuplicateCName implements Rule {
           macro ? macros : name.use() == Use.ENUMERATOR ? enumerators : tags;
       List<Map<String, Declared>> rivals =
           macro ? List.of(macros, tags, enumerators) : List.of(own, macros);
-      report(name, rivals, taken::contains, findings);
+      if (!existing.contains(name.header())) {
+        report(name, rivals, taken::contains, findings);
+      }
       own.putIfAbsent(name.name(), name);
     }
-    for (StructDeclaration struct : Words.all(headers, Header::structs)) {
-      judge(struct, macros, findings);
+    for (Header header : headers) {
+      // Macros of the kernel's own may well have the names of members.
+      Map<String, Declared> others = header.existing() ? Map.of() : macros;
+      header.aggregates().forEach(aggregate -> judge(aggregate, others, findings));
     }
   }
 
   private static void judge(
-      StructDeclaration struct, Map<String, Declared> macros, Findings findings) {
+      Aggregate aggregate, Map<String, Declared> macros, Findings findings) {
     Map<String, Declared> members = new HashMap<>();
-    List<Declared> names = CNames.inside(struct);
+    List<Declared> names = CNames.inside(aggregate);
     Set<String> own = names.stream().map(Declared::name).collect(Collectors.toSet());
     Predicate<String> taken = name -> own.contains(name) || macros.containsKey(name);
     for (Declared name : names) {

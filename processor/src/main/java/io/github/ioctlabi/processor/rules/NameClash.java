@@ -3,6 +3,7 @@ package io.github.ioctlabi.processor.rules;
 import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.finding.Place;
+import io.github.ioctlabi.processor.model.Aggregate;
 import io.github.ioctlabi.processor.model.Command;
 import io.github.ioctlabi.processor.model.EnumDeclaration;
 import io.github.ioctlabi.processor.model.Header;
@@ -103,8 +104,8 @@ final class NameClash implements Rule {
       header.interfaces().stream()
           .map(InterfaceDeclaration::javaName)
           .forEach(name -> declare(name, taken));
-      header.structs().stream()
-          .map(StructDeclaration::javaName)
+      header.aggregates().stream()
+          .map(Aggregate::javaName)
           .forEach(name -> declare(name, taken));
       header.enums().stream().map(EnumDeclaration::javaName).forEach(name -> declare(name, taken));
     }
@@ -112,8 +113,9 @@ final class NameClash implements Rule {
       for (InterfaceDeclaration declared : header.interfaces()) {
         generate(declared.ioctlClass(), declared.javaName(), declared.place(), taken, findings);
       }
-      for (StructDeclaration struct : header.structs()) {
-        generate(struct.layoutClass(), struct.javaName(), struct.place(), taken, findings);
+      for (Aggregate aggregate : header.aggregates()) {
+        generate(
+            aggregate.layoutClass(), aggregate.javaName(), aggregate.place(), taken, findings);
       }
     }
   }

@@ -13,6 +13,8 @@ import java.util.Optional;
  * but a header cannot define such a macro again.
  */
 final class ReservedNames {
+  private static final String KEYWORD = "is a keyword of C";
+
   /** Why a name cannot be used for anything, by name. */
   private static final Map<String, String> ALWAYS = new LinkedHashMap<>();
 
@@ -23,7 +25,7 @@ final class ReservedNames {
     // ISO/IEC 9899:2024, 6.4.1, and asm.
     add(
         ALWAYS,
-        "is a keyword of C",
+        KEYWORD,
         """
         alignas alignof asm auto bool break case char const constexpr continue default do double
         else enum extern false float for goto if inline int long nullptr register restrict
@@ -134,6 +136,11 @@ final class ReservedNames {
   static Optional<String> reason(String name, boolean macro) {
     String always = ALWAYS.get(name);
     return Optional.ofNullable(always == null && macro ? FOR_MACROS.get(name) : always);
+  }
+
+  /** Whether a name is a keyword of C. */
+  static Optional<String> keyword(String name) {
+    return Optional.ofNullable(ALWAYS.get(name)).filter(KEYWORD::equals);
   }
 
   private static void add(Map<String, String> names, String reason, String words) {
