@@ -7,6 +7,7 @@ import io.github.ioctlabi.processor.layout.Slot;
 import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.EnumDeclaration;
 import io.github.ioctlabi.processor.model.Member;
+import io.github.ioctlabi.processor.model.TimeFormat;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
@@ -23,15 +24,20 @@ final class Accessors {
   /** Whether a member of the type has accessors. */
   static boolean isScalar(DataType type) {
     return switch (type) {
-      case DataType.IntegerType _, DataType.EnumType _, DataType.FlagsType _ -> true;
-      case DataType.TextType _, DataType.StructType _, DataType.ArrayType _ -> false;
-      case DataType.TimeType _,
+      case DataType.IntegerType _,
+          DataType.EnumType _,
+          DataType.FlagsType _,
+          DataType.TimeType _ ->
+          true;
+      case DataType.TextType _,
+          DataType.StructType _,
+          DataType.ArrayType _,
           DataType.UnionType _,
           DataType.PointerType _,
           DataType.FlexibleType _,
           DataType.DescriptorType _,
           DataType.ForeignType _ ->
-          throw new UnsupportedOperationException("not emitted yet");
+          false;
     };
   }
 
@@ -47,6 +53,11 @@ final class Accessors {
       javadoc.tag(
           "@throws " + scope.names().inComment(Types.ILLEGAL_STATE),
           "if no constant has the number");
+    }
+    if (member.type() instanceof DataType.TimeType time
+        && time.format() == TimeFormat.KERNEL_TIMESPEC) {
+      javadoc.tag(
+          "@throws " + scope.names().inComment(Types.ILLEGAL_STATE), "if it is not normalised");
     }
     return method(member)
         .returns(scope.javaType(member.type()))
@@ -99,27 +110,32 @@ final class Accessors {
       case DataType.IntegerType integer -> Integers.bounds(integer, member.range()).isPresent();
       case DataType.EnumType(EnumDeclaration declared) -> declared.other().isPresent();
       case DataType.FlagsType(EnumDeclaration declared) -> declared.carrier().bytes() < 8;
-      case DataType.TextType _, DataType.StructType _, DataType.ArrayType _ -> true;
-      case DataType.TimeType _,
+      case DataType.TimeType _ -> true;
+      case DataType.TextType _,
+          DataType.StructType _,
+          DataType.ArrayType _,
           DataType.UnionType _,
           DataType.PointerType _,
           DataType.FlexibleType _,
           DataType.DescriptorType _,
           DataType.ForeignType _ ->
-          throw new UnsupportedOperationException("not emitted yet");
+          throw new IllegalArgumentException("not a scalar: " + member.type());
     };
   }
 
   /** The member's name in C, its text and its unit. */
   private static String text(Member member) {
-    StringBuilder text = new StringBuilder("{@code ").append(member.cName()).append('}');
+    String name = member.cName().isEmpty() ? member.javaName() : member.cName();
+    StringBuilder text = new StringBuilder("{@code ").append(name).append('}');
     String doc = Javadoc.escape(member.doc());
     if (!doc.isEmpty()) {
       text.append(": ").append(doc);
     }
-    Optional<String> unit =
-        member.clock().map(clock -> "nanoseconds on {@code CLOCK_" + clock.name() + "}");
-    unit.ifPresent(words -> text.append(doc.isEmpty() ? ": " : ", in ").append(words));
+    String unit = member.type() instanceof DataType.TimeType ? "" : "nanoseconds ";
+    Optional<String> clock =
+        member.clock().map(source -> unit + "on {@code CLOCK_" + source.name() + "}");
+    String joint = unit.isEmpty() ? ", " : ", in ";
+    clock.ifPresent(words -> text.append(doc.isEmpty() ? ": " : joint).append(words));
     return text.charAt(text.length() - 1) == '.' ? text.toString() : text.append('.').toString();
   }
 }

@@ -3,7 +3,9 @@ package io.github.ioctlabi.processor.emit.java;
 import com.palantir.javapoet.CodeBlock;
 import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.EnumDeclaration;
+import io.github.ioctlabi.processor.model.Member;
 import io.github.ioctlabi.processor.model.Range;
+import io.github.ioctlabi.processor.model.StructDeclaration;
 import java.util.Optional;
 
 /**
@@ -19,21 +21,25 @@ final class CheckEmitter {
 
   /** Whether the check of an array looks at its elements. */
   static boolean visitsElements(DataType.ArrayType array, Optional<Range> range) {
-    return switch (array.element()) {
+    return visits(array.element(), range);
+  }
+
+  /** Whether the check of several elements looks at them. */
+  static boolean visits(DataType element, Optional<Range> range) {
+    return switch (element) {
       case DataType.IntegerType integer -> Integers.bounds(integer, range).isPresent();
       case DataType.EnumType _,
           DataType.FlagsType _,
           DataType.TextType _,
           DataType.StructType _,
-          DataType.ArrayType _ ->
-          true;
-      case DataType.TimeType _,
+          DataType.ArrayType _,
+          DataType.TimeType _,
           DataType.UnionType _,
-          DataType.PointerType _,
-          DataType.FlexibleType _,
           DataType.DescriptorType _,
           DataType.ForeignType _ ->
-          throw new UnsupportedOperationException("not emitted yet");
+          true;
+      case DataType.PointerType _, DataType.FlexibleType _ ->
+          throw new IllegalArgumentException("no element: " + element);
     };
   }
 
@@ -51,21 +57,58 @@ final class CheckEmitter {
       case DataType.EnumType named -> constant(named.declaration(), value, component);
       case DataType.FlagsType flags -> flags(flags.declaration(), value, component);
       case DataType.TextType text -> text(text, value, component);
-      case DataType.StructType struct -> {
-        CodeBlock check = CodeBlock.of("$T.check", scope.layoutClass(struct.declaration()));
-        yield component.isElement()
-            ? notNull(value, component).toBuilder().addStatement("$L($L)", check, value).build()
-            : CodeBlock.builder().addStatement("$L($L)", check, required(value, component)).build();
-      }
+      case DataType.StructType(StructDeclaration struct) -> struct(struct, value, component);
       case DataType.ArrayType array -> array(array, range, value, component);
-      case DataType.TimeType _,
-          DataType.UnionType _,
-          DataType.PointerType _,
-          DataType.FlexibleType _,
-          DataType.DescriptorType _,
-          DataType.ForeignType _ ->
-          throw new UnsupportedOperationException("not emitted yet");
+      case DataType.TimeType time -> TimeCode.check(time, value, component);
+      case DataType.UnionType union ->
+          CodeBlock.builder()
+              .addStatement(
+                  "$T.check($Z$L, $L)",
+                  scope.layoutClass(union.declaration()),
+                  component.expression(),
+                  value)
+              .build();
+      case DataType.DescriptorType _ ->
+          CodeBlock.builder()
+              .addStatement("$T.none().descriptor($L)", Types.CALL_SCOPE, value)
+              .build();
+      case DataType.ForeignType foreign -> {
+        var bytes = new DataType.ArrayType(Integers.RAW_BYTE, foreign.bytes());
+        yield array(bytes, Optional.empty(), value, component);
+      }
+      case DataType.PointerType _, DataType.FlexibleType _ ->
+          throw new IllegalArgumentException(component.name());
     };
+  }
+
+  private CodeBlock struct(StructDeclaration struct, CodeBlock value, Component component) {
+    CodeBlock check = CodeBlock.of("$T.check", scope.layoutClass(struct));
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (component.isElement()) {
+      code.add(notNull(value, component)).addStatement("$L($L)", check, value);
+    } else {
+      code.addStatement("$L($L)", check, required(value, component));
+    }
+    struct.tail().ifPresent(_ -> code.add(noTail(struct.members().getLast(), value, component)));
+    return code.build();
+  }
+
+  /** A struct within another has no room for the flexible array at its end. */
+  private static CodeBlock noTail(Member tail, CodeBlock value, Component component) {
+    CodeBlock array = CodeBlock.of("$L.$L()", value, tail.javaName());
+    CodeBlock filled =
+        tail.flow() == Member.Flow.NORMAL
+            ? CodeBlock.of("$L.length > 0", array)
+            : CodeBlock.of("$1L != null && $1L.length > 0", array);
+    return guarded(
+        filled,
+        CodeBlock.builder()
+            .addStatement(
+                "$T.max($Z$L, $L.length, 0)",
+                Types.CHECKS,
+                component.expression("." + tail.javaName()),
+                array)
+            .build());
   }
 
   private CodeBlock text(DataType.TextType text, CodeBlock value, Component component) {
@@ -183,17 +226,25 @@ final class CheckEmitter {
       code.add(length(array, CodeBlock.of("$L.length", required(value, component)), component));
     }
     if (visits) {
-      String index = Scope.index(component.indexes().size());
-      code.beginControlFlow("for (int $1L = 0; $1L < $2L; $1L++)", index, array.length())
-          .add(
-              check(
-                  array.element(),
-                  range,
-                  CodeBlock.of("$L[$L]", value, index),
-                  component.at(index)))
-          .endControlFlow();
+      CodeBlock count = CodeBlock.of("$L", array.length());
+      code.add(elements(array.element(), count, range, value, component));
     }
     return code.build();
+  }
+
+  /** The check of elements, one after the other. */
+  CodeBlock elements(
+      DataType type,
+      CodeBlock length,
+      Optional<Range> range,
+      CodeBlock value,
+      Component component) {
+    String index = Scope.index(component.indexes().size());
+    return CodeBlock.builder()
+        .beginControlFlow("for (int $1L = 0; $1L < $2L; $1L++)", index, length)
+        .add(check(type, range, CodeBlock.of("$L[$L]", value, index), component.at(index)))
+        .endControlFlow()
+        .build();
   }
 
   private static CodeBlock length(DataType.ArrayType array, CodeBlock length, Component component) {

@@ -33,9 +33,15 @@ record Component(String name, List<String> indexes) {
 
   /** The name as a Java expression. */
   CodeBlock expression() {
+    return expression("");
+  }
+
+  /** The name with something behind it as a Java expression. */
+  CodeBlock expression(String suffix) {
     if (!isElement()) {
-      return CodeBlock.of("$S", name);
+      return CodeBlock.of("$S", name + suffix);
     }
-    return CodeBlock.of("$S + $L + $S", name + "[", String.join(" + \"][\" + ", indexes), "]");
+    String indices = String.join(" + \"][\" + ", indexes);
+    return CodeBlock.of("$S + $L + $S", name + "[", indices, "]" + suffix);
   }
 }

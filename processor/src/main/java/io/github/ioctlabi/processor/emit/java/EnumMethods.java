@@ -38,10 +38,18 @@ final class EnumMethods {
 
   /** What memory holds for a constant. */
   CodeBlock toMemory(EnumDeclaration declared, CodeBlock constant) {
-    written.putIfAbsent(declared, "numberOf");
-    CodeBlock number = CodeBlock.of("$L($L)", written.get(declared), constant);
+    CodeBlock number = number(declared, constant);
     int bytes = declared.carrier().bytes();
     return bytes < 4 ? CodeBlock.of("($L) $L", Integers.primitive(bytes), number) : number;
+  }
+
+  /**
+   * The number of a constant: an int, of 8 bytes a long. Those of less than 4 bytes have the value
+   * that they have in C.
+   */
+  CodeBlock number(EnumDeclaration declared, CodeBlock constant) {
+    written.putIfAbsent(declared, "numberOf");
+    return CodeBlock.of("$L($L)", written.get(declared), constant);
   }
 
   /** The constant for what memory holds. */

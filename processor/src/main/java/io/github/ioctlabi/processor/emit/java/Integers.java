@@ -11,6 +11,9 @@ import java.util.Optional;
 
 /** Integers: between the Java primitive that carries them and the one that memory holds. */
 final class Integers {
+  /** A byte of what is carried as bytes. */
+  static final IntegerType RAW_BYTE = new IntegerType(IntegerKind.U8, Carrier.BYTE);
+
   private Integers() {}
 
   /** The primitive that carries an integer. */
@@ -67,6 +70,11 @@ final class Integers {
     }
     boolean zeroExtends = isRaw(type) && !type.kind().signed() && type.kind().bytes() < 8;
     return zeroExtends ? unsignedLong(type.kind().bytes(), value) : value;
+  }
+
+  /** What memory holds as a long with the value that the integer has in C. */
+  static CodeBlock extended(IntegerKind kind, CodeBlock raw) {
+    return kind.signed() || kind.bytes() == 8 ? raw : unsignedLong(kind.bytes(), raw);
   }
 
   /** An integer without its sign, as an int: for those of 1 and 2 bytes. */

@@ -8,10 +8,12 @@ import io.github.ioctlabi.processor.emit.Output;
 import io.github.ioctlabi.processor.finding.Place;
 import io.github.ioctlabi.processor.layout.Abi;
 import io.github.ioctlabi.processor.layout.Layouts;
+import io.github.ioctlabi.processor.model.Aggregate;
 import io.github.ioctlabi.processor.model.Header;
 import io.github.ioctlabi.processor.model.InterfaceDeclaration;
 import io.github.ioctlabi.processor.model.JavaName;
 import io.github.ioctlabi.processor.model.StructDeclaration;
+import io.github.ioctlabi.processor.model.UnionDeclaration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +21,8 @@ import java.util.regex.Pattern;
 
 /**
  * The Java classes of a header: for each interface with commands the class that makes the calls,
- * for each struct the class that marshals it.
+ * for each struct and
+ * union the class that marshals it.
  */
 public final class JavaOutput implements Output {
   private static final Pattern SHORT_COMMENT =
@@ -43,8 +46,8 @@ public final class JavaOutput implements Output {
         files.add(ioctlClass(declared, header, layouts));
       }
     }
-    for (StructDeclaration struct : header.structs()) {
-      files.add(layoutClass(struct, header, layouts));
+    for (Aggregate aggregate : header.aggregates()) {
+      files.add(layoutClass(aggregate, header, layouts));
     }
     return files;
   }
@@ -61,11 +64,23 @@ public final class JavaOutput implements Output {
   }
 
   private static GeneratedFile layoutClass(
-      StructDeclaration struct, Header header, Layouts layouts) {
-    Names names = new Names(struct.javaName().packageName(), Set.of(), header.packageTypes());
+      Aggregate aggregate, Header header, Layouts layouts) {
+    Names names = new Names(aggregate.javaName().packageName(), Set.of(), header.packageTypes());
     Scope scope = new Scope(names, layouts, LayoutClassEmitter.fields());
-    TypeSpec type = new LayoutClassEmitter(struct, scope).emit();
-    return source(struct.layoutClass(), struct.javaName(), type, List.of(struct.place()));
+    TypeSpec type =
+        switch (aggregate) {
+          case StructDeclaration struct -> new LayoutClassEmitter(struct, scope).emit();
+          case UnionDeclaration union ->
+              new UnionClassEmitter(union, isOverlaid(union, header), scope).emit();
+        };
+    return source(aggregate.layoutClass(), aggregate.javaName(), type, List.of(aggregate.place()));
+  }
+
+  /** Whether a union may be used without a tag: only what binds an existing header may do so. */
+  private static boolean isOverlaid(UnionDeclaration union, Header header) {
+    return header.existing()
+        || union.members().stream()
+            .allMatch(member -> member.tags().isEmpty() && !member.otherwise());
   }
 
   private static GeneratedFile source(

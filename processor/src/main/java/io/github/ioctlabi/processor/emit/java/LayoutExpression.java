@@ -3,59 +3,148 @@ package io.github.ioctlabi.processor.emit.java;
 import com.palantir.javapoet.CodeBlock;
 import io.github.ioctlabi.processor.layout.Slot;
 import io.github.ioctlabi.processor.layout.StructLayout;
+import io.github.ioctlabi.processor.layout.UnionLayout;
 import io.github.ioctlabi.processor.model.DataType;
+import io.github.ioctlabi.processor.model.IntegerKind;
+import io.github.ioctlabi.processor.model.TimeFormat;
+import io.github.ioctlabi.processor.model.UnionMember;
+import java.util.ArrayList;
+import java.util.List;
 
-/** The {@code java.lang.foreign} layout of a struct, as an expression. */
+/** The {@code java.lang.foreign} layout of a struct or union, as an expression. */
 final class LayoutExpression {
   private final Scope scope;
 
+  /** Whether all is packed: the JDK does not lower the alignment of a finished layout. */
+  private final boolean packed;
+
   LayoutExpression(Scope scope) {
+    this(scope, false);
+  }
+
+  private LayoutExpression(Scope scope, boolean packed) {
     this.scope = scope;
+    this.packed = packed;
   }
 
   /** The layout, one slot a line. */
   CodeBlock of(StructLayout layout) {
-    return CodeBlock.builder()
-        .add("$T.structLayout(\n$>$>$>$>", Types.MEMORY_LAYOUT)
-        .add(layout.slots().stream().map(this::slot).collect(CodeBlock.joining(",\n")))
-        .add(")\n$<$<.withName($S)$<$<", layout.struct().cName())
+    boolean isPacked = packed || layout.struct().shape().packed();
+    LayoutExpression inner = new LayoutExpression(scope, isPacked);
+    List<CodeBlock> slots = layout.slots().stream().map(inner::slot).toList();
+    return group("structLayout", slots)
+        .add(alignment(layout))
+        .add(name(layout.struct().cName()))
+        .add("$<$<")
         .build();
+  }
+
+  /** The layout, one member a line. */
+  CodeBlock of(UnionLayout layout) {
+    List<CodeBlock> members = new ArrayList<>();
+    long size = 0;
+    for (UnionMember member : layout.union().members()) {
+      members.add(named(type(member.type()), member.cName()));
+      size = Math.max(size, scope.layouts().size(member.type()));
+    }
+    if (size < layout.size()) {
+      members.add(padding(layout.size()));
+    }
+    return group("unionLayout", members)
+        .add(name(layout.union().cName()))
+        .add("$<$<")
+        .build();
+  }
+
+  private static CodeBlock.Builder group(String method, List<CodeBlock> members) {
+    return CodeBlock.builder()
+        .add("$T.$L(\n$>$>$>$>", Types.MEMORY_LAYOUT, method)
+        .add(members.stream().collect(CodeBlock.joining(",\n")))
+        .add(")$<$<");
+  }
+
+  private static CodeBlock name(String cName) {
+    return cName.isEmpty() ? CodeBlock.of("") : CodeBlock.of("\n.withName($S)", cName);
+  }
+
+  /** What the struct asks for beyond its members' alignment. */
+  private CodeBlock alignment(StructLayout layout) {
+    long natural = 1;
+    if (!layout.struct().shape().packed()) {
+      for (Slot slot : layout.slots()) {
+        natural =
+            switch (slot) {
+              case Slot.MemberSlot(var member, _, _) ->
+                  Math.max(natural, scope.layouts().alignment(member.type()));
+              case Slot.SizeSlot _ -> Math.max(natural, Integer.BYTES);
+              case Slot.PaddingSlot _, Slot.Hole _ -> natural;
+            };
+      }
+    }
+    return packed || layout.alignment() == natural
+        ? CodeBlock.of("")
+        : CodeBlock.of("\n.withByteAlignment($L)", layout.alignment());
   }
 
   private CodeBlock slot(Slot slot) {
     return switch (slot) {
-      case Slot.MemberSlot member ->
-          CodeBlock.of("$L$Z.withName($S)", type(member.member().type()), member.member().cName());
+      case Slot.MemberSlot member -> named(type(member.member().type()), member.member().cName());
       case Slot.PaddingSlot padding ->
           CodeBlock.of("$L.withName($S)", padding(padding.size()), padding.padding().cName());
       case Slot.Hole hole -> padding(hole.size());
-      case Slot.SizeSlot _ -> throw new UnsupportedOperationException("not emitted yet");
+      case Slot.SizeSlot _ -> named(integer(IntegerKind.U32), Slot.SizeSlot.NAME);
     };
+  }
+
+  private static CodeBlock named(CodeBlock layout, String cName) {
+    return cName.isEmpty() ? layout : CodeBlock.of("$L$Z.withName($S)", layout, cName);
   }
 
   private CodeBlock type(DataType type) {
     return switch (type) {
-      case DataType.IntegerType integer ->
-          Scope.inOrder(Scope.aligned(integer.kind()), integer.kind());
-      case DataType.EnumType named ->
-          Scope.inOrder(
-              Scope.aligned(named.declaration().carrier()), named.declaration().carrier());
-      case DataType.FlagsType flags ->
-          Scope.inOrder(
-              Scope.aligned(flags.declaration().carrier()), flags.declaration().carrier());
-      case DataType.TextType text ->
-          sequence(text.bytes(), CodeBlock.of("$T.JAVA_BYTE", Types.VALUE_LAYOUT));
+      case DataType.IntegerType integer -> integer(integer.kind());
+      case DataType.EnumType named -> integer(named.declaration().carrier());
+      case DataType.FlagsType flags -> integer(flags.declaration().carrier());
+      case DataType.TextType text -> bytes(text.bytes());
       case DataType.StructType struct ->
-          CodeBlock.of("$T.LAYOUT", scope.layoutClass(struct.declaration()));
+          packed
+              ? of(scope.layouts().of(struct.declaration()))
+              : CodeBlock.of("$T.LAYOUT", scope.layoutClass(struct.declaration()));
       case DataType.ArrayType array -> sequence(array.length(), type(array.element()));
-      case DataType.TimeType _,
-          DataType.UnionType _,
-          DataType.PointerType _,
-          DataType.FlexibleType _,
-          DataType.DescriptorType _,
-          DataType.ForeignType _ ->
-          throw new UnsupportedOperationException("not emitted yet");
+      case DataType.TimeType time ->
+          time.format() == TimeFormat.KERNEL_TIMESPEC ? timespec() : integer(IntegerKind.S64);
+      case DataType.UnionType union ->
+          packed
+              ? of(scope.layouts().of(union.declaration()))
+              : CodeBlock.of("$T.LAYOUT", scope.layoutClass(union.declaration()));
+      case DataType.PointerType pointer ->
+          pointer.nativePointer()
+              ? CodeBlock.of("$T.ADDRESS$L", Types.VALUE_LAYOUT, packed ? "_UNALIGNED" : "")
+              : integer(IntegerKind.U64);
+      case DataType.FlexibleType flexible -> sequence(0, type(flexible.element()));
+      case DataType.DescriptorType _ -> integer(IntegerKind.S32);
+      case DataType.ForeignType foreign ->
+          packed || foreign.alignment() == 1
+              ? bytes(foreign.bytes())
+              : CodeBlock.of(
+                  "$L$Z.withByteAlignment($L)", bytes(foreign.bytes()), foreign.alignment());
     };
+  }
+
+  private CodeBlock integer(IntegerKind kind) {
+    return Scope.inOrder(packed ? Scope.unaligned(kind) : Scope.aligned(kind), kind);
+  }
+
+  private CodeBlock timespec() {
+    return CodeBlock.of(
+        "$T.structLayout($Z$L, $L)",
+        Types.MEMORY_LAYOUT,
+        named(integer(IntegerKind.S64), "tv_sec"),
+        named(integer(IntegerKind.S64), "tv_nsec"));
+  }
+
+  private static CodeBlock bytes(int length) {
+    return sequence(length, CodeBlock.of("$T.JAVA_BYTE", Types.VALUE_LAYOUT));
   }
 
   private static CodeBlock sequence(int length, CodeBlock element) {

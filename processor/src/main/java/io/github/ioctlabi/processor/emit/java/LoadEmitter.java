@@ -1,15 +1,31 @@
 package io.github.ioctlabi.processor.emit.java;
 
 import com.palantir.javapoet.CodeBlock;
+import io.github.ioctlabi.processor.model.Aggregate;
 import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.EnumDeclaration;
+import io.github.ioctlabi.processor.model.IntegerKind;
+import io.github.ioctlabi.processor.model.StructDeclaration;
+import io.github.ioctlabi.processor.model.UnionDeclaration;
 
 /** Expressions and statements that take values out of memory. */
 final class LoadEmitter {
   private final Scope scope;
+  private final CodeBlock callScope;
 
+  /** Expressions for where a {@code CallScope} is the variable {@code scope}. */
   LoadEmitter(Scope scope) {
+    this(scope, CodeBlock.of("scope"));
+  }
+
+  /**
+   * Expressions that pass a {@code CallScope} on.
+   *
+   * @param callScope the expression for it
+   */
+  LoadEmitter(Scope scope, CodeBlock callScope) {
     this.scope = scope;
+    this.callScope = callScope;
   }
 
   /** The value at an address, as an expression; of an array, see {@link #array}. */
@@ -27,21 +43,57 @@ final class LoadEmitter {
       case DataType.TextType text ->
           CodeBlock.of(
               "$T.read($Z$L, $L, $L)", Types.TEXT, from.segment(), from.offset(), text.bytes());
-      case DataType.StructType struct ->
-          CodeBlock.of(
-              "$T.read($Z$L, $L)",
-              scope.layoutClass(struct.declaration()),
-              from.segment(),
-              from.offset());
+      case DataType.StructType(StructDeclaration struct) -> struct(struct, from);
       case DataType.ArrayType _ -> throw new IllegalArgumentException(component);
-      case DataType.TimeType _,
-          DataType.UnionType _,
-          DataType.PointerType _,
-          DataType.FlexibleType _,
-          DataType.DescriptorType _,
-          DataType.ForeignType _ ->
-          throw new UnsupportedOperationException("not emitted yet");
+      case DataType.TimeType time -> TimeCode.load(time, from, component);
+      case DataType.UnionType union -> overlay(union.declaration(), from);
+      case DataType.DescriptorType _ ->
+          CodeBlock.of("$L.device($L)", callScope, from.get(scope.access(IntegerKind.S32)));
+      case DataType.ForeignType foreign -> bytes(from, foreign.bytes());
+      case DataType.PointerType _, DataType.FlexibleType _ ->
+          throw new IllegalArgumentException(component);
     };
+  }
+
+  /** A struct; what would be its tail belongs to somebody else. */
+  private CodeBlock struct(StructDeclaration struct, Address from) {
+    CodeBlock passed = passed(struct);
+    return struct.tail().isPresent()
+        ? CodeBlock.of(
+            "$T.read($Z$L.asSlice($L, $L), 0$L)",
+            scope.layoutClass(struct),
+            from.segment(),
+            from.offset(),
+            scope.layouts().of(struct).size(),
+            passed)
+        : CodeBlock.of(
+            "$T.read($Z$L, $L$L)",
+            scope.layoutClass(struct),
+            from.segment(),
+            from.offset(),
+            passed);
+  }
+
+  /** The argument after the others that passes the {@code CallScope} on, if one is taken. */
+  CodeBlock passed(Aggregate type) {
+    return Scoped.is(type) ? CodeBlock.of(", $L", callScope) : CodeBlock.of("");
+  }
+
+  private CodeBlock overlay(UnionDeclaration union, Address from) {
+    return CodeBlock.of(
+        "$T.ofBytes($Z$L, $T::as)",
+        Types.OVERLAY,
+        bytes(from, scope.layouts().of(union).size()),
+        scope.layoutClass(union));
+  }
+
+  private static CodeBlock bytes(Address from, long size) {
+    return CodeBlock.of(
+        "$L.asSlice($L, $L).toArray($T.JAVA_BYTE)",
+        from.segment(),
+        from.offset(),
+        size,
+        Types.VALUE_LAYOUT);
   }
 
   /**
@@ -50,26 +102,43 @@ final class LoadEmitter {
    * @param local the variable's name
    */
   CodeBlock array(DataType.ArrayType array, Address from, String component, String local) {
-    CodeBlock.Builder dimensions = CodeBlock.builder();
-    DataType leaf = array;
+    CodeBlock length = CodeBlock.of("$L", array.length());
+    return CodeBlock.builder()
+        .addStatement(
+            "$T $L = $L", scope.javaType(array), local, created(array.element(), length))
+        .add(fill(array.element(), length, CodeBlock.of("$L", local), from, component, 0))
+        .build();
+  }
+
+  /** A new array. */
+  CodeBlock created(DataType element, CodeBlock length) {
+    CodeBlock.Builder dimensions = CodeBlock.builder().add("[$L]", length);
+    DataType leaf = element;
     while (leaf instanceof DataType.ArrayType inner) {
       dimensions.add("[$L]", inner.length());
       leaf = inner.element();
     }
-    return CodeBlock.builder()
-        .addStatement(
-            "$T $L = new $T$L",
-            scope.javaType(array),
-            local,
-            scope.javaType(leaf),
-            dimensions.build())
-        .add(fill(array, CodeBlock.of("$L", local), from, component, 0))
-        .build();
+    if (leaf instanceof DataType.ForeignType) {
+      dimensions.add("[]");
+      return CodeBlock.of("new byte$L", dimensions.build());
+    }
+    return CodeBlock.of("new $T$L", scope.javaType(leaf), dimensions.build());
   }
 
-  private CodeBlock fill(
-      DataType.ArrayType array, CodeBlock target, Address from, String component, int depth) {
-    if (array.element() instanceof DataType.IntegerType integer && Integers.isRaw(integer)) {
+  /**
+   * The statements that read elements into an array.
+   *
+   * @param length how many, an expression that may be evaluated more than once
+   * @param target the array, an expression that may be evaluated more than once
+   */
+  CodeBlock fill(
+      DataType type,
+      CodeBlock length,
+      CodeBlock target,
+      Address from,
+      String component,
+      int depth) {
+    if (type instanceof DataType.IntegerType integer && Integers.isRaw(integer)) {
       return CodeBlock.builder()
           .addStatement(
               "$T.copy($Z$L, $L, $L, $L, 0, $L)",
@@ -78,20 +147,26 @@ final class LoadEmitter {
               scope.access(integer.kind()),
               from.offset(),
               target,
-              array.length())
+              length)
           .build();
     }
     String index = Scope.index(depth);
-    Address element = from.element(index, scope.layouts().size(array.element()));
+    Address element = from.element(index, scope.layouts().size(type));
     CodeBlock place = CodeBlock.of("$L[$L]", target, index);
     CodeBlock body =
-        array.element() instanceof DataType.ArrayType inner
-            ? fill(inner, place, element, component, depth + 1)
+        type instanceof DataType.ArrayType inner
+            ? fill(
+                inner.element(),
+                CodeBlock.of("$L", inner.length()),
+                place,
+                element,
+                component,
+                depth + 1)
             : CodeBlock.builder()
-                .addStatement("$L =$W$L", place, load(array.element(), element, component))
+                .addStatement("$L =$W$L", place, load(type, element, component))
                 .build();
     return CodeBlock.builder()
-        .beginControlFlow("for (int $1L = 0; $1L < $2L; $1L++)", index, array.length())
+        .beginControlFlow("for (int $1L = 0; $1L < $2L; $1L++)", index, length)
         .add(body)
         .endControlFlow()
         .build();

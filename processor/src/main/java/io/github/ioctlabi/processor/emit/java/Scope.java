@@ -8,10 +8,13 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.ioctlabi.processor.layout.Layouts;
+import io.github.ioctlabi.processor.model.Aggregate;
 import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.IntegerKind;
 import io.github.ioctlabi.processor.model.JavaName;
+import io.github.ioctlabi.processor.model.PointerTarget;
 import io.github.ioctlabi.processor.model.StructDeclaration;
+import io.github.ioctlabi.processor.model.TimeCarrier;
 import java.util.EnumSet;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
@@ -57,9 +60,9 @@ final class Scope {
     return names.of(name);
   }
 
-  /** The class that marshals a struct. */
-  ClassName layoutClass(StructDeclaration struct) {
-    return names.of(struct.layoutClass());
+  /** The class that marshals a struct or union. */
+  ClassName layoutClass(Aggregate aggregate) {
+    return names.of(aggregate.layoutClass());
   }
 
   /** The method that stores a struct whose components have been checked, if it can be reached. */
@@ -77,13 +80,24 @@ final class Scope {
       case DataType.TextType _ -> Types.STRING;
       case DataType.StructType struct -> type(struct.declaration().javaName());
       case DataType.ArrayType array -> ArrayTypeName.of(javaType(array.element()));
-      case DataType.TimeType _,
-          DataType.UnionType _,
-          DataType.PointerType _,
-          DataType.FlexibleType _,
-          DataType.DescriptorType _,
-          DataType.ForeignType _ ->
-          throw new UnsupportedOperationException("not emitted yet");
+      case DataType.TimeType time ->
+          time.carrier() == TimeCarrier.DURATION ? Types.DURATION : Types.INSTANT;
+      case DataType.UnionType union -> {
+        ClassName members = type(union.declaration().javaName());
+        yield union.overlay() ? ParameterizedTypeName.get(Types.OVERLAY, members) : members;
+      }
+      case DataType.PointerType pointer -> javaType(pointer.target());
+      case DataType.FlexibleType flexible -> ArrayTypeName.of(javaType(flexible.element()));
+      case DataType.DescriptorType _ -> Types.DEVICE;
+      case DataType.ForeignType _ -> ArrayTypeName.of(TypeName.BYTE);
+    };
+  }
+
+  private TypeName javaType(PointerTarget target) {
+    return switch (target) {
+      case PointerTarget.Segment _ -> Types.SEGMENT;
+      case PointerTarget.Elements(DataType element) -> ArrayTypeName.of(javaType(element));
+      case PointerTarget.Single(StructDeclaration struct) -> type(struct.javaName());
     };
   }
 
@@ -136,7 +150,8 @@ final class Scope {
     };
   }
 
-  private static CodeBlock unaligned(IntegerKind kind) {
+  /** The same for any address. */
+  static CodeBlock unaligned(IntegerKind kind) {
     return kind.bytes() == 1 ? aligned(kind) : CodeBlock.of("$L_UNALIGNED", aligned(kind));
   }
 

@@ -1,7 +1,9 @@
 package io.github.ioctlabi.processor.emit.java;
 
 import com.palantir.javapoet.CodeBlock;
+import io.github.ioctlabi.processor.model.Aggregate;
 import io.github.ioctlabi.processor.model.DataType;
+import io.github.ioctlabi.processor.model.IntegerKind;
 
 /** Statements that put checked values into memory. */
 final class StoreEmitter {
@@ -11,9 +13,21 @@ final class StoreEmitter {
   private static final long UNROLLED = 2 * WORD;
 
   private final Scope scope;
+  private final CodeBlock callScope;
 
+  /** Statements for where a {@code CallScope} is the variable {@code scope}. */
   StoreEmitter(Scope scope) {
+    this(scope, CodeBlock.of("scope"));
+  }
+
+  /**
+   * Statements that pass a {@code CallScope} on.
+   *
+   * @param callScope the expression for it
+   */
+  StoreEmitter(Scope scope, CodeBlock callScope) {
     this.scope = scope;
+    this.callScope = callScope;
   }
 
   /** Whether the store of an array visits its elements one by one. */
@@ -55,29 +69,54 @@ final class StoreEmitter {
                   text.bytes())
               .build();
       case DataType.StructType struct ->
-          CodeBlock.builder()
-              .addStatement(
-                  "$T.$L($Z$L, $L, $L)",
-                  scope.layoutClass(struct.declaration()),
-                  scope.storeMethod(struct.declaration()),
-                  value,
-                  to.segment(),
-                  to.offset())
-              .build();
+          aggregate(
+              struct.declaration(), scope.storeMethod(struct.declaration()), value, to);
       case DataType.ArrayType array -> array(array, value, to, component, depth);
-      case DataType.TimeType _,
-          DataType.UnionType _,
-          DataType.PointerType _,
-          DataType.FlexibleType _,
-          DataType.DescriptorType _,
-          DataType.ForeignType _ ->
-          throw new UnsupportedOperationException("not emitted yet");
+      case DataType.TimeType time -> TimeCode.store(time, value, to, component);
+      case DataType.UnionType union -> aggregate(union.declaration(), "store", value, to);
+      case DataType.DescriptorType _ ->
+          to.set(
+              scope.access(IntegerKind.S32), CodeBlock.of("$L.descriptor($L)", callScope, value));
+      case DataType.ForeignType foreign ->
+          elements(Integers.RAW_BYTE, CodeBlock.of("$L", foreign.bytes()), value, to, component, depth);
+      case DataType.PointerType _, DataType.FlexibleType _ ->
+          throw new IllegalArgumentException(component);
     };
+  }
+
+  private CodeBlock aggregate(Aggregate type, String method, CodeBlock value, Address to) {
+    return CodeBlock.builder()
+        .addStatement(
+            "$T.$L($Z$L, $L, $L$L)",
+            scope.layoutClass(type),
+            method,
+            value,
+            to.segment(),
+            to.offset(),
+            Scoped.is(type) ? CodeBlock.of(", $L", callScope) : CodeBlock.of(""))
+        .build();
   }
 
   private CodeBlock array(
       DataType.ArrayType array, CodeBlock value, Address to, String component, int depth) {
-    if (array.element() instanceof DataType.IntegerType integer && Integers.isRaw(integer)) {
+    CodeBlock length = CodeBlock.of("$L", array.length());
+    return elements(array.element(), length, value, to, component, depth);
+  }
+
+  /**
+   * The store of elements, one after the other.
+   *
+   * @param length how many, an expression that may be evaluated more than once
+   * @param value the array, an expression that may be evaluated more than once
+   */
+  CodeBlock elements(
+      DataType type,
+      CodeBlock length,
+      CodeBlock value,
+      Address to,
+      String component,
+      int depth) {
+    if (type instanceof DataType.IntegerType integer && Integers.isRaw(integer)) {
       return CodeBlock.builder()
           .addStatement(
               "$T.copy($Z$L, 0, $L, $L, $L, $L)",
@@ -86,16 +125,16 @@ final class StoreEmitter {
               to.segment(),
               scope.access(integer.kind()),
               to.offset(),
-              array.length())
+              length)
           .build();
     }
     String index = Scope.index(depth);
-    Address element = to.element(index, scope.layouts().size(array.element()));
+    Address element = to.element(index, scope.layouts().size(type));
     return CodeBlock.builder()
-        .beginControlFlow("for (int $1L = 0; $1L < $2L; $1L++)", index, array.length())
+        .beginControlFlow("for (int $1L = 0; $1L < $2L; $1L++)", index, length)
         .add(
             store(
-                array.element(),
+                type,
                 CodeBlock.of("$L[$L]", value, index),
                 element,
                 component,

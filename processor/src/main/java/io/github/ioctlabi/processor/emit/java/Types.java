@@ -14,10 +14,14 @@ final class Types {
   static final ClassName NULL_POINTER = ClassName.get("java.lang", "NullPointerException");
   static final ClassName ILLEGAL_ARGUMENT = ClassName.get("java.lang", "IllegalArgumentException");
   static final ClassName ILLEGAL_STATE = ClassName.get("java.lang", "IllegalStateException");
+  static final ClassName CLASS = ClassName.get("java.lang", "Class");
+  static final ClassName MATH = ClassName.get("java.lang", "Math");
   static final ClassName OUT_OF_BOUNDS = ClassName.get("java.lang", "IndexOutOfBoundsException");
 
   static final ClassName OBJECTS = ClassName.get("java.util", "Objects");
   static final ClassName LIST = ClassName.get("java.util", "List");
+  static final ClassName DURATION = ClassName.get("java.time", "Duration");
+  static final ClassName INSTANT = ClassName.get("java.time", "Instant");
   static final ClassName IO_EXCEPTION = ClassName.get("java.io", "IOException");
   static final ClassName PATH = ClassName.get("java.nio.file", "Path");
   static final ClassName OPEN_OPTION = ClassName.get("java.nio.file", "OpenOption");
@@ -26,12 +30,15 @@ final class Types {
   static final ClassName SEGMENT = ClassName.get("java.lang.foreign", "MemorySegment");
   static final ClassName MEMORY_LAYOUT = ClassName.get("java.lang.foreign", "MemoryLayout");
   static final ClassName STRUCT_LAYOUT = ClassName.get("java.lang.foreign", "StructLayout");
+  static final ClassName UNION_LAYOUT = ClassName.get("java.lang.foreign", "UnionLayout");
   static final ClassName VALUE_LAYOUT = ClassName.get("java.lang.foreign", "ValueLayout");
 
   private static final String RUNTIME = "io.github.ioctlabi.runtime";
+  static final ClassName CALL_SCOPE = ClassName.get(RUNTIME, "CallScope");
   static final ClassName DEVICE = ClassName.get(RUNTIME, "Device");
   static final ClassName DIRECTION = ClassName.get(RUNTIME, "Direction");
   static final ClassName FLAGS = ClassName.get(RUNTIME, "Flags");
+  static final ClassName OVERLAY = ClassName.get(RUNTIME, "Overlay");
   static final ClassName COMMAND = ClassName.get(RUNTIME, "IoctlCommand");
   static final ClassName IOCTL_EXCEPTION = ClassName.get(RUNTIME, "IoctlException");
 
@@ -39,6 +46,7 @@ final class Types {
   static final ClassName CALL = ClassName.get(SUPPORT, "IoctlCall");
   static final ClassName CALLER = ClassName.get(SUPPORT, "IoctlCaller");
   static final ClassName CHECKS = ClassName.get(SUPPORT, "Checks");
+  static final ClassName TIMES = ClassName.get(SUPPORT, "Times");
   static final ClassName TEXT = ClassName.get(SUPPORT, "Text");
 
   private Types() {}

@@ -1,24 +1,29 @@
 package io.github.ioctlabi.processor.emit.java;
 
+import io.github.ioctlabi.processor.model.Aggregate;
 import io.github.ioctlabi.processor.model.Command;
 import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.InterfaceDeclaration;
 import io.github.ioctlabi.processor.model.Payload;
+import io.github.ioctlabi.processor.model.PointerTarget;
 import io.github.ioctlabi.processor.model.StructDeclaration;
+import io.github.ioctlabi.processor.model.UnionDeclaration;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** The structs that an interface's commands use, nested ones too. */
+/** The structs and unions that an interface's commands use, nested ones too. */
 final class UsedStructs {
-  private final Set<StructDeclaration> found = new LinkedHashSet<>();
+  private final Set<Aggregate> found = new LinkedHashSet<>();
 
   private UsedStructs() {}
 
-  static Set<StructDeclaration> of(InterfaceDeclaration declared) {
+  static Set<Aggregate> of(InterfaceDeclaration declared) {
     UsedStructs used = new UsedStructs();
     for (Command command : declared.commands()) {
-      if (command.payload() instanceof Payload.ByAddress data) {
-        used.add(data.type());
+      switch (command.payload()) {
+        case Payload.ByAddress data -> used.add(data.type());
+        case Payload.Varying data -> used.add(data.element());
+        case Payload.None _, Payload.ByValue _, Payload.Terminated _ -> {}
       }
     }
     return used.found;
@@ -32,17 +37,27 @@ final class UsedStructs {
         }
       }
       case DataType.ArrayType array -> add(array.element());
+      case DataType.FlexibleType flexible -> add(flexible.element());
+      case DataType.UnionType(UnionDeclaration union, _) -> {
+        if (found.add(union)) {
+          union.members().forEach(member -> add(member.type()));
+        }
+      }
+      case DataType.PointerType pointer -> {
+        switch (pointer.target()) {
+          case PointerTarget.Segment _ -> {}
+          case PointerTarget.Elements(DataType element) -> add(element);
+          case PointerTarget.Single(StructDeclaration struct) ->
+              add(new DataType.StructType(struct));
+        }
+      }
       case DataType.IntegerType _,
           DataType.EnumType _,
           DataType.FlagsType _,
-          DataType.TextType _ -> {}
-      case DataType.TimeType _,
-          DataType.UnionType _,
-          DataType.PointerType _,
-          DataType.FlexibleType _,
+          DataType.TextType _,
+          DataType.TimeType _,
           DataType.DescriptorType _,
-          DataType.ForeignType _ ->
-          throw new UnsupportedOperationException("not emitted yet");
+          DataType.ForeignType _ -> {}
     }
   }
 }

@@ -1,0 +1,161 @@
+package io.github.ioctlabi.processor.emit.java;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.NameAllocator;
+import io.github.ioctlabi.processor.model.Count;
+import io.github.ioctlabi.processor.model.DataType;
+import io.github.ioctlabi.processor.model.Member;
+import io.github.ioctlabi.processor.model.PointerTarget;
+import java.util.List;
+import java.util.Optional;
+
+/** The code for one member of a struct or union, which may depend on its siblings. */
+final class MemberCode {
+  private final Scope scope;
+  private final Optional<Siblings> siblings;
+  private final CheckEmitter checks;
+  private final StoreEmitter stores;
+  private final LoadEmitter loads;
+  private final PointerCode pointers;
+
+  /**
+   * The code for the members of one aggregate.
+   *
+   * @param siblings those of a struct
+   */
+  MemberCode(Scope scope, Optional<Siblings> siblings) {
+    this.scope = scope;
+    this.siblings = siblings;
+    this.checks = new CheckEmitter(scope);
+    this.stores = new StoreEmitter(scope);
+    this.loads = new LoadEmitter(scope);
+    this.pointers = new PointerCode(scope);
+  }
+
+  /** The names that are taken in every method. */
+  static NameAllocator locals(String... more) {
+    NameAllocator locals = new NameAllocator();
+    List.of("value", "segment", "offset").forEach(locals::newName);
+    List.of(more).forEach(locals::newName);
+    for (int depth = 0; depth < 8; depth++) {
+      locals.newName(Scope.index(depth));
+    }
+    return locals;
+  }
+
+  /**
+   * Statements that refuse a value that cannot be written.
+   *
+   * @param accessor the component's value
+   */
+  CodeBlock check(Member member, CodeBlock accessor, String component, NameAllocator locals) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (member.type() instanceof DataType.PointerType pointer) {
+      Optional<Siblings.Number> count =
+          pointer
+              .count()
+              .map(Count::member)
+              .map(name -> siblings.orElseThrow().written(name))
+              .filter(Siblings.Number::sent);
+      boolean once = pointer.target() instanceof PointerTarget.Segment && count.isEmpty();
+      CodeBlock value = operand(member, !once, accessor, locals, code);
+      return code.add(pointers.check(pointer, value, component, count)).build();
+    }
+    if (member.tag().isPresent() && member.type() instanceof DataType.UnionType union) {
+      return code.addStatement(
+              "$T.check($Z$S, $L, $L)",
+              scope.layoutClass(union.declaration()),
+              component,
+              siblings.orElseThrow().written(member.tag().get()).value(),
+              accessor)
+          .build();
+    }
+    boolean often =
+        switch (member.type()) {
+          case DataType.ArrayType array -> CheckEmitter.visitsElements(array, member.range());
+          case DataType.StructType struct -> struct.declaration().tail().isPresent();
+          default -> false;
+        };
+    CodeBlock value = operand(member, often, accessor, locals, code);
+    return code.add(
+            checks.check(member.type(), member.range(), value, Component.named(component)))
+        .build();
+  }
+
+  /** Statements that store a value that has been checked. */
+  CodeBlock store(
+      Member member, CodeBlock accessor, Address to, String component, NameAllocator locals) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (member.type() instanceof DataType.PointerType pointer) {
+      boolean once = pointer.target() instanceof PointerTarget.Segment;
+      CodeBlock value = operand(member, !once, accessor, locals, code);
+      String block = once ? "" : locals.newName(member.javaName() + "Block");
+      return code.add(pointers.store(pointer, value, to, component, block)).build();
+    }
+    boolean often =
+        member.type() instanceof DataType.ArrayType array && StoreEmitter.visitsElements(array);
+    CodeBlock value = operand(member, often, accessor, locals, code);
+    return code.add(stores.store(member.type(), value, to, component, 0)).build();
+  }
+
+  /** The component's value; if it is needed more than once, by way of a local variable. */
+  private CodeBlock operand(
+      Member member,
+      boolean often,
+      CodeBlock accessor,
+      NameAllocator locals,
+      CodeBlock.Builder code) {
+    if (!often) {
+      return accessor;
+    }
+    String local = locals.newName(member.javaName());
+    code.addStatement("$T $L = $L", scope.javaType(member.type()), local, accessor);
+    return CodeBlock.of("$L", local);
+  }
+
+  /**
+   * The value of a member as an expression.
+   *
+   * @param aggregate where the struct or union begins
+   * @param before takes the statements that must stand before it
+   */
+  CodeBlock load(
+      Member member,
+      Address aggregate,
+      Address from,
+      String component,
+      NameAllocator locals,
+      CodeBlock.Builder before) {
+    return switch (member.type()) {
+      case DataType.ArrayType array -> {
+        String local = locals.newName(member.javaName());
+        before.add(loads.array(array, from, component, local));
+        yield CodeBlock.of("$L", local);
+      }
+      case DataType.PointerType pointer -> {
+        String local = locals.newName(member.javaName());
+        boolean once = pointer.target() instanceof PointerTarget.Segment;
+        String block = once ? "" : locals.newName(member.javaName() + "Block");
+        boolean counted = pointer.target() instanceof PointerTarget.Elements;
+        String length = counted ? locals.newName(member.javaName() + "Length") : "";
+        Optional<Siblings.Number> count =
+            pointer
+                .count()
+                .map(Count::member)
+                .map(name -> siblings.orElseThrow().read(name, aggregate));
+        before.add(pointers.load(pointer, from, component, local, block, length, count));
+        yield CodeBlock.of("$L", local);
+      }
+      case DataType.UnionType union when member.tag().isPresent() ->
+          CodeBlock.of(
+              "$T.read($Z$S, $L, $L, $L$L)",
+              scope.layoutClass(union.declaration()),
+              component,
+              siblings.orElseThrow().read(member.tag().get(), aggregate).value(),
+              from.segment(),
+              from.offset(),
+              loads.passed(union.declaration()));
+      default -> loads.load(member.type(), from, component);
+    };
+  }
+}

@@ -1,0 +1,76 @@
+package io.github.ioctlabi.processor.emit.java;
+
+import com.palantir.javapoet.CodeBlock;
+import io.github.ioctlabi.processor.layout.StructLayout;
+import io.github.ioctlabi.processor.model.DataType;
+import io.github.ioctlabi.processor.model.EnumDeclaration;
+import io.github.ioctlabi.processor.model.IntegerKind;
+import io.github.ioctlabi.processor.model.Member;
+
+/** The members of a struct that tell something about another: counts and tags. */
+final class Siblings {
+  private final StructLayout layout;
+  private final Scope scope;
+
+  Siblings(StructLayout layout, Scope scope) {
+    this.layout = layout;
+    this.scope = scope;
+  }
+
+  /**
+   * A sibling's number.
+   *
+   * @param component the sibling as messages name it
+   * @param kind the integer in C
+   * @param value the number as C has it, an expression of type long or narrower
+   * @param sent whether the number is sent, and not zero in its place
+   */
+  record Number(String component, IntegerKind kind, CodeBlock value, boolean sent) {}
+
+  /** The number that a sibling of the record {@code value} will be written as. */
+  Number written(String name) {
+    Member sibling = find(name);
+    CodeBlock value = CodeBlock.of("value.$L()", sibling.javaName());
+    boolean sent = sibling.flow() == Member.Flow.NORMAL;
+    CodeBlock number =
+        switch (sibling.type()) {
+          case DataType.IntegerType integer -> Integers.extended(integer, value);
+          case DataType.EnumType(EnumDeclaration declared) -> {
+            CodeBlock constant = scope.enumMethods().number(declared, value);
+            yield declared.carrier().bytes() == 4
+                ? Integers.extended(declared.carrier(), constant)
+                : constant;
+          }
+          default -> throw new IllegalArgumentException(component(sibling));
+        };
+    return new Number(
+        component(sibling), kind(sibling), sent ? number : CodeBlock.of("0L"), sent);
+  }
+
+  /** The number that a sibling has in memory. */
+  Number read(String name, Address struct) {
+    Member sibling = find(name);
+    IntegerKind kind = kind(sibling);
+    CodeBlock raw = struct.plus(layout.offsetOf(sibling)).get(scope.access(kind));
+    return new Number(component(sibling), kind, Integers.extended(kind, raw), true);
+  }
+
+  private static IntegerKind kind(Member sibling) {
+    return switch (sibling.type()) {
+      case DataType.IntegerType integer -> integer.kind();
+      case DataType.EnumType(EnumDeclaration declared) -> declared.carrier();
+      default -> throw new IllegalArgumentException("no number: " + sibling.javaName());
+    };
+  }
+
+  private Member find(String name) {
+    return layout.struct().members().stream()
+        .filter(member -> member.javaName().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(name));
+  }
+
+  private String component(Member sibling) {
+    return layout.struct().javaName().simple() + "." + sibling.javaName();
+  }
+}

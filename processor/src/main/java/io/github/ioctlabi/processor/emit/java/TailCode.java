@@ -1,0 +1,175 @@
+package io.github.ioctlabi.processor.emit.java;
+
+import com.palantir.javapoet.CodeBlock;
+import io.github.ioctlabi.processor.layout.StructLayout;
+import io.github.ioctlabi.processor.model.DataType.FlexibleType;
+import io.github.ioctlabi.processor.model.Member;
+import java.util.List;
+import java.util.Optional;
+
+/** The flexible array at the end of a struct. */
+final class TailCode {
+  private final StructLayout layout;
+  private final Member member;
+  private final FlexibleType type;
+  private final Counting counting;
+  private final Scope scope;
+  private final String component;
+
+  private TailCode(StructLayout layout, Member member, FlexibleType type, Scope scope) {
+    this.layout = layout;
+    this.member = member;
+    this.type = type;
+    this.counting =
+        new Counting(type.unit(), scope.layouts().size(type.element()));
+    this.scope = scope;
+    this.component = layout.struct().javaName().simple() + "." + member.javaName();
+  }
+
+  /** The array at the end of a struct, if it has one. */
+  static Optional<TailCode> of(StructLayout layout, Scope scope) {
+    Member last = layout.struct().members().getLast();
+    return last.type() instanceof FlexibleType type
+        ? Optional.of(new TailCode(layout, last, type, scope))
+        : Optional.empty();
+  }
+
+  /** The component. */
+  Member member() {
+    return member;
+  }
+
+  /** The size of struct and array together, of a record {@code value}. */
+  CodeBlock size() {
+    return CodeBlock.of("SIZE + $L", Counting.times(length(), counting.stride()));
+  }
+
+  /** The number of elements of a record {@code value}; one that is not sent may be missing. */
+  private CodeBlock length() {
+    CodeBlock array = CodeBlock.of("value.$L()", member.javaName());
+    return isSent()
+        ? CodeBlock.of(
+            "$L.length", CheckEmitter.required(array, Component.named(component)))
+        : CodeBlock.of("($1L == null ? 0 : $1L.length)", array);
+  }
+
+  /**
+   * Statements that refuse an array that cannot be written.
+   *
+   * @param local a free name
+   */
+  CodeBlock check(Siblings siblings, String local) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    CodeBlock array = CodeBlock.of("$L", local);
+    CodeBlock length = CodeBlock.of("$L.length", array);
+    if (isSent()) {
+      CodeBlock value = CodeBlock.of("value.$L()", member.javaName());
+      code.addStatement(
+          "$T $L = $L",
+          scope.javaType(type),
+          local,
+          CheckEmitter.required(value, Component.named(component)));
+    } else {
+      code.addStatement("int $L = $L", local, length());
+      length = array;
+    }
+    if (type.max() > 0) {
+      code.addStatement(
+          "$T.max($S, $L, $L)",
+          Types.CHECKS,
+          component,
+          length,
+          Integers.argument(type.max(), false));
+    }
+    Optional<Siblings.Number> count =
+        type.count().map(siblings::written).filter(Siblings.Number::sent);
+    if (count.isPresent()) {
+      code.addStatement(
+          "$T.count($Z$S, $L, $S, $L)",
+          Types.CHECKS,
+          count.get().component(),
+          count.get().value(),
+          component,
+          counting.expected(length));
+    }
+    if (isSent() && CheckEmitter.visits(type.element(), Optional.empty())) {
+      code.add(
+          new CheckEmitter(scope)
+              .elements(
+                  type.element(), length, Optional.empty(), array, Component.named(component)));
+    }
+    return code.build();
+  }
+
+  /**
+   * Statements that store the array behind a struct that has been stored.
+   *
+   * @param local a free name
+   */
+  CodeBlock store(Address struct, String local) {
+    Address to = struct.plus(layout.offsetOf(member));
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (!isSent()) {
+      return code.addStatement(
+              "$L.asSlice($L, size(value) - $L).fill((byte) 0)",
+              to.segment(),
+              to.offset(),
+              layout.offsetOf(member))
+          .build();
+    }
+    CodeBlock array = CodeBlock.of("$L", local);
+    CodeBlock length = CodeBlock.of("$L.length", array);
+    code.addStatement("$T $L = value.$L()", scope.javaType(type), local, member.javaName());
+    code.add(
+        new StoreEmitter(scope).elements(type.element(), length, array, to, component, 0));
+    // The array may begin in the padding at the end of the struct: then as much is left behind it.
+    Address end =
+        new Address(
+            to.segment(),
+            to.offset() + " + " + Counting.times(length, counting.stride()),
+            0);
+    return code.add(StoreEmitter.clear(end, layout.size() - layout.offsetOf(member))).build();
+  }
+
+  /**
+   * Statements that declare a variable and read the array into it: no more than the segment holds.
+   *
+   * @param local the variable's name
+   * @param count a free name
+   */
+  CodeBlock load(Siblings siblings, Address struct, String local, String count) {
+    CodeBlock room =
+        CodeBlock.of(
+            "$T.room($L.byteSize() - $L - SIZE, $L)",
+            Types.CHECKS,
+            struct.segment(),
+            struct.offset(),
+            counting.stride());
+    CodeBlock.Builder code = CodeBlock.builder().addStatement("int $L = $L", count, room);
+    for (Optional<String> sibling : List.of(type.count(), type.filled())) {
+      sibling.ifPresent(name ->
+          code.addStatement(
+              "$1L = $2T.clamp($Z$3L, $1L)",
+              count,
+              Types.CHECKS,
+              counting.elements(siblings.read(name, struct))));
+    }
+    LoadEmitter loads = new LoadEmitter(scope);
+    CodeBlock length = CodeBlock.of("$L", count);
+    return code.addStatement(
+            "$T $L = $L", scope.javaType(type), local, loads.created(type.element(), length))
+        .add(
+            loads.fill(
+                type.element(),
+                length,
+                CodeBlock.of("$L", local),
+                struct.plus(layout.offsetOf(member)),
+                component,
+                0))
+        .build();
+  }
+
+  private boolean isSent() {
+    return member.flow() == Member.Flow.NORMAL;
+  }
+}

@@ -1,0 +1,387 @@
+package io.github.ioctlabi.processor.emit.java;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
+import io.github.ioctlabi.processor.layout.UnionLayout;
+import io.github.ioctlabi.processor.model.DataType;
+import io.github.ioctlabi.processor.model.Member;
+import io.github.ioctlabi.processor.model.UnionDeclaration;
+import io.github.ioctlabi.processor.model.UnionMember;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+
+/** The class that marshals one union. */
+final class UnionClassEmitter {
+  private static final Address UNION = new Address("segment", "offset", 0);
+  private static final CodeBlock MEMBER = CodeBlock.of("member");
+
+  private final UnionDeclaration union;
+  private final UnionLayout layout;
+  private final Scope scope;
+  private final boolean scoped;
+  private final boolean overlaid;
+  private final ClassName type;
+  private final MemberCode code;
+  private final StoreEmitter stores;
+  private final LoadEmitter loads;
+
+  /**
+   * The class of a union.
+   *
+   * @param overlaid whether it may be used without a tag
+   */
+  UnionClassEmitter(UnionDeclaration union, boolean overlaid, Scope scope) {
+    this.union = union;
+    this.layout = scope.layouts().of(union);
+    this.scope = scope;
+    this.scoped = Scoped.is(union);
+    this.overlaid = overlaid;
+    this.type = scope.type(union.javaName());
+    this.code = new MemberCode(scope, Optional.empty());
+    this.stores = new StoreEmitter(scope);
+    this.loads = new LoadEmitter(scope);
+  }
+
+  TypeSpec emit() {
+    TypeSpec.Builder builder =
+        TypeSpec.classBuilder(scope.layoutClass(union).simpleName())
+            .addModifiers(LayoutClassEmitter.access(union, Modifier.FINAL))
+            .addJavadoc(classComment());
+    scope.names().applyTo(builder);
+    CodeBlock expression = new LayoutExpression(scope).of(layout);
+    builder
+        .addField(LayoutClassEmitter.layoutField(Types.UNION_LAYOUT, expression, union))
+        .addField(LayoutClassEmitter.sizeField(layout.size(), union));
+    builder.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+    boolean tagged =
+        union.members().stream()
+            .anyMatch(member -> member.otherwise() || !member.tags().isEmpty());
+    if (tagged) {
+      builder.addMethod(checkTagged()).addMethod(read());
+    }
+    builder.addMethod(check()).addMethod(store());
+    if (overlaid) {
+      builder.addMethod(checkOverlay()).addMethod(storeOverlay()).addMethod(as());
+    }
+    if (tagged) {
+      builder.addMethod(selects());
+    }
+    scope.addMembersTo(builder);
+    return builder.build();
+  }
+
+  private CodeBlock classComment() {
+    String cType = union.cName().isEmpty() ? "a union" : "{@code union " + union.cName() + "}";
+    return new Javadoc()
+        .paragraph(
+            "Reads and writes {@link "
+                + scope.names().inComment(union.javaName())
+                + "} as "
+                + cType
+                + ".")
+        .paragraph("Segments may be native or on the heap, and need no alignment.")
+        .block();
+  }
+
+  private MethodSpec checkTagged() {
+    return method("check")
+        .addParameter(Types.STRING, "component")
+        .addParameter(TypeName.LONG, "tag")
+        .addParameter(type, "value")
+        .addJavadoc(
+            new Javadoc()
+                .paragraph("Refuses a value that cannot be written.")
+                .tag("@param component", "what messages name")
+                .tag("@param tag", "the tag's value")
+                .tag("@param value", "what may be written later")
+                .tag(
+                    "@throws " + scope.names().inComment(Types.ILLEGAL_ARGUMENT),
+                    "if the tag selects another member, or a component does not fit")
+                .tag(
+                    "@throws " + scope.names().inComment(Types.NULL_POINTER),
+                    "if it is null, or a component is")
+                .block())
+        .addStatement("$T.requireNonNull(value, component)", Types.OBJECTS)
+        .beginControlFlow("if (!selects(tag, value))")
+        .addStatement("throw $T.wrongTag(component, value, tag)", Types.CHECKS)
+        .endControlFlow()
+        .addStatement("check(value)")
+        .build();
+  }
+
+  private MethodSpec selects() {
+    CodeBlock.Builder cases = CodeBlock.builder().add("return switch (value) {\n").indent();
+    for (UnionMember member : union.members()) {
+      CodeBlock condition =
+          member.otherwise()
+              ? CodeBlock.of("!($L)", condition(allTags()))
+              : member.tags().isEmpty() ? CodeBlock.of("false") : condition(member.tags());
+      cases.add("case $T _ -> $L;\n", scope.type(member.javaName()), condition);
+    }
+    return MethodSpec.methodBuilder("selects")
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .returns(TypeName.BOOLEAN)
+        .addParameter(TypeName.LONG, "tag")
+        .addParameter(type, "value")
+        .addCode(cases.unindent().add("};\n").build())
+        .build();
+  }
+
+  private List<Long> allTags() {
+    return union.members().stream().flatMap(member -> member.tags().stream()).toList();
+  }
+
+  private static CodeBlock condition(List<Long> tags) {
+    return tags.isEmpty()
+        ? CodeBlock.of("false")
+        : tags.stream()
+            .map(tag -> CodeBlock.of("tag == $L", Integers.literal(tag)))
+            .collect(CodeBlock.joining("$W|| "));
+  }
+
+  private MethodSpec check() {
+    CodeBlock.Builder cases = CodeBlock.builder().beginControlFlow("switch (value)");
+    for (UnionMember member : union.members()) {
+      CodeBlock check =
+          switch (member.content()) {
+            case UnionMember.Content.Struct _ ->
+                new CheckEmitter(scope)
+                    .check(
+                        member.type(), Optional.empty(), MEMBER, Component.named(simple(member)));
+            case UnionMember.Content.Bare(Member bare) ->
+                code.check(bare, accessor(bare), component(member, bare), locals());
+          };
+      cases.add(branch(member, check));
+    }
+    return method("check")
+        .addParameter(type, "value")
+        .addJavadoc(
+            new Javadoc()
+                .paragraph("Refuses a member that cannot be written.")
+                .tag("@param value", "what may be written later")
+                .tag(
+                    "@throws " + scope.names().inComment(Types.ILLEGAL_ARGUMENT),
+                    "if a component does not fit")
+                .tag(
+                    "@throws " + scope.names().inComment(Types.NULL_POINTER),
+                    "if a component is null")
+                .block())
+        .addCode(cases.endControlFlow().build())
+        .build();
+  }
+
+  private CodeBlock branch(UnionMember member, CodeBlock body) {
+    ClassName record = scope.type(member.javaName());
+    return body.isEmpty()
+        ? CodeBlock.of("case $T _ -> {}\n", record)
+        : CodeBlock.builder()
+            .beginControlFlow("case $T member ->", record)
+            .add(body)
+            .endControlFlow()
+            .build();
+  }
+
+  private MethodSpec store() {
+    CodeBlock.Builder cases = CodeBlock.builder().beginControlFlow("switch (value)");
+    for (UnionMember member : union.members()) {
+      CodeBlock store =
+          switch (member.content()) {
+            case UnionMember.Content.Struct _ ->
+                stores.store(member.type(), MEMBER, UNION, simple(member), 0);
+            case UnionMember.Content.Bare(Member bare) ->
+                code.store(bare, accessor(bare), UNION, component(member, bare), locals());
+          };
+      long size = scope.layouts().size(member.type());
+      CodeBlock rest = StoreEmitter.clear(UNION.plus(size), layout.size() - size);
+      cases.add(branch(member, store.toBuilder().add(rest).build()));
+    }
+    return method("store")
+        .addParameters(WriteMethods.parameters(type, scoped))
+        .addJavadoc(storeComment("Writes a member that has been checked, and zeros behind it."))
+        .addCode(cases.endControlFlow().build())
+        .build();
+  }
+
+  private CodeBlock storeComment(String summary) {
+    Javadoc javadoc =
+        new Javadoc()
+            .paragraph(summary)
+            .tag("@param value", "what to write")
+            .tag("@param segment", "where to write it")
+            .tag("@param offset", "where in the segment the union begins, in bytes");
+    if (scoped) {
+      javadoc.tag("@param scope", "what holds all that goes along");
+    }
+    return javadoc.block();
+  }
+
+  private MethodSpec read() {
+    CodeBlock.Builder body = CodeBlock.builder();
+    Optional<UnionMember> otherwise = Optional.empty();
+    for (UnionMember member : union.members()) {
+      if (member.otherwise()) {
+        otherwise = Optional.of(member);
+      }
+      if (!member.tags().isEmpty()) {
+        body.beginControlFlow("if ($L)", condition(member.tags()))
+            .add(load(member, UNION))
+            .endControlFlow();
+      }
+    }
+    body.add(
+        otherwise
+            .map(member -> load(member, UNION))
+            .orElseGet(() ->
+                CodeBlock.builder()
+                    .addStatement("throw $T.unknownTag(component, tag)", Types.CHECKS)
+                    .build()));
+    MethodSpec.Builder method =
+        method("read")
+            .returns(type)
+            .addParameter(Types.STRING, "component")
+            .addParameter(TypeName.LONG, "tag")
+            .addParameter(Types.SEGMENT, "segment")
+            .addParameter(TypeName.LONG, "offset");
+    Javadoc javadoc =
+        new Javadoc()
+            .paragraph("Reads the member that a tag selects.")
+            .tag("@param component", "what messages name")
+            .tag("@param tag", "the tag's value")
+            .tag("@param segment", "where to read it")
+            .tag("@param offset", "where in the segment the union begins, in bytes");
+    if (scoped) {
+      method.addParameter(Types.CALL_SCOPE, "scope");
+      javadoc.tag("@param scope", "what holds all that goes along");
+    }
+    javadoc.tag("@return", "what was read");
+    if (otherwise.isEmpty()) {
+      javadoc.tag(
+          "@throws " + scope.names().inComment(Types.ILLEGAL_STATE),
+          "if the tag selects no member");
+    }
+    return method.addJavadoc(javadoc.block()).addCode(body.build()).build();
+  }
+
+  /** Statements that read a member and return it. */
+  private CodeBlock load(UnionMember member, Address from) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    CodeBlock value = value(member, from, code);
+    return code.addStatement("return $L", value).build();
+  }
+
+  /** The value of a member, behind statements that it needs. */
+  private CodeBlock value(UnionMember member, Address from, CodeBlock.Builder before) {
+    return switch (member.content()) {
+      case UnionMember.Content.Struct _ -> loads.load(member.type(), from, simple(member));
+      case UnionMember.Content.Bare(Member bare) ->
+          CodeBlock.of(
+              "new $T($Z$L)",
+              scope.type(member.javaName()),
+              code.load(bare, from, from, component(member, bare), locals(), before));
+    };
+  }
+
+  private MethodSpec checkOverlay() {
+    return method("check")
+        .addParameter(Types.STRING, "component")
+        .addParameter(ParameterizedTypeName.get(Types.OVERLAY, type), "value")
+        .addJavadoc(
+            new Javadoc()
+                .paragraph("Refuses a union without a tag that cannot be written.")
+                .tag("@param component", "what messages name")
+                .tag("@param value", "what may be written later")
+                .tag(
+                    "@throws " + scope.names().inComment(Types.ILLEGAL_ARGUMENT),
+                    "if a component does not fit, or there are more or fewer bytes than the"
+                        + " union's")
+                .tag(
+                    "@throws " + scope.names().inComment(Types.NULL_POINTER),
+                    "if it is null, or a component is")
+                .block())
+        .addStatement(
+            "$T member = $T.requireNonNull(value, component).value()", type, Types.OBJECTS)
+        .beginControlFlow("if (member == null)")
+        .addStatement(
+            "$T.length(component, value.bytes().length, (int) SIZE)", Types.CHECKS)
+        .nextControlFlow("else")
+        .addStatement("check(member)")
+        .endControlFlow()
+        .build();
+  }
+
+  private MethodSpec storeOverlay() {
+    TypeName value = ParameterizedTypeName.get(Types.OVERLAY, type);
+    return method("store")
+        .addParameters(WriteMethods.parameters(value, scoped))
+        .addJavadoc(storeComment("Writes a union without a tag that has been checked."))
+        .addStatement("$T member = value.value()", type)
+        .beginControlFlow("if (member == null)")
+        .addStatement(
+            "$T.copy($Zvalue.bytes(), 0, segment, $T.JAVA_BYTE, offset, (int) SIZE)",
+            Types.SEGMENT,
+            Types.VALUE_LAYOUT)
+        .nextControlFlow("else")
+        .addStatement("store(member, segment, offset$L)", scoped ? ", scope" : "")
+        .endControlFlow()
+        .build();
+  }
+
+  private MethodSpec as() {
+    CodeBlock.Builder body = CodeBlock.builder();
+    Address start = new Address("segment", "", 0);
+    for (UnionMember member : union.members()) {
+      body.beginControlFlow("if (member == $T.class)", scope.type(member.javaName()));
+      if (Scoped.is(member.type())) {
+        body.beginControlFlow("try ($1T scope = $1T.none())", Types.CALL_SCOPE);
+        CodeBlock value = value(member, start, body);
+        body.addStatement("return scope.keep($L)", value).endControlFlow();
+      } else {
+        body.add(load(member, start));
+      }
+      body.endControlFlow();
+    }
+    return method("as")
+        .returns(type)
+        .addParameter(
+            ParameterizedTypeName.get(Types.CLASS, WildcardTypeName.subtypeOf(type)), "member")
+        .addParameter(Types.SEGMENT, "segment")
+        .addJavadoc(
+            new Javadoc()
+                .paragraph("Reads the union as one of its members.")
+                .tag("@param member", "the member's class")
+                .tag("@param segment", "a segment that begins with the union")
+                .tag("@return", "what was read")
+                .block())
+        .addCode(body.build())
+        .addStatement("throw new $T($Zmember.getName())", Types.ILLEGAL_ARGUMENT)
+        .build();
+  }
+
+  private MethodSpec.Builder method(String name) {
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(LayoutClassEmitter.access(union, Modifier.STATIC));
+  }
+
+  private NameAllocator locals() {
+    return MemberCode.locals("component", "tag", "member", "scope");
+  }
+
+  private static CodeBlock accessor(Member bare) {
+    return CodeBlock.of("member.$L()", bare.javaName());
+  }
+
+  private static String simple(UnionMember member) {
+    return member.javaName().simple();
+  }
+
+  private static String component(UnionMember member, Member bare) {
+    return simple(member) + "." + bare.javaName();
+  }
+}
