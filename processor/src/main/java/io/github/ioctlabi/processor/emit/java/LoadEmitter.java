@@ -81,8 +81,9 @@ final class LoadEmitter {
 
   private CodeBlock overlay(UnionDeclaration union, Address from) {
     return CodeBlock.of(
-        "$T.ofBytes($Z$L, $T::as)",
+        "$T.<$T>ofBytes($Z$L, $T::as)",
         Types.OVERLAY,
+        scope.type(union.javaName()),
         bytes(from, scope.layouts().of(union).size()),
         scope.layoutClass(union));
   }

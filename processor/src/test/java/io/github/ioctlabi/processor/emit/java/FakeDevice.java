@@ -15,6 +15,7 @@ final class FakeDevice implements Device {
   Consumer<MemorySegment> kernel = memory -> {};
   int result;
   boolean closed;
+  int fd = -1;
 
   @Override
   public int ioctl(int number, MemorySegment argument) {
@@ -50,7 +51,7 @@ final class FakeDevice implements Device {
 
   @Override
   public int fd() {
-    return -1;
+    return fd;
   }
 
   @Override

@@ -6,11 +6,20 @@ import io.github.ioctlabi.processor.model.EnumDeclaration;
 import io.github.ioctlabi.processor.model.IntegerKind;
 import io.github.ioctlabi.processor.model.JavaName;
 import io.github.ioctlabi.processor.model.Member;
+import io.github.ioctlabi.processor.model.PointerTarget;
 import io.github.ioctlabi.processor.model.Range;
 import io.github.ioctlabi.processor.model.StructDeclaration;
+import io.github.ioctlabi.processor.model.TimeCarrier;
+import io.github.ioctlabi.processor.model.UnionMember;
+import io.github.ioctlabi.runtime.Device;
 import io.github.ioctlabi.runtime.Flags;
+import io.github.ioctlabi.runtime.Overlay;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
 import java.lang.reflect.Array;
 import java.lang.reflect.RecordComponent;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,6 +27,15 @@ import java.util.Random;
 
 /** Values of declared types that can be written, from a seed. */
 final class RandomValues {
+  /** What pointers to the caller's memory lead to. */
+  private static final MemorySegment SEGMENT = Arena.global().allocate(8);
+
+  private static final FakeDevice DEVICE = new FakeDevice();
+
+  static {
+    DEVICE.fd = 1_000_000;
+  }
+
   private final Compiled compiled;
   private final Random random;
 
@@ -27,12 +45,7 @@ final class RandomValues {
   }
 
   Object record(StructDeclaration struct) throws ReflectiveOperationException {
-    Object[] components = new Object[struct.members().size()];
-    for (int i = 0; i < components.length; i++) {
-      Member member = struct.members().get(i);
-      components[i] = value(member.type(), member.range());
-    }
-    return record(struct, components);
+    return record(struct, new RandomMembers(this, struct).components());
   }
 
   Object record(StructDeclaration struct, Object... components)
@@ -62,11 +75,76 @@ final class RandomValues {
         }
         yield elements;
       }
+      case DataType.TimeType time -> time(time);
+      case DataType.UnionType union -> {
+        var members = union.declaration().members();
+        Object member = member(members.get(random.nextInt(members.size())));
+        yield union.overlay() ? Overlay.of(member) : member;
+      }
+      case DataType.DescriptorType _ -> random.nextBoolean() ? DEVICE : null;
+      case DataType.ForeignType foreign -> {
+        byte[] bytes = new byte[foreign.bytes()];
+        random.nextBytes(bytes);
+        yield bytes;
+      }
+      case DataType.PointerType(PointerTarget.Segment _, _, _, _, _, _) ->
+          random.nextBoolean() ? SEGMENT.asSlice(0, random.nextInt(9)) : null;
+      case DataType.PointerType(PointerTarget.Elements(DataType element), _, _, _, _, _) ->
+          random.nextInt(3) > 0 ? elements(element, random.nextInt(5)) : null;
+      case DataType.PointerType(
+              PointerTarget.Single(StructDeclaration struct),
+              _,
+              _,
+              _,
+              _,
+              _) ->
+          random.nextInt(3) > 0 ? record(struct) : null;
+      case DataType.FlexibleType flexible -> elements(flexible.element(), random.nextInt(5));
     };
+  }
+
+  Random random() {
+    return random;
+  }
+
+  /** An array of so many elements. */
+  Object elements(DataType element, int length) throws ReflectiveOperationException {
+    Object elements = Array.newInstance(javaType(element), length);
+    for (int i = 0; i < length; i++) {
+      Array.set(elements, i, value(element, Optional.empty()));
+    }
+    return elements;
+  }
+
+  /** A member of a union. */
+  Object member(UnionMember member) throws ReflectiveOperationException {
+    return switch (member.content()) {
+      case UnionMember.Content.Struct(StructDeclaration struct) -> record(struct);
+      case UnionMember.Content.Bare(Member bare) ->
+          type(member.javaName()).getConstructors()[0].newInstance(value(bare.type(), bare.range()));
+    };
+  }
+
+  private Object time(DataType.TimeType time) {
+    Duration duration =
+        switch (time.format()) {
+          case UNSIGNED_NANOSECONDS ->
+              Duration.ofSeconds(random.nextLong(18_446_744_073L), random.nextInt(1_000_000_000));
+          case SIGNED_NANOSECONDS -> Duration.ofNanos(random.nextLong());
+          case KERNEL_TIMESPEC ->
+              Duration.ofSeconds(random.nextLong(1L << 40), random.nextInt(1_000_000_000));
+        };
+    return time.carrier() == TimeCarrier.DURATION ? duration : Instant.EPOCH.plus(duration);
   }
 
   /** Whether two values are the same, looking into arrays and records. */
   static boolean same(Object one, Object other) throws ReflectiveOperationException {
+    if (one == null || other == null) {
+      return one == other;
+    }
+    if (one instanceof Overlay<?> written) {
+      return sameOverlay(written, (Overlay<?>) other);
+    }
     if (one instanceof Record) {
       for (RecordComponent component : one.getClass().getRecordComponents()) {
         if (!same(component.getAccessor().invoke(one), component.getAccessor().invoke(other))) {
@@ -83,6 +161,13 @@ final class RandomValues {
       return same;
     }
     return Objects.equals(one, other);
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static boolean sameOverlay(Overlay<?> written, Overlay<?> read)
+      throws ReflectiveOperationException {
+    Object member = written.value();
+    return same(member, ((Overlay) read).as(member.getClass()));
   }
 
   static Object boxed(Carrier carrier, long number) {
@@ -110,6 +195,12 @@ final class RandomValues {
       case DataType.TextType _ -> String.class;
       case DataType.StructType struct -> type(struct.declaration().javaName());
       case DataType.ArrayType array -> javaType(array.element()).arrayType();
+      case DataType.TimeType time ->
+          time.carrier() == TimeCarrier.DURATION ? Duration.class : Instant.class;
+      case DataType.DescriptorType _ -> Device.class;
+      case DataType.ForeignType _ -> byte[].class;
+      case DataType.UnionType _, DataType.PointerType _, DataType.FlexibleType _ ->
+          throw new IllegalArgumentException("no element: " + type);
     };
   }
 
@@ -134,6 +225,11 @@ final class RandomValues {
 
   private Object constant(EnumDeclaration declared) throws ReflectiveOperationException {
     String name = declared.constants().get(random.nextInt(declared.constants().size())).javaName();
+    return constant(declared, name);
+  }
+
+  /** The constant with the name. */
+  Object constant(EnumDeclaration declared, String name) throws ReflectiveOperationException {
     return Arrays.stream(type(declared.javaName()).getEnumConstants())
         .filter(constant -> ((Enum<?>) constant).name().equals(name))
         .findFirst()

@@ -254,9 +254,10 @@ final class ShadowingTest {
         header.includes(),
         header.interfaces(),
         header.enums(),
-        header.structs(),
+        header.aggregates(),
         header.roots(),
-        types);
+        types,
+        header.existing());
   }
 
   private static Header inUnnamedPackage(Header header) {

@@ -8,8 +8,13 @@ import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.EnumDeclaration;
 import io.github.ioctlabi.processor.model.Header;
 import io.github.ioctlabi.processor.model.InterfaceDeclaration;
+import io.github.ioctlabi.processor.model.Member;
 import io.github.ioctlabi.processor.model.Payload;
+import io.github.ioctlabi.processor.model.PointerTarget;
 import io.github.ioctlabi.processor.model.StructDeclaration;
+import io.github.ioctlabi.processor.model.TimeCarrier;
+import io.github.ioctlabi.processor.model.UnionDeclaration;
+import io.github.ioctlabi.processor.model.UnionMember;
 import io.github.ioctlabi.processor.model.Value;
 
 /**
@@ -28,7 +33,11 @@ final class UserSource {
         + declared.javaName().simple()
         + " {\n"
         + header.enums().stream().map(UserSource::enumOf).collect(joining())
-        + header.structs().stream().map(UserSource::recordOf).collect(joining())
+        + header.structs().stream()
+            .filter(struct -> struct.javaName().simpleNames().size() == 2)
+            .map(UserSource::recordOf)
+            .collect(joining())
+        + header.unions().stream().map(UserSource::unionOf).collect(joining())
         + declared.commands().stream().map(UserSource::methodOf).collect(joining())
         + "}\n";
   }
@@ -64,6 +73,33 @@ final class UserSource {
         + " {}\n";
   }
 
+  /** A sealed interface with its members nested in it. */
+  private static String unionOf(UnionDeclaration union) {
+    return "/** A union. */\nsealed interface "
+        + union.javaName().simple()
+        + " {\n"
+        + union.members().stream().map(member -> memberOf(member, union)).collect(joining())
+        + "}\n";
+  }
+
+  private static String memberOf(UnionMember member, UnionDeclaration union) {
+    String record =
+        switch (member.content()) {
+          case UnionMember.Content.Struct(StructDeclaration struct) -> recordOf(struct);
+          case UnionMember.Content.Bare(Member bare) ->
+              "/** A record.\n * @param "
+                  + bare.javaName()
+                  + " m\n */\nrecord "
+                  + member.javaName().simple()
+                  + "("
+                  + type(bare.type())
+                  + " "
+                  + bare.javaName()
+                  + ") {}\n";
+        };
+    return record.replace(") {}\n", ") implements " + union.javaName().simple() + " {}\n");
+  }
+
   private static String methodOf(Command command) {
     String result = "void";
     String parameter = "";
@@ -74,6 +110,14 @@ final class UserSource {
         parameter = data.argument().map(UserSource::parameter).orElse("");
         result = data.result() ? type(data.type()) : result;
       }
+      case Payload.Varying data -> {
+        parameter =
+            data.argument()
+                .map(argument -> type(data.element()) + "[] " + argument.javaName())
+                .orElse("");
+        result = data.result() ? type(data.element()) + "[]" : result;
+      }
+      case Payload.Terminated text -> parameter = "String " + text.javaName();
     }
     return "/** Calls. "
         + (parameter.isEmpty()
@@ -103,6 +147,21 @@ final class UserSource {
       case DataType.TextType _ -> "java.lang.String";
       case DataType.StructType struct -> struct.declaration().javaName().nested();
       case DataType.ArrayType array -> type(array.element()) + "[]";
+      case DataType.TimeType time ->
+          time.carrier() == TimeCarrier.DURATION ? "java.time.Duration" : "java.time.Instant";
+      case DataType.UnionType(UnionDeclaration union, boolean overlay) ->
+          overlay
+              ? "io.github.ioctlabi.runtime.Overlay<" + union.javaName().nested() + ">"
+              : union.javaName().nested();
+      case DataType.PointerType pointer ->
+          switch (pointer.target()) {
+            case PointerTarget.Segment _ -> "java.lang.foreign.MemorySegment";
+            case PointerTarget.Elements(DataType element) -> type(element) + "[]";
+            case PointerTarget.Single(StructDeclaration struct) -> struct.javaName().nested();
+          };
+      case DataType.FlexibleType flexible -> type(flexible.element()) + "[]";
+      case DataType.DescriptorType _ -> "io.github.ioctlabi.runtime.Device";
+      case DataType.ForeignType _ -> "byte[]";
     };
   }
 }
