@@ -56,7 +56,7 @@ public final class JavaOutput implements Output {
       InterfaceDeclaration declared, Header header, Layouts layouts) {
     Names names =
         new Names(declared.javaName().packageName(), declared.memberTypes(), header.packageTypes());
-    TypeSpec type = new IoctlClassEmitter(declared, names, layouts).emit();
+    TypeSpec type = new IoctlClassEmitter(declared, names, layouts, header.existing()).emit();
     List<Place> origins = new ArrayList<>();
     origins.add(declared.place());
     UsedStructs.of(declared).forEach(struct -> origins.add(struct.place()));

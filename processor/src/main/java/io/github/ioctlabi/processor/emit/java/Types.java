@@ -49,5 +49,17 @@ final class Types {
   static final ClassName TIMES = ClassName.get(SUPPORT, "Times");
   static final ClassName TEXT = ClassName.get(SUPPORT, "Text");
 
+  // Of the calls.
+  static final ClassName MATH = ClassName.get("java.lang", "Math");
+  static final ClassName ARRAYS = ClassName.get("java.util", "Arrays");
+  static final ClassName SET = ClassName.get("java.util", "Set");
+  static final ClassName MAP = ClassName.get("java.util", "Map");
+  static final ClassName REFERENCE = ClassName.get("java.lang.ref", "Reference");
+  static final ClassName ERRNO = ClassName.get(RUNTIME, "Errno");
+  static final ClassName RESTART_POLICY =
+      ClassName.get("io.github.ioctlabi.annotations", "RestartPolicy");
+  static final ClassName REQUESTS = ClassName.get(SUPPORT, "Requests");
+  static final ClassName SEGMENTS = ClassName.get(SUPPORT, "Segments");
+
   private Types() {}
 }

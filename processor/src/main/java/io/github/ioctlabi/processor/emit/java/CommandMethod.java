@@ -1,0 +1,263 @@
+package io.github.ioctlabi.processor.emit.java;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import io.github.ioctlabi.processor.model.CallResult;
+import io.github.ioctlabi.processor.model.Command;
+import io.github.ioctlabi.processor.model.DataType;
+import io.github.ioctlabi.processor.model.Payload;
+import io.github.ioctlabi.processor.model.StructDeclaration;
+import io.github.ioctlabi.processor.model.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+
+/** The method that an interface declares for one command: what makes the call. */
+final class CommandMethod {
+  private static final Address MEMORY = new Address("call.memory()", "", 0);
+
+  /** The memory without what a slot has beyond it: for who goes by the segment's size. */
+  private static final Address EXACT = new Address("call.argument()", "", 0);
+
+  private final Command command;
+  private final Scope scope;
+  private final Parameters parameters;
+  private final ArgumentCode arguments;
+  private final ResultCode results;
+  private final Invocation invocation;
+  private final MethodSpec.Builder method;
+  private final Javadoc javadoc;
+
+  CommandMethod(Command command, Scope scope) {
+    this.command = command;
+    this.scope = scope;
+    this.parameters = new Parameters(command, scope);
+    this.arguments = new ArgumentCode(scope);
+    this.results = new ResultCode(scope);
+    this.invocation = new Invocation(command, scope);
+    this.method = MethodSpec.methodBuilder(command.javaName());
+    this.javadoc =
+        new Javadoc().description(command.doc(), "Calls {@code " + command.cName() + "}.");
+  }
+
+  MethodSpec emit() {
+    method
+        .addAnnotation(Types.OVERRIDE)
+        .addModifiers(Modifier.PUBLIC)
+        .addException(Types.IOCTL_EXCEPTION);
+    parameters.addTo(method, javadoc);
+    method.addCode(parameters.checks());
+    method.returns(returned());
+    switch (command.payload()) {
+      case Payload.None _ -> withoutMemory(CodeBlock.of(""));
+      case Payload.ByValue(Value argument) -> byValue(argument);
+      case Payload.ByAddress data -> byAddress(data);
+      case Payload.Varying data -> varying(data);
+      case Payload.Terminated text -> terminated(text);
+    }
+    if (!method.build().returnType().equals(TypeName.VOID)) {
+      String text = Javadoc.escape(command.doc().returns());
+      javadoc.tag("@return", text.isEmpty() ? returnedText() : text);
+    }
+    javadoc.tag("@throws " + scope.names().inComment(Types.IOCTL_EXCEPTION), refusedText());
+    parameters
+        .refusals()
+        .ifPresent(text ->
+            javadoc.tag("@throws " + scope.names().inComment(Types.ILLEGAL_ARGUMENT), text));
+    return method.addJavadoc(javadoc.block()).build();
+  }
+
+  private TypeName returned() {
+    TypeName own = invocation.ownType();
+    if (!own.equals(TypeName.VOID)) {
+      return own;
+    }
+    return switch (command.payload()) {
+      case Payload.ByAddress data when data.result() -> scope.javaType(data.type());
+      case Payload.Varying data when data.result() ->
+          ArrayTypeName.of(scope.javaType(data.element()));
+      default -> TypeName.VOID;
+    };
+  }
+
+  private String returnedText() {
+    return switch (command.calling().result()) {
+      case CallResult.Unused _ -> "what the kernel wrote";
+      case CallResult.Returned _ -> "the result of ioctl(2)";
+      case CallResult.ElementCount _ -> "as many elements as the kernel wrote";
+      case CallResult.NewDescriptor _ -> "the calls on a new descriptor, which it owns";
+    };
+  }
+
+  private String refusedText() {
+    List<String> errors = command.calling().readBackOn();
+    return errors.isEmpty()
+        ? "if the kernel refuses"
+        : "if the kernel refuses; on "
+            + String.join(", ", errors)
+            + " its {@code result()} is the argument as the kernel left it";
+  }
+
+  /** Makes the call without memory: with nothing, or a value. */
+  private void withoutMemory(CodeBlock value) {
+    CodeBlock made = command.varies() ? numbered(CodeBlock.of("")) : CodeBlock.of("$L", command.constant());
+    method.addCode(
+        invocation.returning(
+            CodeBlock.of("caller.call($L$L$L)", made, value, Invocation.policy(command))));
+  }
+
+  /** The call of the method that makes the command. */
+  private CodeBlock numbered(CodeBlock elements) {
+    List<CodeBlock> values = new ArrayList<>();
+    if (!parameters.offset().isEmpty()) {
+      values.add(CodeBlock.of("$L", parameters.offset()));
+    }
+    if (CommandConstants.isSized(command)) {
+      values.add(elements);
+    }
+    return CodeBlock.of("$L($L)", command.constant(), CodeBlock.join(values, ", "));
+  }
+
+  private void byValue(Value argument) {
+    CodeBlock value = CodeBlock.of("$L", parameters.argument());
+    method.addCode(arguments.check(argument, value));
+    if (!(argument.type() instanceof DataType.IntegerType integer)) {
+      throw new IllegalArgumentException("by value: " + argument.type());
+    }
+    withoutMemory(CodeBlock.of(", $L", Integers.extended(integer, value)));
+  }
+
+  private void byAddress(Payload.ByAddress data) {
+    Optional<StructDeclaration> tailed = tailed(data.type());
+    Address memory = tailed.isPresent() ? EXACT : MEMORY;
+    CodeBlock store = CodeBlock.of("");
+    if (data.argument().isPresent()) {
+      CodeBlock value = CodeBlock.of("$L", parameters.argument());
+      method.addCode(arguments.check(data.argument().get(), value));
+      store = arguments.store(data.argument().get(), value, memory);
+    }
+    boolean zeroed = data.argument().isEmpty() || !parameters.capacity().isEmpty();
+    CodeBlock size =
+        tailed
+            .map(this::tailedSize)
+            .orElseGet(() ->
+                data.type() instanceof DataType.StructType struct
+                    ? CodeBlock.of("$T.SIZE", scope.layoutClass(struct.declaration()))
+                    : CodeBlock.of("$L", scope.layouts().size(data.type())));
+    begin(CodeBlock.of(""), size, zeroed);
+    method.addCode(store);
+    ResultCode.Loaded loaded = results.load(data.type(), memory, command.javaName());
+    method.addCode(invocation.withMemory(Optional.of(loaded)));
+    if (returnsData(data.result())) {
+      method.addCode(loaded.before());
+      boolean cut = invocation.counts() && data.type() instanceof DataType.ArrayType;
+      method.addStatement(
+          "return $L",
+          cut
+              ? CodeBlock.of(
+                  "$T.copyOf($L, $T.min(status, result.length))",
+                  Types.ARRAYS,
+                  loaded.value(),
+                  Types.MATH)
+              : loaded.value());
+    }
+    end(data.type());
+  }
+
+  private static Optional<StructDeclaration> tailed(DataType type) {
+    return type instanceof DataType.StructType(StructDeclaration struct)
+            && struct.tail().isPresent()
+        ? Optional.of(struct)
+        : Optional.empty();
+  }
+
+  /** What a struct with a tail needs: what the argument says, what the capacity says, or both. */
+  private CodeBlock tailedSize(StructDeclaration struct) {
+    boolean hasArgument = !parameters.argument().isEmpty();
+    CodeBlock own =
+        CodeBlock.of(
+            hasArgument ? "$T.size($L)" : "$T.SIZE$L",
+            scope.layoutClass(struct),
+            parameters.argument());
+    if (parameters.capacity().isEmpty()) {
+      return own;
+    }
+    long stride = scope.layouts().size(struct.tail().orElseThrow().element());
+    CodeBlock wanted =
+        CodeBlock.of(
+            "$T.SIZE + $L * $LL", scope.layoutClass(struct), parameters.capacity(), stride);
+    return hasArgument ? CodeBlock.of("$T.max($L, $L)", Types.MATH, own, wanted) : wanted;
+  }
+
+  private void varying(Payload.Varying data) {
+    CodeBlock store = CodeBlock.of("");
+    boolean hasCapacity = !parameters.capacity().isEmpty();
+    CodeBlock room = CodeBlock.of("$L", hasCapacity ? parameters.capacity() : "0");
+    if (data.argument().isPresent()) {
+      Value argument = data.argument().get();
+      String name = parameters.argument();
+      method.addCode(arguments.checkElements(argument, name));
+      method.addCode(parameters.maxLength(data));
+      store = arguments.storeElements(argument, name, MEMORY);
+      CodeBlock length = CodeBlock.of("$L.length", name);
+      if (hasCapacity) {
+        method.addStatement("int room = $T.max($L, $L)", Types.MATH, length, room);
+        room = CodeBlock.of("room");
+      } else {
+        room = length;
+      }
+    }
+    long stride = scope.layouts().size(data.element());
+    CodeBlock size = stride == 1 ? room : CodeBlock.of("$L * $LL", room, stride);
+    begin(room, size, data.argument().isEmpty() || hasCapacity);
+    method.addCode(store);
+    ResultCode.Loaded all = results.loadElements(data.element(), MEMORY, command.javaName(), room);
+    method.addCode(invocation.withMemory(Optional.of(all)));
+    if (returnsData(data.result())) {
+      ResultCode.Loaded loaded = all;
+      if (invocation.counts()) {
+        method.addStatement("int count = $T.min(status, $L)", Types.MATH, room);
+        loaded =
+            results.loadElements(
+                data.element(), MEMORY, command.javaName(), CodeBlock.of("count"));
+      }
+      method.addCode(loaded.before()).addStatement("return $L", loaded.value());
+    }
+    end(data.element());
+  }
+
+  private void terminated(Payload.Terminated text) {
+    String name = parameters.argument();
+    parameters.refuses("{@code " + name + "} holds a NUL or half of a surrogate pair");
+    method.addStatement("int room = $T.sizeOf($S, $L)", Types.TEXT, text.javaName(), name);
+    begin(CodeBlock.of(""), CodeBlock.of("room"), false);
+    method.addStatement(
+        "$T.write($S, $L, $L, 0, room)", Types.TEXT, text.javaName(), name, MEMORY.segment());
+    method.addCode(invocation.withMemory(Optional.empty()));
+    method.endControlFlow();
+  }
+
+  private boolean returnsData(boolean result) {
+    return result && invocation.ownType().equals(TypeName.VOID);
+  }
+
+  private void begin(CodeBlock elements, CodeBlock size, boolean zeroed) {
+    if (command.varies()) {
+      method.addStatement("$T command = $L", Types.COMMAND, numbered(elements));
+    }
+    method.beginControlFlow(
+        "try ($T call = caller.$L($L))", Types.CALL, zeroed ? "beginZeroed" : "begin", size);
+  }
+
+  private void end(DataType type) {
+    if (Scoped.is(type) && !parameters.argument().isEmpty()) {
+      // What its addresses lead to is known to the argument alone.
+      method.nextControlFlow("finally");
+      method.addStatement("$T.reachabilityFence($L)", Types.REFERENCE, parameters.argument());
+    }
+    method.endControlFlow();
+  }
+}
