@@ -13,6 +13,7 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Controls a sampling sensor.
@@ -41,6 +42,9 @@ public final class SensorIoctl implements Sensor, AutoCloseable {
   private static final List<IoctlCommand> DATA_COMMANDS =
       List.of(SET_CONFIG, GET_STATUS, UPDATE);
 
+  private static final Set<String> VARYING =
+      Set.of();
+
   private final IoctlCaller caller;
 
   private SensorIoctl(IoctlCaller caller) {
@@ -67,6 +71,16 @@ public final class SensorIoctl implements Sensor, AutoCloseable {
    */
   public static SensorIoctl on(Device device) {
     return new SensorIoctl(IoctlCaller.borrowing(device));
+  }
+
+  /**
+   * Takes a device over, which {@link #close} closes.
+   *
+   * @param device the device; nobody else is to close it
+   * @return the calls on it
+   */
+  public static SensorIoctl adopt(Device device) {
+    return new SensorIoctl(IoctlCaller.owning(device));
   }
 
   /**
@@ -168,7 +182,7 @@ public final class SensorIoctl implements Sensor, AutoCloseable {
    *     something
    */
   public boolean supports(IoctlCommand command) throws IoctlException {
-    return caller.supports(command, DATA_COMMANDS);
+    return caller.supports(command, DATA_COMMANDS, VARYING);
   }
 
   /**
