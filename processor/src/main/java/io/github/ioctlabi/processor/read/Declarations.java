@@ -9,6 +9,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import org.jspecify.annotations.Nullable;
 
 /** What kind of declaration an element is, and what it is called. */
@@ -21,6 +22,34 @@ final class Declarations {
 
   static boolean isStruct(TypeElement type) {
     return type.getKind() == ElementKind.RECORD && Marks.of(type).has("IoctlStruct");
+  }
+
+  static boolean isUnion(TypeElement type) {
+    return type.getKind() == ElementKind.INTERFACE && Marks.of(type).has("IoctlUnion");
+  }
+
+  /** Whether the type is a record that stands for its only component as a member of a union. */
+  static boolean isBareMember(TypeElement type) {
+    return type.getKind() == ElementKind.RECORD && !isStruct(type) && isPermitted(type);
+  }
+
+  /** Whether the type implements a union. */
+  static boolean isPermitted(TypeElement type) {
+    return type.getInterfaces().stream()
+        .anyMatch(each ->
+            each instanceof DeclaredType declared
+                && declared.asElement() instanceof TypeElement implemented
+                && isUnion(implemented));
+  }
+
+  /** Whether the type becomes something in C by itself: a struct, a union or an enum. */
+  static boolean isDefinition(TypeElement type) {
+    return isStruct(type) || isUnion(type) || isEnum(type);
+  }
+
+  /** Whether the interface binds a header that the kernel ships. */
+  static boolean isExisting(TypeElement type) {
+    return Marks.of(type).find("IoctlInterface").map(mark -> mark.flag("existing")).orElse(false);
   }
 
   static boolean isFlags(TypeElement type) {
@@ -37,7 +66,8 @@ final class Declarations {
     if (!(element instanceof TypeElement type)) {
       return false;
     }
-    return isInterface(type) || ((isStruct(type) || isEnum(type)) && interfaceAround(type) == null);
+    return isInterface(type)
+        || ((isDefinition(type) || isBareMember(type)) && interfaceAround(type) == null);
   }
 
   /** The nearest ioctl interface around a type, or null if there is none. */

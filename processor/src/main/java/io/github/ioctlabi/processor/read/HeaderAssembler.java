@@ -2,19 +2,16 @@ package io.github.ioctlabi.processor.read;
 
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.finding.Place;
-import io.github.ioctlabi.processor.model.DataType;
+import io.github.ioctlabi.processor.model.Aggregate;
 import io.github.ioctlabi.processor.model.EnumDeclaration;
 import io.github.ioctlabi.processor.model.Header;
 import io.github.ioctlabi.processor.model.InterfaceDeclaration;
-import io.github.ioctlabi.processor.model.Member;
-import io.github.ioctlabi.processor.model.StructDeclaration;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
@@ -26,14 +23,13 @@ final class HeaderAssembler {
   private final Scope scope;
   private final Library library;
   private final InterfaceReader interfaces;
-  private final ExistingTypes existing;
+  private final ExistingTypes types;
 
-  HeaderAssembler(
-      Scope scope, Library library, InterfaceReader interfaces, ExistingTypes existing) {
+  HeaderAssembler(Scope scope, Library library, InterfaceReader interfaces, ExistingTypes types) {
     this.scope = scope;
     this.library = library;
     this.interfaces = interfaces;
-    this.existing = existing;
+    this.types = types;
   }
 
   /**
@@ -45,42 +41,44 @@ final class HeaderAssembler {
   Optional<Header> assemble(String path, List<Unit> units, Set<Place> roots) {
     List<InterfaceDeclaration> declared = new ArrayList<>();
     List<EnumDeclaration> enums = new ArrayList<>();
-    List<StructDeclaration> structs = new ArrayList<>();
+    List<Aggregate> aggregates = new ArrayList<>();
     boolean sound = onePackage(path, units);
     Optional<String> license = license(path, units);
     for (Unit unit : units) {
       if (unit.isInterface()) {
         Optional<InterfaceDeclaration> read = interfaces.read(unit.element());
         read.ifPresent(declared::add);
-        sound &= read.isPresent() && existing.isFree(unit.element(), read.get().ioctlClass());
+        sound &= read.isPresent() && types.isFree(unit.element(), read.get().ioctlClass());
       }
       for (TypeElement type : unit.types()) {
-        sound &= Declarations.isStruct(type) ? struct(type, structs) : named(type, enums);
+        sound &= Declarations.isEnum(type) ? named(type, enums) : aggregate(type, aggregates);
       }
     }
-    return sound && license.isPresent()
+    Optional<Boolean> ships = existing(path, units);
+    return sound && ships.isPresent() && license.isPresent()
         ? Optional.of(
             new Header(
                 path,
                 license.get(),
-                includes(path, units),
+                includes(path, units, aggregates),
                 declared,
                 enums,
-                List.copyOf(sorted(structs)),
+                AggregateOrder.sorted(aggregates),
                 roots,
                 packageTypes(units),
-                false))
+                ships.get()))
         : Optional.empty();
   }
 
-  private boolean struct(TypeElement type, List<StructDeclaration> structs) {
-    Optional<StructDeclaration> read = library.struct(type);
-    read.ifPresent(structs::add);
+  private boolean aggregate(TypeElement type, List<Aggregate> aggregates) {
+    Optional<? extends Aggregate> read =
+        Declarations.isUnion(type) ? library.union(type) : library.struct(type);
+    read.ifPresent(aggregates::add);
     Marks.of(type)
         .find("IoctlStruct")
         .filter(mark -> !mark.text("header").isEmpty())
         .ifPresent(mark -> scope.refine(type, Id.BAD_HEADER, mark, "header"));
-    return read.isPresent() && existing.isFree(type, read.get().layoutClass());
+    return read.isPresent() && types.isFree(type, read.get().layoutClass());
   }
 
   private boolean named(TypeElement type, List<EnumDeclaration> enums) {
@@ -105,6 +103,25 @@ final class HeaderAssembler {
       }
     }
     return one;
+  }
+
+  /** Whether the kernel ships the header; nothing if the interfaces do not agree. */
+  private Optional<Boolean> existing(String path, List<Unit> units) {
+    List<Unit> interfaces = units.stream().filter(Unit::isInterface).toList();
+    Optional<Unit> bound =
+        interfaces.stream().filter(unit -> Declarations.isExisting(unit.element())).findFirst();
+    Optional<Unit> made =
+        interfaces.stream().filter(unit -> !Declarations.isExisting(unit.element())).findFirst();
+    if (bound.isPresent() && made.isPresent()) {
+      scope.report(
+          Id.BAD_ANNOTATION,
+          Marks.of(made.get().element()).find("IoctlInterface").orElseThrow(),
+          "existing",
+          "%s: %s is a header that exists, as %s has it: write existing = true here too"
+              .formatted(made.get(), path, bound.get()));
+      return Optional.empty();
+    }
+    return Optional.of(bound.isPresent());
   }
 
   private Optional<String> license(String path, List<Unit> units) {
@@ -154,40 +171,15 @@ final class HeaderAssembler {
     return names;
   }
 
-  private static List<String> includes(String path, List<Unit> units) {
-    return units.stream()
-        .flatMap(unit -> unit.uses().keySet().stream())
-        .flatMap(used -> used.header().stream())
+  private static List<String> includes(String path, List<Unit> units, List<Aggregate> aggregates) {
+    Stream<String> declared =
+        units.stream()
+            .flatMap(unit -> unit.uses().keySet().stream())
+            .flatMap(used -> used.header().stream());
+    return Stream.concat(declared, AggregateOrder.foreignHeaders(aggregates).stream())
         .filter(header -> !header.equals(path))
         .distinct()
         .sorted()
         .toList();
-  }
-
-  /** Puts each struct behind those that it contains; the order stays as it was otherwise. */
-  private static List<StructDeclaration> sorted(List<StructDeclaration> structs) {
-    Set<StructDeclaration> here = Collections.newSetFromMap(new IdentityHashMap<>());
-    here.addAll(structs);
-    List<StructDeclaration> sorted = new ArrayList<>();
-    structs.forEach(struct -> place(struct, here, sorted));
-    return sorted;
-  }
-
-  private static void place(
-      StructDeclaration struct, Set<StructDeclaration> left, List<StructDeclaration> sorted) {
-    if (left.remove(struct)) {
-      for (Member member : struct.members()) {
-        contained(member.type()).ifPresent(inner -> place(inner, left, sorted));
-      }
-      sorted.add(struct);
-    }
-  }
-
-  private static Optional<StructDeclaration> contained(DataType type) {
-    return switch (type) {
-      case DataType.StructType struct -> Optional.of(struct.declaration());
-      case DataType.ArrayType array -> contained(array.element());
-      default -> Optional.empty();
-    };
   }
 }

@@ -20,7 +20,12 @@ final class IntegerReader {
 
   /** The integer that an annotation names. */
   static IntegerKind kind(Mark mark) {
-    return IntegerKind.valueOf(mark.name().toUpperCase(Locale.ROOT));
+    return switch (mark.name()) {
+      case "NativeLong" -> IntegerKind.NATIVE_LONG;
+      case "NativeULong" -> IntegerKind.NATIVE_ULONG;
+      case "NativeSize" -> IntegerKind.NATIVE_SIZE;
+      default -> IntegerKind.valueOf(mark.name().toUpperCase(Locale.ROOT));
+    };
   }
 
   /** The annotation that names an integer, or nothing if there are several. */

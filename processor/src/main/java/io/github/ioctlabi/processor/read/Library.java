@@ -5,7 +5,9 @@ import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.EnumDeclaration;
+import io.github.ioctlabi.processor.model.PointerTarget;
 import io.github.ioctlabi.processor.model.StructDeclaration;
+import io.github.ioctlabi.processor.model.UnionDeclaration;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,12 +17,13 @@ import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
-/** The structs and enums of a round, each read once, where it is first needed. */
+/** The structs, unions and enums of a round, each read once, where it is first needed. */
 final class Library implements TypeReader.Declared {
   private final Scope scope;
   private final Units units;
   private final DocReader docs;
   private final Map<TypeElement, Optional<StructDeclaration>> structs = new HashMap<>();
+  private final Map<TypeElement, Optional<UnionDeclaration>> unions = new HashMap<>();
   private final Map<TypeElement, Optional<EnumDeclaration>> enums = new HashMap<>();
   private final Map<TypeElement, String> foreignFaults = new HashMap<>();
   private final Set<TypeElement> open = new LinkedHashSet<>();
@@ -33,19 +36,7 @@ final class Library implements TypeReader.Declared {
 
   @Override
   public Optional<DataType> struct(TypeElement type, Element user) {
-    if (open.contains(type)) {
-      List<String> path =
-          open.stream().dropWhile(each -> !each.equals(type)).map(Declarations::label).toList();
-      scope.report(
-          Id.RECURSIVE_STRUCT,
-          user,
-          "%s: %s contains itself%s, and would never end: remove one of the components"
-              .formatted(
-                  Declarations.label(user),
-                  path.getFirst(),
-                  path.size() == 1
-                      ? ""
-                      : " through " + String.join(" and ", path.subList(1, path.size()))));
+    if (isRecursive(type, user)) {
       return Optional.empty();
     }
     Optional<StructDeclaration> read = struct(type);
@@ -56,15 +47,62 @@ final class Library implements TypeReader.Declared {
   }
 
   @Override
+  public Optional<UnionDeclaration> union(TypeElement type, Element user) {
+    if (isRecursive(type, user)) {
+      return Optional.empty();
+    }
+    Optional<UnionDeclaration> read = union(type);
+    if (read.isEmpty()) {
+      reportForeign(type, user);
+    }
+    return read;
+  }
+
+  @Override
+  public Optional<PointerTarget> target(TypeElement type, Element user, boolean array) {
+    Optional<DataType> struct =
+        open.contains(type)
+            ? new Outlines(scope, units, docs).struct(type, user)
+            : struct(type, user);
+    return struct.map(read ->
+        array
+            ? new PointerTarget.Elements(read)
+            : new PointerTarget.Single(((DataType.StructType) read).declaration()));
+  }
+
+  private boolean isRecursive(TypeElement type, Element user) {
+    if (!open.contains(type)) {
+      return false;
+    }
+    List<String> path =
+        open.stream().dropWhile(each -> !each.equals(type)).map(Declarations::label).toList();
+    scope.report(
+        Id.RECURSIVE_STRUCT,
+        user,
+        "%s: %s contains itself%s, and would never end: remove one of the components"
+            .formatted(
+                Declarations.label(user),
+                path.getFirst(),
+                path.size() == 1
+                    ? ""
+                    : " through " + String.join(" and ", path.subList(1, path.size()))));
+    return true;
+  }
+
+  @Override
   public Optional<DataType> named(TypeElement type, Element user) {
     Optional<EnumDeclaration> read = named(type);
     if (read.isEmpty()) {
       reportForeign(type, user);
     }
-    return read.map(declaration ->
-        declaration.flags()
-            ? new DataType.FlagsType(declaration)
-            : new DataType.EnumType(declaration));
+    return read.map(Library::type);
+  }
+
+  /** An enum as the type of a component: bits or a value. */
+  static DataType type(EnumDeclaration declaration) {
+    return declaration.flags()
+        ? new DataType.FlagsType(declaration)
+        : new DataType.EnumType(declaration);
   }
 
   /** The model of a struct, or nothing if it has faults. */
@@ -72,9 +110,21 @@ final class Library implements TypeReader.Declared {
     Optional<StructDeclaration> known = structs.get(type);
     if (known == null) {
       open.add(type);
-      known = read(type, (own, header) -> structReader(own).read(type, header));
+      known = read(type, (own, header) -> structReader(own, this, docs).read(type, header));
       open.remove(type);
       structs.put(type, known);
+    }
+    return known;
+  }
+
+  /** The model of a union, or nothing if it has faults. */
+  Optional<UnionDeclaration> union(TypeElement type) {
+    Optional<UnionDeclaration> known = unions.get(type);
+    if (known == null) {
+      open.add(type);
+      known = read(type, (own, header) -> unionReader(own, this, docs).read(type, header));
+      open.remove(type);
+      unions.put(type, known);
     }
     return known;
   }
@@ -89,8 +139,16 @@ final class Library implements TypeReader.Declared {
     return known;
   }
 
-  private StructReader structReader(Scope own) {
-    return new StructReader(own, new TypeReader(own, this), docs);
+  static StructReader structReader(Scope own, TypeReader.Declared declared, DocReader docs) {
+    return new StructReader(own, memberReader(own, declared), docs);
+  }
+
+  static UnionReader unionReader(Scope own, TypeReader.Declared declared, DocReader docs) {
+    return new UnionReader(own, memberReader(own, declared), declared, docs);
+  }
+
+  private static MemberReader memberReader(Scope own, TypeReader.Declared declared) {
+    return new MemberReader(own, new ComponentReader(own, new TypeReader(own, declared), declared));
   }
 
   /** Reads a declaration of one kind. */

@@ -48,6 +48,28 @@ record Mark(Element element, AnnotationMirror mirror, String name) {
         : otherwise;
   }
 
+  /** A truth value, or false if it is left out. */
+  boolean flag(String attribute) {
+    AnnotationValue value = explicit(attribute);
+    return value != null && value.getValue() instanceof Boolean flag && flag;
+  }
+
+  /** The numbers of an array, or nothing if it is left out. */
+  List<Long> numbers(String attribute) {
+    return list(attribute).stream()
+        .filter(value -> value.getValue() instanceof Number)
+        .map(value -> ((Number) value.getValue()).longValue())
+        .toList();
+  }
+
+  /** The strings of an array, or nothing if it is left out. */
+  List<String> texts(String attribute) {
+    return list(attribute).stream()
+        .filter(value -> value.getValue() instanceof String)
+        .map(value -> (String) value.getValue())
+        .toList();
+  }
+
   /** The elements of an array, or nothing if it is left out. */
   List<? extends AnnotationValue> list(String attribute) {
     AnnotationValue value = explicit(attribute);

@@ -10,7 +10,8 @@ import javax.lang.model.element.TypeElement;
 
 /**
  * The annotations of this library on one declaration. They are known by their names alone, so that
- * the processor's jar stands alone on the processor path.
+ * the processor's jar stands alone on the processor path. No two of them have the same simple name,
+ * so that the package for existing headers needs no name of its own.
  *
  * @param all in the order of the source
  */
@@ -18,13 +19,46 @@ record Marks(List<Mark> all) {
   static final String PACKAGE = "io.github.ioctlabi.annotations";
 
   /** The annotations that make a method a command. */
-  static final Set<String> COMMANDS = Set.of("Io", "IoR", "IoW", "IoWR");
+  static final Set<String> COMMANDS = Set.of("Io", "IoR", "IoW", "IoWR", "IoRaw", "SiocDevPrivate");
+
+  /** Those of the package for existing headers that stand on declarations. */
+  static final Set<String> LEGACY =
+      Set.of(
+          "NativeLong",
+          "NativeULong",
+          "NativeSize",
+          "NativePointer",
+          "Opaque",
+          "ByValue",
+          "ByAddress",
+          "IoRaw");
+
+  /** The annotations of an address. */
+  static final Set<String> POINTERS = Set.of("UserPointer", "NativePointer");
+
+  /** The annotations of a time. */
+  static final Set<String> TIMES = Set.of("Nanoseconds", "KernelTimespec");
 
   /** The annotations that name a C integer. */
   static final Set<String> INTEGERS =
       Set.of(
-          "U8", "U16", "U32", "U64", "S8", "S16", "S32", "S64", "Le16", "Le32", "Le64", "Be16",
-          "Be32", "Be64");
+          "U8",
+          "U16",
+          "U32",
+          "U64",
+          "S8",
+          "S16",
+          "S32",
+          "S64",
+          "Le16",
+          "Le32",
+          "Le64",
+          "Be16",
+          "Be32",
+          "Be64",
+          "NativeLong",
+          "NativeULong",
+          "NativeSize");
 
   static Marks of(Element element) {
     return new Marks(
@@ -38,9 +72,16 @@ record Marks(List<Mark> all) {
       return Optional.empty();
     }
     String name = type.getQualifiedName().toString();
-    return name.startsWith(PACKAGE + ".")
-        ? Optional.of(new Mark(element, mirror, name.substring(PACKAGE.length() + 1)))
-        : Optional.empty();
+    String inPackage = name.startsWith(PACKAGE + ".") ? name.substring(PACKAGE.length() + 1) : "";
+    return inPackage.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Mark(
+                element,
+                mirror,
+                inPackage.startsWith("legacy.")
+                    ? inPackage.substring("legacy.".length())
+                    : inPackage));
   }
 
   Optional<Mark> find(String name) {

@@ -19,15 +19,41 @@ import javax.lang.model.util.ElementFilter;
 /** Checks that each annotation stands where it has an effect. */
 final class Placement {
   private static final Set<String> EVERYWHERE = Set.of("AllowRule", "AllowRule.List");
-  private static final Set<String> INTERFACE = with(EVERYWHERE, "IoctlInterface");
-  private static final Set<String> STRUCT = with(EVERYWHERE, "IoctlStruct", "CName");
+  private static final Set<String> INTERFACE = with(EVERYWHERE, "IoctlInterface", "Restart");
+  private static final Set<String> UNION = with(EVERYWHERE, "IoctlUnion", "CName");
+  private static final Set<String> STRUCT = with(EVERYWHERE, "IoctlStruct", "CName", "Extensible");
   private static final Set<String> ENUM =
       with(with(EVERYWHERE, Marks.INTEGERS), "IoctlEnum", "IoctlFlags", "CName");
+
+  /** On a record that a union permits. */
+  private static final Set<String> MEMBER = Set.of("UnionMember");
+
   private static final Set<String> VALUE = with(with(EVERYWHERE, Marks.INTEGERS), "Length");
-  private static final Set<String> PARAMETER = with(VALUE, "Range");
+  private static final Set<String> PARAMETER =
+      with(VALUE, "Range", "Capacity", "NrOffset", "ByValue", "ByAddress");
+
+  /** On the component of a record that is a member of a union by itself. */
+  private static final Set<String> BARE =
+      with(
+          with(with(VALUE, Marks.POINTERS), Marks.TIMES),
+          "Range",
+          "CName",
+          "Retained",
+          "Descriptor",
+          "CType",
+          "Opaque");
+
   private static final Set<String> COMPONENT =
-      with(PARAMETER, "Reserved", "Out", "PadAfter", "Nanoseconds", "CName");
-  private static final Set<String> COMMAND = with(with(VALUE, Marks.COMMANDS), "CName");
+      with(BARE, "Reserved", "Out", "PadAfter", "Tag", "FlexibleArray");
+  private static final Set<String> COMMAND =
+      with(
+          with(VALUE, Marks.COMMANDS),
+          "CName",
+          "Requires",
+          "Restart",
+          "ReturnsValue",
+          "ReturnsCount",
+          "ReadBackOn");
   private static final Set<String> ENUM_CONSTANT =
       with(EVERYWHERE, "Value", "Bit", "Other", "CName");
   private static final Set<String> MACRO = with(EVERYWHERE, "IoctlConstant", "CName");
@@ -83,21 +109,37 @@ final class Placement {
           }
         }
         case "IoctlStruct" -> kind(mark, isRecord, label, "a struct is a record");
+        case "IoctlUnion" -> kind(mark, isInterface, label, "a union is a sealed interface");
         case "IoctlEnum", "IoctlFlags" -> kind(mark, isEnum, label, mark + " is for an enum");
         default -> {
           // Its place depends on the others.
         }
       }
     }
-    Set<String> known = Set.of("IoctlInterface", "IoctlStruct", "IoctlEnum", "IoctlFlags");
-    Set<String> allowed =
-        Declarations.isInterface(type)
-            ? INTERFACE
-            : Declarations.isStruct(type) ? STRUCT : Declarations.isEnum(type) ? ENUM : EVERYWHERE;
-    check(type, with(allowed, known), remedyOnType(type));
+    if (isInterface && marks.has("IoctlInterface") && marks.has("IoctlUnion")) {
+      kind(
+          marks.find("IoctlUnion").orElseThrow(),
+          false,
+          label,
+          "an interface is commands or a union");
+    }
+    Set<String> known =
+        Set.of("IoctlInterface", "IoctlStruct", "IoctlUnion", "IoctlEnum", "IoctlFlags");
+    Set<String> member = isRecord && Declarations.isPermitted(type) ? MEMBER : known;
+    check(type, with(with(allowed(type), known), member), remedyOnType(type));
     if (Declarations.isStruct(type)) {
       headerOfNested(type, label);
     }
+  }
+
+  private static Set<String> allowed(TypeElement type) {
+    if (Declarations.isInterface(type)) {
+      return INTERFACE;
+    }
+    if (Declarations.isUnion(type)) {
+      return UNION;
+    }
+    return Declarations.isStruct(type) ? STRUCT : Declarations.isEnum(type) ? ENUM : EVERYWHERE;
   }
 
   private void kind(Mark mark, boolean fits, String label, String rule) {
@@ -112,9 +154,11 @@ final class Placement {
   private static String remedyOnType(TypeElement type) {
     return switch (type.getKind()) {
       case INTERFACE ->
-          Declarations.isInterface(type)
-              ? "names in C begin with the prefix: write prefix = \"...\" in @IoctlInterface"
-              : "put @IoctlInterface on it, or remove this";
+          Declarations.isUnion(type)
+              ? "it is not for a union: remove it"
+              : Declarations.isInterface(type)
+                  ? "names in C begin with the prefix: write prefix = \"...\" in @IoctlInterface"
+                  : "put @IoctlInterface on it, or remove this";
       case RECORD ->
           Declarations.isStruct(type)
               ? "it is for components: remove it"
@@ -201,16 +245,20 @@ final class Placement {
 
   private void components(TypeElement type) {
     boolean struct = Declarations.isStruct(type);
-    if (struct) {
+    boolean bare = Declarations.isBareMember(type);
+    if (struct || bare) {
       beside(type);
     }
     for (Element component : type.getRecordComponents()) {
       check(
           component,
-          struct ? COMPONENT : Set.of(),
+          struct ? COMPONENT : bare ? BARE : Set.of(),
           struct
               ? "it is not for a component: remove it"
-              : "put @IoctlStruct on the record " + type.getSimpleName());
+              : bare
+                  ? "it is not for a member of a union: remove it, or put @IoctlStruct on the"
+                        + " record"
+                  : "put @IoctlStruct on the record " + type.getSimpleName());
     }
   }
 

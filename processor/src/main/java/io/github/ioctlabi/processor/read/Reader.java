@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -76,7 +77,7 @@ public final class Reader {
     Map<String, List<Unit>> headers = byHeader(units.compiled());
     Includes.check(headers, scope);
     Map<String, Optional<Header>> read = new TreeMap<>();
-    headers.forEach((path, all) -> read.put(path, header(path, all, library, docs)));
+    headers.forEach((path, own) -> read.put(path, header(path, own, units, library, docs)));
     for (Unit unit : owners.unclear()) {
       readAlone(unit, library);
     }
@@ -99,9 +100,16 @@ public final class Reader {
     return headers;
   }
 
-  private Optional<Header> header(String path, List<Unit> units, Library library, DocReader docs) {
+  private Optional<Header> header(
+      String path, List<Unit> units, Units all, Library library, DocReader docs) {
     TypeReader typeReader = new TypeReader(scope, library);
-    CommandReader commands = new CommandReader(scope, typeReader, docs, types);
+    CommandReader commands =
+        new CommandReader(
+            scope,
+            docs,
+            new NumberReader(scope, new EncodedAsReader(scope, all, library)),
+            new PayloadReader(scope, typeReader, types),
+            new CallingReader(scope, elements));
     InterfaceReader interfaces =
         new InterfaceReader(scope, commands, new ConstantReader(scope, docs), docs);
     HeaderAssembler assembler =
@@ -110,6 +118,7 @@ public final class Reader {
             units.getFirst().element(),
             () -> {
               boolean fresh = isFresh(path, units);
+              new LegacyOnly(scope).check(units);
               Optional<Header> header = assembler.assemble(path, units, roots(units));
               return header.filter(_ -> fresh);
             })
@@ -148,9 +157,11 @@ public final class Reader {
       guarded(
           type,
           () ->
-              Declarations.isStruct(type)
-                  ? library.struct(type).isPresent()
-                  : library.named(type).isPresent());
+              Declarations.isEnum(type)
+                  ? library.named(type).isPresent()
+                  : Declarations.isUnion(type)
+                      ? library.union(type).isPresent()
+                      : library.struct(type).isPresent());
     }
   }
 
@@ -173,11 +184,11 @@ public final class Reader {
   private static Set<String> dependencies(String path, List<Unit> units) {
     Set<String> dependencies = new TreeSet<>();
     for (Unit unit : units) {
-      for (Unit used : unit.uses().keySet()) {
-        if (used.compiled()) {
-          used.header().filter(header -> !header.equals(path)).ifPresent(dependencies::add);
-        }
-      }
+      Stream.concat(unit.uses().keySet().stream(), unit.returns().stream())
+          .filter(Unit::compiled)
+          .flatMap(used -> used.header().stream())
+          .filter(header -> !header.equals(path))
+          .forEach(dependencies::add);
     }
     return dependencies;
   }

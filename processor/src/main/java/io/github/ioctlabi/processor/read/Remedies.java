@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -23,6 +24,22 @@ final class Remedies {
           "java.lang.Character", "@U16 int",
           "java.lang.Float", "@U32 int and Float.intBitsToFloat",
           "java.lang.Double", "@U64 long and Double.longBitsToDouble");
+
+  /** What can be a component only, with the annotation that says how. */
+  private static final Map<String, String> RUNTIME =
+      Map.of(
+          Shapes.DURATION,
+          "is a component with @Nanoseconds or @KernelTimespec: put one of them on it, or use a"
+              + " long with @Nanoseconds",
+          Shapes.INSTANT,
+          "is a component with @Nanoseconds or @KernelTimespec on the clock REALTIME: put one of"
+              + " them on it, or use a long with @Nanoseconds",
+          Shapes.DEVICE,
+          "is a component with @Descriptor: put @Descriptor on it",
+          Shapes.SEGMENT,
+          "is a component with @UserPointer, the address of data: put @UserPointer on it",
+          Shapes.OVERLAY,
+          "is a component whose union has no tag: write Overlay<U>");
 
   private Remedies() {}
 
@@ -45,16 +62,35 @@ final class Remedies {
       return ": %s has no C counterpart: use an array with @Length, or Flags<E> for a set of bits"
           .formatted(name);
     }
+    String runtime = RUNTIME.get(type.getQualifiedName().toString());
+    if (runtime != null) {
+      return ": %s %s".formatted(name, runtime);
+    }
     if (type.getQualifiedName().toString().startsWith("java.time.")) {
       return ": %s is not supported: use a long with @Nanoseconds".formatted(name);
     }
+    if (Declarations.isUnion(type)) {
+      return ": the union %s is a component beside its tag: put both into a record".formatted(name);
+    }
     return switch (type.getKind()) {
+      case INTERFACE ->
+          type.getModifiers().contains(Modifier.SEALED)
+              ? ": %s is no union: put @IoctlUnion on the interface".formatted(name)
+              : ": %s has no C counterpart: use a record with @IoctlStruct".formatted(name);
       case RECORD -> ": %s is no struct: put @IoctlStruct on the record".formatted(name);
       case ENUM ->
           ": %s has no numbers: put @IoctlEnum on the enum and @Value(n) on its constants"
               .formatted(name);
       default -> ": %s has no C counterpart: use a record with @IoctlStruct".formatted(name);
     };
+  }
+
+  /** For elements of arrays. */
+  static String inArray(TypeElement type) {
+    return Declarations.isUnion(type) || RUNTIME.containsKey(type.getQualifiedName().toString())
+        ? ": there are no arrays of %s: use an array of a struct that has one"
+            .formatted(Declarations.label(type))
+        : declared(type);
   }
 
   /** For type variables and what else is neither primitive nor declared. */

@@ -3,6 +3,7 @@ package io.github.ioctlabi.processor.read;
 import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.Member;
 import io.github.ioctlabi.processor.model.Padding;
+import io.github.ioctlabi.processor.model.TimeFormat;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
@@ -14,6 +15,15 @@ import javax.lang.model.type.TypeMirror;
 /** Questions about types, without their annotations. */
 final class Shapes {
   static final String FLAGS = "io.github.ioctlabi.runtime.Flags";
+  static final String OVERLAY = "io.github.ioctlabi.runtime.Overlay";
+  static final String DEVICE = "io.github.ioctlabi.runtime.Device";
+  static final String SEGMENT = "java.lang.foreign.MemorySegment";
+  static final String DURATION = "java.time.Duration";
+  static final String INSTANT = "java.time.Instant";
+
+  /** The size of {@code struct __kernel_timespec}: two 64-bit integers. */
+  private static final int TIMESPEC_BYTES = 2 * Long.BYTES;
+
   private static final long ENOUGH = 1L << 40;
 
   private Shapes() {}
@@ -44,7 +54,7 @@ final class Shapes {
     };
   }
 
-  /** The structs and enums that a type is made of; nothing if it is made of none. */
+  /** The structs, unions and enums that a type is made of; nothing if it is made of none. */
   static Set<TypeElement> declaredIn(TypeMirror type) {
     Set<TypeElement> found = new LinkedHashSet<>();
     collect(type, found);
@@ -57,9 +67,9 @@ final class Shapes {
     } else if (type.getKind() == TypeKind.DECLARED
         && type instanceof DeclaredType declared
         && declared.asElement() instanceof TypeElement element) {
-      if (Declarations.isStruct(element) || Declarations.isEnum(element)) {
+      if (Declarations.isDefinition(element)) {
         found.add(element);
-      } else if (is(element, FLAGS)) {
+      } else if (is(element, FLAGS) || is(element, OVERLAY)) {
         declared.getTypeArguments().forEach(argument -> collect(argument, found));
       }
     }
@@ -81,13 +91,17 @@ final class Shapes {
       }
       case DataType.ArrayType array ->
           Math.min(ENOUGH, array.length() * leastBytes(array.element()));
-      case DataType.TimeType _,
-          DataType.UnionType _,
-          DataType.PointerType _,
-          DataType.FlexibleType _,
-          DataType.DescriptorType _,
-          DataType.ForeignType _ ->
-          throw new UnsupportedOperationException("not emitted yet");
+      case DataType.TimeType time ->
+          time.format() == TimeFormat.KERNEL_TIMESPEC ? TIMESPEC_BYTES : Long.BYTES;
+      case DataType.UnionType union ->
+          union.declaration().members().stream()
+              .mapToLong(member -> leastBytes(member.type()))
+              .max()
+              .orElse(0);
+      case DataType.PointerType _ -> Long.BYTES;
+      case DataType.FlexibleType _ -> 0;
+      case DataType.DescriptorType _ -> Integer.BYTES;
+      case DataType.ForeignType foreign -> foreign.bytes();
     };
   }
 }

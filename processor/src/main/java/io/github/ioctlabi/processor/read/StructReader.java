@@ -1,15 +1,12 @@
 package io.github.ioctlabi.processor.read;
 
 import io.github.ioctlabi.processor.finding.Id;
-import io.github.ioctlabi.processor.model.Carrier;
-import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.Doc;
-import io.github.ioctlabi.processor.model.IntegerKind;
+import io.github.ioctlabi.processor.model.Extension;
 import io.github.ioctlabi.processor.model.Member;
 import io.github.ioctlabi.processor.model.Padding;
-import io.github.ioctlabi.processor.model.Range;
 import io.github.ioctlabi.processor.model.StructDeclaration;
-import io.github.ioctlabi.processor.model.TimeSource;
+import io.github.ioctlabi.processor.model.StructShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,27 +17,31 @@ import javax.lang.model.element.TypeElement;
 
 /** Reads a record that is a struct. */
 final class StructReader {
+  /** A page: no struct of an ioctl is aligned to more. */
+  private static final long LARGEST_ALIGNMENT = 4096;
+
   private final Scope scope;
-  private final TypeReader types;
+  private final MemberReader reader;
   private final DocReader docs;
 
-  StructReader(Scope scope, TypeReader types, DocReader docs) {
+  StructReader(Scope scope, MemberReader reader, DocReader docs) {
     this.scope = scope;
-    this.types = types;
+    this.reader = reader;
     this.docs = docs;
   }
 
-  /** The tag of a struct or enum in C. */
+  /** The tag of a struct, a union or an enum in C. */
   static String cName(TypeElement type, Scope scope) {
     Marks marks = Marks.of(type);
-    Optional<String> struct = named(type, marks.find("IoctlStruct"), "name", scope);
+    Optional<Mark> kind = marks.find("IoctlStruct").or(() -> marks.find("IoctlUnion"));
+    Optional<String> struct = named(type, kind, "name", scope);
     Optional<String> given = named(type, marks.find("CName"), "value", scope);
     if (struct.isPresent() && given.isPresent()) {
       scope.report(
           Id.BAD_ANNOTATION,
           marks.find("CName").orElseThrow(),
-          "%s: @CName and the name in @IoctlStruct both name it: remove @CName"
-              .formatted(Declarations.label(type)));
+          "%s: @CName and the name in %s both name it: remove @CName"
+              .formatted(Declarations.label(type), kind.orElseThrow()));
     }
     TypeElement around = Declarations.interfaceAround(type);
     String prefix =
@@ -94,9 +95,10 @@ final class StructReader {
     for (RecordComponentElement component : type.getRecordComponents()) {
       Optional<Padding> padding = padding(component, unnamed);
       unnamed += padding.isPresent() && isUnnamed(component) ? 1 : 0;
-      member(component, padding, doc).ifPresent(members::add);
+      reader.read(component, padding, doc).ifPresent(members::add);
     }
-    return members.size() < type.getRecordComponents().size()
+    Optional<StructShape> shape = shape(type, label);
+    return shape.isEmpty() || members.size() < type.getRecordComponents().size()
         ? Optional.empty()
         : Optional.of(
             new StructDeclaration(
@@ -105,8 +107,34 @@ final class StructReader {
                 cName,
                 header,
                 doc,
+                shape.get(),
                 members,
                 scope.place(type)));
+  }
+
+  private Optional<StructShape> shape(TypeElement type, String label) {
+    Marks marks = Marks.of(type);
+    Mark mark = marks.find("IoctlStruct").orElseThrow();
+    long align = mark.number("align", 0);
+    boolean fits = align >= 1 && align <= LARGEST_ALIGNMENT && Long.bitCount(align) == 1;
+    if (mark.explicit("align") != null && !fits) {
+      scope.report(
+          Id.BAD_ANNOTATION,
+          mark,
+          "align",
+          "%s: an alignment is a power of two up to %d, not %d: write such a number"
+              .formatted(label, LARGEST_ALIGNMENT, align));
+      return Optional.empty();
+    }
+    scope.refine(type, Id.PACKED_STRUCT, mark, "packed");
+    return Optional.of(
+        new StructShape(
+            mark.flag("packed"),
+            Math.toIntExact(align),
+            marks
+                .find("Extensible")
+                .map(extensible -> Extension.valueOf(extensible.constant("mode", "FIXED")))
+                .orElse(Extension.FIXED)));
   }
 
   private Optional<Padding> padding(RecordComponentElement component, int unnamed) {
@@ -122,89 +150,5 @@ final class StructReader {
 
   private static boolean isUnnamed(RecordComponentElement component) {
     return Marks.of(component).find("PadAfter").map(mark -> mark.text("name")).orElse("").isEmpty();
-  }
-
-  private Optional<Member> member(
-      RecordComponentElement component, Optional<Padding> padding, Doc doc) {
-    String name = component.getSimpleName().toString();
-    String label = Declarations.label(component);
-    Marks marks = Marks.of(component);
-    Optional<DataType> type = types.read(component, component.asType(), label);
-    if (type.isEmpty() || !timeFits(marks, type.get(), label)) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Member(
-            name,
-            named(component, marks.find("CName"), "value", scope).orElse(CNames.lowerSnake(name)),
-            type.get(),
-            flow(marks, label),
-            range(component, type.get(), scope),
-            marks
-                .find("Nanoseconds")
-                .map(mark -> TimeSource.valueOf(mark.constant("clock", "MONOTONIC"))),
-            padding,
-            doc.param(name),
-            scope.place(component)));
-  }
-
-  private Member.Flow flow(Marks marks, String label) {
-    Optional<Mark> reserved = marks.find("Reserved");
-    Optional<Mark> out = marks.find("Out");
-    if (reserved.isPresent() && out.isPresent()) {
-      scope.report(
-          Id.BAD_ANNOTATION,
-          out.get(),
-          label + ": nobody fills a @Reserved member, the kernel fills an @Out one: keep one");
-    }
-    Optional<Mark> range = marks.find("Range");
-    if (range.isPresent() && (reserved.isPresent() || out.isPresent())) {
-      scope.report(
-          Id.BAD_ANNOTATION,
-          range.get(),
-          label
-              + ": the member is sent as zero, so that no range is checked: remove @Range, or "
-              + (reserved.isPresent() ? "@Reserved" : "@Out"));
-    }
-    return reserved.isPresent()
-        ? Member.Flow.RESERVED
-        : out.isPresent() ? Member.Flow.OUT : Member.Flow.NORMAL;
-  }
-
-  private boolean timeFits(Marks marks, DataType type, String label) {
-    Optional<Mark> time = marks.find("Nanoseconds");
-    if (time.isEmpty()) {
-      return true;
-    }
-    if (!(type instanceof DataType.IntegerType integer) || integer.carrier() != Carrier.LONG) {
-      scope.report(
-          Id.BAD_ANNOTATION, time.get(), label + ": @Nanoseconds is for a long: make it long");
-      return false;
-    }
-    if (integer.kind() != IntegerKind.U64 && integer.kind() != IntegerKind.S64) {
-      scope.report(
-          Id.BAD_ANNOTATION,
-          time.get(),
-          label + ": nanoseconds are @U64, or @S64 where they can be negative: write one of them");
-      return false;
-    }
-    return true;
-  }
-
-  /** The range of a component or parameter, if it has one and its type allows it. */
-  static Optional<Range> range(Element element, DataType type, Scope scope) {
-    Optional<Mark> mark = Marks.of(element).find("Range");
-    if (mark.isEmpty()) {
-      return Optional.empty();
-    }
-    if (!(type instanceof DataType.IntegerType integer) || integer.carrier() == Carrier.BOOLEAN) {
-      scope.report(
-          Id.BAD_ANNOTATION,
-          mark.get(),
-          Declarations.label(element) + ": @Range is for a single integer: remove it");
-      return Optional.empty();
-    }
-    scope.refine(element, Id.BAD_RANGE, mark.get(), "");
-    return Optional.of(new Range(mark.get().number("min", 0), mark.get().number("max", 0)));
   }
 }

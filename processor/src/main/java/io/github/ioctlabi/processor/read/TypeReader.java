@@ -2,6 +2,8 @@ package io.github.ioctlabi.processor.read;
 
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.model.DataType;
+import io.github.ioctlabi.processor.model.PointerTarget;
+import io.github.ioctlabi.processor.model.UnionDeclaration;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
@@ -12,7 +14,10 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** Reads the type of a component, a parameter or a method's result, with its annotations. */
+/**
+ * Reads the type of a component, a parameter or a method's result, with its annotations, if it is
+ * made of integers, enums, strings and structs.
+ */
 final class TypeReader {
   /** Arrays beyond this are mistakes: no copy of them could be made in one piece. */
   private static final long LARGEST = 1L << 30;
@@ -27,6 +32,16 @@ final class TypeReader {
   interface Declared {
     /** The model of a struct, or nothing if it has faults of its own. */
     Optional<DataType> struct(TypeElement type, Element user);
+
+    /** The model of a union, or nothing if it has faults of its own. */
+    Optional<UnionDeclaration> union(TypeElement type, Element user);
+
+    /**
+     * What an address leads to where a struct is, which may be one that is being read.
+     *
+     * @param array whether there is an array of them
+     */
+    Optional<PointerTarget> target(TypeElement type, Element user, boolean array);
 
     /** The model of an enum of values or flags, or nothing if it has faults of its own. */
     Optional<DataType> named(TypeElement type, Element user);
@@ -63,6 +78,21 @@ final class TypeReader {
       return Optional.empty();
     }
     return assemble(read.get(), text, lengths.get(), marks, label);
+  }
+
+  /**
+   * Reads the elements of an array whose length stands elsewhere: integers, constants of enums or
+   * structs.
+   *
+   * @param label what messages call the declaration
+   */
+  Optional<DataType> readElements(Element subject, ArrayType array, String label) {
+    TypeMirror type = array.getComponentType();
+    if (type.getKind() == TypeKind.ARRAY || Shapes.isString(type)) {
+      return unsupported(
+          subject, label + ": only one length can vary: use an array of integers or of structs");
+    }
+    return element(subject, type, 1, Marks.of(subject), label);
   }
 
   private Optional<DataType> element(
@@ -104,7 +134,8 @@ final class TypeReader {
     if (Declarations.isEnum(named)) {
       return declared.named(named, subject);
     }
-    return unsupported(subject, label + Remedies.declared(named));
+    return unsupported(
+        subject, label + (dimensions > 0 ? Remedies.inArray(named) : Remedies.declared(named)));
   }
 
   private static String simple(TypeElement type) {

@@ -2,26 +2,32 @@ package io.github.ioctlabi.processor.read;
 
 import io.github.ioctlabi.processor.finding.Place;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
-/** A declaration that belongs to a header as a whole: an interface, or a struct or enum outside. */
+/**
+ * A declaration that belongs to a header as a whole: an interface, or a struct, union, enum or
+ * member of a union outside of one.
+ */
 final class Unit {
   private final TypeElement element;
   private final Place place;
   private final boolean compiled;
   private final List<TypeElement> types;
   private final Map<Unit, Element> uses = new LinkedHashMap<>();
+  private final Set<Unit> returns = new LinkedHashSet<>();
   private Optional<String> header;
 
   /**
    * A unit.
    *
    * @param compiled whether it is in the sources and not yet dealt with; else it is used only
-   * @param types the structs and enums that it declares, in their order
+   * @param types the structs, unions and enums that it declares, in their order
    * @param header the header that it names, or is known to belong to
    */
   Unit(
@@ -64,6 +70,11 @@ final class Unit {
   /** The units that this one uses, each with the first declaration that does. */
   Map<Unit, Element> uses() {
     return uses;
+  }
+
+  /** The interfaces whose objects its commands return: their classes must be written with it. */
+  Set<Unit> returns() {
+    return returns;
   }
 
   boolean isInterface() {

@@ -11,6 +11,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
@@ -51,7 +52,7 @@ final class Units {
     return List.copyOf(sorted.values());
   }
 
-  /** The unit of a struct, an enum or an interface. */
+  /** The unit of a struct, a union, an enum or an interface. */
   Unit of(TypeElement type) {
     TypeElement around = Declarations.isInterface(type) ? null : Declarations.interfaceAround(type);
     TypeElement root = around == null ? type : around;
@@ -71,7 +72,9 @@ final class Units {
         root,
         scope.place(root),
         before == null && scope.inSources(root),
-        Declarations.isInterface(root) ? nestedTypes(root) : List.of(root),
+        Declarations.isInterface(root)
+            ? nestedTypes(root)
+            : Declarations.isBareMember(root) ? List.of() : List.of(root),
         header);
   }
 
@@ -85,14 +88,14 @@ final class Units {
             .filter(path -> !path.isEmpty());
   }
 
-  /** The structs and enums in an interface, in their order; not those of interfaces in it. */
+  /** The structs, unions and enums in an interface, in their order; not those of others in it. */
   static List<TypeElement> nestedTypes(TypeElement around) {
     List<TypeElement> found = new ArrayList<>();
     for (TypeElement nested : ElementFilter.typesIn(around.getEnclosedElements())) {
       if (Declarations.isInterface(nested)) {
         continue;
       }
-      if (Declarations.isStruct(nested) || Declarations.isEnum(nested)) {
+      if (Declarations.isDefinition(nested)) {
         found.add(nested);
       }
       found.addAll(nestedTypes(nested));
@@ -101,28 +104,61 @@ final class Units {
   }
 
   private void uses(Unit unit) {
-    for (TypeElement type : unit.types()) {
-      for (RecordComponentElement component : type.getRecordComponents()) {
-        uses(unit, component.asType(), component);
-      }
+    components(unit, unit.element());
+    if (unit.isInterface()) {
+      unit.types().forEach(type -> components(unit, type));
     }
     if (unit.isInterface()) {
       for (ExecutableElement method :
           ElementFilter.methodsIn(unit.element().getEnclosedElements())) {
         if (!Marks.of(method).among(Marks.COMMANDS).isEmpty()) {
           uses(unit, method.getReturnType(), method);
+          returns(unit, method.getReturnType());
           method.getParameters().forEach(each -> uses(unit, each.asType(), each));
         }
       }
     }
   }
 
-  private void uses(Unit unit, TypeMirror type, Element user) {
-    for (TypeElement used : Shapes.declaredIn(type)) {
-      Unit other = of(used);
-      if (other != unit) {
-        unit.uses().putIfAbsent(other, user);
+  private void components(Unit unit, TypeElement type) {
+    for (RecordComponentElement component : type.getRecordComponents()) {
+      uses(unit, component.asType(), component);
+    }
+    if (Declarations.isUnion(type)) {
+      for (TypeElement member : UnionReader.permitted(type)) {
+        uses(unit, member, type);
+        if (Declarations.isBareMember(member) && of(member) == unit) {
+          components(unit, member);
+        }
       }
     }
+  }
+
+  private void uses(Unit unit, TypeMirror type, Element user) {
+    Shapes.declaredIn(type).forEach(used -> uses(unit, used, user));
+  }
+
+  private void uses(Unit unit, TypeElement used, Element user) {
+    Unit other = of(used);
+    if (other != unit) {
+      unit.uses().putIfAbsent(other, user);
+    }
+  }
+
+  private void returns(Unit unit, TypeMirror type) {
+    if (type instanceof DeclaredType declared
+        && declared.asElement() instanceof TypeElement returned
+        && Declarations.isInterface(returned)
+        && of(returned) != unit) {
+      unit.returns().add(of(returned));
+    }
+  }
+
+  /** Whether one of the interfaces that make a header says that the kernel ships it. */
+  boolean isExisting(String path) {
+    return compiled().stream()
+        .anyMatch(unit ->
+            unit.header().filter(path::equals).isPresent()
+                && Declarations.isExisting(unit.element()));
   }
 }

@@ -1,0 +1,193 @@
+package io.github.ioctlabi.processor.read;
+
+import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.model.CallResult;
+import io.github.ioctlabi.processor.model.Calling;
+import io.github.ioctlabi.processor.model.Capability;
+import io.github.ioctlabi.processor.model.Payload;
+import io.github.ioctlabi.processor.model.Restart;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.util.Elements;
+
+/** Reads how a command is called, beyond its data. */
+final class CallingReader {
+  private static final String ERRNO = "io.github.ioctlabi.runtime.Errno";
+  private static final Pattern CAPABILITY = Pattern.compile("CAP_[A-Z][A-Z_]*");
+
+  private final Scope scope;
+  private final Elements elements;
+
+  CallingReader(Scope scope, Elements elements) {
+    this.scope = scope;
+    this.elements = elements;
+  }
+
+  /**
+   * Reads it, or reports why it cannot be.
+   *
+   * @param declaring the annotation of the command's interface
+   */
+  Optional<Calling> read(CommandShape shape, Payload payload, Mark declaring) {
+    Optional<CallResult> result = result(shape, payload);
+    Optional<List<String>> errors = readBackOn(shape, payload);
+    Optional<Mark> requires = shape.marks().find("Requires");
+    if (requires.isPresent() && !isCapability(shape, requires.get())) {
+      return Optional.empty();
+    }
+    if (result.isEmpty() || errors.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Calling(
+            result.get(),
+            restart(shape, declaring),
+            errors.get(),
+            requires.map(
+                mark -> new Capability(mark.text("capability"), mark.flag("namespaced")))));
+  }
+
+  private static Restart restart(CommandShape shape, Mark declaring) {
+    return shape
+        .marks()
+        .find("Restart")
+        .or(() -> Marks.of(declaring.element()).find("Restart"))
+        .map(mark -> Restart.valueOf(mark.constant("value", "NEVER")))
+        .orElse(Restart.NEVER);
+  }
+
+  private boolean isCapability(CommandShape shape, Mark mark) {
+    return CAPABILITY.matcher(mark.text("capability")).matches()
+        || refuse(
+            mark,
+            "capability",
+            shape.label() + ": this is no capability: write such as \"CAP_NET_ADMIN\"");
+  }
+
+  private Optional<CallResult> result(CommandShape shape, Payload payload) {
+    Optional<Mark> value = shape.marks().find("ReturnsValue");
+    Optional<Mark> count = shape.marks().find("ReturnsCount");
+    if (value.isPresent() && count.isPresent()) {
+      refuse(
+          count.get(),
+          "",
+          shape.label() + ": ioctl's result is the value or the count: keep one of them");
+      return Optional.empty();
+    }
+    if (value.isPresent()) {
+      return returned(shape, value.get());
+    }
+    if (count.isEmpty()) {
+      return Optional.of(new CallResult.Unused());
+    }
+    if (payload instanceof Payload.Varying data && data.result()) {
+      return Optional.of(new CallResult.ElementCount());
+    }
+    refuse(
+        count.get(),
+        "",
+        shape.label()
+            + ": @ReturnsCount cuts an array that the method returns, with a @Capacity parameter"
+            + " and no @Length: remove it");
+    return Optional.empty();
+  }
+
+  private Optional<CallResult> returned(CommandShape shape, Mark mark) {
+    Optional<Mark> stray =
+        shape.marks().among(Marks.INTEGERS).stream()
+            .findFirst()
+            .or(() -> shape.marks().find("Length"));
+    if (stray.isPresent()) {
+      refuse(
+          stray.get(),
+          "",
+          "%s: ioctl's own result is an int: remove %s".formatted(shape.label(), stray.get()));
+      return Optional.empty();
+    }
+    if (shape.resultType().getKind() == TypeKind.INT) {
+      return Optional.of(new CallResult.Returned());
+    }
+    if (Shapes.isUnresolved(shape.resultType())) {
+      scope.unresolved(shape.method());
+      return Optional.empty();
+    }
+    if (shape.resultType() instanceof DeclaredType declared
+        && declared.asElement() instanceof TypeElement returned
+        && Declarations.isInterface(returned)) {
+      return descriptor(shape, returned);
+    }
+    refuse(
+        mark,
+        "",
+        shape.label()
+            + ": ioctl's own result is an int, or a descriptor: return int, or an"
+            + " @IoctlInterface that extends AutoCloseable");
+    return Optional.empty();
+  }
+
+  private Optional<CallResult> descriptor(CommandShape shape, TypeElement returned) {
+    boolean closes =
+        returned.getInterfaces().stream()
+            .anyMatch(each -> Shapes.is(each, "java.lang.AutoCloseable"));
+    if (!closes) {
+      scope.report(
+          Id.BAD_INTERFACE,
+          shape.method(),
+          "%s: who gets a %s must be able to close it: let %s extend AutoCloseable"
+              .formatted(
+                  shape.label(), Declarations.label(returned), Declarations.label(returned)));
+      return Optional.empty();
+    }
+    return Optional.of(new CallResult.NewDescriptor(Declarations.name(returned)));
+  }
+
+  private Optional<List<String>> readBackOn(CommandShape shape, Payload payload) {
+    Optional<Mark> mark = shape.marks().find("ReadBackOn");
+    if (mark.isEmpty()) {
+      return Optional.of(List.of());
+    }
+    if (!(payload instanceof Payload.ByAddress) && !(payload instanceof Payload.Varying)) {
+      refuse(mark.get(), "", shape.label() + ": there is no data to read back: remove @ReadBackOn");
+      return Optional.empty();
+    }
+    List<String> names = mark.get().texts("value").stream().distinct().toList();
+    Set<String> known = knownErrors();
+    Optional<String> unknown =
+        names.stream().filter(name -> !known.isEmpty() && !known.contains(name)).findFirst();
+    if (names.isEmpty() || unknown.isPresent()) {
+      refuse(
+          mark.get(),
+          "value",
+          shape.label()
+              + (names.isEmpty()
+                  ? ": @ReadBackOn names no error: write such as @ReadBackOn(\"ENOSPC\")"
+                  : ": '%s' is no error of Linux: write such as \"ENOSPC\""
+                      .formatted(unknown.get())));
+      return Optional.empty();
+    }
+    return Optional.of(names);
+  }
+
+  private Set<String> knownErrors() {
+    TypeElement errno = elements.getTypeElement(ERRNO);
+    return errno == null
+        ? Set.of()
+        : errno.getEnclosedElements().stream()
+            .filter(each -> each.getKind() == ElementKind.ENUM_CONSTANT)
+            .map(each -> each.getSimpleName().toString())
+            .filter(name -> !name.equals("UNKNOWN"))
+            .collect(Collectors.toSet());
+  }
+
+  private boolean refuse(Mark mark, String attribute, String message) {
+    scope.report(Id.BAD_ANNOTATION, mark, attribute, message);
+    return false;
+  }
+}

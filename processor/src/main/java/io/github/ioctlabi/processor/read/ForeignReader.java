@@ -1,0 +1,93 @@
+package io.github.ioctlabi.processor.read;
+
+import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.model.DataType;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeKind;
+
+/** Reads a component that holds the bytes of a type which another header defines. */
+final class ForeignReader {
+  private static final Pattern TYPE = Pattern.compile("(?:(?:struct|union) )?[A-Za-z_]\\w*");
+  private static final Pattern HEADER = Pattern.compile("\\w[\\w+-]*(?:/\\w[\\w+-]*)*\\.h");
+  private static final Set<Long> ALIGNMENTS = Set.of(1L, 2L, 4L, 8L);
+
+  private final Scope scope;
+
+  ForeignReader(Scope scope) {
+    this.scope = scope;
+  }
+
+  /** Reads a component with {@code @CType}. */
+  Optional<DataType> read(RecordComponentElement component, Marks marks, String label) {
+    Mark mark = marks.find("CType").orElseThrow();
+    List<Long> lengths = marks.find("Length").map(each -> each.numbers("value")).orElse(List.of());
+    if (!isBytes(component)
+        || lengths.size() != 1
+        || !marks.among(Marks.INTEGERS).stream().allMatch(each -> each.name().equals("U8"))) {
+      scope.report(
+          Id.BAD_ANNOTATION,
+          mark,
+          label + ": @CType carries a type as its bytes: write @Length(n) byte[]");
+      return Optional.empty();
+    }
+    long bytes = lengths.getFirst();
+    long alignment = mark.number("align", 0);
+    if (bytes < 1 || (ALIGNMENTS.contains(alignment) && bytes % alignment != 0)) {
+      scope.report(
+          Id.BAD_LENGTH,
+          marks.find("Length").orElseThrow(),
+          "value",
+          "%s: the size of a C type is a positive multiple of its alignment, and %d is none of %d"
+                  .formatted(label, bytes, alignment)
+              + ": write what sizeof says");
+      return Optional.empty();
+    }
+    return fits(mark, alignment, label)
+        ? Optional.of(
+            new DataType.ForeignType(
+                mark.text("value"),
+                mark.text("header"),
+                Math.toIntExact(alignment),
+                Math.toIntExact(bytes)))
+        : Optional.empty();
+  }
+
+  private static boolean isBytes(RecordComponentElement component) {
+    return component.asType() instanceof ArrayType array
+        && array.getComponentType().getKind() == TypeKind.BYTE;
+  }
+
+  private boolean fits(Mark mark, long alignment, String label) {
+    if (!TYPE.matcher(mark.text("value")).matches()) {
+      scope.report(
+          Id.BAD_ANNOTATION,
+          mark,
+          "value",
+          label + ": this is no type in C: write such as \"struct kvm_regs\"");
+      return false;
+    }
+    if (!HEADER.matcher(mark.text("header")).matches()) {
+      scope.report(
+          Id.BAD_HEADER,
+          mark,
+          "header",
+          label + ": this is no C include path: write such as \"asm/kvm.h\"");
+      return false;
+    }
+    if (!ALIGNMENTS.contains(alignment)) {
+      scope.report(
+          Id.BAD_ANNOTATION,
+          mark,
+          "align",
+          "%s: an alignment is 1, 2, 4 or 8, not %d: write what _Alignof says"
+              .formatted(label, alignment));
+      return false;
+    }
+    return true;
+  }
+}

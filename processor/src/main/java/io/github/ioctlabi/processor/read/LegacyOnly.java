@@ -1,0 +1,110 @@
+package io.github.ioctlabi.processor.read;
+
+import io.github.ioctlabi.processor.finding.Id;
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+
+/** Reports what only the binding of an existing header may say, and names that may not be empty. */
+final class LegacyOnly {
+  private final Scope scope;
+
+  LegacyOnly(Scope scope) {
+    this.scope = scope;
+  }
+
+  /** Checks the declarations that make one header. */
+  void check(List<Unit> units) {
+    boolean existing = units.stream().anyMatch(unit -> Declarations.isExisting(unit.element()));
+    units.forEach(unit -> type(unit.element(), existing));
+  }
+
+  private void type(TypeElement type, boolean existing) {
+    emptyName(type, existing && (Declarations.isStruct(type) || Declarations.isUnion(type)));
+    for (RecordComponentElement component : type.getRecordComponents()) {
+      emptyName(component, existing);
+      if (!existing) {
+        legacy(component);
+        overlay(component);
+      }
+    }
+    if (Declarations.isInterface(type)) {
+      ElementFilter.methodsIn(type.getEnclosedElements()).forEach(each -> method(each, existing));
+    }
+    for (Element each : type.getEnclosedElements()) {
+      if (each instanceof TypeElement nested) {
+        if (!Declarations.isRoot(nested)) {
+          type(nested, existing);
+        }
+      } else if (each.getKind().isField() && type.getRecordComponents().isEmpty()) {
+        emptyName(each, false);
+      }
+    }
+  }
+
+  private void method(ExecutableElement method, boolean existing) {
+    emptyName(method, false);
+    if (!existing) {
+      legacy(method);
+      method.getParameters().forEach(this::legacy);
+      for (Mark mark : Marks.of(method).among(Marks.COMMANDS)) {
+        if (!mark.text("encodedAs").isEmpty()) {
+          report(
+              mark,
+              "encodedAs",
+              Declarations.label(method) + ": encodedAs",
+              "the number carries the size of what travels, so remove it");
+        }
+      }
+    }
+  }
+
+  private void legacy(Element element) {
+    for (Mark mark : Marks.of(element).among(Marks.LEGACY)) {
+      report(mark, "", Declarations.label(element) + ": " + mark, remedy(mark));
+    }
+  }
+
+  private static String remedy(Mark mark) {
+    return switch (mark.name()) {
+      case "NativeLong" -> "its size follows the machine, so write @S64";
+      case "NativeULong", "NativeSize" -> "its size follows the machine, so write @U64";
+      case "NativePointer" -> "a pointer's size follows the machine, so write @UserPointer";
+      case "Opaque" -> "compilers lay bit-fields out as they like, so use an integer with masks";
+      case "ByValue" -> "an integer travels by value with @Io, so use @Io";
+      case "ByAddress" -> "an integer travels by its address with @IoW, so remove it";
+      default -> "a new command has a number of the _IOC scheme, so use @Io, @IoR, @IoW or @IoWR";
+    };
+  }
+
+  private void overlay(RecordComponentElement component) {
+    if (Shapes.is(component.asType(), Shapes.OVERLAY)) {
+      scope.report(
+          Id.LEGACY_ONLY,
+          component,
+          Declarations.label(component)
+              + ": a union without a tag is for existing headers only: write the union's own type,"
+              + " and @Tag(\"...\") with the component that selects its member");
+    }
+  }
+
+  private void emptyName(Element element, boolean allowed) {
+    for (Mark mark : Marks.of(element).all()) {
+      if (!allowed && mark.name().equals("CName") && mark.text("value").isEmpty()) {
+        report(
+            mark,
+            "value",
+            Declarations.label(element) + ": @CName(\"\")",
+            "only a struct, a union or a component there can be without a name, so name it");
+      }
+    }
+  }
+
+  private void report(Mark mark, String attribute, String what, String remedy) {
+    scope.report(
+        Id.LEGACY_ONLY, mark, attribute, what + " is for existing headers only: " + remedy);
+  }
+}

@@ -1,0 +1,71 @@
+package io.github.ioctlabi.processor.read;
+
+import io.github.ioctlabi.processor.finding.Findings;
+import io.github.ioctlabi.processor.model.DataType;
+import io.github.ioctlabi.processor.model.PointerTarget;
+import io.github.ioctlabi.processor.model.StructDeclaration;
+import io.github.ioctlabi.processor.model.UnionDeclaration;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * Structs that point to themselves, as the target of their own pointers. A value cannot hold
+ * itself, so the pointers in an outline lead to plain memory. Names, sizes and offsets are those of
+ * the struct; what is wrong with it is reported where the struct itself is read.
+ */
+final class Outlines implements TypeReader.Declared {
+  private final Scope apart;
+  private final Units units;
+  private final DocReader docs;
+  private final Set<TypeElement> open = new HashSet<>();
+
+  Outlines(Scope scope, Units units, DocReader docs) {
+    this.apart = scope.apart(new Findings());
+    this.units = units;
+    this.docs = docs;
+  }
+
+  /** The outline of a struct, or nothing if it has faults. */
+  Optional<StructDeclaration> struct(TypeElement type) {
+    if (!open.add(type)) {
+      return Optional.empty();
+    }
+    Optional<StructDeclaration> read =
+        Library.structReader(apart, this, docs).read(type, header(type));
+    open.remove(type);
+    return read;
+  }
+
+  @Override
+  public Optional<DataType> struct(TypeElement type, Element user) {
+    return struct(type).map(DataType.StructType::new);
+  }
+
+  @Override
+  public Optional<UnionDeclaration> union(TypeElement type, Element user) {
+    if (!open.add(type)) {
+      return Optional.empty();
+    }
+    Optional<UnionDeclaration> read =
+        Library.unionReader(apart, this, docs).read(type, header(type));
+    open.remove(type);
+    return read;
+  }
+
+  @Override
+  public Optional<DataType> named(TypeElement type, Element user) {
+    return new EnumReader(apart, docs).read(type, header(type)).map(Library::type);
+  }
+
+  @Override
+  public Optional<PointerTarget> target(TypeElement type, Element user, boolean array) {
+    return Optional.of(new PointerTarget.Segment());
+  }
+
+  private String header(TypeElement type) {
+    return units.of(type).header().orElse("");
+  }
+}

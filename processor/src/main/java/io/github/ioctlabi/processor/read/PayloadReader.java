@@ -1,0 +1,312 @@
+package io.github.ioctlabi.processor.read;
+
+import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.model.DataType;
+import io.github.ioctlabi.processor.model.Extension;
+import io.github.ioctlabi.processor.model.Payload;
+import io.github.ioctlabi.processor.model.Value;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+
+/** Reads what travels with a command, from its method's argument and result. */
+final class PayloadReader {
+  private final Scope scope;
+  private final TypeReader types;
+  private final Types compiler;
+
+  PayloadReader(Scope scope, TypeReader types, Types compiler) {
+    this.scope = scope;
+    this.types = types;
+    this.compiler = compiler;
+  }
+
+  /**
+   * A type of an argument or a result.
+   *
+   * @param type the type, or that of the elements
+   * @param varies whether it is an array whose length the call decides
+   */
+  private record Data(DataType type, boolean varies) {}
+
+  /** Reads the payload, or reports why it cannot be. */
+  Optional<Payload> read(CommandShape shape) {
+    Optional<String> wrong = shape.isFree() ? Optional.empty() : DirectionShapes.fault(shape);
+    if (wrong.isPresent()) {
+      return mismatch(shape, wrong.get());
+    }
+    if (shape.method().isVarArgs()) {
+      scope.report(
+          Id.UNSUPPORTED_TYPE,
+          shape.method().getParameters().getLast(),
+          shape.label()
+              + ": an array in C has a fixed length: write [] in place of ..., and @Length(n)");
+      return Optional.empty();
+    }
+    if (TypeReader.isVoid(shape.resultType()) && !onVoid(shape)) {
+      return Optional.empty();
+    }
+    Optional<Payload> payload =
+        shape.argument().isPresent()
+            ? withArgument(shape, shape.argument().get())
+            : withoutArgument(shape);
+    return payload.filter(read -> roomFits(shape, read));
+  }
+
+  private Optional<Payload> mismatch(CommandShape shape, String fault) {
+    scope.report(Id.DIRECTION_MISMATCH, shape.method(), shape.label() + ": " + fault);
+    return Optional.empty();
+  }
+
+  private Optional<Payload> withoutArgument(CommandShape shape) {
+    if (!shape.hasDataResult()) {
+      return Optional.of(new Payload.None());
+    }
+    return data(shape.method(), shape.resultType(), shape.resultLabel())
+        .<Payload>map(data ->
+            data.varies()
+                ? new Payload.Varying(data.type(), Optional.empty(), true)
+                : new Payload.ByAddress(data.type(), Optional.empty(), true))
+        .filter(payload -> extensionFits(shape, payload));
+  }
+
+  private Optional<Data> data(Element subject, TypeMirror type, String label) {
+    boolean varies =
+        type instanceof ArrayType array
+            && !(array.getComponentType() instanceof ArrayType)
+            && !Shapes.isString(array.getComponentType())
+            && !Shapes.isUnresolved(type)
+            && !Marks.of(subject).has("Length");
+    return varies
+        ? types.readElements(subject, (ArrayType) type, label).map(each -> new Data(each, true))
+        : types.read(subject, type, label).map(each -> new Data(each, false));
+  }
+
+  private Optional<Payload> withArgument(CommandShape shape, VariableElement parameter) {
+    String label = Declarations.label(parameter);
+    if (Shapes.isString(parameter.asType()) && !Marks.of(parameter).has("Length")) {
+      return terminated(shape, parameter, label);
+    }
+    Optional<Data> data = data(parameter, parameter.asType(), label);
+    if (data.isEmpty()) {
+      return Optional.empty();
+    }
+    Value value =
+        new Value(
+            parameter.getSimpleName().toString(),
+            data.get().type(),
+            MemberReader.range(parameter, data.get().type(), scope),
+            scope.place(parameter));
+    Optional<Payload> payload = travelling(shape, value, data.get().varies(), parameter);
+    return payload
+        .filter(read -> extensionFits(shape, read))
+        .filter(read -> !shape.hasDataResult() || sameResult(shape, parameter, data.get()));
+  }
+
+  private Optional<Payload> terminated(
+      CommandShape shape, VariableElement parameter, String label) {
+    if (!shape.existing()) {
+      scope.report(
+          Id.LEGACY_ONLY,
+          parameter,
+          label
+              + ": the address of a string that ends with NUL is for existing headers only: put"
+              + " @Length(n) on it, for char[n]");
+      return Optional.empty();
+    }
+    if (shape.hasDataResult()) {
+      return mismatch(shape, "a string by its address does not come back: make the method void");
+    }
+    return travel(shape, parameter, false)
+        .map(_ ->
+            new Payload.Terminated(parameter.getSimpleName().toString(), scope.place(parameter)));
+  }
+
+  private Optional<Payload> travelling(
+      CommandShape shape, Value value, boolean varies, VariableElement parameter) {
+    boolean result = shape.hasDataResult();
+    if (varies) {
+      return travel(shape, parameter, false)
+          .flatMap(_ -> DirectionShapes.plainIo(shape) ? notByValue(shape) : Optional.of(shape))
+          .map(_ -> new Payload.Varying(value.type(), Optional.of(value), result));
+    }
+    boolean integer = value.type() instanceof DataType.IntegerType;
+    if (DirectionShapes.plainIo(shape) && !isSized(value.type())) {
+      if (!integer) {
+        return notByValue(shape).map(_ -> new Payload.None());
+      }
+      if (result) {
+        return mismatch(shape, DirectionShapes.IO_RESULT);
+      }
+    }
+    Optional<Boolean> byValue = travel(shape, parameter, isScalar(value.type()));
+    if (byValue.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!byValue.get()) {
+      return Optional.of(new Payload.ByAddress(value.type(), Optional.of(value), result));
+    }
+    if (!integer) {
+      scope.report(
+          Id.BAD_ANNOTATION,
+          parameter,
+          "%s: only an integer travels by value: use one, or put @ByAddress on it"
+              .formatted(Declarations.label(parameter)));
+      return Optional.empty();
+    }
+    return result
+        ? mismatch(
+            shape,
+            "an integer by value does not come back: put @ByAddress on it, or @ReturnsValue on the"
+                + " method if its result is ioctl's own")
+        : Optional.of(new Payload.ByValue(value));
+  }
+
+  private Optional<CommandShape> notByValue(CommandShape shape) {
+    mismatch(
+        shape, "@Io passes one integer by value at most: use @IoW to pass data by its address");
+    return Optional.empty();
+  }
+
+  private static boolean isScalar(DataType type) {
+    return type instanceof DataType.IntegerType
+        || type instanceof DataType.EnumType
+        || type instanceof DataType.FlagsType;
+  }
+
+  private static boolean isSized(DataType type) {
+    return type instanceof DataType.StructType struct
+        && struct.declaration().shape().extension() == Extension.SIZE_FIELD;
+  }
+
+  /** Whether a parameter travels by value; reports annotations that do not fit it. */
+  private Optional<Boolean> travel(CommandShape shape, VariableElement parameter, boolean scalar) {
+    Marks marks = Marks.of(parameter);
+    Optional<Mark> byValue = marks.find("ByValue");
+    Optional<Mark> byAddress = marks.find("ByAddress");
+    String label = Declarations.label(parameter);
+    if (byValue.isPresent() && byAddress.isPresent()) {
+      return refuse(byAddress.get(), label + ": @ByValue or @ByAddress: keep one of them");
+    }
+    Optional<Mark> given = byValue.or(() -> byAddress);
+    if (given.isPresent() && !scalar) {
+      return refuse(
+          given.get(),
+          "%s: %s is for an integer, anything else travels by its address: remove it"
+              .formatted(label, given.get()));
+    }
+    if (byValue.isPresent() && shape.kind().equals("SiocDevPrivate")) {
+      return refuse(byValue.get(), label + ": ifr_data holds an address: remove @ByValue");
+    }
+    if (given.isEmpty() && scalar && shape.kind().equals("IoRaw")) {
+      scope.report(
+          Id.BAD_ANNOTATION,
+          parameter,
+          label
+              + ": a raw number does not say how an integer travels: put @ByValue or @ByAddress"
+              + " on it");
+      return Optional.empty();
+    }
+    return Optional.of(
+        byValue.isPresent() || (byAddress.isEmpty() && scalar && shape.kind().equals("Io")));
+  }
+
+  private Optional<Boolean> refuse(Mark mark, String message) {
+    scope.report(Id.BAD_ANNOTATION, mark, message);
+    return Optional.empty();
+  }
+
+  private boolean extensionFits(CommandShape shape, Payload payload) {
+    boolean numbered =
+        List.of("IoR", "IoW", "IoWR").contains(shape.kind())
+            && payload instanceof Payload.ByAddress data
+            && isSized(data.type());
+    if (numbered) {
+      mismatch(shape, "a struct with a size field has a number without a size: use @Io");
+    }
+    return !numbered;
+  }
+
+  private boolean sameResult(CommandShape shape, VariableElement parameter, Data argument) {
+    TypeMirror result = shape.resultType();
+    boolean same = compiler.isSameType(parameter.asType(), result);
+    if (same && typeMarks(shape).isEmpty()) {
+      return true;
+    }
+    if (same) {
+      Optional<Data> type = data(shape.method(), result, shape.resultLabel());
+      if (type.isEmpty()) {
+        return false;
+      }
+      same = type.get().equals(argument);
+    }
+    if (!same) {
+      mismatch(
+          shape,
+          shape.mark()
+              + " returns its argument as the kernel left it: make the result the same type as the"
+              + " argument, or void");
+    }
+    return same;
+  }
+
+  private static List<Mark> typeMarks(CommandShape shape) {
+    return shape.marks().all().stream()
+        .filter(each -> Marks.INTEGERS.contains(each.name()) || each.name().equals("Length"))
+        .toList();
+  }
+
+  private boolean onVoid(CommandShape shape) {
+    for (Mark mark : typeMarks(shape)) {
+      scope.report(
+          Id.BAD_ANNOTATION,
+          mark,
+          "%s: %s on a method is for its result, which is void: move it to the parameter"
+              .formatted(shape.label(), mark));
+      return false;
+    }
+    return true;
+  }
+
+  /** Whether a result whose size varies has its room, and no other asks for it. */
+  private boolean roomFits(CommandShape shape, Payload payload) {
+    boolean argument = shape.argument().isPresent();
+    boolean varies = false;
+    boolean needed = false;
+    if (payload instanceof Payload.Varying data && data.result()) {
+      varies = true;
+      needed = !argument;
+    } else if (payload instanceof Payload.ByAddress data
+        && data.result()
+        && data.type() instanceof DataType.StructType struct
+        && struct.declaration().tail().isPresent()) {
+      varies = true;
+      needed = !argument || struct.declaration().tail().get().count().isEmpty();
+    }
+    Optional<VariableElement> capacity = shape.parameters().capacity();
+    if (needed && capacity.isEmpty()) {
+      scope.report(
+          Id.MISSING_LENGTH,
+          shape.method(),
+          "%s: nothing says how long its array is: add a parameter @Capacity int%s"
+              .formatted(
+                  shape.resultLabel(),
+                  payload instanceof Payload.Varying
+                      ? ", or put @Length(n) on the method"
+                      : " for the room"));
+      return false;
+    }
+    if (!varies && capacity.isPresent()) {
+      refuse(
+          Marks.of(capacity.get()).find("Capacity").orElseThrow(),
+          Declarations.label(capacity.get())
+              + ": there is no result whose size varies: remove the parameter");
+      return false;
+    }
+    return true;
+  }
+}

@@ -1,0 +1,158 @@
+package io.github.ioctlabi.processor.read;
+
+import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.model.Count;
+import io.github.ioctlabi.processor.model.CountUnit;
+import io.github.ioctlabi.processor.model.DataType;
+import io.github.ioctlabi.processor.model.PointerFlow;
+import io.github.ioctlabi.processor.model.PointerTarget;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+
+/** Reads a component that is an address in C. */
+final class PointerReader {
+  private final Scope scope;
+  private final TypeReader types;
+  private final TypeReader.Declared declared;
+
+  PointerReader(Scope scope, TypeReader types, TypeReader.Declared declared) {
+    this.scope = scope;
+    this.types = types;
+    this.declared = declared;
+  }
+
+  /** Reads a component with one of the annotations of addresses. */
+  Optional<DataType> read(RecordComponentElement component, Marks marks, String label) {
+    List<Mark> pointers = marks.among(Marks.POINTERS);
+    if (pointers.isEmpty()) {
+      return refuse(
+          marks.find("Retained").orElseThrow(),
+          label + ": @Retained is for an address: put @UserPointer beside it, or remove it");
+    }
+    Mark mark = pointers.getFirst();
+    if (pointers.size() > 1) {
+      return refuse(
+          pointers.get(1),
+          label + ": an address is __u64 or a pointer: keep @UserPointer or @NativePointer");
+    }
+    Optional<Mark> stray =
+        marks.find("Length").or(() -> marks.find("FlexibleArray")).or(() -> marks.find("CType"));
+    if (stray.isPresent()) {
+      return refuse(
+          stray.get(),
+          "%s: %s is for data in the struct, %s for data elsewhere: keep one of them"
+              .formatted(label, stray.get(), mark));
+    }
+    Optional<PointerTarget> target = target(component, marks, label);
+    if (target.isEmpty() || !countFits(mark, target.get(), label)) {
+      return Optional.empty();
+    }
+    scope.refine(component, Id.UNKNOWN_SIBLING, mark, "count");
+    scope.refine(component, Id.UNBOUNDED_COUNT, mark, "");
+    marks
+        .find("Retained")
+        .ifPresent(retained -> scope.refine(component, Id.RETAINED_POINTER, retained, ""));
+    return Optional.of(
+        new DataType.PointerType(
+            target.get(),
+            count(mark, target.get()),
+            mark.number("max", 0),
+            PointerFlow.valueOf(mark.constant("flow", "INOUT")),
+            marks.has("Retained"),
+            mark.name().equals("NativePointer")));
+  }
+
+  private Optional<DataType> refuse(Mark mark, String message) {
+    scope.report(Id.BAD_ANNOTATION, mark, message);
+    return Optional.empty();
+  }
+
+  private Optional<PointerTarget> target(
+      RecordComponentElement component, Marks marks, String label) {
+    TypeMirror type = component.asType();
+    boolean isArray = type instanceof ArrayType;
+    Optional<TypeElement> struct =
+        struct(type instanceof ArrayType array ? array.getComponentType() : type);
+    if (type instanceof ArrayType array && struct.isEmpty()) {
+      return types
+          .readElements(component, array, label)
+          .flatMap(element -> elements(component, element, label));
+    }
+    List<Mark> integers = marks.among(Marks.INTEGERS);
+    if (!integers.isEmpty()) {
+      refuse(
+          integers.getFirst(),
+          "%s: %s is for an array of integers: remove it".formatted(label, integers.getFirst()));
+      return Optional.empty();
+    }
+    if (Shapes.is(type, Shapes.SEGMENT)) {
+      return Optional.of(new PointerTarget.Segment());
+    }
+    return struct.isPresent()
+        ? declared.target(struct.get(), component, isArray)
+        : unsupported(component, label);
+  }
+
+  private static Optional<TypeElement> struct(TypeMirror type) {
+    return type instanceof DeclaredType named
+            && named.asElement() instanceof TypeElement element
+            && Declarations.isStruct(element)
+        ? Optional.of(element)
+        : Optional.empty();
+  }
+
+  private Optional<PointerTarget> elements(
+      RecordComponentElement component, DataType element, String label) {
+    return element instanceof DataType.IntegerType
+        ? Optional.of(new PointerTarget.Elements(element))
+        : unsupported(component, label);
+  }
+
+  private Optional<PointerTarget> unsupported(RecordComponentElement component, String label) {
+    scope.report(
+        Id.UNSUPPORTED_TYPE,
+        component,
+        label
+            + ": behind an address is an array of integers or structs, one struct, or a"
+            + " MemorySegment: use one of them");
+    return Optional.empty();
+  }
+
+  private boolean countFits(Mark mark, PointerTarget target, String label) {
+    String fault = null;
+    String attribute = "count";
+    if (mark.number("max", 0) < 0) {
+      fault = "the largest number of elements is positive, or 0 for no limit: write such a number";
+      attribute = "max";
+    } else if (target instanceof PointerTarget.Single && counts(mark)) {
+      fault = "there is one struct behind the address: remove count, or make it an array";
+    } else if (mark.constant("unit", "ELEMENTS").equals("STRUCT_BYTES")) {
+      fault = "what is behind an address is no part of the struct: count ELEMENTS or BYTES";
+      attribute = "unit";
+    }
+    if (fault != null) {
+      scope.report(Id.BAD_ANNOTATION, mark, attribute, label + ": " + fault);
+    }
+    return fault == null;
+  }
+
+  private static boolean counts(Mark mark) {
+    return !mark.text("count").isEmpty();
+  }
+
+  private static Optional<Count> count(Mark mark, PointerTarget target) {
+    if (!counts(mark)) {
+      return Optional.empty();
+    }
+    CountUnit unit =
+        target instanceof PointerTarget.Segment
+            ? CountUnit.BYTES
+            : CountUnit.valueOf(mark.constant("unit", "ELEMENTS"));
+    return Optional.of(new Count(mark.text("count"), unit));
+  }
+}

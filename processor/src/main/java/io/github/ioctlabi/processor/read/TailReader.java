@@ -1,0 +1,81 @@
+package io.github.ioctlabi.processor.read;
+
+import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.model.CountUnit;
+import io.github.ioctlabi.processor.model.DataType;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+
+/** Reads a component that is a flexible array. */
+final class TailReader {
+  private final Scope scope;
+  private final TypeReader types;
+
+  TailReader(Scope scope, TypeReader types) {
+    this.scope = scope;
+    this.types = types;
+  }
+
+  /** Reads a component with {@code @FlexibleArray}. */
+  Optional<DataType> read(RecordComponentElement component, Marks marks, String label) {
+    Mark mark = marks.find("FlexibleArray").orElseThrow();
+    Optional<Mark> stray =
+        marks.find("Length").or(() -> marks.find("CType")).or(() -> marks.find("PadAfter"));
+    if (stray.isPresent()) {
+      return refuse(
+          stray.get(),
+          "%s: a flexible array is the end of its struct, without a length: remove %s"
+              .formatted(label, stray.get()));
+    }
+    if (!(component.asType() instanceof ArrayType array)) {
+      return refuse(
+          mark, label + ": @FlexibleArray is for an array: make it one, or remove @FlexibleArray");
+    }
+    if (!standsLast(component)) {
+      return refuse(
+          mark,
+          label
+              + ": a flexible array is the last member, behind at least one other: move it to the"
+              + " end");
+    }
+    if (mark.number("max", 0) < 0) {
+      return refuse(
+          mark,
+          label + ": the largest number of elements is positive, or 0 for no limit: mend max");
+    }
+    scope.refine(component, Id.UNBOUNDED_COUNT, mark, "");
+    scope.refine(
+        component,
+        Id.UNKNOWN_SIBLING,
+        mark,
+        mark.text("filled").isEmpty() ? "count" : mark.text("count").isEmpty() ? "filled" : "");
+    return types.readElements(component, array, label).map(element -> tail(mark, element));
+  }
+
+  private static DataType tail(Mark mark, DataType element) {
+    return new DataType.FlexibleType(
+        element,
+        name(mark, "count"),
+        name(mark, "filled"),
+        CountUnit.valueOf(mark.constant("unit", "ELEMENTS")),
+        mark.number("max", 0));
+  }
+
+  private static Optional<String> name(Mark mark, String attribute) {
+    return Optional.of(mark.text(attribute)).filter(name -> !name.isEmpty());
+  }
+
+  private static boolean standsLast(RecordComponentElement component) {
+    List<? extends RecordComponentElement> all =
+        ((TypeElement) component.getEnclosingElement()).getRecordComponents();
+    return all.size() > 1 && all.getLast().equals(component);
+  }
+
+  private Optional<DataType> refuse(Mark mark, String message) {
+    scope.report(Id.BAD_ANNOTATION, mark, message);
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,87 @@
+package io.github.ioctlabi.processor.read;
+
+import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.model.DataType;
+import io.github.ioctlabi.processor.model.TimeCarrier;
+import io.github.ioctlabi.processor.model.TimeFormat;
+import io.github.ioctlabi.processor.model.TimeSource;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.type.TypeMirror;
+
+/** Reads a component that is a time: of {@code java.time}, or in the kernel's struct. */
+final class TimeReader {
+  private final Scope scope;
+
+  TimeReader(Scope scope) {
+    this.scope = scope;
+  }
+
+  /** The clock of a mark that says one. */
+  static TimeSource clock(Mark mark) {
+    return TimeSource.valueOf(mark.constant("clock", "MONOTONIC"));
+  }
+
+  /** Whether a component is for this reader: nanoseconds in a {@code long} are integers. */
+  boolean isTime(TypeMirror type, Marks marks) {
+    return marks.has("KernelTimespec") || (marks.has("Nanoseconds") && carrier(type).isPresent());
+  }
+
+  /** Reads a component with an annotation of times. */
+  Optional<DataType> read(RecordComponentElement component, Marks marks, String label) {
+    List<Mark> times = marks.among(Marks.TIMES);
+    Mark mark = times.getFirst();
+    if (times.size() > 1) {
+      return refuse(
+          times.get(1), label + ": a time has one form in C: keep @Nanoseconds or @KernelTimespec");
+    }
+    Optional<TimeCarrier> carrier = carrier(component.asType());
+    if (carrier.isEmpty()) {
+      return refuse(
+          mark, label + ": @KernelTimespec is for a Duration or an Instant: make it one of them");
+    }
+    scope.refine(component, Id.CLOCK_MISMATCH, mark, "clock");
+    return format(mark, marks, label)
+        .map(format -> new DataType.TimeType(format, carrier.get(), clock(mark)));
+  }
+
+  private Optional<TimeFormat> format(Mark mark, Marks marks, String label) {
+    List<Mark> integers = marks.among(Marks.INTEGERS);
+    boolean nanoseconds = mark.name().equals("Nanoseconds");
+    if (integers.isEmpty()) {
+      return Optional.of(
+          nanoseconds ? TimeFormat.UNSIGNED_NANOSECONDS : TimeFormat.KERNEL_TIMESPEC);
+    }
+    if (!nanoseconds) {
+      refuse(
+          integers.getFirst(),
+          "%s: struct __kernel_timespec is no integer: remove %s"
+              .formatted(label, integers.getFirst()));
+      return Optional.empty();
+    }
+    return switch (integers.size() == 1 ? integers.getFirst().name() : "") {
+      case "U64" -> Optional.of(TimeFormat.UNSIGNED_NANOSECONDS);
+      case "S64" -> Optional.of(TimeFormat.SIGNED_NANOSECONDS);
+      default -> {
+        refuse(
+            integers.getLast(),
+            label
+                + ": nanoseconds are @U64, or @S64 where they can be negative: write one of them");
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private static Optional<TimeCarrier> carrier(TypeMirror type) {
+    if (Shapes.is(type, Shapes.DURATION)) {
+      return Optional.of(TimeCarrier.DURATION);
+    }
+    return Shapes.is(type, Shapes.INSTANT) ? Optional.of(TimeCarrier.INSTANT) : Optional.empty();
+  }
+
+  private Optional<DataType> refuse(Mark mark, String message) {
+    scope.report(Id.BAD_ANNOTATION, mark, message);
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,203 @@
+package io.github.ioctlabi.processor.read;
+
+import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.model.Carrier;
+import io.github.ioctlabi.processor.model.DataType;
+import io.github.ioctlabi.processor.model.Member;
+import io.github.ioctlabi.processor.model.UnionDeclaration;
+import io.github.ioctlabi.processor.model.UnionMember;
+import io.github.ioctlabi.processor.model.UnionMember.Content;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Reads a sealed interface that is a union. */
+final class UnionReader {
+  private final Scope scope;
+  private final MemberReader reader;
+  private final TypeReader.Declared declared;
+  private final DocReader docs;
+
+  UnionReader(Scope scope, MemberReader reader, TypeReader.Declared declared, DocReader docs) {
+    this.scope = scope;
+    this.reader = reader;
+    this.declared = declared;
+    this.docs = docs;
+  }
+
+  /** The types that a union permits, as far as they exist, in their order. */
+  static List<TypeElement> permitted(TypeElement union) {
+    List<TypeElement> permitted = new ArrayList<>();
+    for (TypeMirror each : union.getPermittedSubclasses()) {
+      if (each.getKind() == TypeKind.DECLARED
+          && each instanceof DeclaredType type
+          && type.asElement() instanceof TypeElement element) {
+        permitted.add(element);
+      }
+    }
+    return permitted;
+  }
+
+  /** Reads a union, or reports why it cannot be. */
+  Optional<UnionDeclaration> read(TypeElement type, String header) {
+    String label = Declarations.label(type);
+    if (!shapeFits(type, label)) {
+      return Optional.empty();
+    }
+    List<UnionMember> members = new ArrayList<>();
+    List<TypeElement> permitted = permitted(type);
+    boolean sound = true;
+    for (TypeElement each : permitted) {
+      Optional<UnionMember> member = member(each, type, label);
+      sound &= member.isPresent() && oneOtherwise(member.get(), members, each);
+      member.ifPresent(members::add);
+    }
+    String cName = StructReader.cName(type, scope);
+    return sound
+        ? Optional.of(
+            new UnionDeclaration(
+                Declarations.name(type),
+                Declarations.isPublic(type),
+                cName,
+                header,
+                docs.of(type),
+                members,
+                scope.place(type)))
+        : Optional.empty();
+  }
+
+  private boolean shapeFits(TypeElement type, String label) {
+    if (!type.getTypeParameters().isEmpty()) {
+      scope.report(
+          Id.UNSUPPORTED_TYPE,
+          type,
+          label + ": a union has one shape only: remove the type parameters");
+      return false;
+    }
+    if (Declarations.isPrivate(type)) {
+      scope.report(
+          Id.BAD_ANNOTATION,
+          type,
+          label + ": the generated code cannot name a private interface: remove 'private'");
+      return false;
+    }
+    if (!type.getModifiers().contains(Modifier.SEALED)) {
+      scope.report(
+          Id.BAD_ANNOTATION,
+          Marks.of(type).find("IoctlUnion").orElseThrow(),
+          label
+              + ": the members of a union are the records that it permits: make the interface"
+              + " sealed");
+      return false;
+    }
+    for (TypeMirror each : type.getPermittedSubclasses()) {
+      if (Shapes.isUnresolved(each)) {
+        scope.unresolved(type);
+        return false;
+      }
+    }
+    return !type.getPermittedSubclasses().isEmpty();
+  }
+
+  private Optional<UnionMember> member(TypeElement type, TypeElement union, String unionLabel) {
+    String label = Declarations.label(type);
+    if (Declarations.isStruct(type)) {
+      return declared
+          .struct(type, union)
+          .map(read -> ((DataType.StructType) read).declaration())
+          .flatMap(struct ->
+              member(
+                  type,
+                  CNames.lowerSnake(type.getSimpleName().toString()),
+                  new Content.Struct(struct),
+                  label));
+    }
+    if (!Declarations.isBareMember(type)) {
+      scope.report(
+          Id.UNSUPPORTED_TYPE,
+          union,
+          "%s: the members of a union are records, and %s is none: make it a record"
+              .formatted(unionLabel, label));
+      return Optional.empty();
+    }
+    return bare(type, label)
+        .flatMap(member -> member(type, member.cName(), new Content.Bare(member), label));
+  }
+
+  private Optional<Member> bare(TypeElement type, String label) {
+    List<? extends RecordComponentElement> components = type.getRecordComponents();
+    if (components.size() != 1 || !type.getTypeParameters().isEmpty()) {
+      scope.report(
+          Id.BAD_ANNOTATION,
+          type,
+          label
+              + ": a member that is no struct has one component and no type parameters: put"
+              + " @IoctlStruct on the record, or leave it one component");
+      return Optional.empty();
+    }
+    if (Declarations.isPrivate(type)) {
+      scope.report(
+          Id.BAD_ANNOTATION,
+          type,
+          label + ": the generated code cannot name a private record: remove 'private'");
+      return Optional.empty();
+    }
+    return reader.read(components.getFirst(), Optional.empty(), docs.of(type));
+  }
+
+  private Optional<UnionMember> member(
+      TypeElement type, String ownName, Content content, String label) {
+    Optional<Mark> mark = Marks.of(type).find("UnionMember");
+    List<Long> tags = mark.map(each -> each.numbers("tag")).orElse(List.of());
+    boolean otherwise = mark.map(each -> each.flag("otherwise")).orElse(false);
+    if (otherwise && (!tags.isEmpty() || !isBytes(content))) {
+      scope.report(
+          Id.BAD_ANNOTATION,
+          mark.orElseThrow(),
+          "otherwise",
+          label
+              + (tags.isEmpty()
+                  ? ": the member for all other tags holds raw bytes: give the record one"
+                        + " component, @Length(n) byte[], and no @IoctlStruct"
+                  : ": the member for all other tags has none of its own: remove tag, or"
+                        + " otherwise"));
+      return Optional.empty();
+    }
+    mark.ifPresent(each -> scope.refine(type, Id.TAG_OVERLAP, each, "tag"));
+    return Optional.of(
+        new UnionMember(
+            Declarations.name(type),
+            StructReader.named(type, mark, "name", scope).orElse(ownName),
+            content,
+            tags,
+            otherwise,
+            scope.place(type)));
+  }
+
+  private static boolean isBytes(Content content) {
+    return content instanceof Content.Bare bare
+        && bare.member().type() instanceof DataType.ArrayType array
+        && array.element() instanceof DataType.IntegerType integer
+        && integer.carrier() == Carrier.BYTE;
+  }
+
+  private boolean oneOtherwise(UnionMember member, List<UnionMember> before, TypeElement type) {
+    Optional<UnionMember> first = before.stream().filter(UnionMember::otherwise).findFirst();
+    if (!member.otherwise() || first.isEmpty()) {
+      return true;
+    }
+    scope.report(
+        Id.BAD_ANNOTATION,
+        Marks.of(type).find("UnionMember").orElseThrow(),
+        "otherwise",
+        "%s: %s is for all other tags already: keep one of them"
+            .formatted(Declarations.label(type), first.get().javaName().simple()));
+    return false;
+  }
+}
