@@ -50,7 +50,6 @@ final class Types {
   static final ClassName TEXT = ClassName.get(SUPPORT, "Text");
 
   // Of the calls.
-  static final ClassName MATH = ClassName.get("java.lang", "Math");
   static final ClassName ARRAYS = ClassName.get("java.util", "Arrays");
   static final ClassName SET = ClassName.get("java.util", "Set");
   static final ClassName MAP = ClassName.get("java.util", "Map");
