@@ -1,0 +1,5 @@
+/** Watchdog timers. */
+@NullMarked
+package io.github.ioctlabi.bindings.watchdog;
+
+import org.jspecify.annotations.NullMarked;
