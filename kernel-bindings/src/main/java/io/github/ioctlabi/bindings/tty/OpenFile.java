@@ -92,6 +92,7 @@ public interface OpenFile {
         @ArchNumber(arch = "mips64el", request = 0x667f),
         @ArchNumber(arch = "ppc64", request = 0x40086680),
         @ArchNumber(arch = "ppc64le", request = 0x40086680),
+        @ArchNumber(arch = "s390x", request = 0x545e),
         @ArchNumber(arch = "sparcv9", request = 0x40086680)
       })
   @S64
