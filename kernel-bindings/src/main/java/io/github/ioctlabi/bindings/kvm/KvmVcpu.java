@@ -1,0 +1,436 @@
+package io.github.ioctlabi.bindings.kvm;
+
+import io.github.ioctlabi.annotations.Bit;
+import io.github.ioctlabi.annotations.CName;
+import io.github.ioctlabi.annotations.Capacity;
+import io.github.ioctlabi.annotations.FlexibleArray;
+import io.github.ioctlabi.annotations.Io;
+import io.github.ioctlabi.annotations.IoR;
+import io.github.ioctlabi.annotations.IoW;
+import io.github.ioctlabi.annotations.IoWR;
+import io.github.ioctlabi.annotations.IoctlEnum;
+import io.github.ioctlabi.annotations.IoctlFlags;
+import io.github.ioctlabi.annotations.IoctlInterface;
+import io.github.ioctlabi.annotations.IoctlStruct;
+import io.github.ioctlabi.annotations.Length;
+import io.github.ioctlabi.annotations.Other;
+import io.github.ioctlabi.annotations.Out;
+import io.github.ioctlabi.annotations.PadAfter;
+import io.github.ioctlabi.annotations.ReadBackOn;
+import io.github.ioctlabi.annotations.ReturnsValue;
+import io.github.ioctlabi.annotations.U32;
+import io.github.ioctlabi.annotations.U64;
+import io.github.ioctlabi.annotations.U8;
+import io.github.ioctlabi.annotations.Unit;
+import io.github.ioctlabi.annotations.UserPointer;
+import io.github.ioctlabi.annotations.Value;
+import io.github.ioctlabi.runtime.Flags;
+import io.github.ioctlabi.runtime.IoctlException;
+import java.lang.foreign.MemorySegment;
+
+/**
+ * A processor of a virtual machine. Only the thread that runs it should use it.
+ *
+ * <p>Its mapping begins with {@link KvmRun.Run}. Left out: {@code KVM_DIRTY_TLB}, and the commands
+ * with s390, Arm or PowerPC in their names.
+ */
+@IoctlInterface(header = "linux/kvm.h", type = 0xAE, prefix = "KVM", existing = true)
+public interface KvmVcpu extends AutoCloseable {
+
+  /**
+   * An address to translate, and its translation.
+   *
+   * @param linearAddress the address
+   * @param physicalAddress where it leads
+   * @param valid whether it leads anywhere
+   * @param writeable whether the guest may write there
+   * @param usermode whether its user mode may
+   */
+  @IoctlStruct
+  record Translation(
+      @U64 long linearAddress,
+      @Out @U64 long physicalAddress,
+      @Out @U8 boolean valid,
+      @Out @U8 boolean writeable,
+      @Out @PadAfter(value = 5, name = "pad") @U8 boolean usermode) {}
+
+  /**
+   * An interrupt.
+   *
+   * @param irq its vector
+   */
+  @IoctlStruct
+  record Interrupt(@U32 int irq) {}
+
+  /**
+   * A breakpoint of the first debugging interface.
+   *
+   * @param enabled whether it is on
+   * @param address where it is
+   */
+  @IoctlStruct
+  record Breakpoint(
+      @PadAfter(value = 4, name = "padding") @U32 boolean enabled, @U64 long address) {}
+
+  /**
+   * The first debugging interface, which the kernel has dropped.
+   *
+   * @param enabled whether the guest is debugged
+   * @param breakpoints the breakpoints
+   * @param singlestep whether it goes instruction by instruction
+   */
+  @IoctlStruct
+  record DebugGuest(
+      @PadAfter(value = 4, name = "pad") @U32 boolean enabled,
+      @Length(4) Breakpoint[] breakpoints,
+      @U32 boolean singlestep) {}
+
+  /**
+   * The signals that are blocked while a processor runs.
+   *
+   * @param len the bytes of the set, 8
+   * @param sigset the set, a bit a signal
+   */
+  @IoctlStruct
+  record SignalMask(
+      @U32 int len, @FlexibleArray(count = "len", unit = Unit.BYTES) byte[] sigset) {}
+
+  /**
+   * Whether accesses to the task priority are reported.
+   *
+   * @param enabled whether they are
+   * @param flags none is defined
+   */
+  @IoctlStruct
+  record TprAccessCtl(
+      @U32 boolean enabled, @PadAfter(value = 32, name = "reserved") @U32 int flags) {}
+
+  /**
+   * Where the guest has its copy of the task priority.
+   *
+   * @param vapicAddr the address in the guest
+   */
+  @IoctlStruct
+  record VapicAddr(@U64 long vapicAddr) {}
+
+  /** The states of a processor; s390 and Arm have more. */
+  @CName("kvm_mp_state")
+  @IoctlEnum
+  @U32
+  enum RunState {
+    /** It runs. */
+    @Value(0)
+    RUNNABLE,
+    /** It waits for INIT. */
+    @Value(1)
+    UNINITIALIZED,
+    /** It has got INIT and waits for the startup interrupt. */
+    @Value(2)
+    INIT_RECEIVED,
+    /** It waits for an interrupt after HLT. */
+    @Value(3)
+    HALTED,
+    /** It has got the startup interrupt. */
+    @Value(4)
+    SIPI_RECEIVED,
+    /** It is stopped. */
+    @Value(5)
+    STOPPED,
+    /** It has stopped after a machine check. */
+    @Value(6)
+    CHECK_STOP,
+    /** It operates. */
+    @Value(7)
+    OPERATING,
+    /** It loads. */
+    @Value(8)
+    LOAD,
+    /** It waits for its reset to end, as an encrypted guest does. */
+    @Value(9)
+    AP_RESET_HOLD,
+    /** It is suspended. */
+    @Value(10)
+    SUSPENDED,
+    /** One that this header does not name. */
+    @Other
+    OTHER
+  }
+
+  /**
+   * The state of a processor.
+   *
+   * @param mpState the state
+   */
+  @IoctlStruct
+  record MpState(RunState mpState) {}
+
+  /** How a guest is debugged from outside. */
+  @CName("kvm_guestdbg")
+  @IoctlFlags
+  @U32
+  enum DebugFlag {
+    /** It is. */
+    @Bit(0)
+    ENABLE,
+    /** Instruction by instruction. */
+    @Bit(1)
+    SINGLESTEP,
+    /** With breakpoints in its code. */
+    @Bit(16)
+    USE_SW_BP,
+    /** With the debug registers. */
+    @Bit(17)
+    USE_HW_BP,
+    /** A debug exception is injected. */
+    @Bit(18)
+    INJECT_DB,
+    /** A breakpoint exception is injected. */
+    @Bit(19)
+    INJECT_BP,
+    /** Interrupts wait while it goes step by step. */
+    @Bit(20)
+    BLOCKIRQ
+  }
+
+  /**
+   * How a guest is debugged from outside.
+   *
+   * @param control how
+   * @param arch the debug registers
+   */
+  @IoctlStruct
+  record GuestDebug(
+      @PadAfter(value = 4, name = "pad") Flags<DebugFlag> control,
+      X86Registers.GuestDebugArch arch) {}
+
+  /**
+   * A machine check to inject.
+   *
+   * @param status the bank's status
+   * @param addr the bank's address
+   * @param misc the bank's miscellaneous register
+   * @param mcgStatus the global status
+   * @param bank the bank
+   */
+  @CName("kvm_x86_mce")
+  @IoctlStruct
+  record MachineCheck(
+      @U64 long status,
+      @U64 long addr,
+      @U64 long misc,
+      @U64 long mcgStatus,
+      @PadAfter(value = 31, name = "pad1") @U8 int bank) {}
+
+  /**
+   * A register by its number.
+   *
+   * @param id the number, with the architecture and the size in its upper bits
+   * @param addr where its value is, as large as the number says
+   */
+  @IoctlStruct
+  record OneReg(@U64 long id, @UserPointer MemorySegment addr) {}
+
+  /**
+   * The numbers of all registers.
+   *
+   * @param n how many there is room for; the kernel writes how many there are
+   * @param reg the numbers
+   */
+  @IoctlStruct
+  record RegList(@U64 long n, @U64 @FlexibleArray(count = "n") long[] reg) {}
+
+  /** Runs the guest until it needs something: see the mapping. {@code EINTR} if a signal came. */
+  @Io(nr = 0x80)
+  void run() throws IoctlException;
+
+  /** The general registers. */
+  @IoR(nr = 0x81)
+  X86Registers.Regs getRegs() throws IoctlException;
+
+  /** Sets the general registers. */
+  @IoW(nr = 0x82)
+  void setRegs(X86Registers.Regs regs) throws IoctlException;
+
+  /** The special registers. */
+  @IoR(nr = 0x83)
+  X86Registers.Sregs getSregs() throws IoctlException;
+
+  /** Sets the special registers. */
+  @IoW(nr = 0x84)
+  void setSregs(X86Registers.Sregs sregs) throws IoctlException;
+
+  /** Translates an address as the guest would. */
+  @IoWR(nr = 0x85)
+  Translation translate(Translation address) throws IoctlException;
+
+  /** Queues an interrupt, if the kernel has no interrupt controller. */
+  @IoW(nr = 0x86)
+  void interrupt(Interrupt interrupt) throws IoctlException;
+
+  /** Debugged the guest; the kernel has dropped it. */
+  @IoW(nr = 0x87)
+  void debugGuest(DebugGuest debug) throws IoctlException;
+
+  /** The model-specific registers that the argument names, up to the first that is refused. */
+  @IoWR(nr = 0x88)
+  X86Registers.Msrs getMsrs(X86Registers.Msrs wanted) throws IoctlException;
+
+  /** Sets model-specific registers; returns how many, up to the first that is refused. */
+  @IoW(nr = 0x89)
+  @ReturnsValue
+  int setMsrs(X86Registers.Msrs msrs) throws IoctlException;
+
+  /** Sets the leaves of CPUID, in the first form. */
+  @IoW(nr = 0x8a)
+  void setCpuid(X86Machine.Cpuid cpuid) throws IoctlException;
+
+  /** Sets the signals that are blocked while the processor runs. */
+  @IoW(nr = 0x8b)
+  void setSignalMask(SignalMask mask) throws IoctlException;
+
+  /** The registers of the floating-point unit. */
+  @IoR(nr = 0x8c)
+  X86Registers.Fpu getFpu() throws IoctlException;
+
+  /** Sets the registers of the floating-point unit. */
+  @IoW(nr = 0x8d)
+  void setFpu(X86Registers.Fpu fpu) throws IoctlException;
+
+  /** The local APIC. */
+  @IoR(nr = 0x8e)
+  X86Registers.LapicState getLapic() throws IoctlException;
+
+  /** Sets the local APIC. */
+  @IoW(nr = 0x8f)
+  void setLapic(X86Registers.LapicState lapic) throws IoctlException;
+
+  /** Sets the leaves of CPUID. */
+  @IoW(nr = 0x90, name = "KVM_SET_CPUID2")
+  void setCpuid2(X86Machine.Cpuid2 cpuid) throws IoctlException;
+
+  /** The leaves of CPUID. */
+  @IoWR(nr = 0x91, name = "KVM_GET_CPUID2")
+  X86Machine.Cpuid2 getCpuid2(X86Machine.Cpuid2 room) throws IoctlException;
+
+  /** Says whether accesses to the task priority are reported. */
+  @IoWR(nr = 0x92)
+  TprAccessCtl tprAccessReporting(TprAccessCtl control) throws IoctlException;
+
+  /** Says where the guest has its copy of the task priority. */
+  @IoW(nr = 0x93)
+  void setVapicAddr(VapicAddr address) throws IoctlException;
+
+  /** The processor's state. */
+  @IoR(nr = 0x98)
+  MpState getMpState() throws IoctlException;
+
+  /** Sets the processor's state. */
+  @IoW(nr = 0x99)
+  void setMpState(MpState state) throws IoctlException;
+
+  /** Queues a non-maskable interrupt. */
+  @Io(nr = 0x9a)
+  void nmi() throws IoctlException;
+
+  /** Debugs the guest from outside. */
+  @IoW(nr = 0x9b)
+  void setGuestDebug(GuestDebug debug) throws IoctlException;
+
+  /** Sets up the machine check architecture. */
+  @IoW(nr = 0x9c, name = "KVM_X86_SETUP_MCE")
+  void setupMce(@U64 long capabilities) throws IoctlException;
+
+  /** Injects a machine check. */
+  @IoW(nr = 0x9e, name = "KVM_X86_SET_MCE")
+  void setMce(MachineCheck check) throws IoctlException;
+
+  /** Exceptions and interrupts on their way. */
+  @IoR(nr = 0x9f)
+  X86Registers.VcpuEvents getVcpuEvents() throws IoctlException;
+
+  /** Sets exceptions and interrupts on their way. */
+  @IoW(nr = 0xa0)
+  void setVcpuEvents(X86Registers.VcpuEvents events) throws IoctlException;
+
+  /** The debug registers. */
+  @IoR(nr = 0xa1)
+  X86Registers.Debugregs getDebugregs() throws IoctlException;
+
+  /** Sets the debug registers. */
+  @IoW(nr = 0xa2)
+  void setDebugregs(X86Registers.Debugregs registers) throws IoctlException;
+
+  /** The first 4096 bytes of the extended state. */
+  @IoR(nr = 0xa4)
+  @U32
+  @Length(1024)
+  int[] getXsave() throws IoctlException;
+
+  /** Sets the extended state, all of it. */
+  @IoW(nr = 0xa5)
+  void setXsave(X86Registers.Xsave state) throws IoctlException;
+
+  /** The extended control registers. */
+  @IoR(nr = 0xa6)
+  X86Registers.Xcrs getXcrs() throws IoctlException;
+
+  /** Sets the extended control registers. */
+  @IoW(nr = 0xa7)
+  void setXcrs(X86Registers.Xcrs registers) throws IoctlException;
+
+  /** Fetches a register into the memory that the argument points to. */
+  @IoW(nr = 0xab)
+  void getOneReg(OneReg register) throws IoctlException;
+
+  /** Sets a register. */
+  @IoW(nr = 0xac)
+  void setOneReg(OneReg register) throws IoctlException;
+
+  /** Tells the guest's clock that it was stopped. */
+  @Io(nr = 0xad, name = "KVM_KVMCLOCK_CTRL")
+  void kvmclockCtrl() throws IoctlException;
+
+  /** The numbers of all registers; {@code E2BIG} says how many there are. */
+  @IoWR(nr = 0xb0)
+  @ReadBackOn("E2BIG")
+  RegList getRegList(RegList room) throws IoctlException;
+
+  /** Queues a system management interrupt. */
+  @Io(nr = 0xb7)
+  void smi() throws IoctlException;
+
+  /** The state of a nested guest; {@code E2BIG} says how many bytes it has. */
+  @IoWR(nr = 0xbe)
+  @ReadBackOn("E2BIG")
+  X86Machine.NestedState getNestedState(X86Machine.NestedState room) throws IoctlException;
+
+  /** Sets the state of a nested guest. */
+  @IoW(nr = 0xbf)
+  void setNestedState(X86Machine.NestedState state) throws IoctlException;
+
+  /** An attribute of a Xen guest's processor; the argument says which. */
+  @IoWR(nr = 0xca)
+  KvmXen.XenVcpuAttr xenVcpuGetAttr(KvmXen.XenVcpuAttr wanted) throws IoctlException;
+
+  /** Sets an attribute of a Xen guest's processor. */
+  @IoW(nr = 0xcb)
+  void xenVcpuSetAttr(KvmXen.XenVcpuAttr attribute) throws IoctlException;
+
+  /** The special registers, with the page directory pointers. */
+  @IoR(nr = 0xcc, name = "KVM_GET_SREGS2")
+  X86Registers.Sregs2 getSregs2() throws IoctlException;
+
+  /** Sets the special registers, with the page directory pointers. */
+  @IoW(nr = 0xcd, name = "KVM_SET_SREGS2")
+  void setSregs2(X86Registers.Sregs2 sregs) throws IoctlException;
+
+  /**
+   * The extended state. {@code KVM_CAP_XSAVE2} tells how many bytes it has; what is more than 4096
+   * is to be said here, in words of four bytes.
+   */
+  @IoR(nr = 0xcf, name = "KVM_GET_XSAVE2")
+  X86Registers.Xsave getXsave2(@Capacity int extraWords) throws IoctlException;
+
+  @Override
+  void close();
+}

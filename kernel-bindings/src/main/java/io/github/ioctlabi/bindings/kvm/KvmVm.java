@@ -1,0 +1,560 @@
+package io.github.ioctlabi.bindings.kvm;
+
+import io.github.ioctlabi.annotations.Bit;
+import io.github.ioctlabi.annotations.CName;
+import io.github.ioctlabi.annotations.Clock;
+import io.github.ioctlabi.annotations.Descriptor;
+import io.github.ioctlabi.annotations.Flow;
+import io.github.ioctlabi.annotations.Io;
+import io.github.ioctlabi.annotations.IoR;
+import io.github.ioctlabi.annotations.IoW;
+import io.github.ioctlabi.annotations.IoWR;
+import io.github.ioctlabi.annotations.IoctlFlags;
+import io.github.ioctlabi.annotations.IoctlInterface;
+import io.github.ioctlabi.annotations.IoctlStruct;
+import io.github.ioctlabi.annotations.IoctlUnion;
+import io.github.ioctlabi.annotations.Length;
+import io.github.ioctlabi.annotations.Nanoseconds;
+import io.github.ioctlabi.annotations.PadAfter;
+import io.github.ioctlabi.annotations.Retained;
+import io.github.ioctlabi.annotations.ReturnsValue;
+import io.github.ioctlabi.annotations.S32;
+import io.github.ioctlabi.annotations.Tag;
+import io.github.ioctlabi.annotations.U32;
+import io.github.ioctlabi.annotations.U64;
+import io.github.ioctlabi.annotations.UnionMember;
+import io.github.ioctlabi.annotations.Unit;
+import io.github.ioctlabi.annotations.UserPointer;
+import io.github.ioctlabi.annotations.legacy.NativePointer;
+import io.github.ioctlabi.annotations.legacy.NativeULong;
+import io.github.ioctlabi.runtime.Device;
+import io.github.ioctlabi.runtime.Flags;
+import io.github.ioctlabi.runtime.IoctlException;
+import io.github.ioctlabi.runtime.Overlay;
+import java.lang.foreign.MemorySegment;
+import java.time.Instant;
+
+/**
+ * A virtual machine.
+ *
+ * <p>Left out: the commands of other architectures, and the assignment of PCI devices ({@code
+ * KVM_ASSIGN_*}, {@code KVM_DEASSIGN_*}), which the kernel has dropped in favour of VFIO.
+ */
+@IoctlInterface(header = "linux/kvm.h", type = 0xAE, prefix = "KVM", existing = true)
+public interface KvmVm extends AutoCloseable {
+
+  /**
+   * Memory in its first form, which the kernel has dropped.
+   *
+   * @param slot its number
+   * @param flags its flags
+   * @param guestPhysAddr where the guest sees it
+   * @param memorySize its length in bytes
+   */
+  @IoctlStruct
+  record MemoryRegion(
+      @U32 int slot, @U32 int flags, @U64 long guestPhysAddr, @U64 long memorySize) {}
+
+  /** What is special about a piece of memory. */
+  @CName("kvm_mem")
+  @IoctlFlags
+  @U32
+  enum MemoryFlag {
+    /** The kernel notes which pages are written. */
+    @Bit(0)
+    LOG_DIRTY_PAGES,
+    /** The guest only reads it; what it writes is an MMIO exit. */
+    @Bit(1)
+    READONLY
+  }
+
+  /**
+   * A piece of the guest's memory. One without bytes takes the slot away.
+   *
+   * @param slot its number
+   * @param flags what is special about it
+   * @param guestPhysAddr where the guest sees it
+   * @param memorySize its length in bytes, whole pages
+   * @param userspaceAddr the memory behind it, which must live as long as the machine
+   */
+  @IoctlStruct(name = "kvm_userspace_memory_region")
+  record UserMemory(
+      @U32 int slot,
+      Flags<MemoryFlag> flags,
+      @U64 long guestPhysAddr,
+      @U64 long memorySize,
+      @Retained @UserPointer(count = "memorySize", unit = Unit.BYTES)
+          MemorySegment userspaceAddr) {}
+
+  /**
+   * The pages of a slot that were written.
+   *
+   * @param slot the slot
+   * @param dirtyBitmap room for a bit a page, in words of eight bytes
+   */
+  @IoctlStruct
+  record DirtyLog(
+      @PadAfter(value = 4, name = "padding1") @U32 int slot,
+      @NativePointer(flow = Flow.OUT) byte[] dirtyBitmap) {}
+
+  /**
+   * Pages whose writes are to be noted anew.
+   *
+   * @param slot the slot
+   * @param numPages how many pages, a multiple of 64 but for the end
+   * @param firstPage the first page, a multiple of 64
+   * @param dirtyBitmap a bit a page, set for those
+   */
+  @IoctlStruct
+  record ClearDirtyLog(
+      @U32 int slot,
+      @U32 int numPages,
+      @U64 long firstPage,
+      @NativePointer(flow = Flow.IN) byte[] dirtyBitmap) {}
+
+  /** Which interrupt line, or what became of it. */
+  @CName("")
+  @IoctlUnion
+  sealed interface IrqOrStatus permits Irq, IrqStatus {}
+
+  /**
+   * An interrupt line.
+   *
+   * @param irq its number
+   */
+  @UnionMember
+  record Irq(@U32 int irq) implements IrqOrStatus {}
+
+  /**
+   * What became of an interrupt.
+   *
+   * @param status 0 if it was lost, above if it was delivered, below if it is masked
+   */
+  @UnionMember
+  record IrqStatus(@S32 int status) implements IrqOrStatus {}
+
+  /**
+   * The level of an interrupt line.
+   *
+   * @param line the line; {@link KvmVm#irqLineStatus} puts its answer there
+   * @param level 1 or 0
+   */
+  @IoctlStruct
+  record IrqLevel(@CName("") Overlay<IrqOrStatus> line, @U32 int level) {}
+
+  /**
+   * An interrupt controller.
+   *
+   * @param chipId which
+   * @param chip what it holds
+   */
+  @IoctlStruct
+  record Irqchip(
+      @PadAfter(value = 4, name = "pad") X86Machine.ChipId chipId,
+      @Tag("chipId") X86Machine.Chip chip) {}
+
+  /** How the 8254 is made. */
+  @CName("kvm_pit")
+  @IoctlFlags
+  @U32
+  enum PitConfigFlag {
+    /** The kernel answers for the speaker's port too. */
+    @Bit(0)
+    SPEAKER_DUMMY
+  }
+
+  /**
+   * How the 8254 is made.
+   *
+   * @param flags what is special about it
+   */
+  @IoctlStruct
+  record PitConfig(@PadAfter(value = 60, name = "pad") Flags<PitConfigFlag> flags) {}
+
+  /**
+   * A range whose writes are gathered in a ring rather than reported one by one.
+   *
+   * @param addr where it begins
+   * @param size its bytes
+   * @param pio whether it is of ports
+   */
+  @IoctlStruct
+  record CoalescedMmioZone(@U64 long addr, @U32 int size, @U32 boolean pio) {}
+
+  /** How an eventfd is bound to an address. */
+  @CName("kvm_ioeventfd_flag")
+  @IoctlFlags
+  @U32
+  enum IoeventfdFlag {
+    /** Only a write of the value counts. */
+    @Bit(0)
+    DATAMATCH,
+    /** The address is a port. */
+    @Bit(1)
+    PIO,
+    /** It is unbound. */
+    @Bit(2)
+    DEASSIGN,
+    /** The address is a notification of s390's virtio. */
+    @Bit(3)
+    VIRTIO_CCW_NOTIFY
+  }
+
+  /**
+   * An eventfd that a write of the guest signals.
+   *
+   * @param datamatch the value that counts
+   * @param addr the address
+   * @param len how many bytes are written, or 0 for any
+   * @param fd the eventfd
+   * @param flags how it is bound
+   */
+  @IoctlStruct
+  record Ioeventfd(
+      @U64 long datamatch,
+      @U64 long addr,
+      @U32 int len,
+      @Descriptor Device fd,
+      @PadAfter(value = 36, name = "pad") Flags<IoeventfdFlag> flags) {}
+
+  /** How an eventfd is bound to an interrupt. */
+  @CName("kvm_irqfd_flag")
+  @IoctlFlags
+  @U32
+  enum IrqfdFlag {
+    /** It is unbound. */
+    @Bit(0)
+    DEASSIGN,
+    /** The second eventfd is signalled when the guest has served the interrupt. */
+    @Bit(1)
+    RESAMPLE
+  }
+
+  /**
+   * An eventfd that raises an interrupt.
+   *
+   * @param fd the eventfd
+   * @param gsi the interrupt
+   * @param flags how it is bound
+   * @param resamplefd the second eventfd, or null
+   */
+  @IoctlStruct
+  record Irqfd(
+      @Descriptor Device fd,
+      @U32 int gsi,
+      Flags<IrqfdFlag> flags,
+      @PadAfter(value = 16, name = "pad") @Descriptor Device resamplefd) {}
+
+  /** What is known of the guest's clock. */
+  @CName("kvm_clock")
+  @IoctlFlags
+  @U32
+  enum ClockFlag {
+    /** It is the same on all processors. */
+    @Bit(1)
+    TSC_STABLE,
+    /** The host's time of day belongs to it. */
+    @Bit(2)
+    REALTIME,
+    /** The host's time stamp counter belongs to it. */
+    @Bit(3)
+    HOST_TSC
+  }
+
+  /**
+   * The guest's clock.
+   *
+   * @param clock its nanoseconds
+   * @param flags what else is known
+   * @param realtime the host's time of day then
+   * @param hostTsc the host's time stamp counter then
+   */
+  @IoctlStruct
+  record ClockData(
+      @U64 long clock,
+      @PadAfter(value = 4, name = "pad0") Flags<ClockFlag> flags,
+      @Nanoseconds(clock = Clock.REALTIME) Instant realtime,
+      @PadAfter(value = 16, name = "pad") @U64 long hostTsc) {}
+
+  /** What a message-signalled interrupt has. */
+  @CName("kvm_msi")
+  @IoctlFlags
+  @U32
+  enum MsiFlag {
+    /** The number of its device. */
+    @Bit(0)
+    VALID_DEVID
+  }
+
+  /**
+   * A message-signalled interrupt.
+   *
+   * @param addressLo the low half of the address
+   * @param addressHi the high half
+   * @param data what is written there
+   * @param flags what else it has
+   * @param devid the number of its device
+   */
+  @IoctlStruct
+  record Msi(
+      @U32 int addressLo,
+      @U32 int addressHi,
+      @U32 int data,
+      Flags<MsiFlag> flags,
+      @PadAfter(value = 12, name = "pad") @U32 int devid) {}
+
+  /**
+   * A capability to switch on.
+   *
+   * @param cap its number, from {@link KvmCapabilities}
+   * @param flags none is defined
+   * @param args what the capability defines
+   */
+  @IoctlStruct
+  record EnableCap(
+      @U32 int cap,
+      @U32 int flags,
+      @PadAfter(value = 64, name = "pad") @U64 @Length(4) long[] args) {}
+
+  /**
+   * A device to make.
+   *
+   * @param type its kind
+   * @param fd null; comes back as the device, or null if it was only a test
+   * @param flags {@link KvmDevice#CREATE_DEVICE_TEST} or 0
+   */
+  @IoctlStruct
+  record CreateDevice(KvmDevice.DeviceType type, @Descriptor Device fd, @U32 int flags) {}
+
+  /**
+   * Memory that is to be encrypted, and stays where it is.
+   *
+   * @param addr the memory
+   * @param size its bytes
+   */
+  @IoctlStruct
+  record EncRegion(
+      @Retained @UserPointer(count = "size", unit = Unit.BYTES) MemorySegment addr,
+      @U64 long size) {}
+
+  /** How an eventfd is bound to a Hyper-V connection. */
+  @CName("kvm_hyperv_eventfd")
+  @IoctlFlags
+  @U32
+  enum HypervEventfdFlag {
+    /** It is unbound. */
+    @Bit(0)
+    DEASSIGN
+  }
+
+  /**
+   * An eventfd that a hypercall of a Hyper-V guest signals.
+   *
+   * @param connId the connection, 24 bits
+   * @param fd the eventfd
+   * @param flags how it is bound
+   */
+  @IoctlStruct
+  record HypervEventfd(
+      @U32 int connId,
+      @Descriptor Device fd,
+      @PadAfter(value = 12, name = "padding") Flags<HypervEventfdFlag> flags) {}
+
+  /** Gave the guest memory; the kernel has dropped it. */
+  @IoW(nr = 0x40)
+  void setMemoryRegion(MemoryRegion region) throws IoctlException;
+
+  /** Makes a processor; the argument is its number, and its APIC's. */
+  @Io(nr = 0x41)
+  @ReturnsValue
+  KvmVcpu createVcpu(@NativeULong long id) throws IoctlException;
+
+  /** Which pages were written since it was last asked. */
+  @IoW(nr = 0x42)
+  DirtyLog getDirtyLog(DirtyLog room) throws IoctlException;
+
+  /** Gave memory a second address; the kernel has dropped it. */
+  @IoW(nr = 0x43)
+  void setMemoryAlias(X86Machine.MemoryAlias alias) throws IoctlException;
+
+  /** Sets how many pages the shadow page tables may have. */
+  @Io(nr = 0x44)
+  void setNrMmuPages(@NativeULong long pages) throws IoctlException;
+
+  /** How many pages the shadow page tables may have. */
+  @Io(nr = 0x45)
+  @ReturnsValue
+  int getNrMmuPages() throws IoctlException;
+
+  /** Gives the guest memory, or takes it away. */
+  @IoW(nr = 0x46)
+  void setUserMemoryRegion(UserMemory memory) throws IoctlException;
+
+  /** Says where three pages of the guest are free for the kernel, which Intel's processors need. */
+  @Io(nr = 0x47)
+  void setTssAddr(@NativeULong long address) throws IoctlException;
+
+  /** Says where one page of the guest is free for the kernel's page table. */
+  @IoW(nr = 0x48)
+  void setIdentityMapAddr(@U64 long address) throws IoctlException;
+
+  /** Makes the interrupt controllers. */
+  @Io(nr = 0x60)
+  void createIrqchip() throws IoctlException;
+
+  /** Sets the level of an interrupt line. */
+  @IoW(nr = 0x61)
+  void irqLine(IrqLevel level) throws IoctlException;
+
+  /** What an interrupt controller holds; the argument says which. */
+  @IoWR(nr = 0x62)
+  Irqchip getIrqchip(Irqchip wanted) throws IoctlException;
+
+  /** Sets what an interrupt controller holds. */
+  @IoR(nr = 0x63)
+  void setIrqchip(Irqchip chip) throws IoctlException;
+
+  /** Makes the 8254, in its first form. */
+  @Io(nr = 0x64)
+  void createPit() throws IoctlException;
+
+  /** The 8254, in its first form. */
+  @IoWR(nr = 0x65)
+  X86Machine.PitState getPit() throws IoctlException;
+
+  /** Sets the 8254, in its first form. */
+  @IoR(nr = 0x66)
+  void setPit(X86Machine.PitState state) throws IoctlException;
+
+  /** Sets the level of an interrupt line, and tells what became of the interrupt. */
+  @IoWR(nr = 0x67)
+  IrqLevel irqLineStatus(IrqLevel level) throws IoctlException;
+
+  /** Gathers the writes to a range. */
+  @IoW(nr = 0x67)
+  void registerCoalescedMmio(CoalescedMmioZone zone) throws IoctlException;
+
+  /** No longer gathers the writes to a range. */
+  @IoW(nr = 0x68)
+  void unregisterCoalescedMmio(CoalescedMmioZone zone) throws IoctlException;
+
+  /** Sets where interrupts go, all of them. */
+  @IoW(nr = 0x6a)
+  void setGsiRouting(KvmRouting.IrqRouting routing) throws IoctlException;
+
+  /** Says whether the 8254's missed interrupts are made up for. */
+  @Io(nr = 0x71)
+  void reinjectControl(X86Machine.ReinjectControl control) throws IoctlException;
+
+  /** Binds an eventfd to an interrupt. */
+  @IoW(nr = 0x76)
+  void irqfd(Irqfd binding) throws IoctlException;
+
+  /** Makes the 8254. */
+  @IoW(nr = 0x77, name = "KVM_CREATE_PIT2")
+  void createPit2(PitConfig config) throws IoctlException;
+
+  /** Says which processor boots the machine. */
+  @Io(nr = 0x78)
+  void setBootCpuId(@NativeULong long id) throws IoctlException;
+
+  /** Binds an eventfd to an address. */
+  @IoW(nr = 0x79)
+  void ioeventfd(Ioeventfd binding) throws IoctlException;
+
+  /** Sets the machine up for Xen. */
+  @IoW(nr = 0x7a)
+  void xenHvmConfig(KvmXen.XenHvmConfig config) throws IoctlException;
+
+  /** Sets the guest's clock. */
+  @IoW(nr = 0x7b)
+  void setClock(ClockData clock) throws IoctlException;
+
+  /** The guest's clock. */
+  @IoR(nr = 0x7c)
+  ClockData getClock() throws IoctlException;
+
+  /** The 8254. */
+  @IoR(nr = 0x9f, name = "KVM_GET_PIT2")
+  X86Machine.PitState2 getPit2() throws IoctlException;
+
+  /** Sets the 8254. */
+  @IoW(nr = 0xa0, name = "KVM_SET_PIT2")
+  void setPit2(X86Machine.PitState2 state) throws IoctlException;
+
+  /** Sets how fast the time stamp counter runs, in kHz; on a processor too. */
+  @Io(nr = 0xa2)
+  void setTscKhz(@NativeULong long kiloHertz) throws IoctlException;
+
+  /** How fast the time stamp counter runs, in kHz; on a processor too. */
+  @Io(nr = 0xa3)
+  @ReturnsValue
+  int getTscKhz() throws IoctlException;
+
+  /** Switches a capability on; on a processor too. */
+  @IoW(nr = 0xa3)
+  @ReturnsValue
+  int enableCap(EnableCap capability) throws IoctlException;
+
+  /** Sends a message-signalled interrupt; returns whether it was delivered. */
+  @IoW(nr = 0xa5)
+  @ReturnsValue
+  int signalMsi(Msi interrupt) throws IoctlException;
+
+  /** Says which performance events the guest may count. */
+  @IoW(nr = 0xb2)
+  void setPmuEventFilter(X86Machine.PmuEventFilter filter) throws IoctlException;
+
+  /** Talks to the secure processor about an encrypted guest. */
+  @IoWR(nr = 0xba, encodedAs = "unsigned long")
+  KvmSev.SevCmd memoryEncryptOp(KvmSev.SevCmd command) throws IoctlException;
+
+  /** Registers memory that is to be encrypted. */
+  @IoR(nr = 0xbb)
+  void memoryEncryptRegRegion(EncRegion region) throws IoctlException;
+
+  /** Gives memory back that was to be encrypted. */
+  @IoR(nr = 0xbc)
+  void memoryEncryptUnregRegion(EncRegion region) throws IoctlException;
+
+  /** Binds an eventfd to a Hyper-V connection. */
+  @IoW(nr = 0xbd)
+  void hypervEventfd(HypervEventfd binding) throws IoctlException;
+
+  /** Notes the writes of pages anew. */
+  @IoWR(nr = 0xc0)
+  void clearDirtyLog(ClearDirtyLog pages) throws IoctlException;
+
+  /** Says which model-specific registers the guest may access. */
+  @IoW(nr = 0xc6, name = "KVM_X86_SET_MSR_FILTER")
+  void setMsrFilter(X86Machine.MsrFilter filter) throws IoctlException;
+
+  /** Takes the harvested entries of all rings of dirty pages back; returns how many. */
+  @Io(nr = 0xc7)
+  @ReturnsValue
+  int resetDirtyRings() throws IoctlException;
+
+  /** An attribute of a Xen guest; the argument says which. */
+  @IoWR(nr = 0xc8)
+  KvmXen.XenHvmAttr xenHvmGetAttr(KvmXen.XenHvmAttr wanted) throws IoctlException;
+
+  /** Sets an attribute of a Xen guest. */
+  @IoW(nr = 0xc9)
+  void xenHvmSetAttr(KvmXen.XenHvmAttr attribute) throws IoctlException;
+
+  /** A new descriptor, from which statistics are read; on a processor too. */
+  @Io(nr = 0xce)
+  @ReturnsValue
+  int getStatsFd() throws IoctlException;
+
+  /** Signals an event channel of a Xen guest. */
+  @IoW(nr = 0xd0)
+  void xenHvmEvtchnSend(KvmRouting.IrqRoutingXenEvtchn channel) throws IoctlException;
+
+  /** Makes a device. */
+  @IoWR(nr = 0xe0)
+  CreateDevice createDevice(CreateDevice device) throws IoctlException;
+
+  @Override
+  void close();
+}
