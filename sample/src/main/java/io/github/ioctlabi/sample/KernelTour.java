@@ -4,6 +4,7 @@ import io.github.ioctlabi.runtime.Device;
 import io.github.ioctlabi.runtime.Flags;
 import io.github.ioctlabi.runtime.IoctlCommand;
 import io.github.ioctlabi.runtime.IoctlException;
+import io.github.ioctlabi.sample.kvm.RealMode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.foreign.Arena;
@@ -31,6 +32,7 @@ final class KernelTour {
     report.attempt("FS_IOC_GETFLAGS", () -> fileAttributes(report));
     report.attempt("NS_GET_NSTYPE", () -> namespace(report));
     report.attempt("PIDFD_GET_INFO", () -> process(report));
+    report.attempt("KVM_RUN", () -> virtualMachine(report));
     report.attempt("unknown command", () -> unknownCommand(report));
   }
 
@@ -132,6 +134,11 @@ final class KernelTour {
       Object user = Files.getAttribute(Path.of("/proc/self"), "unix:uid");
       report.row("", "user " + info.credentials().euid(), "user " + user, "stat /proc/self");
     }
+  }
+
+  /** Descriptors that commands return, memory that the kernel keeps, a union that it fills. */
+  private static void virtualMachine(Report report) throws IOException {
+    report.row("KVM_RUN", "2 + 3 = " + RealMode.add(2, 3), "2 + 3 = " + (2 + 3), "this machine");
   }
 
   /** What a device says to a command that it does not know. */

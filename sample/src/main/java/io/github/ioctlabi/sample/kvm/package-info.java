@@ -1,0 +1,2 @@
+/** A virtual machine that runs a few bytes of code, and the part of KVM that it needs. */
+package io.github.ioctlabi.sample.kvm;
