@@ -1,7 +1,11 @@
 package io.github.ioctlabi.bindings.kvm;
 
+import io.github.ioctlabi.annotations.Bit;
+import io.github.ioctlabi.annotations.CName;
 import io.github.ioctlabi.annotations.IoctlConstant;
+import io.github.ioctlabi.annotations.IoctlFlags;
 import io.github.ioctlabi.annotations.IoctlInterface;
+import io.github.ioctlabi.annotations.U64;
 
 /**
  * What {@link Kvm#checkExtension} can be asked for.
@@ -388,4 +392,86 @@ public interface KvmCapabilities {
 
   /** Rings of dirty pages are there, for programs that order their accesses. */
   @IoctlConstant int CAP_DIRTY_LOG_RING_ACQ_REL = 223;
+
+  /** The instructions that {@link #CAP_X86_DISABLE_EXITS} lets the guest do alone. */
+  @CName("kvm_x86_disable_exits")
+  @IoctlFlags
+  @U64
+  enum DisabledExit {
+    /** MWAIT. */
+    @Bit(0)
+    MWAIT,
+    /** HLT. */
+    @Bit(1)
+    HLT,
+    /** PAUSE. */
+    @Bit(2)
+    PAUSE,
+    /** The read of how long the processor slept. */
+    @Bit(3)
+    CSTATE
+  }
+
+  /** How {@link #CAP_X2APIC_API} numbers processors. */
+  @CName("kvm_x2apic_api")
+  @IoctlFlags
+  @U64
+  enum X2apicFlag {
+    /** By 32 bits. */
+    @CName("KVM_X2APIC_API_USE_32BIT_IDS")
+    @Bit(0)
+    USE_32BIT_IDS,
+    /** Number 255 is not all of them. */
+    @Bit(1)
+    DISABLE_BROADCAST_QUIRK
+  }
+
+  /** How {@link #CAP_MANUAL_DIRTY_LOG_PROTECT2} notes writes. */
+  @CName("kvm_dirty_log")
+  @IoctlFlags
+  @U64
+  enum DirtyLogFlag {
+    /** Pages are noted anew only by {@link KvmVm#clearDirtyLog}. */
+    @Bit(0)
+    MANUAL_PROTECT_ENABLE,
+    /** All pages count as written at first. */
+    @Bit(1)
+    INITIALLY_SET
+  }
+
+  /** What {@link #CAP_X86_BUS_LOCK_EXIT} does about locks of the bus. */
+  @CName("kvm_bus_lock_detection")
+  @IoctlFlags
+  @U64
+  enum BusLockFlag {
+    /** Nothing. */
+    @Bit(0)
+    OFF,
+    /** It leaves the guest. */
+    @Bit(1)
+    EXIT
+  }
+
+  /** What {@link #CAP_PMU_CAPABILITY} does about performance counters. */
+  @CName("kvm_pmu_cap")
+  @IoctlFlags
+  @U64
+  enum PmuFlag {
+    /** It takes them away. */
+    @Bit(0)
+    DISABLE
+  }
+
+  /** What {@link #CAP_X86_NOTIFY_VMEXIT} does about a guest that runs too long. */
+  @CName("kvm_x86_notify_vmexit")
+  @IoctlFlags
+  @U64
+  enum NotifyFlag {
+    /** It interrupts the guest. */
+    @Bit(0)
+    ENABLED,
+    /** It leaves the guest then. */
+    @Bit(1)
+    USER
+  }
 }

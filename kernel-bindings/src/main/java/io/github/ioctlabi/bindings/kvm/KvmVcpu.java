@@ -8,6 +8,7 @@ import io.github.ioctlabi.annotations.Io;
 import io.github.ioctlabi.annotations.IoR;
 import io.github.ioctlabi.annotations.IoW;
 import io.github.ioctlabi.annotations.IoWR;
+import io.github.ioctlabi.annotations.IoctlConstant;
 import io.github.ioctlabi.annotations.IoctlEnum;
 import io.github.ioctlabi.annotations.IoctlFlags;
 import io.github.ioctlabi.annotations.IoctlInterface;
@@ -35,7 +36,49 @@ import java.lang.foreign.MemorySegment;
  * with s390, Arm or PowerPC in their names.
  */
 @IoctlInterface(header = "linux/kvm.h", type = 0xAE, prefix = "KVM", existing = true)
-public interface KvmVcpu extends AutoCloseable {
+public interface KvmVcpu {
+
+  /** The bits of a register's number that tell the architecture. */
+  @IoctlConstant long REG_ARCH_MASK = 0xff00_0000_0000_0000L;
+
+  /** The architecture of a register's number: any. */
+  @IoctlConstant long REG_GENERIC = 0;
+
+  /** The architecture of a register's number: x86. */
+  @IoctlConstant long REG_X86 = 0x2000_0000_0000_0000L;
+
+  /** Where the size in a register's number begins: the power of two of its bytes. */
+  @IoctlConstant int REG_SIZE_SHIFT = 52;
+
+  /** The bits of a register's number that tell its size. */
+  @IoctlConstant long REG_SIZE_MASK = 0x00f0_0000_0000_0000L;
+
+  /** The size in a register's number: 8 bits. */
+  @IoctlConstant long REG_SIZE_U8 = 0x0000_0000_0000_0000L;
+
+  /** The size in a register's number: 16 bits. */
+  @IoctlConstant long REG_SIZE_U16 = 0x0010_0000_0000_0000L;
+
+  /** The size in a register's number: 32 bits. */
+  @IoctlConstant long REG_SIZE_U32 = 0x0020_0000_0000_0000L;
+
+  /** The size in a register's number: 64 bits. */
+  @IoctlConstant long REG_SIZE_U64 = 0x0030_0000_0000_0000L;
+
+  /** The size in a register's number: 128 bits. */
+  @IoctlConstant long REG_SIZE_U128 = 0x0040_0000_0000_0000L;
+
+  /** The size in a register's number: 256 bits. */
+  @IoctlConstant long REG_SIZE_U256 = 0x0050_0000_0000_0000L;
+
+  /** The size in a register's number: 512 bits. */
+  @IoctlConstant long REG_SIZE_U512 = 0x0060_0000_0000_0000L;
+
+  /** The size in a register's number: 1024 bits. */
+  @IoctlConstant long REG_SIZE_U1024 = 0x0070_0000_0000_0000L;
+
+  /** The size in a register's number: 2048 bits. */
+  @IoctlConstant long REG_SIZE_U2048 = 0x0080_0000_0000_0000L;
 
   /**
    * An address to translate, and its translation.
@@ -430,7 +473,4 @@ public interface KvmVcpu extends AutoCloseable {
    */
   @IoR(nr = 0xcf, name = "KVM_GET_XSAVE2")
   X86Registers.Xsave getXsave2(@Capacity int extraWords) throws IoctlException;
-
-  @Override
-  void close();
 }

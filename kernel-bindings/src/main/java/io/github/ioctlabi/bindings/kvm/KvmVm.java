@@ -37,8 +37,7 @@ import java.time.Instant;
 /**
  * A virtual machine.
  *
- * <p>Left out: the commands of other architectures, and the assignment of PCI devices ({@code
- * KVM_ASSIGN_*}, {@code KVM_DEASSIGN_*}), which the kernel has dropped in favour of VFIO.
+ * <p>Left out: the commands of other architectures, {@code KVM_ALLOCATE_RMA} among them.
  */
 @IoctlInterface(header = "linux/kvm.h", type = 0xAE, prefix = "KVM", existing = true)
 public interface KvmVm extends AutoCloseable {
@@ -364,10 +363,14 @@ public interface KvmVm extends AutoCloseable {
   @IoW(nr = 0x40)
   void setMemoryRegion(MemoryRegion region) throws IoctlException;
 
-  /** Makes a processor; the argument is its number, and its APIC's. */
+  /**
+   * Makes a processor; the argument is its number, and its APIC's. The result is a new descriptor,
+   * which {@code Device.adopt} takes: {@link KvmVcpu} works on it, and it is mapped for {@link
+   * KvmRun.Run}.
+   */
   @Io(nr = 0x41)
   @ReturnsValue
-  KvmVcpu createVcpu(@NativeULong long id) throws IoctlException;
+  int createVcpu(@NativeULong long id) throws IoctlException;
 
   /** Which pages were written since it was last asked. */
   @IoW(nr = 0x42)

@@ -239,7 +239,8 @@ public interface X86Machine {
   @IoctlFlags
   @U32
   enum CpuidFlag {
-    /** Its index counts. */
+    /** Its index counts; the header spells it so. */
+    @CName("KVM_CPUID_FLAG_SIGNIFCANT_INDEX")
     @Bit(0)
     SIGNIFICANT_INDEX,
     /** It changes from call to call. */
