@@ -263,7 +263,9 @@ public interface Input {
   @Length(2)
   int[] getRepeat() throws IoctlException;
 
-  /** Sets how keys repeat: the delay before the first repetition and the time between two, in ms. */
+  /**
+   * Sets how keys repeat: the delay before the first repetition and the time between two, in ms.
+   */
   @IoW(nr = 0x03, name = "EVIOCSREP")
   void setRepeat(@U32 @Length(2) int[] settings) throws IoctlException;
 

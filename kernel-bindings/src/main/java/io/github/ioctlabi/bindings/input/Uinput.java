@@ -56,10 +56,7 @@ public interface Uinput {
    */
   @IoctlStruct
   record FfUpload(
-      @U32 int requestId,
-      @S32 int retval,
-      ForceFeedback.Effect effect,
-      ForceFeedback.Effect old) {}
+      @U32 int requestId, @S32 int retval, ForceFeedback.Effect effect, ForceFeedback.Effect old) {}
 
   /**
    * An effect that somebody erases.

@@ -79,8 +79,7 @@ public interface KvmRouting {
    */
   @IoctlStruct
   @UnionMember(tag = 2, name = "msi")
-  record IrqRoutingMsi(
-      @U32 int addressLo, @U32 int addressHi, @U32 int data, @U32 int devid)
+  record IrqRoutingMsi(@U32 int addressLo, @U32 int addressHi, @U32 int data, @U32 int devid)
       implements Target {}
 
   /**
@@ -102,8 +101,7 @@ public interface KvmRouting {
    */
   @IoctlStruct
   @UnionMember(tag = 5, name = "xen_evtchn")
-  record IrqRoutingXenEvtchn(@U32 int port, @U32 int vcpu, @U32 int priority)
-      implements Target {}
+  record IrqRoutingXenEvtchn(@U32 int port, @U32 int vcpu, @U32 int priority) implements Target {}
 
   /**
    * A way that is not of x86.
@@ -125,7 +123,7 @@ public interface KvmRouting {
   record IrqRoutingEntry(
       @U32 int gsi,
       RouteType type,
-      @PadAfter(value = 4, name = "pad") Flags<KvmVm.MsiFlag> flags,
+      @PadAfter(value = 4, name = "pad") Flags<KvmInterrupts.MsiFlag> flags,
       @Tag("type") Target u) {}
 
   /**

@@ -2,7 +2,6 @@ package io.github.ioctlabi.bindings.kvm;
 
 import io.github.ioctlabi.annotations.Bit;
 import io.github.ioctlabi.annotations.CName;
-import io.github.ioctlabi.annotations.FlexibleArray;
 import io.github.ioctlabi.annotations.IoctlConstant;
 import io.github.ioctlabi.annotations.IoctlEnum;
 import io.github.ioctlabi.annotations.IoctlFlags;
@@ -19,7 +18,6 @@ import io.github.ioctlabi.annotations.U64;
 import io.github.ioctlabi.annotations.U8;
 import io.github.ioctlabi.annotations.UnionMember;
 import io.github.ioctlabi.annotations.Value;
-import io.github.ioctlabi.annotations.legacy.Opaque;
 import io.github.ioctlabi.runtime.Flags;
 import io.github.ioctlabi.runtime.Overlay;
 
@@ -32,7 +30,6 @@ import io.github.ioctlabi.runtime.Overlay;
  */
 @IoctlInterface(header = "linux/kvm.h", prefix = "KVM", existing = true)
 public interface KvmRun {
-
   /** The bytes of the shared registers. */
   @CName("SYNC_REGS_SIZE_BYTES")
   @IoctlConstant
@@ -288,8 +285,7 @@ public interface KvmRun {
   @CName("")
   @IoctlStruct
   @UnionMember(tag = 6, name = "mmio")
-  record MmioExit(
-      @U64 long physAddr, @Length(8) byte[] data, @U32 int len, @U8 boolean isWrite)
+  record MmioExit(@U64 long physAddr, @Length(8) byte[] data, @U32 int len, @U8 boolean isWrite)
       implements Exit {}
 
   /**
@@ -387,91 +383,6 @@ public interface KvmRun {
   @UnionMember(tag = 26, name = "eoi")
   record IoapicEoi(@U8 int vector) implements Exit {}
 
-  /** What a guest wants of Hyper-V. */
-  @CName("kvm_exit_hyperv")
-  @IoctlEnum
-  @U32
-  enum HypervType {
-    /** The synthetic interrupt controller. */
-    @Value(1)
-    SYNIC,
-    /** A hypercall. */
-    @Value(2)
-    HCALL,
-    /** The synthetic debugger. */
-    @Value(3)
-    SYNDBG,
-    /** Something that this header does not name. */
-    @Other
-    OTHER
-  }
-
-  /** What a guest tells Hyper-V. */
-  @CName("")
-  @IoctlUnion
-  sealed interface HypervCall permits HypervSynic, HypervHcall, HypervSyndbg, HypervOther {}
-
-  /**
-   * A change of the synthetic interrupt controller.
-   *
-   * @param msr the register that was written
-   * @param control its control register
-   * @param evtPage its page of events
-   * @param msgPage its page of messages
-   */
-  @CName("")
-  @IoctlStruct
-  @UnionMember(tag = 1, name = "synic")
-  record HypervSynic(
-      @PadAfter(value = 4, name = "pad2") @U32 int msr,
-      @U64 long control,
-      @U64 long evtPage,
-      @U64 long msgPage)
-      implements HypervCall {}
-
-  /**
-   * A hypercall.
-   *
-   * @param input what the guest passes
-   * @param result the place for the result
-   * @param params its parameters
-   */
-  @CName("")
-  @IoctlStruct
-  @UnionMember(tag = 2, name = "hcall")
-  record HypervHcall(@U64 long input, @U64 long result, @U64 @Length(2) long[] params)
-      implements HypervCall {}
-
-  /**
-   * A change of the synthetic debugger.
-   *
-   * @param msr the register that was written
-   * @param control its control register
-   * @param status its status
-   * @param sendPage the page that it sends
-   * @param recvPage the page that it receives into
-   * @param pendingPage the page that tells what waits
-   */
-  @CName("")
-  @IoctlStruct
-  @UnionMember(tag = 3, name = "syndbg")
-  record HypervSyndbg(
-      @PadAfter(value = 4, name = "pad2") @U32 int msr,
-      @U64 long control,
-      @U64 long status,
-      @U64 long sendPage,
-      @U64 long recvPage,
-      @U64 long pendingPage)
-      implements HypervCall {}
-
-  /**
-   * Something that this header does not name.
-   *
-   * @param bytes the bytes of the union
-   */
-  @UnionMember(otherwise = true)
-  record HypervOther(@Opaque @Length(48) byte[] bytes) implements HypervCall {}
-
   /**
    * A guest talks to Hyper-V.
    *
@@ -481,7 +392,8 @@ public interface KvmRun {
   @IoctlStruct
   @UnionMember(tag = 27, name = "hyperv")
   record HypervExit(
-      @PadAfter(value = 4, name = "pad1") HypervType type, @Tag("type") HypervCall u)
+      @PadAfter(value = 4, name = "pad1") KvmHypercalls.HypervType type,
+      @Tag("type") KvmHypercalls.HypervCall u)
       implements Exit {}
 
   /** Why an access to a model-specific register comes to user space. */
@@ -520,52 +432,6 @@ public interface KvmRun {
       @U64 long data)
       implements Exit {}
 
-  /** What a guest wants of Xen. */
-  @CName("kvm_exit_xen")
-  @IoctlEnum
-  @U32
-  enum XenType {
-    /** A hypercall. */
-    @Value(1)
-    HCALL,
-    /** Something that this header does not name. */
-    @Other
-    OTHER
-  }
-
-  /** What a guest tells Xen. */
-  @CName("")
-  @IoctlUnion
-  sealed interface XenCall permits XenHcall, XenOther {}
-
-  /**
-   * A hypercall.
-   *
-   * @param longmode whether the guest is in 64-bit mode
-   * @param cpl its privilege level
-   * @param input the number
-   * @param result the place for the result
-   * @param params its parameters
-   */
-  @CName("")
-  @IoctlStruct
-  @UnionMember(tag = 1, name = "hcall")
-  record XenHcall(
-      @U32 boolean longmode,
-      @U32 int cpl,
-      @U64 long input,
-      @U64 long result,
-      @U64 @Length(6) long[] params)
-      implements XenCall {}
-
-  /**
-   * Something that this header does not name.
-   *
-   * @param bytes the bytes of the union
-   */
-  @UnionMember(otherwise = true)
-  record XenOther(@Opaque @Length(72) byte[] bytes) implements XenCall {}
-
   /**
    * A guest talks to Xen.
    *
@@ -574,7 +440,8 @@ public interface KvmRun {
    */
   @IoctlStruct
   @UnionMember(tag = 34, name = "xen")
-  record XenExit(XenType type, @Tag("type") XenCall u) implements Exit {}
+  record XenExit(KvmHypercalls.XenType type, @Tag("type") KvmHypercalls.XenCall u)
+      implements Exit {}
 
   /** What is known when a guest ran too long. */
   @CName("kvm_notify")
@@ -655,50 +522,4 @@ public interface KvmRun {
       Flags<X86Registers.SyncField> kvmValidRegs,
       Flags<X86Registers.SyncField> kvmDirtyRegs,
       Overlay<Shared> s) {}
-
-  /**
-   * A write that was gathered.
-   *
-   * @param physAddr the address
-   * @param len how many bytes
-   * @param pio whether the address is a port
-   * @param data the bytes
-   */
-  @IoctlStruct
-  record CoalescedMmio(
-      @U64 long physAddr, @U32 int len, @U32 boolean pio, @Length(8) byte[] data) {}
-
-  /**
-   * The ring of gathered writes, a page of the mapping.
-   *
-   * @param first the first write that was not read yet
-   * @param last where the kernel puts the next one
-   * @param coalescedMmio the writes
-   */
-  @IoctlStruct
-  record CoalescedMmioRing(
-      @U32 int first, @U32 int last, @FlexibleArray CoalescedMmio[] coalescedMmio) {}
-
-  /** Where an entry of the ring of dirty pages is on its way. */
-  @CName("kvm_dirty_gfn_f")
-  @IoctlFlags
-  @U32
-  enum DirtyGfnFlag {
-    /** The page was written. */
-    @Bit(0)
-    DIRTY,
-    /** User space has read the entry. */
-    @Bit(1)
-    RESET
-  }
-
-  /**
-   * An entry of the ring of dirty pages.
-   *
-   * @param flags where it is on its way
-   * @param slot the slot
-   * @param offset the page in the slot
-   */
-  @IoctlStruct
-  record DirtyGfn(Flags<DirtyGfnFlag> flags, @U32 int slot, @U64 long offset) {}
 }

@@ -127,8 +127,7 @@ public interface KvmSev {
    * @param len its bytes
    */
   @IoctlStruct
-  record SevLaunchUpdateData(
-      @UserPointer(count = "len") MemorySegment uaddr, @U32 int len) {}
+  record SevLaunchUpdateData(@UserPointer(count = "len") MemorySegment uaddr, @U32 int len) {}
 
   /**
    * A secret for the guest.
@@ -190,9 +189,7 @@ public interface KvmSev {
    */
   @IoctlStruct
   record SevAttestationReport(
-      @Length(16) byte[] mnonce,
-      @UserPointer(count = "len") MemorySegment uaddr,
-      @U32 int len) {}
+      @Length(16) byte[] mnonce, @UserPointer(count = "len") MemorySegment uaddr, @U32 int len) {}
 
   /**
    * A guest that moves away.

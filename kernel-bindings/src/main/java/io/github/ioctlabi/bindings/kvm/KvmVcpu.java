@@ -135,8 +135,7 @@ public interface KvmVcpu {
    * @param sigset the set, a bit a signal
    */
   @IoctlStruct
-  record SignalMask(
-      @U32 int len, @FlexibleArray(count = "len", unit = Unit.BYTES) byte[] sigset) {}
+  record SignalMask(@U32 int len, @FlexibleArray(count = "len", unit = Unit.BYTES) byte[] sigset) {}
 
   /**
    * Whether accesses to the task priority are reported.

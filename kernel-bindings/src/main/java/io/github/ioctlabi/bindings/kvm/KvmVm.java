@@ -4,7 +4,6 @@ import io.github.ioctlabi.annotations.Bit;
 import io.github.ioctlabi.annotations.CName;
 import io.github.ioctlabi.annotations.Clock;
 import io.github.ioctlabi.annotations.Descriptor;
-import io.github.ioctlabi.annotations.Flow;
 import io.github.ioctlabi.annotations.Io;
 import io.github.ioctlabi.annotations.IoR;
 import io.github.ioctlabi.annotations.IoW;
@@ -12,26 +11,16 @@ import io.github.ioctlabi.annotations.IoWR;
 import io.github.ioctlabi.annotations.IoctlFlags;
 import io.github.ioctlabi.annotations.IoctlInterface;
 import io.github.ioctlabi.annotations.IoctlStruct;
-import io.github.ioctlabi.annotations.IoctlUnion;
 import io.github.ioctlabi.annotations.Length;
 import io.github.ioctlabi.annotations.Nanoseconds;
 import io.github.ioctlabi.annotations.PadAfter;
-import io.github.ioctlabi.annotations.Retained;
 import io.github.ioctlabi.annotations.ReturnsValue;
-import io.github.ioctlabi.annotations.S32;
-import io.github.ioctlabi.annotations.Tag;
 import io.github.ioctlabi.annotations.U32;
 import io.github.ioctlabi.annotations.U64;
-import io.github.ioctlabi.annotations.UnionMember;
-import io.github.ioctlabi.annotations.Unit;
-import io.github.ioctlabi.annotations.UserPointer;
-import io.github.ioctlabi.annotations.legacy.NativePointer;
 import io.github.ioctlabi.annotations.legacy.NativeULong;
 import io.github.ioctlabi.runtime.Device;
 import io.github.ioctlabi.runtime.Flags;
 import io.github.ioctlabi.runtime.IoctlException;
-import io.github.ioctlabi.runtime.Overlay;
-import java.lang.foreign.MemorySegment;
 import java.time.Instant;
 
 /**
@@ -41,117 +30,6 @@ import java.time.Instant;
  */
 @IoctlInterface(header = "linux/kvm.h", type = 0xAE, prefix = "KVM", existing = true)
 public interface KvmVm extends AutoCloseable {
-
-  /**
-   * Memory in its first form, which the kernel has dropped.
-   *
-   * @param slot its number
-   * @param flags its flags
-   * @param guestPhysAddr where the guest sees it
-   * @param memorySize its length in bytes
-   */
-  @IoctlStruct
-  record MemoryRegion(
-      @U32 int slot, @U32 int flags, @U64 long guestPhysAddr, @U64 long memorySize) {}
-
-  /** What is special about a piece of memory. */
-  @CName("kvm_mem")
-  @IoctlFlags
-  @U32
-  enum MemoryFlag {
-    /** The kernel notes which pages are written. */
-    @Bit(0)
-    LOG_DIRTY_PAGES,
-    /** The guest only reads it; what it writes is an MMIO exit. */
-    @Bit(1)
-    READONLY
-  }
-
-  /**
-   * A piece of the guest's memory. One without bytes takes the slot away.
-   *
-   * @param slot its number
-   * @param flags what is special about it
-   * @param guestPhysAddr where the guest sees it
-   * @param memorySize its length in bytes, whole pages
-   * @param userspaceAddr the memory behind it, which must live as long as the machine
-   */
-  @IoctlStruct(name = "kvm_userspace_memory_region")
-  record UserMemory(
-      @U32 int slot,
-      Flags<MemoryFlag> flags,
-      @U64 long guestPhysAddr,
-      @U64 long memorySize,
-      @Retained @UserPointer(count = "memorySize", unit = Unit.BYTES)
-          MemorySegment userspaceAddr) {}
-
-  /**
-   * The pages of a slot that were written.
-   *
-   * @param slot the slot
-   * @param dirtyBitmap room for a bit a page, in words of eight bytes
-   */
-  @IoctlStruct
-  record DirtyLog(
-      @PadAfter(value = 4, name = "padding1") @U32 int slot,
-      @NativePointer(flow = Flow.OUT) byte[] dirtyBitmap) {}
-
-  /**
-   * Pages whose writes are to be noted anew.
-   *
-   * @param slot the slot
-   * @param numPages how many pages, a multiple of 64 but for the end
-   * @param firstPage the first page, a multiple of 64
-   * @param dirtyBitmap a bit a page, set for those
-   */
-  @IoctlStruct
-  record ClearDirtyLog(
-      @U32 int slot,
-      @U32 int numPages,
-      @U64 long firstPage,
-      @NativePointer(flow = Flow.IN) byte[] dirtyBitmap) {}
-
-  /** Which interrupt line, or what became of it. */
-  @CName("")
-  @IoctlUnion
-  sealed interface IrqOrStatus permits Irq, IrqStatus {}
-
-  /**
-   * An interrupt line.
-   *
-   * @param irq its number
-   */
-  @UnionMember
-  record Irq(@U32 int irq) implements IrqOrStatus {}
-
-  /**
-   * What became of an interrupt.
-   *
-   * @param status 0 if it was lost, above if it was delivered, below if it is masked
-   */
-  @UnionMember
-  record IrqStatus(@S32 int status) implements IrqOrStatus {}
-
-  /**
-   * The level of an interrupt line.
-   *
-   * @param line the line; {@link KvmVm#irqLineStatus} puts its answer there
-   * @param level 1 or 0
-   */
-  @IoctlStruct
-  record IrqLevel(@CName("") Overlay<IrqOrStatus> line, @U32 int level) {}
-
-  /**
-   * An interrupt controller.
-   *
-   * @param chipId which
-   * @param chip what it holds
-   */
-  @IoctlStruct
-  record Irqchip(
-      @PadAfter(value = 4, name = "pad") X86Machine.ChipId chipId,
-      @Tag("chipId") X86Machine.Chip chip) {}
-
   /** How the 8254 is made. */
   @CName("kvm_pit")
   @IoctlFlags
@@ -179,70 +57,6 @@ public interface KvmVm extends AutoCloseable {
    */
   @IoctlStruct
   record CoalescedMmioZone(@U64 long addr, @U32 int size, @U32 boolean pio) {}
-
-  /** How an eventfd is bound to an address. */
-  @CName("kvm_ioeventfd_flag")
-  @IoctlFlags
-  @U32
-  enum IoeventfdFlag {
-    /** Only a write of the value counts. */
-    @Bit(0)
-    DATAMATCH,
-    /** The address is a port. */
-    @Bit(1)
-    PIO,
-    /** It is unbound. */
-    @Bit(2)
-    DEASSIGN,
-    /** The address is a notification of s390's virtio. */
-    @Bit(3)
-    VIRTIO_CCW_NOTIFY
-  }
-
-  /**
-   * An eventfd that a write of the guest signals.
-   *
-   * @param datamatch the value that counts
-   * @param addr the address
-   * @param len how many bytes are written, or 0 for any
-   * @param fd the eventfd
-   * @param flags how it is bound
-   */
-  @IoctlStruct
-  record Ioeventfd(
-      @U64 long datamatch,
-      @U64 long addr,
-      @U32 int len,
-      @Descriptor Device fd,
-      @PadAfter(value = 36, name = "pad") Flags<IoeventfdFlag> flags) {}
-
-  /** How an eventfd is bound to an interrupt. */
-  @CName("kvm_irqfd_flag")
-  @IoctlFlags
-  @U32
-  enum IrqfdFlag {
-    /** It is unbound. */
-    @Bit(0)
-    DEASSIGN,
-    /** The second eventfd is signalled when the guest has served the interrupt. */
-    @Bit(1)
-    RESAMPLE
-  }
-
-  /**
-   * An eventfd that raises an interrupt.
-   *
-   * @param fd the eventfd
-   * @param gsi the interrupt
-   * @param flags how it is bound
-   * @param resamplefd the second eventfd, or null
-   */
-  @IoctlStruct
-  record Irqfd(
-      @Descriptor Device fd,
-      @U32 int gsi,
-      Flags<IrqfdFlag> flags,
-      @PadAfter(value = 16, name = "pad") @Descriptor Device resamplefd) {}
 
   /** What is known of the guest's clock. */
   @CName("kvm_clock")
@@ -275,33 +89,6 @@ public interface KvmVm extends AutoCloseable {
       @Nanoseconds(clock = Clock.REALTIME) Instant realtime,
       @PadAfter(value = 16, name = "pad") @U64 long hostTsc) {}
 
-  /** What a message-signalled interrupt has. */
-  @CName("kvm_msi")
-  @IoctlFlags
-  @U32
-  enum MsiFlag {
-    /** The number of its device. */
-    @Bit(0)
-    VALID_DEVID
-  }
-
-  /**
-   * A message-signalled interrupt.
-   *
-   * @param addressLo the low half of the address
-   * @param addressHi the high half
-   * @param data what is written there
-   * @param flags what else it has
-   * @param devid the number of its device
-   */
-  @IoctlStruct
-  record Msi(
-      @U32 int addressLo,
-      @U32 int addressHi,
-      @U32 int data,
-      Flags<MsiFlag> flags,
-      @PadAfter(value = 12, name = "pad") @U32 int devid) {}
-
   /**
    * A capability to switch on.
    *
@@ -325,43 +112,9 @@ public interface KvmVm extends AutoCloseable {
   @IoctlStruct
   record CreateDevice(KvmDevice.DeviceType type, @Descriptor Device fd, @U32 int flags) {}
 
-  /**
-   * Memory that is to be encrypted, and stays where it is.
-   *
-   * @param addr the memory
-   * @param size its bytes
-   */
-  @IoctlStruct
-  record EncRegion(
-      @Retained @UserPointer(count = "size", unit = Unit.BYTES) MemorySegment addr,
-      @U64 long size) {}
-
-  /** How an eventfd is bound to a Hyper-V connection. */
-  @CName("kvm_hyperv_eventfd")
-  @IoctlFlags
-  @U32
-  enum HypervEventfdFlag {
-    /** It is unbound. */
-    @Bit(0)
-    DEASSIGN
-  }
-
-  /**
-   * An eventfd that a hypercall of a Hyper-V guest signals.
-   *
-   * @param connId the connection, 24 bits
-   * @param fd the eventfd
-   * @param flags how it is bound
-   */
-  @IoctlStruct
-  record HypervEventfd(
-      @U32 int connId,
-      @Descriptor Device fd,
-      @PadAfter(value = 12, name = "padding") Flags<HypervEventfdFlag> flags) {}
-
   /** Gave the guest memory; the kernel has dropped it. */
   @IoW(nr = 0x40)
-  void setMemoryRegion(MemoryRegion region) throws IoctlException;
+  void setMemoryRegion(KvmMemory.MemoryRegion region) throws IoctlException;
 
   /**
    * Makes a processor; the argument is its number, and its APIC's. The result is a new descriptor,
@@ -374,7 +127,7 @@ public interface KvmVm extends AutoCloseable {
 
   /** Which pages were written since it was last asked. */
   @IoW(nr = 0x42)
-  DirtyLog getDirtyLog(DirtyLog room) throws IoctlException;
+  KvmMemory.DirtyLog getDirtyLog(KvmMemory.DirtyLog room) throws IoctlException;
 
   /** Gave memory a second address; the kernel has dropped it. */
   @IoW(nr = 0x43)
@@ -391,7 +144,7 @@ public interface KvmVm extends AutoCloseable {
 
   /** Gives the guest memory, or takes it away. */
   @IoW(nr = 0x46)
-  void setUserMemoryRegion(UserMemory memory) throws IoctlException;
+  void setUserMemoryRegion(KvmMemory.UserMemory memory) throws IoctlException;
 
   /** Says where three pages of the guest are free for the kernel, which Intel's processors need. */
   @Io(nr = 0x47)
@@ -407,15 +160,15 @@ public interface KvmVm extends AutoCloseable {
 
   /** Sets the level of an interrupt line. */
   @IoW(nr = 0x61)
-  void irqLine(IrqLevel level) throws IoctlException;
+  void irqLine(KvmInterrupts.IrqLevel level) throws IoctlException;
 
   /** What an interrupt controller holds; the argument says which. */
   @IoWR(nr = 0x62)
-  Irqchip getIrqchip(Irqchip wanted) throws IoctlException;
+  KvmInterrupts.Irqchip getIrqchip(KvmInterrupts.Irqchip wanted) throws IoctlException;
 
   /** Sets what an interrupt controller holds. */
   @IoR(nr = 0x63)
-  void setIrqchip(Irqchip chip) throws IoctlException;
+  void setIrqchip(KvmInterrupts.Irqchip chip) throws IoctlException;
 
   /** Makes the 8254, in its first form. */
   @Io(nr = 0x64)
@@ -431,7 +184,7 @@ public interface KvmVm extends AutoCloseable {
 
   /** Sets the level of an interrupt line, and tells what became of the interrupt. */
   @IoWR(nr = 0x67)
-  IrqLevel irqLineStatus(IrqLevel level) throws IoctlException;
+  KvmInterrupts.IrqLevel irqLineStatus(KvmInterrupts.IrqLevel level) throws IoctlException;
 
   /** Gathers the writes to a range. */
   @IoW(nr = 0x67)
@@ -451,7 +204,7 @@ public interface KvmVm extends AutoCloseable {
 
   /** Binds an eventfd to an interrupt. */
   @IoW(nr = 0x76)
-  void irqfd(Irqfd binding) throws IoctlException;
+  void irqfd(KvmInterrupts.Irqfd binding) throws IoctlException;
 
   /** Makes the 8254. */
   @IoW(nr = 0x77, name = "KVM_CREATE_PIT2")
@@ -463,7 +216,7 @@ public interface KvmVm extends AutoCloseable {
 
   /** Binds an eventfd to an address. */
   @IoW(nr = 0x79)
-  void ioeventfd(Ioeventfd binding) throws IoctlException;
+  void ioeventfd(KvmInterrupts.Ioeventfd binding) throws IoctlException;
 
   /** Sets the machine up for Xen. */
   @IoW(nr = 0x7a)
@@ -502,7 +255,7 @@ public interface KvmVm extends AutoCloseable {
   /** Sends a message-signalled interrupt; returns whether it was delivered. */
   @IoW(nr = 0xa5)
   @ReturnsValue
-  int signalMsi(Msi interrupt) throws IoctlException;
+  int signalMsi(KvmInterrupts.Msi interrupt) throws IoctlException;
 
   /** Says which performance events the guest may count. */
   @IoW(nr = 0xb2)
@@ -514,19 +267,19 @@ public interface KvmVm extends AutoCloseable {
 
   /** Registers memory that is to be encrypted. */
   @IoR(nr = 0xbb)
-  void memoryEncryptRegRegion(EncRegion region) throws IoctlException;
+  void memoryEncryptRegRegion(KvmMemory.EncRegion region) throws IoctlException;
 
   /** Gives memory back that was to be encrypted. */
   @IoR(nr = 0xbc)
-  void memoryEncryptUnregRegion(EncRegion region) throws IoctlException;
+  void memoryEncryptUnregRegion(KvmMemory.EncRegion region) throws IoctlException;
 
   /** Binds an eventfd to a Hyper-V connection. */
   @IoW(nr = 0xbd)
-  void hypervEventfd(HypervEventfd binding) throws IoctlException;
+  void hypervEventfd(KvmInterrupts.HypervEventfd binding) throws IoctlException;
 
   /** Notes the writes of pages anew. */
   @IoWR(nr = 0xc0)
-  void clearDirtyLog(ClearDirtyLog pages) throws IoctlException;
+  void clearDirtyLog(KvmMemory.ClearDirtyLog pages) throws IoctlException;
 
   /** Says which model-specific registers the guest may access. */
   @IoW(nr = 0xc6, name = "KVM_X86_SET_MSR_FILTER")

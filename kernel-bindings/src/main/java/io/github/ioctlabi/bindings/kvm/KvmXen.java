@@ -190,10 +190,7 @@ public interface KvmXen {
   @IoctlStruct
   @UnionMember(tag = 3, name = "evtchn")
   record XenEvtchn(
-      @U32 int sendPort,
-      @U32 int type,
-      Flags<XenEvtchnFlag> flags,
-      Overlay<XenDelivery> deliver)
+      @U32 int sendPort, @U32 int type, Flags<XenEvtchnFlag> flags, Overlay<XenDelivery> deliver)
       implements XenHvmValue {}
 
   /**
@@ -315,8 +312,7 @@ public interface KvmXen {
   @CName("")
   @IoctlStruct
   @UnionMember(tag = 7, name = "timer")
-  record XenTimer(@U32 int port, @U32 int priority, @U64 long expiresNs)
-      implements XenVcpuValue {}
+  record XenTimer(@U32 int port, @U32 int priority, @U64 long expiresNs) implements XenVcpuValue {}
 
   /**
    * The vector by which the events of a processor come.

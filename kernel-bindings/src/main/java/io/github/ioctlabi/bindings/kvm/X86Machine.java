@@ -457,8 +457,7 @@ public interface X86Machine {
   /** The head of a nested guest's state. */
   @CName("")
   @IoctlUnion
-  sealed interface NestedHeader
-      permits VmxNestedStateHdr, SvmNestedStateHdr, UnknownNestedHeader {}
+  sealed interface NestedHeader permits VmxNestedStateHdr, SvmNestedStateHdr, UnknownNestedHeader {}
 
   /**
    * The head on Intel.

@@ -401,8 +401,7 @@ public interface X86Registers {
    */
   @CName("")
   @IoctlStruct
-  record InterruptEvent(
-      @U8 boolean injected, @U8 int nr, @U8 boolean soft, Flags<Shadow> shadow) {}
+  record InterruptEvent(@U8 boolean injected, @U8 int nr, @U8 boolean soft, Flags<Shadow> shadow) {}
 
   /**
    * A non-maskable interrupt on its way.
@@ -429,10 +428,7 @@ public interface X86Registers {
   @CName("")
   @IoctlStruct
   record SmiEvent(
-      @U8 boolean smm,
-      @U8 boolean pending,
-      @U8 boolean smmInsideNmi,
-      @U8 boolean latchedInit) {}
+      @U8 boolean smm, @U8 boolean pending, @U8 boolean smmInsideNmi, @U8 boolean latchedInit) {}
 
   /**
    * A triple fault.

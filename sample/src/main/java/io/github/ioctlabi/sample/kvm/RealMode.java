@@ -87,7 +87,8 @@ public final class RealMode {
       processor.run();
       KvmVcpu.Run state = KvmVcpu_RunLayout.read(shared, 0);
       switch (state.exit()) {
-        case KvmVcpu.PortAccess access when isOutput(access) -> written.append(text(access, shared));
+        case KvmVcpu.PortAccess access when isOutput(access) ->
+            written.append(text(access, shared));
         case KvmVcpu.OtherExit _ when state.exitReason() == KvmVcpu.ExitReason.HLT -> {
           return written.toString();
         }
