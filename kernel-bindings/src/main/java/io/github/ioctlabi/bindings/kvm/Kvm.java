@@ -17,8 +17,7 @@ import io.github.ioctlabi.runtime.IoctlException;
 /**
  * {@code /dev/kvm}, which makes virtual machines.
  *
- * <p>Some commands work on more than one kind of descriptor. They stand where they are used most:
- * {@link KvmVm} has {@code KVM_ENABLE_CAP}'s machine side, {@link KvmDevice} the attributes.
+ * <p>A command that works on more than one kind of descriptor stands in the interface of each.
  */
 @IoctlInterface(header = "linux/kvm.h", type = 0xAE, prefix = "KVM", existing = true)
 public interface Kvm {
@@ -85,12 +84,16 @@ public interface Kvm {
   @ReadBackOn("E2BIG")
   X86Registers.MsrList getMsrFeatureIndexList(X86Registers.MsrList room) throws IoctlException;
 
+  /** Registers that tell of features: those that the argument names. */
+  @IoWR(nr = 0x88)
+  X86Registers.Msrs getMsrs(X86Registers.Msrs wanted) throws IoctlException;
+
   /** What of the machine check architecture a guest may have. */
   @IoR(nr = 0x9d, name = "KVM_X86_GET_MCE_CAP_SUPPORTED")
   @U64
   long getMceCapSupported() throws IoctlException;
 
-  /** The leaves of CPUID that tell of Hyper-V; on a processor too. */
+  /** The leaves of CPUID that tell of Hyper-V. */
   @IoWR(nr = 0xc1)
   X86Machine.Cpuid2 getSupportedHvCpuid(X86Machine.Cpuid2 room) throws IoctlException;
 }

@@ -17,8 +17,8 @@ import java.lang.foreign.MemorySegment;
 /**
  * A device of a virtual machine, made by {@link KvmVm#createDevice}.
  *
- * <p>Machines, processors and {@code /dev/kvm} itself have attributes too: put this interface on
- * their descriptors.
+ * <p>Processors and {@code /dev/kvm} itself have attributes too: put this interface on their
+ * descriptors.
  */
 @IoctlInterface(header = "linux/kvm.h", type = 0xAE, prefix = "KVM", existing = true)
 public interface KvmDevice {

@@ -25,6 +25,7 @@ import io.github.ioctlabi.annotations.U8;
 import io.github.ioctlabi.annotations.Unit;
 import io.github.ioctlabi.annotations.UserPointer;
 import io.github.ioctlabi.annotations.Value;
+import io.github.ioctlabi.annotations.legacy.NativeULong;
 import io.github.ioctlabi.runtime.Flags;
 import io.github.ioctlabi.runtime.IoctlException;
 import java.lang.foreign.MemorySegment;
@@ -402,6 +403,20 @@ public interface KvmVcpu {
   @IoW(nr = 0xa2)
   void setDebugregs(X86Registers.Debugregs registers) throws IoctlException;
 
+  /** Sets how fast the time stamp counter runs, in kHz. */
+  @Io(nr = 0xa2)
+  void setTscKhz(@NativeULong long kiloHertz) throws IoctlException;
+
+  /** How fast the time stamp counter runs, in kHz. */
+  @Io(nr = 0xa3)
+  @ReturnsValue
+  int getTscKhz() throws IoctlException;
+
+  /** Switches a capability on for this processor. */
+  @IoW(nr = 0xa3)
+  @ReturnsValue
+  int enableCap(KvmVm.EnableCap capability) throws IoctlException;
+
   /** The first 4096 bytes of the extended state. */
   @IoR(nr = 0xa4)
   @U32
@@ -450,6 +465,10 @@ public interface KvmVcpu {
   @IoW(nr = 0xbf)
   void setNestedState(X86Machine.NestedState state) throws IoctlException;
 
+  /** The leaves of CPUID that tell of Hyper-V, as this processor may have them. */
+  @IoWR(nr = 0xc1)
+  X86Machine.Cpuid2 getSupportedHvCpuid(X86Machine.Cpuid2 room) throws IoctlException;
+
   /** An attribute of a Xen guest's processor; the argument says which. */
   @IoWR(nr = 0xca)
   KvmXen.XenVcpuAttr xenVcpuGetAttr(KvmXen.XenVcpuAttr wanted) throws IoctlException;
@@ -465,6 +484,11 @@ public interface KvmVcpu {
   /** Sets the special registers, with the page directory pointers. */
   @IoW(nr = 0xcd, name = "KVM_SET_SREGS2")
   void setSregs2(X86Registers.Sregs2 sregs) throws IoctlException;
+
+  /** A new descriptor, from which this processor's statistics are read. */
+  @Io(nr = 0xce)
+  @ReturnsValue
+  int getStatsFd() throws IoctlException;
 
   /**
    * The extended state. {@code KVM_CAP_XSAVE2} tells how many bytes it has; what is more than 4096

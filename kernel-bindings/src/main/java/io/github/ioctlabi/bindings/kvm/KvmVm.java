@@ -112,6 +112,11 @@ public interface KvmVm extends AutoCloseable {
   @IoctlStruct
   record CreateDevice(KvmDevice.DeviceType type, @Descriptor Device fd, @U32 int flags) {}
 
+  /** What this machine has of an extension, where it may be more than {@link Kvm} says. */
+  @Io(nr = 0x03)
+  @ReturnsValue
+  int checkExtension(@NativeULong long capability) throws IoctlException;
+
   /** Gave the guest memory; the kernel has dropped it. */
   @IoW(nr = 0x40)
   void setMemoryRegion(KvmMemory.MemoryRegion region) throws IoctlException;
@@ -238,16 +243,16 @@ public interface KvmVm extends AutoCloseable {
   @IoW(nr = 0xa0, name = "KVM_SET_PIT2")
   void setPit2(X86Machine.PitState2 state) throws IoctlException;
 
-  /** Sets how fast the time stamp counter runs, in kHz; on a processor too. */
+  /** Sets how fast the time stamp counter runs, in kHz. */
   @Io(nr = 0xa2)
   void setTscKhz(@NativeULong long kiloHertz) throws IoctlException;
 
-  /** How fast the time stamp counter runs, in kHz; on a processor too. */
+  /** How fast the time stamp counter runs, in kHz. */
   @Io(nr = 0xa3)
   @ReturnsValue
   int getTscKhz() throws IoctlException;
 
-  /** Switches a capability on; on a processor too. */
+  /** Switches a capability on. */
   @IoW(nr = 0xa3)
   @ReturnsValue
   int enableCap(EnableCap capability) throws IoctlException;
@@ -298,7 +303,7 @@ public interface KvmVm extends AutoCloseable {
   @IoW(nr = 0xc9)
   void xenHvmSetAttr(KvmXen.XenHvmAttr attribute) throws IoctlException;
 
-  /** A new descriptor, from which statistics are read; on a processor too. */
+  /** A new descriptor, from which statistics are read. */
   @Io(nr = 0xce)
   @ReturnsValue
   int getStatsFd() throws IoctlException;
@@ -310,6 +315,18 @@ public interface KvmVm extends AutoCloseable {
   /** Makes a device. */
   @IoWR(nr = 0xe0)
   CreateDevice createDevice(CreateDevice device) throws IoctlException;
+
+  /** Sets an attribute of the machine. */
+  @IoW(nr = 0xe1, name = "KVM_SET_DEVICE_ATTR")
+  void setAttribute(KvmDevice.Attribute attribute) throws IoctlException;
+
+  /** Fetches an attribute of the machine into the memory that the argument points to. */
+  @IoW(nr = 0xe2, name = "KVM_GET_DEVICE_ATTR")
+  void getAttribute(KvmDevice.Attribute attribute) throws IoctlException;
+
+  /** Does nothing if the machine has such an attribute; {@code ENXIO} if it has not. */
+  @IoW(nr = 0xe3, name = "KVM_HAS_DEVICE_ATTR")
+  void hasAttribute(KvmDevice.Attribute attribute) throws IoctlException;
 
   @Override
   void close();
