@@ -143,7 +143,7 @@ final class MemberReader {
 
   private boolean timeFits(Marks marks, DataType type, String label) {
     Optional<Mark> time = marks.find("Nanoseconds");
-    if (time.isEmpty()) {
+    if (time.isEmpty() || type instanceof DataType.TimeType) {
       return true;
     }
     if (!(type instanceof DataType.IntegerType integer) || integer.carrier() != Carrier.LONG) {
