@@ -8,6 +8,7 @@ import java.util.Optional;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeKind;
 
 /** Reads a component that is a flexible array. */
 final class TailReader {
@@ -22,17 +23,22 @@ final class TailReader {
   /** Reads a component with {@code @FlexibleArray}. */
   Optional<DataType> read(RecordComponentElement component, Marks marks, String label) {
     Mark mark = marks.find("FlexibleArray").orElseThrow();
+    if (!(component.asType() instanceof ArrayType array)) {
+      return refuse(
+          mark, label + ": @FlexibleArray is for an array: make it one, or remove @FlexibleArray");
+    }
+    boolean plain = array.getComponentType().getKind() != TypeKind.ARRAY;
     Optional<Mark> stray =
-        marks.find("Length").or(() -> marks.find("CType")).or(() -> marks.find("PadAfter"));
+        marks
+            .find("Length")
+            .filter(_ -> plain && !Shapes.isString(array.getComponentType()))
+            .or(() -> marks.find("CType"))
+            .or(() -> marks.find("PadAfter"));
     if (stray.isPresent()) {
       return refuse(
           stray.get(),
           "%s: a flexible array is the end of its struct, without a length: remove %s"
               .formatted(label, stray.get()));
-    }
-    if (!(component.asType() instanceof ArrayType array)) {
-      return refuse(
-          mark, label + ": @FlexibleArray is for an array: make it one, or remove @FlexibleArray");
     }
     if (!standsLast(component)) {
       return refuse(

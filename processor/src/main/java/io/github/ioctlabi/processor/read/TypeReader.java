@@ -81,16 +81,20 @@ final class TypeReader {
   }
 
   /**
-   * Reads the elements of an array whose length stands elsewhere: integers, constants of enums or
-   * structs.
+   * Reads the elements of an array whose length stands elsewhere: integers, constants of enums,
+   * structs, or arrays whose lengths {@code @Length} gives.
    *
    * @param label what messages call the declaration
    */
   Optional<DataType> readElements(Element subject, ArrayType array, String label) {
     TypeMirror type = array.getComponentType();
-    if (type.getKind() == TypeKind.ARRAY || Shapes.isString(type)) {
+    boolean inner = type.getKind() == TypeKind.ARRAY || Shapes.isString(type);
+    if (inner && Marks.of(subject).has("Length")) {
+      return read(subject, type, label);
+    }
+    if (inner) {
       return unsupported(
-          subject, label + ": only one length can vary: use an array of integers or of structs");
+          subject, label + ": only one length can vary: put @Length on it for the others, or use an array of structs");
     }
     return element(subject, type, 1, Marks.of(subject), label);
   }
