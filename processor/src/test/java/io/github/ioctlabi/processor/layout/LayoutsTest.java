@@ -143,6 +143,7 @@ final class LayoutsTest {
           case Slot.MemberSlot found -> found.member().cName();
           case Slot.PaddingSlot found -> found.padding().cName();
           case Slot.Hole _ -> "hole";
+          case Slot.SizeSlot _ -> Slot.SizeSlot.NAME;
         };
     return name + "@" + slot.offset() + "+" + slot.size();
   }

@@ -73,7 +73,7 @@ final class RandomStructsTest {
     Gaps gaps = new Gaps();
     List<Member> members = new ArrayList<>(struct.members());
     for (Gaps.Gap gap : gaps.before(struct)) {
-      pad(members, gap.previous(), gap.needed());
+      pad(members, gap.previous().orElseThrow(), gap.needed());
     }
     gaps.tail(struct)
         .filter(tail -> tail.needed() > 0)
