@@ -62,6 +62,55 @@ final class FindingsTest {
   }
 
   @Test
+  void notesWhatIsNotPortableInAnExistingHeader() {
+    Findings findings = new Findings();
+    Place bound = new Place("Bound", null, Set.of());
+    Place inside = new Place("Bound.Config", bound, Set.of());
+    Place member = new Place("Bound.Config.a", inside, Set.of());
+    findings.report(Id.IMPLICIT_PADDING, member, "before the header is known");
+    findings.report(Id.VERSION_FIELD, member, "advice");
+    findings.report(Id.BAD_HEADER, bound, "fatal");
+    findings.reportFatal(Id.ARGUMENT_TOO_LARGE, member, "fatal here");
+    findings.declare(List.of(bound), true);
+    findings.report(Id.PACKED_STRUCT, inside, "after");
+    findings.report(Id.PACKED_STRUCT, Place.of("elsewhere"), "made");
+    assertEquals(
+        List.of(
+            "before the header is known NOTE",
+            "fatal ERROR",
+            "fatal here ERROR",
+            "after NOTE",
+            "made ERROR"),
+        findings.all().stream().map(each -> each.message() + " " + each.severity()).toList());
+  }
+
+  @Test
+  void knowsTheNearestDeclaration() {
+    Findings findings = new Findings();
+    Place both = Place.of("Both");
+    Place bound = new Place("Both.Bound", both, Set.of());
+    Place made = new Place("Both.Made", both, Set.of());
+    findings.declare(List.of(both), true);
+    findings.declare(List.of(both, made), false);
+    findings.declare(List.of(bound), true);
+    findings.report(Id.PACKED_STRUCT, bound, "bound");
+    findings.report(Id.PACKED_STRUCT, made, "made");
+    findings.report(Id.PACKED_STRUCT, both, "both");
+    assertEquals(
+        List.of(Severity.NOTE, Severity.ERROR, Severity.ERROR),
+        findings.all().stream().map(Finding::severity).toList());
+    assertEquals(Set.of(both), findings.faultyRoots());
+  }
+
+  @Test
+  void reportsEachKindInItsWay() {
+    assertEquals(Severity.ERROR, Id.BAD_HEADER.severity());
+    assertEquals(Severity.ERROR, Id.PACKED_STRUCT.severity());
+    assertEquals(Severity.WARNING, Id.VERSION_FIELD.severity());
+    assertEquals(Severity.NOTE, Id.REGISTERED_TYPE.severity());
+  }
+
+  @Test
   void knowsTheRulesOfTheAnnotations() {
     assertEquals(
         Arrays.stream(RuleId.values()).map(Enum::name).toList(),

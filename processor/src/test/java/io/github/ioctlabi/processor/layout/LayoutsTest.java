@@ -10,15 +10,32 @@ import static io.github.ioctlabi.processor.model.Models.u16;
 import static io.github.ioctlabi.processor.model.Models.u32;
 import static io.github.ioctlabi.processor.model.Models.u64;
 import static io.github.ioctlabi.processor.model.Models.u8;
+import static io.github.ioctlabi.processor.rules.Vocabulary.flexible;
+import static io.github.ioctlabi.processor.rules.Vocabulary.packed;
+import static io.github.ioctlabi.processor.rules.Vocabulary.pointer;
+import static io.github.ioctlabi.processor.rules.Vocabulary.shaped;
+import static io.github.ioctlabi.processor.rules.Vocabulary.sizeField;
+import static io.github.ioctlabi.processor.rules.Vocabulary.time;
+import static io.github.ioctlabi.processor.rules.Vocabulary.timespec;
+import static io.github.ioctlabi.processor.rules.Vocabulary.union;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.ioctlabi.processor.finding.Place;
 import io.github.ioctlabi.processor.model.Carrier;
 import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.EnumDeclaration;
+import io.github.ioctlabi.processor.model.Extension;
 import io.github.ioctlabi.processor.model.IntegerKind;
+import io.github.ioctlabi.processor.model.JavaName;
 import io.github.ioctlabi.processor.model.Member;
 import io.github.ioctlabi.processor.model.StructDeclaration;
+import io.github.ioctlabi.processor.model.StructShape;
+import io.github.ioctlabi.processor.model.TimeCarrier;
+import io.github.ioctlabi.processor.model.TimeFormat;
+import io.github.ioctlabi.processor.model.TimeSource;
+import io.github.ioctlabi.processor.model.UnionDeclaration;
+import io.github.ioctlabi.processor.model.UnionMember;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -118,6 +135,111 @@ final class LayoutsTest {
   }
 
   @Test
+  void alignsTimespecsLikePlainLongs() {
+    assertEquals(
+        "a@0+4 hole@4+4 at@8+16 = 24/8",
+        text(Abi.NATURAL, member("a", u32()), member("at", timespec())));
+    assertEquals(
+        "a@0+4 at@4+16 = 20/4", text(Abi.I386, member("a", u32()), member("at", timespec())));
+    assertEquals(
+        "a@0+2 at@2+16 = 18/2", text(Abi.M68K, member("a", u16()), member("at", timespec())));
+    assertEquals(
+        "at@0+8 b@8+1 hole@9+7 = 16/8",
+        text(
+            Abi.M68K,
+            member(
+                "at",
+                time(
+                    TimeFormat.SIGNED_NANOSECONDS, TimeCarrier.DURATION, TimeSource.MONOTONIC)),
+            member("b", u8())));
+  }
+
+  @Test
+  void packsAndAlignsWhereAsked() {
+    for (Abi abi : Abi.ALL) {
+      assertEquals(
+          "a@0+1 b@1+8 c@9+2 = 11/1",
+          text(abi, shaped(packed(), member("a", u8()), member("b", u64()), member("c", u16()))));
+      assertEquals(
+          "a@0+4 hole@4+12 = 16/16",
+          text(abi, shaped(new StructShape(false, 16, Extension.FIXED), member("a", u32()))));
+      assertEquals(
+          "a@0+1 b@1+4 hole@5+3 = 8/8",
+          text(
+              abi,
+              shaped(
+                  new StructShape(true, 8, Extension.FIXED),
+                  member("a", u8()),
+                  member("b", u32()))));
+    }
+  }
+
+  @Test
+  void putsTheSizeFirst() {
+    assertEquals(
+        "size@0+4 a@4+4 b@8+8 = 16/8",
+        text(Abi.NATURAL, shaped(sizeField(), member("a", u32()), member("b", u64()))));
+    assertEquals(
+        "size@0+4 b@4+1 hole@5+1 = 6/2", text(Abi.M68K, shaped(sizeField(), member("b", u8()))));
+  }
+
+  @Test
+  void countsNoElementsOfFlexibleArrays() {
+    assertEquals(
+        "n@0+4 hole@4+4 data@8+0 = 8/8",
+        text(Abi.NATURAL, member("n", u32()), member("data", flexible(u64(), 0))));
+    assertEquals(
+        "id@0+8 n@8+4 data@12+0 hole@12+4 = 16/8",
+        text(
+            Abi.I386,
+            member("id", u64()),
+            member("n", u32()),
+            member("data", flexible(u8(), 0))));
+  }
+
+  @Test
+  void laysOutAddressesDescriptorsAndForeignTypes() {
+    assertEquals(
+        "fd@0+4 hole@4+4 at@8+8 regs@16+24 hole@40+8 = 48/16",
+        text(
+            Abi.M68K,
+            member("fd", new DataType.DescriptorType()),
+            member("at", pointer(u32(), "", 0)),
+            member("regs", new DataType.ForeignType("struct regs", "asm/regs.h", 16, 24))));
+  }
+
+  @Test
+  void makesUnionsAsLongAsTheirLongestMember() {
+    UnionDeclaration union =
+        union(
+            member(array(u8(), 5)),
+            member(u32()));
+    assertEquals("union 8/4", text(Abi.NATURAL, union));
+    assertEquals("union 6/2", text(Abi.M68K, union));
+    UnionDeclaration bytes = union(member(array(u8(), 5)));
+    assertEquals("union 5/1", text(Abi.NATURAL, bytes));
+    assertEquals("union 8/4", text(Abi.ARM_OABI, bytes));
+    assertEquals(
+        "a@0+1 u@1+5 = 6/1",
+        text(Abi.I386, member("a", u8()), member("u", new DataType.UnionType(bytes, true))));
+  }
+
+  private static UnionMember member(DataType type) {
+    return new UnionMember(
+        new JavaName("test", List.of("Member")),
+        "member",
+        new UnionMember.Content.Bare(member("member", type)),
+        List.of(),
+        false,
+        Place.of("Member"));
+  }
+
+  private static String text(Abi abi, UnionDeclaration union) {
+    UnionLayout layout = new Layouts(abi).of(union);
+    return "union " + layout.size() + "/" + layout.alignment();
+  }
+
+  @Test
   void findsOffsets() {
     Member a = member("a", u8());
     Member b = member("b", u32());
@@ -128,7 +250,11 @@ final class LayoutsTest {
   }
 
   private static String text(Abi abi, Member... members) {
-    StructLayout layout = new Layouts(abi).of(struct("Config", "config", members));
+    return text(abi, struct("Config", "config", members));
+  }
+
+  private static String text(Abi abi, StructDeclaration struct) {
+    StructLayout layout = new Layouts(abi).of(struct);
     List<Slot> slots = layout.slots();
     return slots.stream().map(LayoutsTest::text).collect(Collectors.joining(" "))
         + " = "
