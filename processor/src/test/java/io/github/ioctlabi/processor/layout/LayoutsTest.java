@@ -212,11 +212,11 @@ final class LayoutsTest {
   void makesUnionsAsLongAsTheirLongestMember() {
     UnionDeclaration union =
         union(
-            member(array(u8(), 5)),
-            member(u32()));
+            unionMember(array(u8(), 5)),
+            unionMember(u32()));
     assertEquals("union 8/4", text(Abi.NATURAL, union));
     assertEquals("union 6/2", text(Abi.M68K, union));
-    UnionDeclaration bytes = union(member(array(u8(), 5)));
+    UnionDeclaration bytes = union(unionMember(array(u8(), 5)));
     assertEquals("union 5/1", text(Abi.NATURAL, bytes));
     assertEquals("union 8/4", text(Abi.ARM_OABI, bytes));
     assertEquals(
@@ -224,7 +224,7 @@ final class LayoutsTest {
         text(Abi.I386, member("a", u8()), member("u", new DataType.UnionType(bytes, true))));
   }
 
-  private static UnionMember member(DataType type) {
+  private static UnionMember unionMember(DataType type) {
     return new UnionMember(
         new JavaName("test", List.of("Member")),
         "member",
