@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Findings {
   private final List<Report> reports = new ArrayList<>();
-  private final Map<Place, Boolean> existing = new IdentityHashMap<>();
+  private final IdentityHashMap<Place, Boolean> existing = new IdentityHashMap<>();
 
   /** What was reported; what becomes of it depends on what is known about its place later. */
   private record Report(Id id, Place place, String message, boolean always) {}
