@@ -89,12 +89,24 @@ final class CheckEmitter {
     } else {
       code.addStatement("$L($L)", check, required(value, component));
     }
-    struct.tail().ifPresent(_ -> code.add(noTail(struct.members().getLast(), value, component)));
-    return code.build();
+    return code.add(noTail(struct, value, component)).build();
+  }
+
+  /** The check of a struct that is known to be there, within something else. */
+  CodeBlock present(StructDeclaration struct, CodeBlock value, Component component) {
+    return CodeBlock.builder()
+        .addStatement("$T.check($L)", scope.layoutClass(struct), value)
+        .add(noTail(struct, value, component))
+        .build();
   }
 
   /** A struct within another has no room for the flexible array at its end. */
-  private static CodeBlock noTail(Member tail, CodeBlock value, Component component) {
+  private static CodeBlock noTail(
+      StructDeclaration struct, CodeBlock value, Component component) {
+    if (struct.tail().isEmpty()) {
+      return CodeBlock.of("");
+    }
+    Member tail = struct.members().getLast();
     CodeBlock array = CodeBlock.of("$L.$L()", value, tail.javaName());
     CodeBlock filled =
         tail.flow() == Member.Flow.NORMAL

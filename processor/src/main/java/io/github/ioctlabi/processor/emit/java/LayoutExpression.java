@@ -29,18 +29,22 @@ final class LayoutExpression {
 
   /** The layout, one slot a line. */
   CodeBlock of(StructLayout layout) {
+    return struct(layout).add(name(layout.struct().cName())).add("$<$<").build();
+  }
+
+  private CodeBlock.Builder struct(StructLayout layout) {
     boolean isPacked = packed || layout.struct().shape().packed();
     LayoutExpression inner = new LayoutExpression(scope, isPacked);
     List<CodeBlock> slots = layout.slots().stream().map(inner::slot).toList();
-    return group("structLayout", slots)
-        .add(alignment(layout))
-        .add(name(layout.struct().cName()))
-        .add("$<$<")
-        .build();
+    return group("structLayout", slots).add(alignment(layout));
   }
 
   /** The layout, one member a line. */
   CodeBlock of(UnionLayout layout) {
+    return union(layout).add(name(layout.union().cName())).add("$<$<").build();
+  }
+
+  private CodeBlock.Builder union(UnionLayout layout) {
     List<CodeBlock> members = new ArrayList<>();
     long size = 0;
     for (UnionMember member : layout.union().members()) {
@@ -50,10 +54,7 @@ final class LayoutExpression {
     if (size < layout.size()) {
       members.add(padding(layout.size()));
     }
-    return group("unionLayout", members)
-        .add(name(layout.union().cName()))
-        .add("$<$<")
-        .build();
+    return group("unionLayout", members);
   }
 
   private static CodeBlock.Builder group(String method, List<CodeBlock> members) {
@@ -108,14 +109,14 @@ final class LayoutExpression {
       case DataType.TextType text -> bytes(text.bytes());
       case DataType.StructType struct ->
           packed
-              ? of(scope.layouts().of(struct.declaration()))
+              ? struct(scope.layouts().of(struct.declaration())).add("$<$<").build()
               : CodeBlock.of("$T.LAYOUT", scope.layoutClass(struct.declaration()));
       case DataType.ArrayType array -> sequence(array.length(), type(array.element()));
       case DataType.TimeType time ->
           time.format() == TimeFormat.KERNEL_TIMESPEC ? timespec() : integer(IntegerKind.S64);
       case DataType.UnionType union ->
           packed
-              ? of(scope.layouts().of(union.declaration()))
+              ? union(scope.layouts().of(union.declaration())).add("$<$<").build()
               : CodeBlock.of("$T.LAYOUT", scope.layoutClass(union.declaration()));
       case DataType.PointerType pointer ->
           pointer.nativePointer()
@@ -136,11 +137,9 @@ final class LayoutExpression {
   }
 
   private CodeBlock timespec() {
-    return CodeBlock.of(
-        "$T.structLayout($Z$L, $L)",
-        Types.MEMORY_LAYOUT,
-        named(integer(IntegerKind.S64), "tv_sec"),
-        named(integer(IntegerKind.S64), "tv_nsec"));
+    CodeBlock word = integer(IntegerKind.S64);
+    List<CodeBlock> words = List.of(named(word, "tv_sec"), named(word, "tv_nsec"));
+    return group("structLayout", words).add("$<$<").build();
   }
 
   private static CodeBlock bytes(int length) {

@@ -81,7 +81,7 @@ final class LoadEmitter {
 
   private CodeBlock overlay(UnionDeclaration union, Address from) {
     return CodeBlock.of(
-        "$T.<$T>ofBytes($Z$L, $T::as)",
+        "$T.<$T>ofBytes($Z$L,$W$T::as)",
         Types.OVERLAY,
         scope.type(union.javaName()),
         bytes(from, scope.layouts().of(union).size()),

@@ -86,7 +86,7 @@ final class PointerCode {
     boolean unsigned = Integers.comparesUnsigned(count.kind());
     return CodeBlock.builder()
         .addStatement(
-            "$T.$L($Z$S, $L, 0, $L)",
+            "$T.$L($Z$S,$W$L,$W0,$W$L)",
             Types.CHECKS,
             unsigned ? "rangeUnsigned" : "range",
             count.component(),
@@ -109,7 +109,7 @@ final class PointerCode {
   private static CodeBlock equal(Siblings.Number count, String component, CodeBlock expected) {
     return CodeBlock.builder()
         .addStatement(
-            "$T.count($Z$S, $L, $S, $L)",
+            "$T.count($Z$S,$W$L,$W$S,$W$L)",
             Types.CHECKS,
             count.component(),
             count.value(),
@@ -128,7 +128,7 @@ final class PointerCode {
       PointerType pointer, CodeBlock value, Address to, String component, String block) {
     CodeBlock word = scope.access(IntegerKind.U64);
     if (pointer.target() instanceof PointerTarget.Segment) {
-      return to.set(word, CodeBlock.of("scope.address($S, $L)", component, value));
+      return to.set(word, CodeBlock.of("scope.address($S,$W$L)", component, value));
     }
     CodeBlock size =
         switch (pointer.target()) {
@@ -144,7 +144,7 @@ final class PointerCode {
             .add(to.set(word, CodeBlock.of("0L")))
             .nextControlFlow("else")
             .addStatement(
-                "$T $L = scope.allocate($Z$S, $L)", Types.SEGMENT, block, component, size);
+                "$T $L =$Wscope.allocate($S, $L)", Types.SEGMENT, block, component, size);
     if (pointer.flow() != PointerFlow.OUT) {
       code.add(content(pointer.target(), value, new Address(block, "", 0), component));
     }
@@ -183,7 +183,7 @@ final class PointerCode {
     CodeBlock.Builder code = CodeBlock.builder();
     switch (pointer.target()) {
       case PointerTarget.Segment _ ->
-          code.addStatement("$T $L = scope.segment($L)", Types.SEGMENT, local, address);
+          code.addStatement("$T $L =$Wscope.segment($L)", Types.SEGMENT, local, address);
       case PointerTarget.Single(StructDeclaration struct) ->
           code.add(block(block, component, address))
               .addStatement(
@@ -200,7 +200,7 @@ final class PointerCode {
         CodeBlock size =
             count
                 .map(number -> counting(pointer, element).elements(number))
-                .map(number -> CodeBlock.of("$T.clamp($Z$L, $L)", Types.CHECKS, number, room))
+                .map(number -> CodeBlock.of("$T.clamp($Z$L,$W$L)", Types.CHECKS, number, room))
                 .orElse(room);
         CodeBlock elements = CodeBlock.of("$L", length);
         code.add(block(block, component, address))
@@ -224,7 +224,7 @@ final class PointerCode {
 
   private static CodeBlock block(String block, String component, CodeBlock address) {
     return CodeBlock.builder()
-        .addStatement("$T $L = scope.block($Z$S, $L)", Types.SEGMENT, block, component, address)
+        .addStatement("$T $L =$Wscope.block($S, $L)", Types.SEGMENT, block, component, address)
         .build();
   }
 

@@ -41,7 +41,8 @@ final class TailCode {
 
   /** The size of struct and array together, of a record {@code value}. */
   CodeBlock size() {
-    return CodeBlock.of("SIZE + $L", Counting.times(length(), counting.stride()));
+    CodeBlock length = isSent() ? length() : CodeBlock.of("($L)", length());
+    return CodeBlock.of("SIZE + $L", Counting.times(length, counting.stride()));
   }
 
   /** The number of elements of a record {@code value}; one that is not sent may be missing. */
@@ -50,7 +51,7 @@ final class TailCode {
     return isSent()
         ? CodeBlock.of(
             "$L.length", CheckEmitter.required(array, Component.named(component)))
-        : CodeBlock.of("($1L == null ? 0 : $1L.length)", array);
+        : CodeBlock.of("$1L == null ? 0 : $1L.length", array);
   }
 
   /**
@@ -85,7 +86,7 @@ final class TailCode {
         type.count().map(siblings::written).filter(Siblings.Number::sent);
     if (count.isPresent()) {
       code.addStatement(
-          "$T.count($Z$S, $L, $S, $L)",
+          "$T.count($Z$S,$W$L,$W$S,$W$L)",
           Types.CHECKS,
           count.get().component(),
           count.get().value(),
@@ -149,7 +150,7 @@ final class TailCode {
     for (Optional<String> sibling : List.of(type.count(), type.filled())) {
       sibling.ifPresent(name ->
           code.addStatement(
-              "$1L = $2T.clamp($Z$3L, $1L)",
+              "$1L =$W$2T.clamp($3L,$W$1L)",
               count,
               Types.CHECKS,
               counting.elements(siblings.read(name, struct))));

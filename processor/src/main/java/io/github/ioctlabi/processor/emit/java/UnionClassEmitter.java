@@ -4,13 +4,11 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import com.palantir.javapoet.WildcardTypeName;
 import io.github.ioctlabi.processor.layout.UnionLayout;
-import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.Member;
+import io.github.ioctlabi.processor.model.StructDeclaration;
 import io.github.ioctlabi.processor.model.UnionDeclaration;
 import io.github.ioctlabi.processor.model.UnionMember;
 import java.util.List;
@@ -68,7 +66,11 @@ final class UnionClassEmitter {
     }
     builder.addMethod(check()).addMethod(store());
     if (overlaid) {
-      builder.addMethod(checkOverlay()).addMethod(storeOverlay()).addMethod(as());
+      OverlayMethods overlay = new OverlayMethods(union, scope);
+      builder
+          .addMethod(overlay.check())
+          .addMethod(overlay.store(storeComment("Writes a union without a tag.")))
+          .addMethod(overlay.as(this::value));
     }
     if (tagged) {
       builder.addMethod(selects());
@@ -151,10 +153,8 @@ final class UnionClassEmitter {
     for (UnionMember member : union.members()) {
       CodeBlock check =
           switch (member.content()) {
-            case UnionMember.Content.Struct _ ->
-                new CheckEmitter(scope)
-                    .check(
-                        member.type(), Optional.empty(), MEMBER, Component.named(simple(member)));
+            case UnionMember.Content.Struct(StructDeclaration struct) ->
+                new CheckEmitter(scope).present(struct, MEMBER, Component.named(simple(member)));
             case UnionMember.Content.Bare(Member bare) ->
                 code.check(bare, accessor(bare), component(member, bare), locals());
           };
@@ -286,82 +286,6 @@ final class UnionClassEmitter {
               scope.type(member.javaName()),
               code.load(bare, from, from, component(member, bare), locals(), before));
     };
-  }
-
-  private MethodSpec checkOverlay() {
-    return method("check")
-        .addParameter(Types.STRING, "component")
-        .addParameter(ParameterizedTypeName.get(Types.OVERLAY, type), "value")
-        .addJavadoc(
-            new Javadoc()
-                .paragraph("Refuses a union without a tag that cannot be written.")
-                .tag("@param component", "what messages name")
-                .tag("@param value", "what may be written later")
-                .tag(
-                    "@throws " + scope.names().inComment(Types.ILLEGAL_ARGUMENT),
-                    "if a component does not fit, or there are more or fewer bytes than the"
-                        + " union's")
-                .tag(
-                    "@throws " + scope.names().inComment(Types.NULL_POINTER),
-                    "if it is null, or a component is")
-                .block())
-        .addStatement(
-            "$T member = $T.requireNonNull(value, component).value()", type, Types.OBJECTS)
-        .beginControlFlow("if (member == null)")
-        .addStatement(
-            "$T.length(component, value.bytes().length, (int) SIZE)", Types.CHECKS)
-        .nextControlFlow("else")
-        .addStatement("check(member)")
-        .endControlFlow()
-        .build();
-  }
-
-  private MethodSpec storeOverlay() {
-    TypeName value = ParameterizedTypeName.get(Types.OVERLAY, type);
-    return method("store")
-        .addParameters(WriteMethods.parameters(value, scoped))
-        .addJavadoc(storeComment("Writes a union without a tag that has been checked."))
-        .addStatement("$T member = value.value()", type)
-        .beginControlFlow("if (member == null)")
-        .addStatement(
-            "$T.copy($Zvalue.bytes(), 0, segment, $T.JAVA_BYTE, offset, (int) SIZE)",
-            Types.SEGMENT,
-            Types.VALUE_LAYOUT)
-        .nextControlFlow("else")
-        .addStatement("store(member, segment, offset$L)", scoped ? ", scope" : "")
-        .endControlFlow()
-        .build();
-  }
-
-  private MethodSpec as() {
-    CodeBlock.Builder body = CodeBlock.builder();
-    Address start = new Address("segment", "", 0);
-    for (UnionMember member : union.members()) {
-      body.beginControlFlow("if (member == $T.class)", scope.type(member.javaName()));
-      if (Scoped.is(member.type())) {
-        body.beginControlFlow("try ($1T scope = $1T.none())", Types.CALL_SCOPE);
-        CodeBlock value = value(member, start, body);
-        body.addStatement("return scope.keep($L)", value).endControlFlow();
-      } else {
-        body.add(load(member, start));
-      }
-      body.endControlFlow();
-    }
-    return method("as")
-        .returns(type)
-        .addParameter(
-            ParameterizedTypeName.get(Types.CLASS, WildcardTypeName.subtypeOf(type)), "member")
-        .addParameter(Types.SEGMENT, "segment")
-        .addJavadoc(
-            new Javadoc()
-                .paragraph("Reads the union as one of its members.")
-                .tag("@param member", "the member's class")
-                .tag("@param segment", "a segment that begins with the union")
-                .tag("@return", "what was read")
-                .block())
-        .addCode(body.build())
-        .addStatement("throw new $T($Zmember.getName())", Types.ILLEGAL_ARGUMENT)
-        .build();
   }
 
   private MethodSpec.Builder method(String name) {

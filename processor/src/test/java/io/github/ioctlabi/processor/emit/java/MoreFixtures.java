@@ -175,7 +175,7 @@ final class MoreFixtures {
       struct(
           "Pointers",
           "pointers",
-          member("scope", pointer(new PointerTarget.Segment(), "length", CountUnit.ELEMENTS, 6)),
+          member("scope", pointer(new PointerTarget.Segment(), "length", CountUnit.ELEMENTS, 8)),
           member("length", u32()),
           member("count", u16()),
           member("bytes", integer(IntegerKind.U32, Carrier.LONG)),
@@ -235,7 +235,7 @@ final class MoreFixtures {
           new StructShape(false, 0, Extension.SIZE_FIELD),
           "Sized",
           member("a", u32()),
-          member("size", u64()));
+          member("length", u64()));
 
   static final StructDeclaration UNNAMED =
       struct(
