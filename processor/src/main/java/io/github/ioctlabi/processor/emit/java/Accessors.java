@@ -24,10 +24,7 @@ final class Accessors {
   /** Whether a member of the type has accessors. */
   static boolean isScalar(DataType type) {
     return switch (type) {
-      case DataType.IntegerType _,
-          DataType.EnumType _,
-          DataType.FlagsType _,
-          DataType.TimeType _ ->
+      case DataType.IntegerType _, DataType.EnumType _, DataType.FlagsType _, DataType.TimeType _ ->
           true;
       case DataType.TextType _,
           DataType.StructType _,

@@ -101,8 +101,7 @@ final class CheckEmitter {
   }
 
   /** A struct within another has no room for the flexible array at its end. */
-  private static CodeBlock noTail(
-      StructDeclaration struct, CodeBlock value, Component component) {
+  private static CodeBlock noTail(StructDeclaration struct, CodeBlock value, Component component) {
     if (struct.tail().isEmpty()) {
       return CodeBlock.of("");
     }

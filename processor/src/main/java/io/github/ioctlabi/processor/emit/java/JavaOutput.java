@@ -21,8 +21,7 @@ import java.util.regex.Pattern;
 
 /**
  * The Java classes of a header: for each interface with commands the class that makes the calls,
- * for each struct and
- * union the class that marshals it.
+ * for each struct and union the class that marshals it.
  */
 public final class JavaOutput implements Output {
   private static final Pattern SHORT_COMMENT =
@@ -63,8 +62,7 @@ public final class JavaOutput implements Output {
     return source(declared.ioctlClass(), declared.javaName(), type, origins);
   }
 
-  private static GeneratedFile layoutClass(
-      Aggregate aggregate, Header header, Layouts layouts) {
+  private static GeneratedFile layoutClass(Aggregate aggregate, Header header, Layouts layouts) {
     Names names = new Names(aggregate.javaName().packageName(), Set.of(), header.packageTypes());
     Scope scope = new Scope(names, layouts, LayoutClassEmitter.fields());
     TypeSpec type =

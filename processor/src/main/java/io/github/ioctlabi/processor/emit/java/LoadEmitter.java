@@ -105,8 +105,7 @@ final class LoadEmitter {
   CodeBlock array(DataType.ArrayType array, Address from, String component, String local) {
     CodeBlock length = CodeBlock.of("$L", array.length());
     return CodeBlock.builder()
-        .addStatement(
-            "$T $L = $L", scope.javaType(array), local, created(array.element(), length))
+        .addStatement("$T $L = $L", scope.javaType(array), local, created(array.element(), length))
         .add(fill(array.element(), length, CodeBlock.of("$L", local), from, component, 0))
         .build();
   }

@@ -77,8 +77,7 @@ final class MemberCode {
           default -> false;
         };
     CodeBlock value = operand(member, often, accessor, locals, code);
-    return code.add(
-            checks.check(member.type(), member.range(), value, Component.named(component)))
+    return code.add(checks.check(member.type(), member.range(), value, Component.named(component)))
         .build();
   }
 

@@ -56,8 +56,7 @@ final class OverlayMethods {
         .addStatement(
             "$T member = $T.requireNonNull(value, component).value()", type, Types.OBJECTS)
         .beginControlFlow("if (member == null)")
-        .addStatement(
-            "$T.length(component, value.bytes().length, (int) SIZE)", Types.CHECKS)
+        .addStatement("$T.length(component, value.bytes().length, (int) SIZE)", Types.CHECKS)
         .nextControlFlow("else")
         .addStatement("check(member)")
         .endControlFlow()

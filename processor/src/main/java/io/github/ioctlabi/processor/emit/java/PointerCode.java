@@ -134,8 +134,7 @@ final class PointerCode {
         switch (pointer.target()) {
           case PointerTarget.Segment _ -> throw new IllegalArgumentException(component);
           case PointerTarget.Elements(DataType element) ->
-              Counting.times(
-                  CodeBlock.of("$L.length", value), scope.layouts().size(element));
+              Counting.times(CodeBlock.of("$L.length", value), scope.layouts().size(element));
           case PointerTarget.Single(StructDeclaration struct) -> size(struct, value);
         };
     CodeBlock.Builder code =
@@ -143,8 +142,7 @@ final class PointerCode {
             .beginControlFlow("if ($L == null)", value)
             .add(to.set(word, CodeBlock.of("0L")))
             .nextControlFlow("else")
-            .addStatement(
-                "$T $L =$Wscope.allocate($S, $L)", Types.SEGMENT, block, component, size);
+            .addStatement("$T $L =$Wscope.allocate($S, $L)", Types.SEGMENT, block, component, size);
     if (pointer.flow() != PointerFlow.OUT) {
       code.add(content(pointer.target(), value, new Address(block, "", 0), component));
     }
@@ -156,8 +154,7 @@ final class PointerCode {
     return switch (target) {
       case PointerTarget.Segment _ -> throw new IllegalArgumentException(component);
       case PointerTarget.Elements(DataType element) ->
-          stores.elements(
-              element, CodeBlock.of("$L.length", value), value, block, component, 0);
+          stores.elements(element, CodeBlock.of("$L.length", value), value, block, component, 0);
       case PointerTarget.Single(StructDeclaration struct) ->
           stores.store(new DataType.StructType(struct), value, block, component, 0);
     };

@@ -43,8 +43,7 @@ final class Siblings {
           }
           default -> throw new IllegalArgumentException(component(sibling));
         };
-    return new Number(
-        component(sibling), kind(sibling), sent ? number : CodeBlock.of("0L"), sent);
+    return new Number(component(sibling), kind(sibling), sent ? number : CodeBlock.of("0L"), sent);
   }
 
   /** The number that a sibling has in memory. */

@@ -69,8 +69,7 @@ final class StoreEmitter {
                   text.bytes())
               .build();
       case DataType.StructType struct ->
-          aggregate(
-              struct.declaration(), scope.storeMethod(struct.declaration()), value, to);
+          aggregate(struct.declaration(), scope.storeMethod(struct.declaration()), value, to);
       case DataType.ArrayType array -> array(array, value, to, component, depth);
       case DataType.TimeType time -> TimeCode.store(time, value, to, component);
       case DataType.UnionType union -> aggregate(union.declaration(), "store", value, to);
@@ -78,7 +77,8 @@ final class StoreEmitter {
           to.set(
               scope.access(IntegerKind.S32), CodeBlock.of("$L.descriptor($L)", callScope, value));
       case DataType.ForeignType foreign ->
-          elements(Integers.RAW_BYTE, CodeBlock.of("$L", foreign.bytes()), value, to, component, depth);
+          elements(
+              Integers.RAW_BYTE, CodeBlock.of("$L", foreign.bytes()), value, to, component, depth);
       case DataType.PointerType _, DataType.FlexibleType _ ->
           throw new IllegalArgumentException(component);
     };
@@ -110,12 +110,7 @@ final class StoreEmitter {
    * @param value the array, an expression that may be evaluated more than once
    */
   CodeBlock elements(
-      DataType type,
-      CodeBlock length,
-      CodeBlock value,
-      Address to,
-      String component,
-      int depth) {
+      DataType type, CodeBlock length, CodeBlock value, Address to, String component, int depth) {
     if (type instanceof DataType.IntegerType integer && Integers.isRaw(integer)) {
       return CodeBlock.builder()
           .addStatement(
@@ -132,13 +127,7 @@ final class StoreEmitter {
     Address element = to.element(index, scope.layouts().size(type));
     return CodeBlock.builder()
         .beginControlFlow("for (int $1L = 0; $1L < $2L; $1L++)", index, length)
-        .add(
-            store(
-                type,
-                CodeBlock.of("$L[$L]", value, index),
-                element,
-                component,
-                depth + 1))
+        .add(store(type, CodeBlock.of("$L[$L]", value, index), element, component, depth + 1))
         .endControlFlow()
         .build();
   }

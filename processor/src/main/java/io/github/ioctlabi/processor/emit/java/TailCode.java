@@ -20,8 +20,7 @@ final class TailCode {
     this.layout = layout;
     this.member = member;
     this.type = type;
-    this.counting =
-        new Counting(type.unit(), scope.layouts().size(type.element()));
+    this.counting = new Counting(type.unit(), scope.layouts().size(type.element()));
     this.scope = scope;
     this.component = layout.struct().javaName().simple() + "." + member.javaName();
   }
@@ -49,8 +48,7 @@ final class TailCode {
   private CodeBlock length() {
     CodeBlock array = CodeBlock.of("value.$L()", member.javaName());
     return isSent()
-        ? CodeBlock.of(
-            "$L.length", CheckEmitter.required(array, Component.named(component)))
+        ? CodeBlock.of("$L.length", CheckEmitter.required(array, Component.named(component)))
         : CodeBlock.of("$1L == null ? 0 : $1L.length", array);
   }
 
@@ -121,14 +119,11 @@ final class TailCode {
     CodeBlock array = CodeBlock.of("$L", local);
     CodeBlock length = CodeBlock.of("$L.length", array);
     code.addStatement("$T $L = value.$L()", scope.javaType(type), local, member.javaName());
-    code.add(
-        new StoreEmitter(scope).elements(type.element(), length, array, to, component, 0));
+    code.add(new StoreEmitter(scope).elements(type.element(), length, array, to, component, 0));
     // The array may begin in the padding at the end of the struct: then as much is left behind it.
     Address end =
         new Address(
-            to.segment(),
-            to.offset() + " + " + Counting.times(length, counting.stride()),
-            0);
+            to.segment(), to.offset() + " + " + Counting.times(length, counting.stride()), 0);
     return code.add(StoreEmitter.clear(end, layout.size() - layout.offsetOf(member))).build();
   }
 

@@ -55,8 +55,7 @@ final class TimeCode {
   }
 
   private static CodeBlock nanos(TimeType time, CodeBlock value, CodeBlock component) {
-    return CodeBlock.of(
-        "$T.nanos($Z$L, $L, $L)", Types.TIMES, component, value, isSigned(time));
+    return CodeBlock.of("$T.nanos($Z$L, $L, $L)", Types.TIMES, component, value, isSigned(time));
   }
 
   private static boolean isTimespec(TimeType time) {

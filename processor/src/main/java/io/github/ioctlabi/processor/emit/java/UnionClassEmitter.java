@@ -59,8 +59,7 @@ final class UnionClassEmitter {
         .addField(LayoutClassEmitter.sizeField(layout.size(), union));
     builder.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     boolean tagged =
-        union.members().stream()
-            .anyMatch(member -> member.otherwise() || !member.tags().isEmpty());
+        union.members().stream().anyMatch(member -> member.otherwise() || !member.tags().isEmpty());
     if (tagged) {
       builder.addMethod(checkTagged()).addMethod(read());
     }

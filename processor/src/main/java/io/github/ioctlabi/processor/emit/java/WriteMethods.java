@@ -50,8 +50,7 @@ final class WriteMethods {
                 "$T.checkFromIndexSize(offset, $L, segment.byteSize())", Types.OBJECTS, size)
             .build();
     if (!scoped) {
-      return List.of(
-          write().addCode(before).addStatement("store(value, segment, offset)").build());
+      return List.of(write().addCode(before).addStatement("store(value, segment, offset)").build());
     }
     CodeBlock bytes =
         tail.isPresent() ? CodeBlock.of("$T.toIntExact($L)", Types.MATH, size) : cast(size);
@@ -61,8 +60,7 @@ final class WriteMethods {
             .addComment("A scope without memory may refuse a part of it.")
             .addStatement("$1T copy = $1T.ofArray(new byte[$2L])", Types.SEGMENT, bytes)
             .addStatement("store(value, copy, 0, $T.none())", Types.CALL_SCOPE)
-            .addStatement(
-                "$T.copy(copy, 0, segment, offset, copy.byteSize())", Types.SEGMENT)
+            .addStatement("$T.copy(copy, 0, segment, offset, copy.byteSize())", Types.SEGMENT)
             .build();
     MethodSpec full =
         MethodSpec.methodBuilder("write")
@@ -71,13 +69,11 @@ final class WriteMethods {
             .addJavadoc(
                 refusals(
                         new Javadoc()
-                            .paragraph(
-                                "Writes every byte of the struct, and what it points to.")
+                            .paragraph("Writes every byte of the struct, and what it points to.")
                             .tag("@param value", "what to write")
                             .tag("@param segment", "where to write it")
                             .tag(
-                                "@param offset",
-                                "where in the segment the struct begins, in bytes")
+                                "@param offset", "where in the segment the struct begins, in bytes")
                             .tag("@param scope", "what holds all that goes along"))
                     .block())
             .addCode(before)
@@ -142,16 +138,15 @@ final class WriteMethods {
         }
       }
     }
-    tail.ifPresent(array ->
-        body.add(array.check(siblings, locals.newName(array.member().javaName()))));
+    tail.ifPresent(
+        array -> body.add(array.check(siblings, locals.newName(array.member().javaName()))));
     return MethodSpec.methodBuilder("check")
         .addModifiers(access())
         .addParameter(scope.type(struct.javaName()), "value")
         .addJavadoc(
             refusedValues(
                     new Javadoc()
-                        .paragraph(
-                            "Refuses a value that cannot be written, as {@code write} does.")
+                        .paragraph("Refuses a value that cannot be written, as {@code write} does.")
                         .tag("@param value", "what may be written later"))
                 .block())
         .addCode(body.build())
@@ -177,8 +172,8 @@ final class WriteMethods {
       }
     }
     body.add(StoreEmitter.clear(STRUCT.plus(layout.size() - zeros), zeros));
-    tail.ifPresent(array ->
-        body.add(array.store(STRUCT, locals.newName(array.member().javaName()))));
+    tail.ifPresent(
+        array -> body.add(array.store(STRUCT, locals.newName(array.member().javaName()))));
     Javadoc javadoc =
         new Javadoc()
             .paragraph("Writes a value that has been checked.")
@@ -224,15 +219,13 @@ final class WriteMethods {
     parameters.add(ParameterSpec.builder(Types.SEGMENT, "segment").build());
     parameters.add(ParameterSpec.builder(TypeName.LONG, "offset").build());
     if (scoped) {
-      parameters.add(
-          ParameterSpec.builder(Types.CALL_SCOPE, "scope").build());
+      parameters.add(ParameterSpec.builder(Types.CALL_SCOPE, "scope").build());
     }
     return parameters;
   }
 
   private static boolean isSent(Member member) {
-    return member.flow() == Member.Flow.NORMAL
-        && !(member.type() instanceof DataType.FlexibleType);
+    return member.flow() == Member.Flow.NORMAL && !(member.type() instanceof DataType.FlexibleType);
   }
 
   private static CodeBlock accessor(Member member) {

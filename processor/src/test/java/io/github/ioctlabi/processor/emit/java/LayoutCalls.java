@@ -66,12 +66,11 @@ final class LayoutCalls {
   private Object call(Aggregate aggregate, String name, int parameters, Object... arguments)
       throws Exception {
     for (Method method : type(aggregate).getMethods()) {
-      boolean accessor = method.getParameterTypes().length > 0
-          && method.getParameterTypes()[0] == MemorySegment.class
-          && !name.equals("read");
-      if (method.getName().equals(name)
-          && method.getParameterCount() == parameters
-          && !accessor) {
+      boolean accessor =
+          method.getParameterTypes().length > 0
+              && method.getParameterTypes()[0] == MemorySegment.class
+              && !name.equals("read");
+      if (method.getName().equals(name) && method.getParameterCount() == parameters && !accessor) {
         try {
           return method.invoke(null, arguments);
         } catch (InvocationTargetException e) {

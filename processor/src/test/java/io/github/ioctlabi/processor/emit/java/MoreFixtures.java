@@ -47,7 +47,16 @@ import java.util.stream.Stream;
 /** Structs and unions whose members depend on each other, or lead elsewhere. */
 final class MoreFixtures {
   static final EnumDeclaration KIND =
-      named("Kind", "kind", false, IntegerKind.U32, "NONE=0", "BARE=7", "FULL=0xfffffff0", "P=9", "ODD=11");
+      named(
+          "Kind",
+          "kind",
+          false,
+          IntegerKind.U32,
+          "NONE=0",
+          "BARE=7",
+          "FULL=0xfffffff0",
+          "P=9",
+          "ODD=11");
 
   static final StructDeclaration POINT = Fixtures.POINT;
 
@@ -199,7 +208,9 @@ final class MoreFixtures {
           padded(member("bytes", u32()), 4, "__pad0"),
           member(
               "points",
-              out(pointer(elements(new DataType.StructType(POINT)), "count", CountUnit.ELEMENTS, 0))),
+              out(
+                  pointer(
+                      elements(new DataType.StructType(POINT)), "count", CountUnit.ELEMENTS, 0))),
           member("words", out(pointer(elements(u32()), "bytes", CountUnit.BYTES, 0))));
 
   static final StructDeclaration SCOPED_TAIL =
@@ -288,7 +299,8 @@ final class MoreFixtures {
             doc("Nothing."),
             List.of(),
             List.of(),
-            Stream.concat(Stream.of("Kind"), aggregates.stream().map(each -> each.javaName().simple()))
+            Stream.concat(
+                    Stream.of("Kind"), aggregates.stream().map(each -> each.javaName().simple()))
                 .collect(Collectors.toSet()),
             Models.SENSOR);
     return new Header(
@@ -304,8 +316,7 @@ final class MoreFixtures {
   }
 
   private static DataType time(TimeFormat format, TimeCarrier carrier) {
-    TimeSource clock =
-        carrier == TimeCarrier.INSTANT ? TimeSource.REALTIME : TimeSource.MONOTONIC;
+    TimeSource clock = carrier == TimeCarrier.INSTANT ? TimeSource.REALTIME : TimeSource.MONOTONIC;
     return new DataType.TimeType(format, carrier, clock);
   }
 
@@ -314,8 +325,7 @@ final class MoreFixtures {
   }
 
   private static DataType.PointerType pointer(PointerTarget target) {
-    return new DataType.PointerType(
-        target, Optional.empty(), 0, PointerFlow.INOUT, false, false);
+    return new DataType.PointerType(target, Optional.empty(), 0, PointerFlow.INOUT, false, false);
   }
 
   private static DataType.PointerType pointer(

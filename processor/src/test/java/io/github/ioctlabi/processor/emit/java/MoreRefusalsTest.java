@@ -91,7 +91,8 @@ final class MoreRefusalsTest {
     assertRefused(illegal, "Times.left: PT-0.000000001S", times, with(times, "left", minus));
     assertRefused(illegal, "Times.timeout: PT-0.0000", times, with(times, "timeout", minus));
     assertRefused(illegal, "Times.at: 1969", times, with(times, "at", Instant.ofEpochMilli(-1)));
-    assertRefused(illegal, "Times.wall: 1969", times, with(times, "wall", Instant.EPOCH.minusNanos(1)));
+    assertRefused(
+        illegal, "Times.wall: 1969", times, with(times, "wall", Instant.EPOCH.minusNanos(1)));
     Duration endless = Duration.ofSeconds(Long.MAX_VALUE);
     assertRefused(illegal, "Times.drift: ", times, with(times, "drift", endless));
     Duration[] laps = {Duration.ZERO, minus};
@@ -104,8 +105,7 @@ final class MoreRefusalsTest {
     MemorySegment memory = MemorySegment.ofArray(new byte[200]);
     memory.set(ValueLayout.JAVA_LONG_UNALIGNED, 40, 1_000_000_000);
     IllegalStateException refusal =
-        assertThrows(
-            IllegalStateException.class, () -> calls.read(MoreFixtures.TIMES, memory, 0));
+        assertThrows(IllegalStateException.class, () -> calls.read(MoreFixtures.TIMES, memory, 0));
     assertTrue(refusal.getMessage().startsWith("Times.timeout: "), refusal.getMessage());
   }
 
@@ -223,7 +223,10 @@ final class MoreRefusalsTest {
     Object nested = values.record(tail, 3, 0, points);
     StructDeclaration within = MoreFixtures.NESTED_TAIL;
     assertRefused(
-        illegal, "NestedTail.tail.points: length 3, at most 0", within, with(within, "tail", nested));
+        illegal,
+        "NestedTail.tail.points: length 3, at most 0",
+        within,
+        with(within, "tail", nested));
   }
 
   private static DataType struct(StructDeclaration struct) {
@@ -323,16 +326,14 @@ final class MoreRefusalsTest {
   void theKernelFillsPointedToMemory() throws Exception {
     StructDeclaration out = MoreFixtures.OUT_POINTERS;
     Object value =
-        values.record(
-            out, 3, 8, values.elements(struct(MoreFixtures.POINT), 3), new int[] {7, 8});
+        values.record(out, 3, 8, values.elements(struct(MoreFixtures.POINT), 3), new int[] {7, 8});
     try (Arena arena = Arena.ofConfined();
         CallScope scope = CallScope.in(arena)) {
       MemorySegment memory = arena.allocate(calls.size(out, value), 8);
       calls.write(out, value, memory, 0, scope);
       int[] words = (int[]) component(calls.read(out, memory, 0, scope), "words");
       assertArrayEquals(new int[2], words, "what only the kernel fills is not sent");
-      MemorySegment block =
-          scope.block("words", memory.get(ValueLayout.JAVA_LONG_UNALIGNED, 24));
+      MemorySegment block = scope.block("words", memory.get(ValueLayout.JAVA_LONG_UNALIGNED, 24));
       block.set(ValueLayout.JAVA_INT_UNALIGNED, 0, 99);
       memory.set(ValueLayout.JAVA_INT_UNALIGNED, 0, 2);
       memory.set(ValueLayout.JAVA_INT_UNALIGNED, 4, -1);
@@ -350,8 +351,7 @@ final class MoreRefusalsTest {
     MemorySegment memory = MemorySegment.ofArray(new byte[8]);
     memory.fill((byte) -1);
     calls.write(out, values.record(out, 3, new byte[] {1, 2, 3}), memory, 0);
-    assertArrayEquals(
-        new byte[] {3, 0, 0, 0, 0, 0, 0, -1}, memory.toArray(ValueLayout.JAVA_BYTE));
+    assertArrayEquals(new byte[] {3, 0, 0, 0, 0, 0, 0, -1}, memory.toArray(ValueLayout.JAVA_BYTE));
     calls.write(out, values.record(out, 0, null), memory, 4);
     assertEquals(0, memory.get(ValueLayout.JAVA_INT_UNALIGNED, 4));
     MemorySegment small = memory.asSlice(0, 6);

@@ -91,13 +91,7 @@ final class RandomValues {
           random.nextBoolean() ? SEGMENT.asSlice(0, random.nextInt(9)) : null;
       case DataType.PointerType(PointerTarget.Elements(DataType element), _, _, _, _, _) ->
           random.nextInt(3) > 0 ? elements(element, random.nextInt(5)) : null;
-      case DataType.PointerType(
-              PointerTarget.Single(StructDeclaration struct),
-              _,
-              _,
-              _,
-              _,
-              _) ->
+      case DataType.PointerType(PointerTarget.Single(StructDeclaration struct), _, _, _, _, _) ->
           random.nextInt(3) > 0 ? record(struct) : null;
       case DataType.FlexibleType flexible -> elements(flexible.element(), random.nextInt(5));
     };
@@ -121,7 +115,9 @@ final class RandomValues {
     return switch (member.content()) {
       case UnionMember.Content.Struct(StructDeclaration struct) -> record(struct);
       case UnionMember.Content.Bare(Member bare) ->
-          type(member.javaName()).getConstructors()[0].newInstance(value(bare.type(), bare.range()));
+          type(member.javaName())
+              .getConstructors()[0]
+              .newInstance(value(bare.type(), bare.range()));
     };
   }
 
