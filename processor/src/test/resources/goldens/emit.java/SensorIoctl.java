@@ -42,8 +42,7 @@ public final class SensorIoctl implements Sensor, AutoCloseable {
   private static final List<IoctlCommand> DATA_COMMANDS =
       List.of(SET_CONFIG, GET_STATUS, UPDATE);
 
-  private static final Set<String> VARYING =
-      Set.of();
+  private static final Set<String> VARYING = Set.of();
 
   private final IoctlCaller caller;
 

@@ -10,6 +10,7 @@ import com.palantir.javapoet.TypeSpec;
 import io.github.ioctlabi.processor.layout.Layouts;
 import io.github.ioctlabi.processor.model.Command;
 import io.github.ioctlabi.processor.model.InterfaceDeclaration;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -97,30 +98,33 @@ final class IoctlClassEmitter {
   }
 
   private FieldSpec dataCommandsField() {
-    CodeBlock constants =
+    return collection(
+        Types.LIST,
+        Types.COMMAND,
+        dataCommands,
         askable(command -> !command.varies())
             .map(command -> CodeBlock.of("$L", command.constant()))
-            .collect(CodeBlock.joining(",$W"));
-    return collection(
-        ParameterizedTypeName.get(Types.LIST, Types.COMMAND),
-        dataCommands,
-        CodeBlock.of("$T.of($L)", Types.LIST, constants));
+            .toList());
   }
 
   private FieldSpec varyingField() {
-    CodeBlock names =
-        askable(Command::varies)
-            .map(command -> CodeBlock.of("$S", command.cName()))
-            .collect(CodeBlock.joining(",$W"));
     return collection(
-        ParameterizedTypeName.get(Types.SET, Types.STRING),
+        Types.SET,
+        Types.STRING,
         varying,
-        CodeBlock.of("$T.of($L)", Types.SET, names));
+        askable(Command::varies).map(command -> CodeBlock.of("$S", command.cName())).toList());
   }
 
-  private static FieldSpec collection(TypeName type, String name, CodeBlock value) {
-    return FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-        .initializer("\n$>$>$L$<$<", value)
+  private static FieldSpec collection(
+      ClassName type, ClassName element, String name, List<CodeBlock> elements) {
+    CodeBlock value = CodeBlock.of("$T.of($L)", type, CodeBlock.join(elements, ",$W"));
+    return FieldSpec.builder(
+            ParameterizedTypeName.get(type, element),
+            name,
+            Modifier.PRIVATE,
+            Modifier.STATIC,
+            Modifier.FINAL)
+        .initializer(elements.isEmpty() ? "$L" : "\n$>$>$L$<$<", value)
         .build();
   }
 
