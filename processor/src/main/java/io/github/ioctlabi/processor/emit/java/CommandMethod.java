@@ -198,11 +198,11 @@ final class CommandMethod {
     CodeBlock room = CodeBlock.of("$L", hasCapacity ? parameters.capacity() : "0");
     if (data.argument().isPresent()) {
       Value argument = data.argument().get();
-      String name = parameters.argument();
-      method.addCode(arguments.checkElements(argument, name));
+      CodeBlock value = CodeBlock.of("$L", parameters.argument());
+      CodeBlock length = CodeBlock.of("$L.length", value);
+      method.addCode(arguments.checkElements(argument, value, length));
       method.addCode(parameters.maxLength(data));
-      store = arguments.storeElements(argument, name, MEMORY);
-      CodeBlock length = CodeBlock.of("$L.length", name);
+      store = arguments.storeElements(argument, value, length, MEMORY);
       if (hasCapacity) {
         method.addStatement("int room = $T.max($L, $L)", Types.MATH, length, room);
         room = CodeBlock.of("room");

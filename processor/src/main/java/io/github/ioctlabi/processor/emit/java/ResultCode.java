@@ -2,7 +2,6 @@ package io.github.ioctlabi.processor.emit.java;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.TypeName;
 import io.github.ioctlabi.processor.model.DataType;
 
 /** Statements that take data out of the call's memory. */
@@ -14,7 +13,7 @@ final class ResultCode {
 
   ResultCode(Scope scope) {
     this.scope = scope;
-    this.loads = new LoadEmitter(scope);
+    this.loads = new LoadEmitter(scope, ArgumentCode.CALL_SCOPE);
   }
 
   /**
@@ -25,16 +24,26 @@ final class ResultCode {
    */
   record Loaded(CodeBlock before, CodeBlock value) {}
 
-  /** Data of a fixed type. */
+  /** Data of a fixed type; a struct takes all that the memory holds behind it for its tail. */
   Loaded load(DataType type, Address from, String component) {
-    if (type instanceof DataType.ArrayType array) {
-      CodeBlock before =
-          Scoped.is(array)
-              ? scopedArray(array, from, component)
-              : loads.array(array, from, component, RESULT);
-      return new Loaded(before, kept(type, CodeBlock.of(RESULT)));
-    }
-    return new Loaded(CodeBlock.of(""), kept(type, value(type, from, component)));
+    CodeBlock none = CodeBlock.of("");
+    return switch (type) {
+      case DataType.ArrayType array ->
+          new Loaded(
+              loads.array(array, from, component, RESULT), kept(type, CodeBlock.of(RESULT)));
+      case DataType.StructType struct ->
+          new Loaded(
+              none,
+              kept(
+                  type,
+                  CodeBlock.of(
+                      "$T.read($Z$L, $L$L)",
+                      scope.layoutClass(struct.declaration()),
+                      from.segment(),
+                      from.offset(),
+                      ArgumentCode.passed(struct))));
+      default -> new Loaded(none, kept(type, loads.load(type, from, component)));
+    };
   }
 
   /**
@@ -43,72 +52,17 @@ final class ResultCode {
    * @param length an expression, evaluated more than once
    */
   Loaded loadElements(DataType element, Address from, String component, CodeBlock length) {
-    TypeName type = scope.javaType(element);
-    CodeBlock.Builder code = CodeBlock.builder();
-    code.addStatement("$T $L = new $T[$L]", ArrayTypeName.of(type), RESULT, type, length);
-    if (element instanceof DataType.IntegerType integer && Integers.isRaw(integer)) {
-      code.addStatement(
-          "$T.copy($Z$L, $L, $L, $L, 0, $L)",
-          Types.SEGMENT,
-          from.segment(),
-          scope.access(integer.kind()),
-          from.offset(),
-          RESULT,
-          length);
-    } else {
-      String index = Scope.index(0);
-      Address at = from.element(index, scope.layouts().size(element));
-      code.beginControlFlow("for (int $1L = 0; $1L < $2L.length; $1L++)", index, RESULT)
-          .addStatement("$L[$L] =$W$L", RESULT, index, value(element, at, component))
-          .endControlFlow();
-    }
-    return new Loaded(code.build(), kept(element, CodeBlock.of(RESULT)));
-  }
-
-  private CodeBlock scopedArray(DataType.ArrayType array, Address from, String component) {
-    CodeBlock.Builder dimensions = CodeBlock.builder();
-    DataType leaf = array;
-    while (leaf instanceof DataType.ArrayType inner) {
-      dimensions.add("[$L]", inner.length());
-      leaf = inner.element();
-    }
-    return CodeBlock.builder()
-        .addStatement(
-            "$T $L = new $T$L",
-            scope.javaType(array),
-            RESULT,
-            scope.javaType(leaf),
-            dimensions.build())
-        .add(fill(array, CodeBlock.of(RESULT), from, component, 0))
-        .build();
-  }
-
-  private CodeBlock fill(
-      DataType.ArrayType array, CodeBlock target, Address from, String component, int depth) {
-    String index = Scope.index(depth);
-    Address at = from.element(index, scope.layouts().size(array.element()));
-    CodeBlock place = CodeBlock.of("$L[$L]", target, index);
-    return CodeBlock.builder()
-        .beginControlFlow("for (int $1L = 0; $1L < $2L; $1L++)", index, array.length())
-        .add(
-            array.element() instanceof DataType.ArrayType inner
-                ? fill(inner, place, at, component, depth + 1)
-                : CodeBlock.builder()
-                    .addStatement("$L =$W$L", place, value(array.element(), at, component))
-                    .build())
-        .endControlFlow()
-        .build();
-  }
-
-  private CodeBlock value(DataType type, Address from, String component) {
-    if (type instanceof DataType.StructType struct && Scoped.is(struct)) {
-      return CodeBlock.of(
-          "$T.read($Z$L, $L, call.scope())",
-          scope.layoutClass(struct.declaration()),
-          from.segment(),
-          from.offset());
-    }
-    return loads.load(type, from, component);
+    CodeBlock result = CodeBlock.of(RESULT);
+    return new Loaded(
+        CodeBlock.builder()
+            .addStatement(
+                "$T $L = $L",
+                ArrayTypeName.of(scope.javaType(element)),
+                RESULT,
+                loads.created(element, length))
+            .add(loads.fill(element, length, result, from, component, 0))
+            .build(),
+        kept(element, result));
   }
 
   private static CodeBlock kept(DataType type, CodeBlock value) {
