@@ -137,7 +137,7 @@ final class CommandConstants {
     return switch (command.number()) {
       case CommandNumber.Encoded encoded ->
           CodeBlock.of(
-              "$T.of($S, $T.$L, $L, $L$L, $L)",
+              "$T.of($S, $T.$L, $L, $L$L,$W$L)",
               Types.COMMAND,
               command.cName(),
               Types.DIRECTION,

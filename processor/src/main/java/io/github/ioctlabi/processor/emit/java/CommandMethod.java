@@ -103,7 +103,8 @@ final class CommandMethod {
 
   /** Makes the call without memory: with nothing, or a value. */
   private void withoutMemory(CodeBlock value) {
-    CodeBlock made = command.varies() ? numbered(CodeBlock.of("")) : CodeBlock.of("$L", command.constant());
+    CodeBlock made =
+        command.varies() ? numbered(CodeBlock.of("")) : CodeBlock.of("$L", command.constant());
     method.addCode(
         invocation.returning(
             CodeBlock.of("caller.call($L$L$L)", made, value, Invocation.policy(command))));
@@ -189,7 +190,7 @@ final class CommandMethod {
     CodeBlock wanted =
         CodeBlock.of(
             "$T.SIZE + $L * $LL", scope.layoutClass(struct), parameters.capacity(), stride);
-    return hasArgument ? CodeBlock.of("$T.max($L, $L)", Types.MATH, own, wanted) : wanted;
+    return hasArgument ? CodeBlock.of("$T.max($Z$L,$W$L)", Types.MATH, own, wanted) : wanted;
   }
 
   private void varying(Payload.Varying data) {
@@ -221,8 +222,7 @@ final class CommandMethod {
       if (invocation.counts()) {
         method.addStatement("int count = $T.min(status, $L)", Types.MATH, room);
         loaded =
-            results.loadElements(
-                data.element(), MEMORY, command.javaName(), CodeBlock.of("count"));
+            results.loadElements(data.element(), MEMORY, command.javaName(), CodeBlock.of("count"));
       }
       method.addCode(loaded.before()).addStatement("return $L", loaded.value());
     }

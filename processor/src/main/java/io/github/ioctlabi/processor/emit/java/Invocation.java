@@ -55,7 +55,10 @@ final class Invocation {
               Types.RESTART_POLICY,
               command.calling().restart().name())
           .add(refusal(name, errors, argument.get()))
-          .add(ownType().equals(TypeName.VOID) ? CodeBlock.of("") : returning(CodeBlock.of("status")))
+          .add(
+              ownType().equals(TypeName.VOID)
+                  ? CodeBlock.of("")
+                  : returning(CodeBlock.of("status")))
           .build();
     }
     CodeBlock invocation = CodeBlock.of("call.invoke($L$L)", name, policy(command));

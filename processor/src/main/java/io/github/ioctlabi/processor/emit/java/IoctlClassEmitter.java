@@ -27,8 +27,7 @@ final class IoctlClassEmitter {
   private final String varying;
   private final String comment;
 
-  IoctlClassEmitter(
-      InterfaceDeclaration declared, Names names, Layouts layouts, boolean existing) {
+  IoctlClassEmitter(InterfaceDeclaration declared, Names names, Layouts layouts, boolean existing) {
     this.declared = declared;
     this.existing = existing;
     Set<String> constants =
@@ -64,7 +63,7 @@ final class IoctlClassEmitter {
     builder.addField(dataCommandsField()).addField(varyingField());
     builder.addField(Types.CALLER, "caller", Modifier.PRIVATE, Modifier.FINAL);
     new Factories(scope.names(), type).addTo(builder, Factories.isNetwork(declared));
-    
+
     SegmentMethods segments = new SegmentMethods(scope);
     for (Command command : declared.commands()) {
       builder.addMethod(new CommandMethod(command, scope).emit());
@@ -145,8 +144,7 @@ final class IoctlClassEmitter {
           illegalArgument,
           "for every command: nothing is known of what these do with a null address");
     } else {
-      javadoc.tag(
-          illegalArgument, "for any other command: there a null address may do something");
+      javadoc.tag(illegalArgument, "for any other command: there a null address may do something");
     }
     return MethodSpec.methodBuilder("supports")
         .addModifiers(Modifier.PUBLIC)

@@ -37,7 +37,7 @@ final class Parameters {
 
   private static NameAllocator names() {
     NameAllocator names = new NameAllocator();
-    List.of("call", "caller", "result", "command", "count", "room", "scope", "status")
+    List.of("call", "caller", "result", "command", "count", "error", "room", "scope", "status")
         .forEach(names::newName);
     for (int depth = 0; depth < 8; depth++) {
       names.newName(Scope.index(depth));
@@ -84,13 +84,7 @@ final class Parameters {
                     room.javaName(),
                     "how many elements there is room for");
         case Parameter.NrOffset plus ->
-            offset =
-                add(
-                    method,
-                    javadoc,
-                    TypeName.INT,
-                    plus.javaName(),
-                    text(plus));
+            offset = add(method, javadoc, TypeName.INT, plus.javaName(), text(plus));
       }
     }
   }

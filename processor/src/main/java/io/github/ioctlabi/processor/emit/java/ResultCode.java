@@ -29,8 +29,7 @@ final class ResultCode {
     CodeBlock none = CodeBlock.of("");
     return switch (type) {
       case DataType.ArrayType array ->
-          new Loaded(
-              loads.array(array, from, component, RESULT), kept(type, CodeBlock.of(RESULT)));
+          new Loaded(loads.array(array, from, component, RESULT), kept(type, CodeBlock.of(RESULT)));
       case DataType.StructType struct ->
           new Loaded(
               none,

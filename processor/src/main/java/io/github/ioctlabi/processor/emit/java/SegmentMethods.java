@@ -33,14 +33,11 @@ final class SegmentMethods {
     Javadoc javadoc =
         new Javadoc()
             .paragraph(
-                "Calls {@code "
-                    + command.cName()
-                    + "} on memory of the caller, without a copy.");
+                "Calls {@code " + command.cName() + "} on memory of the caller, without a copy.");
     String offset = addParameters(method, javadoc, command);
     javadoc
         .tag("@return", "the result of ioctl(2)")
-        .tag(
-            "@throws " + scope.names().inComment(Types.IOCTL_EXCEPTION), "if the kernel refuses");
+        .tag("@throws " + scope.names().inComment(Types.IOCTL_EXCEPTION), "if the kernel refuses");
     command
         .nrOffset()
         .ifPresent(plus ->
@@ -49,7 +46,7 @@ final class SegmentMethods {
     return method
         .addJavadoc(javadoc.block())
         .addStatement(
-            "return caller.call($L, $L$L)",
+            "return caller.call($Z$L,$W$L$L)",
             number(command, offset),
             memory(command),
             Invocation.policy(command))

@@ -159,8 +159,7 @@ final class CallHeader {
   }
 
   static Calling readingBackOn(String... errors) {
-    return new Calling(
-        new CallResult.Unused(), Restart.NEVER, List.of(errors), Optional.empty());
+    return new Calling(new CallResult.Unused(), Restart.NEVER, List.of(errors), Optional.empty());
   }
 
   /**
@@ -176,8 +175,7 @@ final class CallHeader {
       Parameter... parameters) {
     String before = signature.substring(0, signature.indexOf('('));
     String name = before.substring(before.lastIndexOf(' ') + 1);
-    String constant =
-        name.replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
+    String constant = name.replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
     commands.add(
         new Command(
             name,

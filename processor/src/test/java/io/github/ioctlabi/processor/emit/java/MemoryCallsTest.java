@@ -80,7 +80,10 @@ final class MemoryCallsTest {
                 "Buffer[] exchangeTwo(Buffer[] data)",
                 number(Direction.READ_WRITE, 7),
                 swaps(Models.array(type(CallHeader.BUFFER), 2)))
-            .add("void send(Buffer data)", number(Direction.WRITE, 8), takes(type(CallHeader.BUFFER)))
+            .add(
+                "void send(Buffer data)",
+                number(Direction.WRITE, 8),
+                takes(type(CallHeader.BUFFER)))
             .add("Handle export()", number(Direction.READ, 9), gives(type(CallHeader.HANDLE)))
             .add(
                 "Handle[] exportAll()",
@@ -168,13 +171,13 @@ final class MemoryCallsTest {
     assertArrayEquals(new byte[] {9, 2, 3}, (byte[]) component(back, "bytes"));
     kernel.results.add(-Errno.ENOSPC.number());
     IoctlException refused =
-        (IoctlException)
-            sensor.thrown(IoctlException.class, kernel, "exchange", buffer(1, 2, 3));
+        (IoctlException) sensor.thrown(IoctlException.class, kernel, "exchange", buffer(1, 2, 3));
     assertArrayEquals(
         new byte[] {9, 2, 3}, (byte[]) component(refused.result().orElseThrow(), "bytes"));
     sensor.call(kernel, "send", buffer(1, 2, 3));
     kernel.writes = memory -> assertEquals(0, memory.get(JAVA_LONG, 0));
-    assertNull(component(sensor.call(kernel, "exchange", sensor.record("Buffer", null, 0, 0)), "bytes"));
+    assertNull(
+        component(sensor.call(kernel, "exchange", sensor.record("Buffer", null, 0, 0)), "bytes"));
     sensor.refused(
         IllegalArgumentException.class,
         "Buffer.length: 2, but Buffer.bytes needs 1",
@@ -191,8 +194,7 @@ final class MemoryCallsTest {
           pointed(memory, 16, 2).set(JAVA_BYTE, 1, (byte) 9);
         };
     for (String name : new String[] {"exchangeAll", "exchangeTwo"}) {
-      Object back =
-          sensor.call(kernel, name, sensor.records("Buffer", buffer(1), buffer(2, 3)));
+      Object back = sensor.call(kernel, name, sensor.records("Buffer", buffer(1), buffer(2, 3)));
       assertArrayEquals(new byte[] {8}, (byte[]) component(Array.get(back, 0), "bytes"));
       assertArrayEquals(new byte[] {2, 9}, (byte[]) component(Array.get(back, 1), "bytes"));
     }
@@ -236,8 +238,7 @@ final class MemoryCallsTest {
       assertEquals(20, kernel.last().bytes().length);
       sensor.callOnMemory(kernel, "exchangeAll", arena.allocate(48, 8));
       assertEquals(sensor.made("EXCHANGE_ALL", 3).number(), kernel.last().request());
-      sensor.thrown(
-          IllegalArgumentException.class, kernel, "sample", memory.asSlice(0, 7));
+      sensor.thrown(IllegalArgumentException.class, kernel, "sample", memory.asSlice(0, 7));
     }
   }
 

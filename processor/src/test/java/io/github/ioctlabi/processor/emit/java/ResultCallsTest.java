@@ -11,7 +11,6 @@ import static io.github.ioctlabi.processor.emit.java.CallHeader.raw;
 import static io.github.ioctlabi.processor.emit.java.CallHeader.readingBackOn;
 import static io.github.ioctlabi.processor.emit.java.CallHeader.restarting;
 import static io.github.ioctlabi.processor.emit.java.CallHeader.returning;
-import static io.github.ioctlabi.processor.emit.java.CallHeader.swaps;
 import static io.github.ioctlabi.processor.emit.java.CallHeader.takes;
 import static io.github.ioctlabi.processor.emit.java.CallHeader.type;
 import static io.github.ioctlabi.processor.model.Models.integer;
@@ -31,6 +30,7 @@ import io.github.ioctlabi.processor.model.Carrier;
 import io.github.ioctlabi.processor.model.Direction;
 import io.github.ioctlabi.processor.model.IntegerKind;
 import io.github.ioctlabi.processor.model.JavaName;
+import io.github.ioctlabi.processor.model.Models;
 import io.github.ioctlabi.processor.model.Payload;
 import io.github.ioctlabi.processor.model.Restart;
 import io.github.ioctlabi.runtime.Device;
@@ -69,7 +69,10 @@ final class ResultCallsTest {
         returning(new CallResult.NewDescriptor(new JavaName("test", List.of("Sensor"))));
     Calling both =
         new Calling(
-            new CallResult.Returned(), Restart.EINTR_AND_EAGAIN, List.of("ENOSPC"), Optional.empty());
+            new CallResult.Returned(),
+            Restart.EINTR_AND_EAGAIN,
+            List.of("ENOSPC"),
+            Optional.empty());
     CallHeader header =
         new CallHeader()
             .add("int count()", number(Direction.NONE, 1), new Payload.None(), returned)
@@ -85,8 +88,7 @@ final class ResultCallsTest {
                 takes(type(CallHeader.POINT)),
                 returned,
                 argument())
-            .add(
-                "Sensor child()", number(Direction.NONE, 4), new Payload.None(), descriptor)
+            .add("Sensor child()", number(Direction.NONE, 4), new Payload.None(), descriptor)
             .add(
                 "Sensor childOf(Point data)",
                 number(Direction.WRITE, 5),
@@ -94,9 +96,12 @@ final class ResultCallsTest {
                 descriptor,
                 argument())
             .add(
-                "Point update(Point data)",
+                "Point update(Point error)",
                 number(Direction.READ_WRITE, 6),
-                swaps(type(CallHeader.POINT)),
+                new Payload.ByAddress(
+                    type(CallHeader.POINT),
+                    Optional.of(Models.value("error", type(CallHeader.POINT))),
+                    true),
                 readingBackOn("ENOSPC", "E2BIG"),
                 argument())
             .add(
@@ -106,7 +111,12 @@ final class ResultCallsTest {
                 readingBackOn("ENOSPC"),
                 argument(),
                 offset("status", 3))
-            .add("int many(Point data)", number(Direction.WRITE, 11), takes(type(CallHeader.POINT)), both, argument())
+            .add(
+                "int many(Point data)",
+                number(Direction.WRITE, 11),
+                takes(type(CallHeader.POINT)),
+                both,
+                argument())
             .add(
                 "void again(Point data)",
                 number(Direction.WRITE, 12),
@@ -131,8 +141,12 @@ final class ResultCallsTest {
                 Calling.PLAIN,
                 offset("n", 2))
             .add("int flags()", encodedAs(Direction.READ, 14, u64()), gives(u32()))
-            .add("Point small()", encodedAs(Direction.WRITE, 15, u32()), gives(type(CallHeader.POINT)))
-            .add("void sized(Point data)", number(Direction.NONE, 16), takes(type(CallHeader.POINT)))
+            .add(
+                "Point small()",
+                encodedAs(Direction.WRITE, 15, u32()),
+                gives(type(CallHeader.POINT)))
+            .add(
+                "void sized(Point data)", number(Direction.NONE, 16), takes(type(CallHeader.POINT)))
             .add(
                 "void label(String data)",
                 encodedAs(Direction.WRITE, 17, u64()),
@@ -254,7 +268,9 @@ final class ResultCallsTest {
     assertEquals(4, sensor.constant("SMALL").size());
     sensor.call(kernel, "small");
     assertEquals(8, kernel.last().bytes().length);
-    assertEquals(IoctlCommand.of("SENSOR_SIZED", io.github.ioctlabi.runtime.Direction.NONE, 0xbe, 16, 0), sensor.constant("SIZED"));
+    assertEquals(
+        IoctlCommand.of("SENSOR_SIZED", io.github.ioctlabi.runtime.Direction.NONE, 0xbe, 16, 0),
+        sensor.constant("SIZED"));
     sensor.call(kernel, "sized", point(1, 2));
     assertEquals(8, kernel.last().bytes().length);
   }
@@ -266,8 +282,7 @@ final class ResultCallsTest {
       for (String name : List.of("window", "small", "sized", "flags")) {
         sensor.callOnMemory(kernel, name, memory);
         assertEquals(memory.address(), kernel.last().value());
-        sensor.thrown(
-            IllegalArgumentException.class, new FakeKernel(), name, memory.asSlice(0, 7));
+        sensor.thrown(IllegalArgumentException.class, new FakeKernel(), name, memory.asSlice(0, 7));
       }
       for (String name : List.of("window", "small", "flags")) {
         sensor.thrown(IllegalArgumentException.class, new FakeKernel(), name, memory.asReadOnly());
@@ -305,7 +320,8 @@ final class ResultCallsTest {
     Object ioctl = sensor.on(kernel);
     var supports = sensor.type.getMethod("supports", IoctlCommand.class);
     for (IoctlCommand command :
-        List.of(sensor.constant("PUT"), sensor.constant("WINDOW"), sensor.made("UPDATE_ALL", 0, 1))) {
+        List.of(
+            sensor.constant("PUT"), sensor.constant("WINDOW"), sensor.made("UPDATE_ALL", 0, 1))) {
       assertInstanceOf(
           IllegalArgumentException.class,
           assertThrows(InvocationTargetException.class, () -> supports.invoke(ioctl, command))

@@ -77,8 +77,7 @@ final class SensorCalls {
         .orElseThrow(() -> new AssertionError(name));
   }
 
-  Object call(Device device, String name, Object... arguments)
-      throws ReflectiveOperationException {
+  Object call(Device device, String name, Object... arguments) throws ReflectiveOperationException {
     return method(name, false).invoke(on(device), arguments);
   }
 
@@ -88,8 +87,7 @@ final class SensorCalls {
   }
 
   /** A call that is refused before anything is sent. */
-  void refused(
-      Class<? extends Throwable> kind, String message, String name, Object... arguments) {
+  void refused(Class<? extends Throwable> kind, String message, String name, Object... arguments) {
     FakeKernel kernel = new FakeKernel();
     assertEquals(message, thrown(kind, kernel, name, arguments).getMessage());
     assertEquals(0, kernel.calls.size());

@@ -134,8 +134,7 @@ final class VaryingCallsTest {
             sensor.record("Point", 5, (short) 6));
     sensor.call(kernel, "transfer", points);
     assertArrayEquals(bytes(1, 2, 3, 4, 5, 6), kernel.last().bytes());
-    assertEquals(
-        command("TRANSFER", Direction.WRITE, 0, 24).number(), kernel.last().request());
+    assertEquals(command("TRANSFER", Direction.WRITE, 0, 24).number(), kernel.last().request());
     assertEquals(command("TRANSFER", Direction.WRITE, 0, 24), sensor.made("TRANSFER", 3));
     sensor.call(kernel, "transfer", sensor.records("Point"));
     assertEquals(sensor.made("TRANSFER", 0).number(), kernel.last().request());
@@ -170,10 +169,8 @@ final class VaryingCallsTest {
     assertEquals(command("NAME", Direction.READ, 6, 3).number(), kernel.last().request());
     assertArrayEquals(new byte[5], (byte[]) sensor.call(new FakeKernel(), "name", 5));
     assertEquals(0, ((byte[]) sensor.call(kernel, "name", 0)).length);
-    sensor.refused(
-        IllegalArgumentException.class, "bytes: -1 is not in 0..16383", "name", -1);
-    sensor.refused(
-        IllegalArgumentException.class, "most: 8192 is not in 0..8191", "levels", 8192);
+    sensor.refused(IllegalArgumentException.class, "bytes: -1 is not in 0..16383", "name", -1);
+    sensor.refused(IllegalArgumentException.class, "most: 8192 is not in 0..8191", "levels", 8192);
   }
 
   @Test
@@ -239,8 +236,7 @@ final class VaryingCallsTest {
       Object[] arguments = java.util.Arrays.copyOfRange(one, 2, one.length);
       Throwable thrown =
           assertThrows(
-                  InvocationTargetException.class,
-                  () -> sensor.made((String) one[0], arguments))
+                  InvocationTargetException.class, () -> sensor.made((String) one[0], arguments))
               .getCause();
       assertEquals(one[1], thrown.getMessage());
     }
@@ -274,8 +270,7 @@ final class VaryingCallsTest {
           "SENSOR_TRANSFER: the segment has 20 bytes, not elements of 8 bytes",
           "transfer",
           memory.asSlice(0, 20));
-      sensor.refused(
-          IllegalArgumentException.class, "ev: 32 is not in 0..31", "bits", 32, memory);
+      sensor.refused(IllegalArgumentException.class, "ev: 32 is not in 0..31", "bits", 32, memory);
       sensor.refused(
           IllegalArgumentException.class,
           "SENSOR_LYING: the segment is read-only, and the kernel writes to it",
