@@ -41,9 +41,8 @@ final class StructText {
       add(CType.of(member.type()), member.cName(), Notes.of(member, struct));
       member.padding().ifPresent(this::add);
     }
-    String definition = "struct %s {\n%s}%s;\n";
     return doc.text()
-        + definition.formatted(struct.cName(), members, attributes(struct.shape()))
+        + "struct %s {\n%s}%s;\n".formatted(struct.cName(), members, attributes(struct.shape()))
         + sizes(size);
   }
 
