@@ -100,16 +100,19 @@ public interface GpioV2 {
   /** What happened to a line. */
   @IoctlEnum
   @U32
-  @CName("gpio_v2_line_changed")
+  @CName("gpio_v2_line_changed_type")
   enum ChangeType {
     /** Somebody took it. */
     @Value(1)
+    @CName("GPIO_V2_LINE_CHANGED_REQUESTED")
     REQUESTED,
     /** Somebody let go of it. */
     @Value(2)
+    @CName("GPIO_V2_LINE_CHANGED_RELEASED")
     RELEASED,
     /** Somebody changed it. */
     @Value(3)
+    @CName("GPIO_V2_LINE_CHANGED_CONFIG")
     CONFIG,
     /** Something without a name. */
     @Other
@@ -119,13 +122,15 @@ public interface GpioV2 {
   /** Kinds of events. */
   @IoctlEnum
   @U32
-  @CName("gpio_v2_line_event")
+  @CName("gpio_v2_line_event_id")
   enum EventId {
     /** From inactive to active. */
     @Value(1)
+    @CName("GPIO_V2_LINE_EVENT_RISING_EDGE")
     RISING_EDGE,
     /** From active to inactive. */
     @Value(2)
+    @CName("GPIO_V2_LINE_EVENT_FALLING_EDGE")
     FALLING_EDGE,
     /** Something without a name. */
     @Other

@@ -6,14 +6,11 @@ import io.github.ioctlabi.annotations.IoctlConstant;
 import io.github.ioctlabi.annotations.IoctlFlags;
 import io.github.ioctlabi.annotations.IoctlInterface;
 import io.github.ioctlabi.annotations.IoctlStruct;
-import io.github.ioctlabi.annotations.IoctlUnion;
 import io.github.ioctlabi.annotations.Length;
 import io.github.ioctlabi.annotations.Reserved;
 import io.github.ioctlabi.annotations.U32;
 import io.github.ioctlabi.annotations.U8;
-import io.github.ioctlabi.annotations.UnionMember;
 import io.github.ioctlabi.runtime.Flags;
-import io.github.ioctlabi.runtime.Overlay;
 
 /** Serial lines by RS-485, and those of smart cards. */
 @IoctlInterface(header = "linux/serial.h", prefix = "SER", existing = true)
@@ -64,53 +61,27 @@ public interface SerialStandards {
     ENABLED
   }
 
-  /** The end of {@link Rs485}, which {@link Rs485Flag#ADDRB} decides on. */
-  @IoctlUnion
-  @CName("")
-  sealed interface Rs485Rest {}
-
-  /**
-   * No addresses.
-   *
-   * @param padding zero
-   */
-  @SuppressWarnings("ArrayRecordComponent") // The kernel's union has an array.
-  @UnionMember(name = "padding")
-  record Padding(@Length(5) @U32 int[] padding) implements Rs485Rest {}
-
-  /**
-   * Addresses.
-   *
-   * @param addrRecv its own address
-   * @param addrDest the address to send to
-   * @param padding0 zero
-   * @param padding1 zero
-   */
-  @SuppressWarnings("ArrayRecordComponent") // The kernel's struct has an array.
-  @IoctlStruct
-  @CName("")
-  @UnionMember
-  record Addresses(
-      @U8 int addrRecv,
-      @U8 int addrDest,
-      @CName("padding0") @Reserved @Length(2) byte[] padding0,
-      @CName("padding1") @Reserved @Length(4) @U32 int[] padding1)
-      implements Rs485Rest {}
-
   /**
    * A line by RS-485.
    *
    * @param flags how it works
    * @param delayRtsBeforeSend milliseconds to wait before sending
    * @param delayRtsAfterSend milliseconds to wait after sending
-   * @param rest addresses, or nothing
+   * @param addrRecv its own address
+   * @param addrDest the address to send to
+   * @param padding0 zero
+   * @param padding1 zero
    */
+  @SuppressWarnings("ArrayRecordComponent") // The kernel's struct has an array.
   @IoctlStruct(name = "serial_rs485")
   record Rs485(
       Flags<Rs485Flag> flags,
       @U32 int delayRtsBeforeSend,
       @U32 int delayRtsAfterSend,
-      @CName("") Overlay<Rs485Rest> rest) {}
+      @U8 int addrRecv,
+      @U8 int addrDest,
+      @CName("padding0") @Reserved @Length(2) byte[] padding0,
+      @CName("padding1") @Reserved @Length(4) @U32 int[] padding1) {}
 
   /**
    * A smart card's line.
