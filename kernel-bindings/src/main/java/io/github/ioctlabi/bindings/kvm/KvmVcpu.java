@@ -18,6 +18,7 @@ import io.github.ioctlabi.annotations.Other;
 import io.github.ioctlabi.annotations.Out;
 import io.github.ioctlabi.annotations.PadAfter;
 import io.github.ioctlabi.annotations.ReadBackOn;
+import io.github.ioctlabi.annotations.Reserved;
 import io.github.ioctlabi.annotations.ReturnsValue;
 import io.github.ioctlabi.annotations.U32;
 import io.github.ioctlabi.annotations.U64;
@@ -254,6 +255,7 @@ public interface KvmVcpu {
    * @param misc the bank's miscellaneous register
    * @param mcgStatus the global status
    * @param bank the bank
+   * @param pad2 nothing
    */
   @CName("kvm_x86_mce")
   @IoctlStruct
@@ -262,7 +264,8 @@ public interface KvmVcpu {
       @U64 long addr,
       @U64 long misc,
       @U64 long mcgStatus,
-      @PadAfter(value = 31, name = "pad1") @U8 int bank) {}
+      @PadAfter(value = 7, name = "pad1") @U8 int bank,
+      @Reserved @U64 @Length(3) long[] pad2) {}
 
   /**
    * A register by its number.

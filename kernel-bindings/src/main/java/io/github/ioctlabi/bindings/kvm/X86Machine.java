@@ -22,6 +22,7 @@ import io.github.ioctlabi.annotations.UnionMember;
 import io.github.ioctlabi.annotations.Unit;
 import io.github.ioctlabi.annotations.Value;
 import io.github.ioctlabi.annotations.legacy.NativePointer;
+import io.github.ioctlabi.annotations.legacy.Opaque;
 import io.github.ioctlabi.runtime.Flags;
 
 /** An x86 machine around its processors, as {@code asm/kvm.h} has it. */
@@ -515,7 +516,8 @@ public interface X86Machine {
   record SvmNestedStateData(@Length(STATE_NESTED_SVM_VMCB_SIZE) byte[] vmcb12) {}
 
   /**
-   * The state of a nested guest.
+   * The state of a nested guest. Its data is opaque, since the header has a union of arrays of
+   * length zero there.
    *
    * @param flags where it is
    * @param format what the state is made for
@@ -529,7 +531,7 @@ public interface X86Machine {
       NestedFormat format,
       @U32 int size,
       @Tag("format") NestedHeader hdr,
-      @FlexibleArray(count = "size", unit = Unit.STRUCT_BYTES) byte[] data) {}
+      @Opaque @FlexibleArray(count = "size", unit = Unit.STRUCT_BYTES) byte[] data) {}
 
   /** What a filter does with the events that it names. */
   @CName("kvm_pmu_event")
