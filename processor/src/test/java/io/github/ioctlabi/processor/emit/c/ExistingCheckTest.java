@@ -143,18 +143,17 @@ class ExistingCheckTest {
 
   @Test
   void wrongDeclarationsFailWithTheirNames() throws IOException {
-    var config = ExistingHeaders.loopConfig("fd", "block_size");
+    var config = Loops.config("fd", "block_size");
     String flag = "AUTOCLEAR=2";
     fails(
-        ExistingHeaders.loop(ExistingHeaders.loopConfig("block_size", "fd"), flag, 0x4c0a, 64),
+        Loops.header(Loops.config("block_size", "fd"), flag, 0x4c0a, 64),
         "offset of struct loop_config.fd");
     fails(
-        ExistingHeaders.loop(
-            CHeaders.struct("loop_config", config.members().getFirst()), flag, 0x4c0a, 64),
+        Loops.header(CHeaders.struct("loop_config", config.members().getFirst()), flag, 0x4c0a, 64),
         "size of struct loop_config");
-    fails(ExistingHeaders.loop(config, "AUTOCLEAR=3", 0x4c0a, 64), "LO_FLAGS_AUTOCLEAR");
-    fails(ExistingHeaders.loop(config, flag, 0x4c0b, 64), "LOOP_CONFIGURE");
-    fails(ExistingHeaders.loop(config, flag, 0x4c0a, 65), "LO_NAME_SIZE");
+    fails(Loops.header(config, "AUTOCLEAR=3", 0x4c0a, 64), "LO_FLAGS_AUTOCLEAR");
+    fails(Loops.header(config, flag, 0x4c0b, 64), "LOOP_CONFIGURE");
+    fails(Loops.header(config, flag, 0x4c0a, 65), "LO_NAME_SIZE");
   }
 
   private void fails(Header header, String name) throws IOException {
@@ -167,7 +166,7 @@ class ExistingCheckTest {
 
   @Test
   void loop() throws IOException {
-    var file = CTools.file(new CheckOutput(), ExistingHeaders.loop());
+    var file = CTools.file(new CheckOutput(), Loops.header());
     assertEquals("check/linux/loop_check.c", file.path());
     Goldens.check("loop_check.c", file.content());
   }

@@ -17,15 +17,12 @@ import static io.github.ioctlabi.processor.model.Models.u32;
 import static io.github.ioctlabi.processor.model.Models.u64;
 import static io.github.ioctlabi.processor.model.Models.u8;
 
-import io.github.ioctlabi.processor.finding.Place;
 import io.github.ioctlabi.processor.model.Calling;
 import io.github.ioctlabi.processor.model.Carrier;
 import io.github.ioctlabi.processor.model.CommandNumber;
 import io.github.ioctlabi.processor.model.CountUnit;
 import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.Direction;
-import io.github.ioctlabi.processor.model.Doc;
-import io.github.ioctlabi.processor.model.EnumDeclaration;
 import io.github.ioctlabi.processor.model.Header;
 import io.github.ioctlabi.processor.model.IntegerKind;
 import io.github.ioctlabi.processor.model.Member;
@@ -58,69 +55,8 @@ final class ExistingHeaders {
   private ExistingHeaders() {}
 
   static List<Header> all() {
-    return List.of(loop(), fiemap(), fs(), kvm(), input(), tun(), spi(), terminal(), event());
-  }
-
-  static Header loop() {
-    return loop(loopConfig("fd", "block_size"), "LO_FLAGS_AUTOCLEAR=2", 0x4c0a, 64);
-  }
-
-  /** What a header can be wrong about. */
-  static Header loop(StructDeclaration config, String flag, int configure, long nameSize) {
-    EnumDeclaration.Constant autoclear =
-        new EnumDeclaration.Constant(
-            "AUTOCLEAR",
-            "LO_FLAGS_AUTOCLEAR",
-            Long.decode(flag.substring(flag.indexOf('=') + 1)),
-            Doc.NONE,
-            Place.of("AUTOCLEAR"));
-    EnumDeclaration flags = Models.named("Flags", "lo_flags", true, IntegerKind.U32, "ONE=0");
-    EnumDeclaration named =
-        new EnumDeclaration(
-            flags.javaName(),
-            flags.cName(),
-            flags.header(),
-            true,
-            IntegerKind.U32,
-            List.of(autoclear),
-            Optional.empty(),
-            Doc.NONE,
-            flags.place());
-    return existing("linux/loop.h")
-        .constant("LO_NAME_SIZE", nameSize, "")
-        .named(named)
-        .struct(info())
-        .struct(config)
-        .command("LOOP_CLR_FD", raw(0x4c01), new Payload.None(), Calling.PLAIN)
-        .command("LOOP_CONFIGURE", raw(configure), byAddress(struct(config)), Calling.PLAIN)
-        .build();
-  }
-
-  static StructDeclaration loopConfig(String first, String second) {
-    return CHeaders.struct(
-        "loop_config",
-        member(first, S32),
-        member(second, u32()),
-        member("info", struct(info())),
-        member("__reserved", array(u64(), 8)));
-  }
-
-  private static StructDeclaration info() {
-    Stream<Member> wide =
-        Stream.of("lo_device", "lo_inode", "lo_rdevice", "lo_offset", "lo_sizelimit")
-            .map(name -> member(name, u64()));
-    Stream<Member> narrow =
-        Stream.of("lo_number", "lo_encrypt_type", "lo_encrypt_key_size", "lo_flags")
-            .map(name -> member(name, u32()));
-    Stream<Member> rest =
-        Stream.of(
-            member("lo_file_name", new DataType.TextType(64)),
-            member("lo_crypt_name", array(u8(), 64)),
-            member("lo_encrypt_key", array(u8(), 32)),
-            member("lo_init", array(u64(), 2)));
-    return CHeaders.struct(
-        "loop_info64",
-        Stream.of(wide, narrow, rest).flatMap(members -> members).toArray(Member[]::new));
+    return List.of(
+        Loops.header(), fiemap(), fs(), kvm(), input(), tun(), spi(), terminal(), event());
   }
 
   private static Header fiemap() {
@@ -351,7 +287,7 @@ final class ExistingHeaders {
         .build();
   }
 
-  private static CHeaderBuilder existing(String path) {
+  static CHeaderBuilder existing(String path) {
     return new CHeaderBuilder(path, "X").existing();
   }
 
@@ -359,11 +295,11 @@ final class ExistingHeaders {
     return integer(IntegerKind.NATIVE_LONG, Carrier.LONG);
   }
 
-  private static CommandNumber raw(int request) {
+  static CommandNumber raw(int request) {
     return new CommandNumber.Raw(request, new TreeMap<>());
   }
 
-  private static Payload byAddress(DataType type) {
+  static Payload byAddress(DataType type) {
     return Models.byAddress(type, "argument", true);
   }
 }

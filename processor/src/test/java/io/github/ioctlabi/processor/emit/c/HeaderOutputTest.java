@@ -251,7 +251,7 @@ class HeaderOutputTest {
             CHeaders.kitchenSink(),
             Vocabulary.header(),
             RandomHeader.of(1),
-            ExistingHeaders.loop())) {
+            Loops.header())) {
       List<GeneratedFile> files = new ArrayList<>(new HeaderOutput().files(header));
       files.add(CTools.file(new CheckOutput(), header));
       for (GeneratedFile file : files) {
