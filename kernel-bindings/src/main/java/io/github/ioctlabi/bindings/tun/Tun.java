@@ -17,7 +17,6 @@ import io.github.ioctlabi.annotations.S32;
 import io.github.ioctlabi.annotations.U16;
 import io.github.ioctlabi.annotations.U32;
 import io.github.ioctlabi.annotations.legacy.ByValue;
-import io.github.ioctlabi.annotations.legacy.Opaque;
 import io.github.ioctlabi.bindings.net.NetworkInterface;
 import io.github.ioctlabi.bindings.nsfs.Namespace;
 import io.github.ioctlabi.runtime.IoctlException;
@@ -128,16 +127,6 @@ public interface Tun {
   record PacketInfo(@U16 int flags, @Be16 int proto) {}
 
   /**
-   * One address.
-   *
-   * @param bytes its bytes, an element of an array in C
-   */
-  @SuppressWarnings("ArrayRecordComponent") // The kernel's struct has an array.
-  @CName("")
-  @IoctlStruct
-  record EthernetAddress(@Opaque @Length(6) byte[] bytes) {}
-
-  /**
    * The addresses that pass.
    *
    * @param flags {@link Tun#FLT_ALLMULTI} or 0
@@ -147,7 +136,7 @@ public interface Tun {
   @SuppressWarnings("ArrayRecordComponent") // The kernel's struct has an array.
   @IoctlStruct(name = "tun_filter")
   record AddressFilter(
-      @U16 int flags, @U16 int count, @FlexibleArray(count = "count") EthernetAddress[] addr) {}
+      @U16 int flags, @U16 int count, @FlexibleArray(count = "count") @Length(6) byte[][] addr) {}
 
   /** Switched checksums off; without effect since Linux 2.6.27. */
   @IoW(nr = 200, name = "TUNSETNOCSUM")
