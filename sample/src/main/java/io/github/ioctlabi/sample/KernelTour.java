@@ -138,7 +138,7 @@ final class KernelTour {
 
   /** Descriptors that commands return, memory that the kernel keeps, a union that it fills. */
   private static void virtualMachine(Report report) throws IOException {
-    report.row("KVM_RUN", "2 + 3 = " + RealMode.add(2, 3), "2 + 3 = " + (2 + 3), "this machine");
+    report.row("KVM_RUN", "2 + 3 = " + RealMode.add(2, 3), "2 + 3 = " + (2 + 3), "Java");
   }
 
   /** What a device says to a command that it does not know. */
