@@ -72,10 +72,10 @@ final class MemberReader {
                   : ": @Tag is for a union, on the union: remove it"));
     }
     Optional<Mark> opaque = marks.find("Opaque");
-    if (opaque.isPresent() && !isInteger(type)) {
+    if (opaque.isPresent() && !isInteger(type) && !isFlexibleInteger(type)) {
       return refuse(
           opaque.get(),
-          label + ": @Opaque is for an integer, the storage of bit-fields: remove it");
+          label + ": @Opaque is for integers, the storage of bit-fields, and bytes: remove it");
     }
     Optional<Mark> reserved = marks.find("Reserved");
     if (reserved.isPresent() && isHandle(type)) {
@@ -97,6 +97,10 @@ final class MemberReader {
     return type instanceof DataType.IntegerType integer
         ? integer.carrier() != Carrier.BOOLEAN
         : type instanceof DataType.ArrayType array && isInteger(array.element());
+  }
+
+  private static boolean isFlexibleInteger(DataType type) {
+    return type instanceof DataType.FlexibleType flexible && isInteger(flexible.element());
   }
 
   private static boolean isHandle(DataType type) {

@@ -2,7 +2,9 @@ package io.github.ioctlabi.processor.rules;
 
 import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.Header;
+import io.github.ioctlabi.processor.model.IntegerKind;
 import io.github.ioctlabi.processor.model.Member;
 import java.util.List;
 
@@ -11,7 +13,7 @@ final class BitField implements Rule {
   @Override
   public void judge(List<Header> headers, Findings findings) {
     for (Member member : Types.members(headers)) {
-      if (member.opaque()) {
+      if (member.opaque() && !isBytes(member.type())) {
         findings.report(
             Id.BIT_FIELD,
             member.place(),
@@ -20,5 +22,18 @@ final class BitField implements Rule {
                 .formatted(member.javaName()));
       }
     }
+  }
+
+  /** Opaque bytes stand for what has no name, or no length, in C. */
+  private static boolean isBytes(DataType type) {
+    return switch (type) {
+      case DataType.ArrayType array -> isByte(array.element());
+      case DataType.FlexibleType flexible -> isByte(flexible.element());
+      default -> false;
+    };
+  }
+
+  private static boolean isByte(DataType type) {
+    return type instanceof DataType.IntegerType integer && integer.kind() == IntegerKind.U8;
   }
 }
