@@ -1,0 +1,71 @@
+package io.github.ioctlabi.bindings.calls;
+
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import io.github.ioctlabi.runtime.Device;
+import io.github.ioctlabi.runtime.Errno;
+import io.github.ioctlabi.runtime.IoctlException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** What the machine has and allows. A test ends as skipped, with the reason, where it does not. */
+final class Machine {
+  private static final long PATIENCE_SECONDS = 60;
+
+  private Machine() {}
+
+  /** Opens a device. */
+  static Device open(String path) throws IOException {
+    try {
+      return Device.open(Path.of(path));
+    } catch (NoSuchFileException missing) {
+      return abort("this machine has no " + path);
+    } catch (AccessDeniedException denied) {
+      return abort(path + " may not be opened by this user");
+    } catch (FileSystemException refused) {
+      return abort(path + " cannot be opened: " + refused.getMessage());
+    }
+  }
+
+  /** A call that takes a right. */
+  interface Privileged<T> {
+    T call() throws IOException;
+  }
+
+  /** Makes a call that the kernel may deny to this user. */
+  static <T> T allowed(Privileged<T> call) throws IOException {
+    try {
+      return call.call();
+    } catch (IoctlException refused) {
+      if (refused.error() == Errno.EPERM || refused.error() == Errno.EACCES) {
+        return abort("not allowed to this user: " + refused.getMessage());
+      }
+      throw refused;
+    }
+  }
+
+  /** Runs a tool that must be there and succeed. */
+  static void run(String... command) throws IOException, InterruptedException {
+    if (List.of(System.getenv("PATH").split(":")).stream()
+        .noneMatch(directory -> Files.isExecutable(Path.of(directory, command[0])))) {
+      abort("this machine has no " + command[0]);
+    }
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    process.getOutputStream().close();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+      throw new IOException(String.join(" ", command) + " does not end");
+    }
+    if (process.exitValue() != 0) {
+      throw new IOException(String.join(" ", command) + " failed: " + output);
+    }
+  }
+}
