@@ -49,13 +49,15 @@ class BtrfsTest {
     Machine.run("mount", "-t", "btrfs", disk.path().toString(), mount.toString());
     mounted = true;
     content = new byte[LENGTH];
-    Arrays.setAll(content, index -> (byte) (index * 31 / 7));
+    for (int i = 0; i < LENGTH; i++) {
+      content[i] = (byte) (i * 31 / 7);
+    }
   }
 
   @AfterEach
   void unmountDisk() throws IOException, InterruptedException {
     // In the reverse order, and each even if the one before fails.
-    try (AttachedFile attached = disk) {
+    try (AttachedFile _ = disk) {
       if (mounted) {
         Machine.run("umount", mount.toString());
       }

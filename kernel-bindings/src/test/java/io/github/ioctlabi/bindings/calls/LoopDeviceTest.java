@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,7 +26,9 @@ class LoopDeviceTest {
   @Test
   void aFileIsAttachedDescribedAndDetached() throws IOException {
     byte[] content = new byte[SIZE];
-    Arrays.setAll(content, index -> (byte) (index / 512));
+    for (int i = 0; i < SIZE; i++) {
+      content[i] = (byte) (i / 512);
+    }
     Path file = Files.write(directory.resolve("disk"), content);
     Path device;
     try (AttachedFile attached = AttachedFile.attach(file)) {
