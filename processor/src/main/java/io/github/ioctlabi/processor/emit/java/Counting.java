@@ -21,7 +21,7 @@ record Counting(CountUnit unit, long stride) {
   }
 
   /** How many elements a count, read, speaks of, as a long without a sign. */
-  CodeBlock elements(Siblings.Number count) {
+  CodeBlock elements(Siblings.Told count) {
     IntegerKind kind = count.kind();
     if (unit == CountUnit.STRUCT_BYTES) {
       return CodeBlock.of("$T.room($L - SIZE, $L)", Types.CHECKS, count.value(), stride);

@@ -51,12 +51,12 @@ final class MemberCode {
   CodeBlock check(Member member, CodeBlock accessor, String component, NameAllocator locals) {
     CodeBlock.Builder code = CodeBlock.builder();
     if (member.type() instanceof DataType.PointerType pointer) {
-      Optional<Siblings.Number> count =
+      Optional<Siblings.Told> count =
           pointer
               .count()
               .map(Count::member)
               .map(name -> siblings.orElseThrow().written(name))
-              .filter(Siblings.Number::sent);
+              .filter(Siblings.Told::sent);
       boolean once = pointer.target() instanceof PointerTarget.Segment && count.isEmpty();
       CodeBlock value = operand(member, !once, accessor, locals, code);
       return code.add(pointers.check(pointer, value, component, count)).build();
@@ -137,7 +137,7 @@ final class MemberCode {
         String block = once ? "" : locals.newName(member.javaName() + "Block");
         boolean counted = pointer.target() instanceof PointerTarget.Elements;
         String length = counted ? locals.newName(member.javaName() + "Length") : "";
-        Optional<Siblings.Number> count =
+        Optional<Siblings.Told> count =
             pointer
                 .count()
                 .map(Count::member)

@@ -35,7 +35,7 @@ final class PointerCode {
    * @param count the sibling that counts, if there is one and it is sent
    */
   CodeBlock check(
-      PointerType pointer, CodeBlock value, String component, Optional<Siblings.Number> count) {
+      PointerType pointer, CodeBlock value, String component, Optional<Siblings.Told> count) {
     CodeBlock.Builder inside = CodeBlock.builder();
     switch (pointer.target()) {
       case PointerTarget.Segment _ ->
@@ -81,7 +81,7 @@ final class PointerCode {
 
   /** The kernel reaches no further than the count says. */
   private static CodeBlock segmentCount(
-      PointerType pointer, CodeBlock value, Siblings.Number count) {
+      PointerType pointer, CodeBlock value, Siblings.Told count) {
     CodeBlock room = CodeBlock.of("$L.byteSize()", value);
     boolean unsigned = Integers.comparesUnsigned(count.kind());
     return CodeBlock.builder()
@@ -98,7 +98,7 @@ final class PointerCode {
   }
 
   private CodeBlock count(
-      Siblings.Number count,
+      Siblings.Told count,
       PointerType pointer,
       DataType element,
       CodeBlock length,
@@ -106,7 +106,7 @@ final class PointerCode {
     return equal(count, component, counting(pointer, element).expected(length));
   }
 
-  private static CodeBlock equal(Siblings.Number count, String component, CodeBlock expected) {
+  private static CodeBlock equal(Siblings.Told count, String component, CodeBlock expected) {
     return CodeBlock.builder()
         .addStatement(
             "$T.count($Z$S,$W$L,$W$S,$W$L)",
@@ -175,7 +175,7 @@ final class PointerCode {
       String local,
       String block,
       String length,
-      Optional<Siblings.Number> count) {
+      Optional<Siblings.Told> count) {
     CodeBlock address = from.get(scope.access(IntegerKind.U64));
     CodeBlock.Builder code = CodeBlock.builder();
     switch (pointer.target()) {

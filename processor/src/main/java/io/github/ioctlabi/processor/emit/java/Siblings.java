@@ -25,10 +25,10 @@ final class Siblings {
    * @param value the number as C has it, an expression of type long or narrower
    * @param sent whether the number is sent, and not zero in its place
    */
-  record Number(String component, IntegerKind kind, CodeBlock value, boolean sent) {}
+  record Told(String component, IntegerKind kind, CodeBlock value, boolean sent) {}
 
   /** The number that a sibling of the record {@code value} will be written as. */
-  Number written(String name) {
+  Told written(String name) {
     Member sibling = find(name);
     CodeBlock value = CodeBlock.of("value.$L()", sibling.javaName());
     boolean sent = sibling.flow() == Member.Flow.NORMAL;
@@ -43,15 +43,15 @@ final class Siblings {
           }
           default -> throw new IllegalArgumentException(component(sibling));
         };
-    return new Number(component(sibling), kind(sibling), sent ? number : CodeBlock.of("0L"), sent);
+    return new Told(component(sibling), kind(sibling), sent ? number : CodeBlock.of("0L"), sent);
   }
 
   /** The number that a sibling has in memory. */
-  Number read(String name, Address struct) {
+  Told read(String name, Address struct) {
     Member sibling = find(name);
     IntegerKind kind = kind(sibling);
     CodeBlock raw = struct.plus(layout.offsetOf(sibling)).get(scope.access(kind));
-    return new Number(component(sibling), kind, Integers.extended(kind, raw), true);
+    return new Told(component(sibling), kind, Integers.extended(kind, raw), true);
   }
 
   private static IntegerKind kind(Member sibling) {

@@ -80,8 +80,8 @@ final class TailCode {
           length,
           Integers.argument(type.max(), false));
     }
-    Optional<Siblings.Number> count =
-        type.count().map(siblings::written).filter(Siblings.Number::sent);
+    Optional<Siblings.Told> count =
+        type.count().map(siblings::written).filter(Siblings.Told::sent);
     if (count.isPresent()) {
       code.addStatement(
           "$T.count($Z$S,$W$L,$W$S,$W$L)",
