@@ -30,7 +30,8 @@ import javax.tools.ToolProvider;
 public final class Compiling {
   /** What most sources of tests begin with; it takes one line. */
   public static final String IMPORTS =
-      "import io.github.ioctlabi.annotations.*; import io.github.ioctlabi.runtime.*;"
+      "import io.github.ioctlabi.annotations.*; import io.github.ioctlabi.annotations.legacy.*;"
+          + " import io.github.ioctlabi.runtime.*;"
           + " import java.io.*; import java.util.*;\n";
 
   private final List<JavaFileObject> sources;

@@ -14,7 +14,7 @@ import javax.lang.model.type.TypeMirror;
  * same signature by itself.
  */
 final class DefaultMethods {
-  private static final String SEGMENT = "java.lang.foreign.MemorySegment";
+  private static final String TEXT = "java.lang.String";
 
   private final Scope scope;
 
@@ -39,28 +39,60 @@ final class DefaultMethods {
     List<? extends TypeMirror> types =
         method.getParameters().stream().map(VariableElement::asType).toList();
     return switch (method.getSimpleName().toString()) {
-      case "open" ->
-          types.size() == 2
-              && Shapes.is(types.getFirst(), "java.nio.file.Path")
-              && types.getLast() instanceof ArrayType options
-              && Shapes.is(options.getComponentType(), "java.nio.file.OpenOption");
-      case "on" -> takes(types, "io.github.ioctlabi.runtime.Device");
+      case "open" -> isPrivate(all) ? takes(types, TEXT) : isOpen(types);
+      case "on" -> isPrivate(all) ? takes(types, Shapes.DEVICE, TEXT) : takes(types, Shapes.DEVICE);
+      case "adopt" -> takes(types, Shapes.DEVICE);
       case "supports" -> takes(types, "io.github.ioctlabi.runtime.IoctlCommand");
       case "close" -> types.isEmpty() && method.getReturnType().getKind() != TypeKind.VOID;
       default ->
-          takes(types, SEGMENT)
+          takes(types, Shapes.SEGMENT)
               && all.stream().anyMatch(other -> isDataCommand(other) && sameName(other, method));
     };
   }
 
-  private static boolean takes(List<? extends TypeMirror> types, String name) {
-    return types.size() == 1 && Shapes.is(types.getFirst(), name);
+  private static boolean isOpen(List<? extends TypeMirror> types) {
+    return types.size() == 2
+        && Shapes.is(types.getFirst(), "java.nio.file.Path")
+        && types.getLast() instanceof ArrayType options
+        && Shapes.is(options.getComponentType(), "java.nio.file.OpenOption");
   }
 
+  /** Whether the generated class is for network devices, by their names. */
+  private static boolean isPrivate(List<ExecutableElement> all) {
+    return all.stream().anyMatch(method -> Marks.of(method).has("SiocDevPrivate"));
+  }
+
+  private static boolean takes(List<? extends TypeMirror> types, String... names) {
+    if (types.size() != names.length) {
+      return false;
+    }
+    for (int i = 0; i < names.length; i++) {
+      if (!Shapes.is(types.get(i), names[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether something travels by its address, so that there is an overload on memory. */
   private static boolean isDataCommand(ExecutableElement method) {
-    return method.getModifiers().contains(Modifier.ABSTRACT)
-        && Marks.of(method).among(Marks.COMMANDS).stream()
-            .anyMatch(mark -> !mark.name().equals("Io"));
+    Marks marks = Marks.of(method);
+    List<Mark> commands = marks.among(Marks.COMMANDS);
+    if (commands.isEmpty() || !method.getModifiers().contains(Modifier.ABSTRACT)) {
+      return false;
+    }
+    boolean result =
+        method.getReturnType().getKind() != TypeKind.VOID && !marks.has("ReturnsValue");
+    return result
+        || method.getParameters().stream()
+            .anyMatch(each -> isByAddress(each, commands.getFirst().name()));
+  }
+
+  private static boolean isByAddress(VariableElement parameter, String command) {
+    Marks marks = Marks.of(parameter);
+    boolean travels = !marks.has("Capacity") && !marks.has("NrOffset") && !marks.has("ByValue");
+    boolean byValue = command.equals("Io") && parameter.asType().getKind().isPrimitive();
+    return travels && (!byValue || marks.has("ByAddress"));
   }
 
   private static boolean sameName(ExecutableElement one, ExecutableElement other) {

@@ -18,11 +18,15 @@ final class PayloadReader {
   private final Scope scope;
   private final TypeReader types;
   private final Types compiler;
+  private final TravelReader travels;
+  private final RoomCheck room;
 
   PayloadReader(Scope scope, TypeReader types, Types compiler) {
     this.scope = scope;
     this.types = types;
     this.compiler = compiler;
+    this.travels = new TravelReader(scope);
+    this.room = new RoomCheck(scope);
   }
 
   /**
@@ -54,7 +58,7 @@ final class PayloadReader {
         shape.argument().isPresent()
             ? withArgument(shape, shape.argument().get())
             : withoutArgument(shape);
-    return payload.filter(read -> roomFits(shape, read));
+    return payload.filter(read -> room.fits(shape, read));
   }
 
   private Optional<Payload> mismatch(CommandShape shape, String fault) {
@@ -121,7 +125,8 @@ final class PayloadReader {
     if (shape.hasDataResult()) {
       return mismatch(shape, "a string by its address does not come back: make the method void");
     }
-    return travel(shape, parameter, false)
+    return travels
+        .byValue(shape, parameter, false)
         .map(_ ->
             new Payload.Terminated(parameter.getSimpleName().toString(), scope.place(parameter)));
   }
@@ -130,7 +135,8 @@ final class PayloadReader {
       CommandShape shape, Value value, boolean varies, VariableElement parameter) {
     boolean result = shape.hasDataResult();
     if (varies) {
-      return travel(shape, parameter, false)
+      return travels
+          .byValue(shape, parameter, false)
           .flatMap(_ -> DirectionShapes.plainIo(shape) ? notByValue(shape) : Optional.of(shape))
           .map(_ -> new Payload.Varying(value.type(), Optional.of(value), result));
     }
@@ -143,7 +149,7 @@ final class PayloadReader {
         return mismatch(shape, DirectionShapes.IO_RESULT);
       }
     }
-    Optional<Boolean> byValue = travel(shape, parameter, isScalar(value.type()));
+    Optional<Boolean> byValue = travels.byValue(shape, parameter, isScalar(value.type()));
     if (byValue.isEmpty()) {
       return Optional.empty();
     }
@@ -181,43 +187,6 @@ final class PayloadReader {
   private static boolean isSized(DataType type) {
     return type instanceof DataType.StructType struct
         && struct.declaration().shape().extension() == Extension.SIZE_FIELD;
-  }
-
-  /** Whether a parameter travels by value; reports annotations that do not fit it. */
-  private Optional<Boolean> travel(CommandShape shape, VariableElement parameter, boolean scalar) {
-    Marks marks = Marks.of(parameter);
-    Optional<Mark> byValue = marks.find("ByValue");
-    Optional<Mark> byAddress = marks.find("ByAddress");
-    String label = Declarations.label(parameter);
-    if (byValue.isPresent() && byAddress.isPresent()) {
-      return refuse(byAddress.get(), label + ": @ByValue or @ByAddress: keep one of them");
-    }
-    Optional<Mark> given = byValue.or(() -> byAddress);
-    if (given.isPresent() && !scalar) {
-      return refuse(
-          given.get(),
-          "%s: %s is for an integer, anything else travels by its address: remove it"
-              .formatted(label, given.get()));
-    }
-    if (byValue.isPresent() && shape.kind().equals("SiocDevPrivate")) {
-      return refuse(byValue.get(), label + ": ifr_data holds an address: remove @ByValue");
-    }
-    if (given.isEmpty() && scalar && shape.kind().equals("IoRaw")) {
-      scope.report(
-          Id.BAD_ANNOTATION,
-          parameter,
-          label
-              + ": a raw number does not say how an integer travels: put @ByValue or @ByAddress"
-              + " on it");
-      return Optional.empty();
-    }
-    return Optional.of(
-        byValue.isPresent() || (byAddress.isEmpty() && scalar && shape.kind().equals("Io")));
-  }
-
-  private Optional<Boolean> refuse(Mark mark, String message) {
-    scope.report(Id.BAD_ANNOTATION, mark, message);
-    return Optional.empty();
   }
 
   private boolean extensionFits(CommandShape shape, Payload payload) {
@@ -267,44 +236,6 @@ final class PayloadReader {
           mark,
           "%s: %s on a method is for its result, which is void: move it to the parameter"
               .formatted(shape.label(), mark));
-      return false;
-    }
-    return true;
-  }
-
-  /** Whether a result whose size varies has its room, and no other asks for it. */
-  private boolean roomFits(CommandShape shape, Payload payload) {
-    boolean argument = shape.argument().isPresent();
-    boolean varies = false;
-    boolean needed = false;
-    if (payload instanceof Payload.Varying data && data.result()) {
-      varies = true;
-      needed = !argument;
-    } else if (payload instanceof Payload.ByAddress data
-        && data.result()
-        && data.type() instanceof DataType.StructType struct
-        && struct.declaration().tail().isPresent()) {
-      varies = true;
-      needed = !argument || struct.declaration().tail().get().count().isEmpty();
-    }
-    Optional<VariableElement> capacity = shape.parameters().capacity();
-    if (needed && capacity.isEmpty()) {
-      scope.report(
-          Id.MISSING_LENGTH,
-          shape.method(),
-          "%s: nothing says how long its array is: add a parameter @Capacity int%s"
-              .formatted(
-                  shape.resultLabel(),
-                  payload instanceof Payload.Varying
-                      ? ", or put @Length(n) on the method"
-                      : " for the room"));
-      return false;
-    }
-    if (!varies && capacity.isPresent()) {
-      refuse(
-          Marks.of(capacity.get()).find("Capacity").orElseThrow(),
-          Declarations.label(capacity.get())
-              + ": there is no result whose size varies: remove the parameter");
       return false;
     }
     return true;

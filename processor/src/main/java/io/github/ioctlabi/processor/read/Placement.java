@@ -10,8 +10,6 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.Name;
-import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
@@ -247,7 +245,7 @@ final class Placement {
     boolean struct = Declarations.isStruct(type);
     boolean bare = Declarations.isBareMember(type);
     if (struct || bare) {
-      beside(type);
+      new Beside(scope).check(type);
     }
     for (Element component : type.getRecordComponents()) {
       check(
@@ -257,44 +255,8 @@ final class Placement {
               ? "it is not for a component: remove it"
               : bare
                   ? "it is not for a member of a union: remove it, or put @IoctlStruct on the"
-                        + " record"
+                      + " record"
                   : "put @IoctlStruct on the record " + type.getSimpleName());
-    }
-  }
-
-  /**
-   * What stands on an accessor or a parameter of the canonical constructor that somebody wrote, but
-   * not on the component. The compiler copies only the other way.
-   */
-  private void beside(TypeElement type) {
-    List<? extends RecordComponentElement> components = type.getRecordComponents();
-    for (RecordComponentElement component : components) {
-      ExecutableElement accessor = component.getAccessor();
-      if (accessor != null) {
-        beside(accessor, component);
-      }
-    }
-    List<Name> names = components.stream().map(Element::getSimpleName).toList();
-    for (ExecutableElement constructor : ElementFilter.constructorsIn(type.getEnclosedElements())) {
-      List<? extends VariableElement> parameters = constructor.getParameters();
-      if (parameters.stream().map(Element::getSimpleName).toList().equals(names)) {
-        for (int i = 0; i < names.size(); i++) {
-          beside(parameters.get(i), components.get(i));
-        }
-      }
-    }
-  }
-
-  private void beside(Element copy, RecordComponentElement component) {
-    Marks known = Marks.of(component);
-    for (Mark mark : Marks.of(copy).all()) {
-      if (!known.has(mark.name())) {
-        scope.report(
-            Id.BAD_ANNOTATION,
-            mark,
-            "%s: %s has no effect here: write it on the component '%s', in the record's header"
-                .formatted(Declarations.label(component), mark, component.getSimpleName()));
-      }
     }
   }
 

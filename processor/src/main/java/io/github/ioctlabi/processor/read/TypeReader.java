@@ -94,7 +94,10 @@ final class TypeReader {
     }
     if (inner) {
       return unsupported(
-          subject, label + ": only one length can vary: put @Length on it for the others, or use an array of structs");
+          subject,
+          label
+              + ": only one length can vary: put @Length on it for the others, or use an array of"
+              + " structs");
     }
     return element(subject, type, 1, Marks.of(subject), label);
   }

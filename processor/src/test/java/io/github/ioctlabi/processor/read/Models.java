@@ -31,7 +31,7 @@ import javax.tools.JavaFileObject;
  */
 record Models(List<Header> headers) {
   private static final String IMPORTS =
-      "import io.github.ioctlabi.annotations.legacy.*; import java.lang.foreign.MemorySegment;"
+      "import java.lang.foreign.MemorySegment;"
           + " import java.time.Duration; import java.time.Instant; ";
 
   /** Reads sources without a fault: the text of each is that of one type in package demo. */

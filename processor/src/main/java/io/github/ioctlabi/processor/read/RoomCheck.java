@@ -1,0 +1,55 @@
+package io.github.ioctlabi.processor.read;
+
+import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.model.DataType;
+import io.github.ioctlabi.processor.model.Payload;
+import java.util.Optional;
+import javax.lang.model.element.VariableElement;
+
+/** Checks that something says how much room a result has whose size varies. */
+final class RoomCheck {
+  private final Scope scope;
+
+  RoomCheck(Scope scope) {
+    this.scope = scope;
+  }
+
+  /** Whether a result whose size varies has its room, and no other asks for it. */
+  boolean fits(CommandShape shape, Payload payload) {
+    boolean argument = shape.argument().isPresent();
+    boolean varies = false;
+    boolean needed = false;
+    if (payload instanceof Payload.Varying data && data.result()) {
+      varies = true;
+      needed = !argument;
+    } else if (payload instanceof Payload.ByAddress data
+        && data.result()
+        && data.type() instanceof DataType.StructType struct
+        && struct.declaration().tail().isPresent()) {
+      varies = true;
+      needed = !argument || struct.declaration().tail().get().count().isEmpty();
+    }
+    Optional<VariableElement> capacity = shape.parameters().capacity();
+    if (needed && capacity.isEmpty()) {
+      scope.report(
+          Id.MISSING_LENGTH,
+          shape.method(),
+          "%s: nothing says how long its array is: add a parameter @Capacity int%s"
+              .formatted(
+                  shape.resultLabel(),
+                  payload instanceof Payload.Varying
+                      ? ", or put @Length(n) on the method"
+                      : " for the room"));
+      return false;
+    }
+    if (!varies && capacity.isPresent()) {
+      scope.report(
+          Id.BAD_ANNOTATION,
+          Marks.of(capacity.get()).find("Capacity").orElseThrow(),
+          Declarations.label(capacity.get())
+              + ": there is no result whose size varies: remove the parameter");
+      return false;
+    }
+    return true;
+  }
+}
