@@ -64,8 +64,7 @@ final class ShapeRulesTest {
     expect(new ImplicitPadding(), header);
     expect(new SizeNotMultiple(), header);
     expect(
-        new FlexibleOffset(),
-        members(member("count", u64()), member("data", flexible(u8(), 8))));
+        new FlexibleOffset(), members(member("count", u64()), member("data", flexible(u8(), 8))));
     Header hole = members(member("count", u32()), member("data", flexible(u64(), 8)));
     expect(new FlexibleOffset(), hole);
     expect(
@@ -145,6 +144,9 @@ final class ShapeRulesTest {
         members(opaque(member("bits", u32())), member("fine", u32())),
         "bits: [BitField] 'bits' holds bit-fields, which every ABI places as it likes: put Flags,"
             + " or integers of their own");
+    expect(
+        new BitField(),
+        members(opaque(member("raw", array(u8(), 8))), opaque(member("tail", flexible(u8(), 9)))));
     Header header =
         structs(shaped(packed(), member("a", u8()), member("b", u64()), member("c", u8())));
     expect(
@@ -164,9 +166,11 @@ final class ShapeRulesTest {
         new ImplicitPadding(),
         structs(shaped(sizeField(), member("a", u64()))),
         "a: [ImplicitPadding] 4 bytes of padding before 'a' (offset 4, aligned to 8): put a"
-            + " reserved member of 4 bytes before it, behind the size that comes first, or reorder");
+            + " reserved member of 4 bytes before it, behind the size that comes first, or"
+            + " reorder");
     expect(
-        new ImplicitPadding(), structs(shaped(sizeField(), member("b", u32()), member("a", u64()))));
+        new ImplicitPadding(),
+        structs(shaped(sizeField(), member("b", u32()), member("a", u64()))));
   }
 
   @Test
