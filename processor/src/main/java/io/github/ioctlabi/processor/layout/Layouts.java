@@ -127,8 +127,7 @@ public final class Layouts {
     if (struct.shape().extension() == Extension.SIZE_FIELD) {
       slots.add(new Slot.SizeSlot());
       offset = Integer.BYTES;
-      alignment =
-          Math.max(alignment, struct.shape().packed() ? 1 : alignment(IntegerKind.U32));
+      alignment = Math.max(alignment, struct.shape().packed() ? 1 : alignment(IntegerKind.U32));
     }
     for (Member member : struct.members()) {
       long own = struct.shape().packed() ? 1 : alignment(member.type());

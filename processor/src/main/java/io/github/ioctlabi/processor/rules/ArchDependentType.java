@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * No type whose size follows the machine: 32-bit programs on a 64-bit kernel would need a translation
- * (Documentation/driver-api/ioctl.rst).
+ * No type whose size follows the machine: 32-bit programs on a 64-bit kernel would need a
+ * translation (Documentation/driver-api/ioctl.rst).
  */
 final class ArchDependentType implements Rule {
   @Override
@@ -23,9 +23,7 @@ final class ArchDependentType implements Rule {
           .findFirst()
           .ifPresent(fault ->
               findings.report(
-                  Id.ARCH_DEPENDENT_TYPE,
-                  use.place(),
-                  "'%s' %s".formatted(use.javaName(), fault)));
+                  Id.ARCH_DEPENDENT_TYPE, use.place(), "'%s' %s".formatted(use.javaName(), fault)));
     }
     for (Command command : Words.commands(headers)) {
       command

@@ -24,9 +24,7 @@ final class DuplicateCName implements Rule {
   public void judge(List<Header> headers, Findings findings) {
     // Bindings of existing headers come first: they are not judged, the kernel has their names.
     List<Header> sorted =
-        headers.stream()
-            .sorted(Comparator.comparing(header -> !header.existing()))
-            .toList();
+        headers.stream().sorted(Comparator.comparing(header -> !header.existing())).toList();
     Set<String> existing =
         headers.stream().filter(Header::existing).map(Header::path).collect(Collectors.toSet());
     List<Declared> names = sorted.stream().map(CNames::atFileScope).flatMap(List::stream).toList();
@@ -52,8 +50,7 @@ final class DuplicateCName implements Rule {
     }
   }
 
-  private static void judge(
-      Aggregate aggregate, Map<String, Declared> macros, Findings findings) {
+  private static void judge(Aggregate aggregate, Map<String, Declared> macros, Findings findings) {
     Map<String, Declared> members = new HashMap<>();
     List<Declared> names = CNames.inside(aggregate);
     Set<String> own = names.stream().map(Declared::name).collect(Collectors.toSet());

@@ -22,8 +22,7 @@ import java.util.stream.Stream;
 final class DuplicateCommand implements Rule {
   @Override
   public void judge(List<Header> headers, Findings findings) {
-    List<Command> existing =
-        Words.commands(headers.stream().filter(Header::existing).toList());
+    List<Command> existing = Words.commands(headers.stream().filter(Header::existing).toList());
     List<Command> made =
         Words.commands(headers.stream().filter(header -> !header.existing()).toList());
     judgeExisting(existing, findings);
@@ -106,8 +105,7 @@ final class DuplicateCommand implements Rule {
       case CommandNumber.DevicePrivate _ -> IntStream.empty();
       case CommandNumber.Encoded encoded -> {
         long size = payloads.inNumber(command);
-        int start =
-            encoded.direction().ordinal() << 30 | (int) size << 16 | encoded.type() << 8;
+        int start = encoded.direction().ordinal() << 30 | (int) size << 16 | encoded.type() << 8;
         yield codes(command).mapToInt(code -> start | code.nr());
       }
     };

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A struct with a flexible array stands alone: inside another struct, a union or an array the elements
- * would lie over what follows, and C++ and ISO C refuse it.
+ * A struct with a flexible array stands alone: inside another struct, a union or an array the
+ * elements would lie over what follows, and C++ and ISO C refuse it.
  */
 final class FlexibleNested implements Rule {
   @Override

@@ -22,8 +22,7 @@ final class FlexibleOffset implements Rule {
             .filter(end -> end.hole() > 0)
             .filter(_ -> gaps.before(struct).stream().noneMatch(gap -> gap.next() == tail))
             .ifPresent(end ->
-                findings.report(
-                    Id.FLEXIBLE_OFFSET, tail.place(), message(struct, tail, end)));
+                findings.report(Id.FLEXIBLE_OFFSET, tail.place(), message(struct, tail, end)));
       }
     }
   }

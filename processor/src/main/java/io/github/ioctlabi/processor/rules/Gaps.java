@@ -168,7 +168,10 @@ final class Gaps {
     return tail.needed() > 0 && !at.place().allows(id);
   }
 
-  /** The rule that a hole at the end of a struct breaks: with a flexible array, that one stands in it. */
+  /**
+   * The rule that a hole at the end of a struct breaks: with a flexible array, that one stands in
+   * it.
+   */
   private static Id holeRule(StructDeclaration struct) {
     return struct.tail().isPresent() ? Id.FLEXIBLE_OFFSET : Id.IMPLICIT_PADDING;
   }

@@ -104,9 +104,7 @@ final class NameClash implements Rule {
       header.interfaces().stream()
           .map(InterfaceDeclaration::javaName)
           .forEach(name -> declare(name, taken));
-      header.aggregates().stream()
-          .map(Aggregate::javaName)
-          .forEach(name -> declare(name, taken));
+      header.aggregates().stream().map(Aggregate::javaName).forEach(name -> declare(name, taken));
       header.enums().stream().map(EnumDeclaration::javaName).forEach(name -> declare(name, taken));
     }
     for (Header header : headers) {
@@ -114,8 +112,7 @@ final class NameClash implements Rule {
         generate(declared.ioctlClass(), declared.javaName(), declared.place(), taken, findings);
       }
       for (Aggregate aggregate : header.aggregates()) {
-        generate(
-            aggregate.layoutClass(), aggregate.javaName(), aggregate.place(), taken, findings);
+        generate(aggregate.layoutClass(), aggregate.javaName(), aggregate.place(), taken, findings);
       }
     }
   }

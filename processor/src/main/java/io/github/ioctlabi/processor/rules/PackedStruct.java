@@ -7,8 +7,8 @@ import io.github.ioctlabi.processor.model.StructDeclaration;
 import java.util.List;
 
 /**
- * No packed structs: their members are off their alignment, which costs time everywhere and more where
- * it is not allowed (Documentation/driver-api/ioctl.rst).
+ * No packed structs: their members are off their alignment, which costs time everywhere and more
+ * where it is not allowed (Documentation/driver-api/ioctl.rst).
  */
 final class PackedStruct implements Rule {
   @Override

@@ -37,8 +37,7 @@ final class Payloads {
             encoded
                 .encodedAs()
                 .map(as -> layouts.size(as.type()))
-                .orElseGet(() ->
-                    encoded.direction() == Direction.NONE ? 0L : byAddress(command)))
+                .orElseGet(() -> encoded.direction() == Direction.NONE ? 0L : byAddress(command)))
         .orElse(0L);
   }
 

@@ -8,8 +8,8 @@ import io.github.ioctlabi.processor.model.Header;
 import java.util.List;
 
 /**
- * A command returns zero, and its data in its struct: a positive result has 31 bits, no type and no room
- * to grow (Documentation/driver-api/ioctl.rst).
+ * A command returns zero, and its data in its struct: a positive result has 31 bits, no type and no
+ * room to grow (Documentation/driver-api/ioctl.rst).
  */
 final class PositiveReturn implements Rule {
   @Override

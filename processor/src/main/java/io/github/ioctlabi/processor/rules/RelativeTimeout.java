@@ -18,8 +18,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * A timeout that the kernel reads is a point in time: a call that a signal interrupts can then be made
- * again as it was (Documentation/process/botching-up-ioctls.rst).
+ * A timeout that the kernel reads is a point in time: a call that a signal interrupts can then be
+ * made again as it was (Documentation/process/botching-up-ioctls.rst).
  */
 final class RelativeTimeout implements Rule {
   /** Words in a name that tell how long to wait; not those of points in time, such as deadline. */
@@ -60,8 +60,7 @@ final class RelativeTimeout implements Rule {
         });
   }
 
-  private static void judge(
-      Member member, Set<StructDeclaration> seen, Findings findings) {
+  private static void judge(Member member, Set<StructDeclaration> seen, Findings findings) {
     if (member.flow() != Member.Flow.NORMAL) {
       return;
     }

@@ -22,20 +22,14 @@ final class StructTooLarge implements Rule {
     for (StructDeclaration struct : Words.all(headers, Header::structs)) {
       long size = layouts.of(struct).size();
       if (size > LARGEST && !containsReported(struct, layouts)) {
-        findings.report(
-            Id.BAD_LENGTH,
-            struct.place(),
-            message(Types.tagged(struct), size));
+        findings.report(Id.BAD_LENGTH, struct.place(), message(Types.tagged(struct), size));
       }
     }
     for (UnionDeclaration union : Words.all(headers, Header::unions)) {
       for (UnionMember member : union.members()) {
         long size = layouts.size(member.type());
         if (size > LARGEST && member.content() instanceof UnionMember.Content.Bare) {
-          findings.report(
-              Id.BAD_LENGTH,
-              member.place(),
-              message(Types.tagged(union), size));
+          findings.report(Id.BAD_LENGTH, member.place(), message(Types.tagged(union), size));
         }
       }
     }

@@ -30,8 +30,7 @@ final class TagUncovered implements Rule {
     }
   }
 
-  private static void judge(
-      Member member, UnionDeclaration union, Member tag, Findings findings) {
+  private static void judge(Member member, UnionDeclaration union, Member tag, Findings findings) {
     if (tag.type() instanceof DataType.EnumType(EnumDeclaration declared)) {
       String left =
           declared.constants().stream()

@@ -107,11 +107,15 @@ final class Types {
 
   /** A struct or union as C writes it, such as {@code struct sensor_config}. */
   static String tagged(StructDeclaration struct) {
-    return struct.cName().isEmpty() ? "struct " + struct.javaName().simple() : "struct " + struct.cName();
+    return struct.cName().isEmpty()
+        ? "struct " + struct.javaName().simple()
+        : "struct " + struct.cName();
   }
 
   /** A struct or union as C writes it, such as {@code union sensor_value}. */
   static String tagged(UnionDeclaration union) {
-    return union.cName().isEmpty() ? "union " + union.javaName().simple() : "union " + union.cName();
+    return union.cName().isEmpty()
+        ? "union " + union.javaName().simple()
+        : "union " + union.cName();
   }
 }

@@ -8,7 +8,8 @@ import io.github.ioctlabi.processor.model.Member;
 import java.util.List;
 
 /**
- * Whoever counts says how far: without a largest count a caller decides how much the kernel allocates.
+ * Whoever counts says how far: without a largest count a caller decides how much the kernel
+ * allocates.
  */
 final class UnboundedCount implements Rule {
   @Override

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What counts an array or selects the member of a union is a component of the same record: an integer,
- * or for a tag an enum.
+ * What counts an array or selects the member of a union is a component of the same record: an
+ * integer, or for a tag an enum.
  */
 final class UnknownSibling implements Rule {
   @Override
@@ -24,8 +24,8 @@ final class UnknownSibling implements Rule {
           case DataType.PointerType pointer ->
               pointer
                   .count()
-                  .ifPresent(count ->
-                      check(struct, member, "count", count.member(), false, findings));
+                  .ifPresent(
+                      count -> check(struct, member, "count", count.member(), false, findings));
           case DataType.FlexibleType flexible -> {
             flexible
                 .count()

@@ -149,8 +149,7 @@ final class LayoutsTest {
             Abi.M68K,
             member(
                 "at",
-                time(
-                    TimeFormat.SIGNED_NANOSECONDS, TimeCarrier.DURATION, TimeSource.MONOTONIC)),
+                time(TimeFormat.SIGNED_NANOSECONDS, TimeCarrier.DURATION, TimeSource.MONOTONIC)),
             member("b", u8())));
   }
 
@@ -190,11 +189,7 @@ final class LayoutsTest {
         text(Abi.NATURAL, member("n", u32()), member("data", flexible(u64(), 0))));
     assertEquals(
         "id@0+8 n@8+4 data@12+0 hole@12+4 = 16/8",
-        text(
-            Abi.I386,
-            member("id", u64()),
-            member("n", u32()),
-            member("data", flexible(u8(), 0))));
+        text(Abi.I386, member("id", u64()), member("n", u32()), member("data", flexible(u8(), 0))));
   }
 
   @Test
@@ -210,10 +205,7 @@ final class LayoutsTest {
 
   @Test
   void makesUnionsAsLongAsTheirLongestMember() {
-    UnionDeclaration union =
-        union(
-            unionMember(array(u8(), 5)),
-            unionMember(u32()));
+    UnionDeclaration union = union(unionMember(array(u8(), 5)), unionMember(u32()));
     assertEquals("union 8/4", text(Abi.NATURAL, union));
     assertEquals("union 6/2", text(Abi.M68K, union));
     UnionDeclaration bytes = union(unionMember(array(u8(), 5)));

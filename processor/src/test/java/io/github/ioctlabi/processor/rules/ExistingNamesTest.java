@@ -52,7 +52,8 @@ final class ExistingNamesTest {
     expect(new DuplicateCName(), existing(odd, odd, untagged("One", member("x", u32()))));
     expect(
         new BadCName(),
-        existing(struct(member("int", u32()), member("a b", u32()), called("", member("n", u32())))),
+        existing(
+            struct(member("int", u32()), member("a b", u32()), called("", member("n", u32())))),
         "int: [BadCName] 'int' is a keyword of C: put the name that linux/sensor.h has into @CName"
             + " on 'int'",
         "a b: [BadCName] 'a b' is no C identifier: put the name that linux/sensor.h has into @CName"
@@ -76,7 +77,8 @@ final class ExistingNamesTest {
         "Int: [BadCName] 'int' is a keyword of C: put name = \"int_\" into @UnionMember on 'Int'");
     expect(
         new DuplicateCName(),
-        aggregates(union(bare("Raw", u32())), Models.struct("Other", "sensor_value", member("a", u32()))),
+        aggregates(
+            union(bare("Raw", u32())), Models.struct("Other", "sensor_value", member("a", u32()))),
         "Other: [DuplicateCName] 'sensor_value' is the name of union 'sensor_value' already: put"
             + " @CName(\"sensor_value_2\") on 'Other'");
   }

@@ -184,12 +184,15 @@ final class NumberRulesTest {
         "one: [RegisteredType] type 0x62 of 'one' (nr 0x20) is registered for a driver without a"
             + " header: type = 0xBE and type = 0xC5 are free");
     Command lifted =
-        command(
-            "one", 'k', 0, new Payload.None(), Judged.allowing("one", Id.REGISTERED_TYPE));
+        command("one", 'k', 0, new Payload.None(), Judged.allowing("one", Id.REGISTERED_TYPE));
     expect(new RegisteredType(), at("linux/a.h", lifted));
     expect(
         new RegisteredType(),
-        commands(plain("abs", new CommandNumber.Encoded(Direction.READ, 'k', 0x30, Optional.empty()), offset(8))));
+        commands(
+            plain(
+                "abs",
+                new CommandNumber.Encoded(Direction.READ, 'k', 0x30, Optional.empty()),
+                offset(8))));
     expect(new RegisteredType(), Vocabulary.header(true, List.of(), command("one", 'k', 0)));
   }
 

@@ -125,8 +125,7 @@ public final class Vocabulary {
   }
 
   static Member tagged(String tag, String name, UnionDeclaration union) {
-    return with(
-        Models.member(name, new DataType.UnionType(union, false)), Optional.of(tag), false);
+    return with(Models.member(name, new DataType.UnionType(union, false)), Optional.of(tag), false);
   }
 
   static Member opaque(Member member) {
