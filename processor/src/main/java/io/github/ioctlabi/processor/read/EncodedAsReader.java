@@ -140,7 +140,9 @@ final class EncodedAsReader {
 
   private Optional<DataType> declared(ExecutableElement method, boolean struct, String tag) {
     Scope quiet = scope.apart(new Findings());
-    TypeElement around = (TypeElement) method.getEnclosingElement();
+    if (!(method.getEnclosingElement() instanceof TypeElement around)) {
+      return Optional.empty();
+    }
     Unit own = units.of(around);
     Stream<Unit> near = Stream.concat(Stream.of(own), own.uses().keySet().stream());
     for (Unit unit : Stream.concat(near, units.compiled().stream()).distinct().toList()) {

@@ -76,7 +76,9 @@ final class TailReader {
 
   private static boolean standsLast(RecordComponentElement component) {
     List<? extends RecordComponentElement> all =
-        ((TypeElement) component.getEnclosingElement()).getRecordComponents();
+        component.getEnclosingElement() instanceof TypeElement around
+            ? around.getRecordComponents()
+            : List.of();
     return all.size() > 1 && all.getLast().equals(component);
   }
 

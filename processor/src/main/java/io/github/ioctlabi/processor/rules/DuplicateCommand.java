@@ -36,14 +36,16 @@ final class DuplicateCommand implements Rule {
 
   private static void judge(
       Command command, Map<Code, Command> owners, Set<Code> taken, Findings findings) {
-    codes(command)
-        .filter(owners::containsKey)
-        .findFirst()
-        .ifPresent(code ->
-            findings.report(
-                Id.DUPLICATE_COMMAND,
-                command.place(),
-                message(command, code, owners.get(code), remedy(command, taken))));
+    for (Code code : codes(command).toList()) {
+      Command first = owners.get(code);
+      if (first != null) {
+        findings.report(
+            Id.DUPLICATE_COMMAND,
+            command.place(),
+            message(command, code, first, remedy(command, taken)));
+        break;
+      }
+    }
     codes(command).forEach(code -> owners.putIfAbsent(code, command));
   }
 
@@ -88,7 +90,7 @@ final class DuplicateCommand implements Rule {
     for (Command command : commands) {
       numbers(command, payloads)
           .mapToObj(number -> owners.putIfAbsent(number, command))
-          .filter(first -> first != null && first != command)
+          .filter(first -> first != null && !first.equals(command))
           .findFirst()
           .ifPresent(first ->
               findings.report(
@@ -105,7 +107,8 @@ final class DuplicateCommand implements Rule {
       case CommandNumber.DevicePrivate _ -> IntStream.empty();
       case CommandNumber.Encoded encoded -> {
         long size = payloads.inNumber(command);
-        int start = encoded.direction().ordinal() << 30 | (int) size << 16 | encoded.type() << 8;
+        int direction = (encoded.direction().reads() ? 2 : 0) | (encoded.direction().writes() ? 1 : 0);
+        int start = direction << 30 | (int) size << 16 | encoded.type() << 8;
         yield codes(command).mapToInt(code -> start | code.nr());
       }
     };

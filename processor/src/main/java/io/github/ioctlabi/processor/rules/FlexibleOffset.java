@@ -20,7 +20,7 @@ final class FlexibleOffset implements Rule {
         Member tail = struct.members().getLast();
         gaps.tail(struct)
             .filter(end -> end.hole() > 0)
-            .filter(_ -> gaps.before(struct).stream().noneMatch(gap -> gap.next() == tail))
+            .filter(_ -> gaps.before(struct).stream().noneMatch(gap -> gap.next().equals(tail)))
             .ifPresent(end ->
                 findings.report(Id.FLEXIBLE_OFFSET, tail.place(), message(struct, tail, end)));
       }

@@ -100,8 +100,8 @@ final class Gaps {
     return layout.slots().stream()
         .filter(slot ->
             switch (slot) {
-              case Slot.MemberSlot found -> found.member() == last;
-              case Slot.PaddingSlot padding -> padding.after() == last;
+              case Slot.MemberSlot found -> found.member().equals(last);
+              case Slot.PaddingSlot padding -> padding.after().equals(last);
               case Slot.Hole _, Slot.SizeSlot _ -> false;
             })
         .mapToLong(slot -> slot.offset() + slot.size())

@@ -28,7 +28,7 @@ final class TagOverlap implements Rule {
           findings.report(
               Id.TAG_OVERLAP,
               member.place(),
-              (first == member
+              (first.equals(member)
                       ? "tag %d stands twice on '%s': remove one of them"
                       : "tag %d selects '%s', and '%s' too: remove it from one of them")
                   .formatted(tag, first.javaName().simple(), name));
