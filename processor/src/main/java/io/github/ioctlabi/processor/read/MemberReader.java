@@ -93,10 +93,14 @@ final class MemberReader {
     return true;
   }
 
+  /** Whether a type is plain storage: an integer, or an array of them. */
   private static boolean isInteger(DataType type) {
-    return type instanceof DataType.IntegerType integer
-        ? integer.carrier() != Carrier.BOOLEAN
-        : type instanceof DataType.ArrayType array && isInteger(array.element());
+    return switch (type) {
+      case DataType.IntegerType integer -> integer.carrier() != Carrier.BOOLEAN;
+      case DataType.ArrayType array -> isInteger(array.element());
+      case DataType.FlexibleType flexible -> isInteger(flexible.element());
+      default -> false;
+    };
   }
 
   private static boolean isFlexibleInteger(DataType type) {

@@ -202,14 +202,15 @@ class VocabularyTest {
             @IoctlStruct(packed = true, align = 16) record S(
                 @NativeLong long a, @NativeULong long b, @NativeSize long c,
                 @NativePointer(flow = Flow.IN) MemorySegment p, @Opaque @U32 int bits,
-                @Length(2) @NativeULong long[] more, @Opaque @FlexibleArray byte[] tail) {}
+                @Length(2) @NativeULong long[] more) {}
+            @IoctlStruct record T(@U32 int size, @Opaque @FlexibleArray byte[] rest) {}
             """);
     assertEquals(integer(IntegerKind.NATIVE_LONG, Carrier.LONG), models.type("S", "a"));
     assertEquals(integer(IntegerKind.NATIVE_ULONG, Carrier.LONG), models.type("S", "b"));
     assertEquals(integer(IntegerKind.NATIVE_SIZE, Carrier.LONG), models.type("S", "c"));
     assertTrue(((DataType.PointerType) models.type("S", "p")).nativePointer());
     assertTrue(models.member("S", "bits").opaque());
-    assertTrue(models.member("S", "tail").opaque());
+    assertTrue(models.member("T", "rest").opaque());
     assertFalse(models.member("S", "a").opaque());
     assertEquals(new StructShape(true, 16, Extension.FIXED), models.struct("S").shape());
   }
