@@ -153,7 +153,7 @@ public interface Serial {
 
   /** How a line works. */
   @IoctlFlags
-  @U32
+  @S32
   @CName("async")
   enum LineFlag {
     /** Login is told of hang-ups. */

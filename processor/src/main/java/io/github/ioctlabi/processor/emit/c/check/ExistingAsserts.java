@@ -64,13 +64,16 @@ final class ExistingAsserts {
           layouts.of(struct).slots().forEach(slot -> slot(slot, path, start));
       case UnionDeclaration union ->
           union.members().stream()
-              .filter(member -> !isOpaque(member))
+              .filter(ExistingAsserts::isInC)
               .forEach(member -> member(path, member.cName(), member.type(), start));
     }
   }
 
-  private static boolean isOpaque(UnionMember member) {
-    return member.content() instanceof UnionMember.Content.Bare(Member bare) && bare.opaque();
+  /** Raw bytes, which stand for every other tag, are in Java alone. */
+  private static boolean isInC(UnionMember member) {
+    boolean opaque =
+        member.content() instanceof UnionMember.Content.Bare(Member bare) && bare.opaque();
+    return !opaque && !member.otherwise();
   }
 
   private void slot(Slot slot, String path, long start) {

@@ -48,8 +48,19 @@ final class ValueAsserts {
     IntegerKind carrier = declared.carrier();
     long number = declared.flags() ? 1L << constant.number() : constant.number();
     boolean high = (number >>> (carrier.bytes() * Byte.SIZE - 1) & 1) != 0;
-    String cast = existing && high ? "(" + CType.scalar(host(carrier)).element() + ")" : "";
+    IntegerKind compared = declared.flags() ? unsigned(carrier) : host(carrier);
+    String cast = existing && high ? "(" + CType.scalar(compared).element() + ")" : "";
     asserts.equal(cast + constant.cName(), CEnum.wideValue(declared, constant), constant.cName());
+  }
+
+  /** A bit has no sign, whatever the integer around it has. */
+  private static IntegerKind unsigned(IntegerKind carrier) {
+    return switch (carrier.bytes()) {
+      case 1 -> IntegerKind.U8;
+      case 2 -> IntegerKind.U16;
+      case 4 -> IntegerKind.U32;
+      default -> IntegerKind.U64;
+    };
   }
 
   /** Names stand for numbers in the machine's own order. */
