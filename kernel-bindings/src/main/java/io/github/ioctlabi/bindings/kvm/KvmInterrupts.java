@@ -16,6 +16,7 @@ import io.github.ioctlabi.annotations.UnionMember;
 import io.github.ioctlabi.runtime.Device;
 import io.github.ioctlabi.runtime.Flags;
 import io.github.ioctlabi.runtime.Overlay;
+import org.jspecify.annotations.Nullable;
 
 /** The interrupts of a machine, and the eventfds that stand for them. */
 @IoctlInterface(header = "linux/kvm.h", prefix = "KVM", existing = true)
@@ -123,7 +124,7 @@ public interface KvmInterrupts {
       @Descriptor Device fd,
       @U32 int gsi,
       Flags<IrqfdFlag> flags,
-      @PadAfter(value = 16, name = "pad") @Descriptor Device resamplefd) {}
+      @PadAfter(value = 16, name = "pad") @Descriptor @Nullable Device resamplefd) {}
 
   /** What a message-signalled interrupt has. */
   @CName("kvm_msi")

@@ -22,6 +22,7 @@ import io.github.ioctlabi.runtime.Device;
 import io.github.ioctlabi.runtime.Flags;
 import io.github.ioctlabi.runtime.IoctlException;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A virtual machine.
@@ -110,7 +111,7 @@ public interface KvmVm extends AutoCloseable {
    * @param flags {@link KvmDevice#CREATE_DEVICE_TEST} or 0
    */
   @IoctlStruct
-  record CreateDevice(KvmDevice.DeviceType type, @Descriptor Device fd, @U32 int flags) {}
+  record CreateDevice(KvmDevice.DeviceType type, @Descriptor @Nullable Device fd, @U32 int flags) {}
 
   /** What this machine has of an extension, where it may be more than {@link Kvm} says. */
   @Io(nr = 0x03)

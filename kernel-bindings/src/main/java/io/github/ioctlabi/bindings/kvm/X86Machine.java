@@ -24,6 +24,7 @@ import io.github.ioctlabi.annotations.Value;
 import io.github.ioctlabi.annotations.legacy.NativePointer;
 import io.github.ioctlabi.annotations.legacy.Opaque;
 import io.github.ioctlabi.runtime.Flags;
+import org.jspecify.annotations.Nullable;
 
 /** An x86 machine around its processors, as {@code asm/kvm.h} has it. */
 @IoctlInterface(header = "asm/kvm.h", prefix = "KVM", existing = true)
@@ -196,7 +197,7 @@ public interface X86Machine {
       Flags<MsrFilterAccess> flags,
       @U32 int nmsrs,
       @U32 int base,
-      @NativePointer(max = MSR_FILTER_MAX_BITMAP_SIZE, flow = Flow.IN) byte[] bitmap) {}
+      @NativePointer(max = MSR_FILTER_MAX_BITMAP_SIZE, flow = Flow.IN) byte @Nullable [] bitmap) {}
 
   /**
    * Which model-specific registers a guest may access.
