@@ -18,6 +18,7 @@ final class FakeKernel implements Device {
    * @param bytes what the memory held, or null for a value
    * @param value the value, or the address
    */
+  @SuppressWarnings("ArrayRecordComponent") // Nobody compares calls.
   record Call(int request, byte[] bytes, long value) {}
 
   final List<Call> calls = new ArrayList<>();
