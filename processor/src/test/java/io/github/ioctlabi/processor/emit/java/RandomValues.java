@@ -136,7 +136,7 @@ final class RandomValues {
   /** Whether two values are the same, looking into arrays and records. */
   static boolean same(Object one, Object other) throws ReflectiveOperationException {
     if (one == null || other == null) {
-      return one == other;
+      return one == null && other == null;
     }
     if (one instanceof Overlay<?> written) {
       return sameOverlay(written, (Overlay<?>) other);
