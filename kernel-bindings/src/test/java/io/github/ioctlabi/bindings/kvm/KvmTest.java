@@ -1,9 +1,9 @@
 package io.github.ioctlabi.bindings.kvm;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -103,8 +103,8 @@ class KvmTest {
       assumeTrue(refused.error() != Errno.ENODEV, "this kernel has no VFIO");
       throw refused;
     }
-    try (Device made = machine.createDevice(new KvmVm.CreateDevice(type, null, 0)).fd()) {
-      assertNotNull(made);
+    try (Device made =
+        requireNonNull(machine.createDevice(new KvmVm.CreateDevice(type, null, 0)).fd())) {
       KvmDeviceIoctl.on(made)
           .hasAttribute(
               new KvmDevice.Attribute(
