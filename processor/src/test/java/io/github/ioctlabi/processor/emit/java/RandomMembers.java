@@ -103,7 +103,7 @@ final class RandomMembers {
           try {
             return values.constant(named.declaration(), constant.javaName());
           } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.getMessage(), e);
           }
         })
         .findFirst()
