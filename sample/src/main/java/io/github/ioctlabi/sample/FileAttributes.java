@@ -1,6 +1,7 @@
 package io.github.ioctlabi.sample;
 
 import io.github.ioctlabi.annotations.Bit;
+import io.github.ioctlabi.annotations.CName;
 import io.github.ioctlabi.annotations.IoR;
 import io.github.ioctlabi.annotations.IoctlFlags;
 import io.github.ioctlabi.annotations.IoctlInterface;
@@ -12,7 +13,7 @@ import io.github.ioctlabi.runtime.Flags;
 import io.github.ioctlabi.runtime.IoctlException;
 
 /** What a file system keeps about a file beside its {@code stat}, {@code ioctl_iflags(2)}. */
-@IoctlInterface(type = 'f', header = "sample/file_attributes.h", prefix = "FS")
+@IoctlInterface(type = 'f', header = "linux/fs.h", prefix = "FS", existing = true)
 public interface FileAttributes {
   /** The attributes that {@code chattr(1)} sets. */
   @IoctlFlags
@@ -20,32 +21,29 @@ public interface FileAttributes {
   enum Attribute {
     /** Written at once. */
     @Bit(3)
+    @CName("FS_SYNC_FL")
     SYNC,
     /** Never changed. */
     @Bit(4)
+    @CName("FS_IMMUTABLE_FL")
     IMMUTABLE,
     /** Only ever appended to. */
     @Bit(5)
+    @CName("FS_APPEND_FL")
     APPEND,
     /** Left out of dumps. */
     @Bit(6)
+    @CName("FS_NODUMP_FL")
     NODUMP,
     /** Reading leaves its access time alone. */
     @Bit(7)
+    @CName("FS_NOATIME_FL")
     NOATIME,
     /** Mapped by extents. */
     @Bit(19)
+    @CName("FS_EXTENT_FL")
     EXTENT
   }
-
-  /**
-   * The attributes. The number says {@code long}, the kernel writes 32 bits.
-   *
-   * @param attributes those that are set
-   * @param unused the other half of the long
-   */
-  @IoctlStruct
-  record Attributes(Flags<Attribute> attributes, @Reserved @U32 int unused) {}
 
   /** The attributes that XFS introduced, as all file systems report them. */
   @IoctlFlags
@@ -53,18 +51,23 @@ public interface FileAttributes {
   enum ExtendedAttribute {
     /** Never changed. */
     @Bit(3)
+    @CName("FS_XFLAG_IMMUTABLE")
     IMMUTABLE,
     /** Only ever appended to. */
     @Bit(4)
+    @CName("FS_XFLAG_APPEND")
     APPEND,
     /** Written at once. */
     @Bit(5)
+    @CName("FS_XFLAG_SYNC")
     SYNC,
     /** Reading leaves its access time alone. */
     @Bit(6)
+    @CName("FS_XFLAG_NOATIME")
     NOATIME,
     /** Left out of dumps. */
     @Bit(7)
+    @CName("FS_XFLAG_NODUMP")
     NODUMP
   }
 
@@ -79,18 +82,18 @@ public interface FileAttributes {
    * @param reserved zero
    */
   @SuppressWarnings("ArrayRecordComponent") // The kernel's struct has an array.
-  @IoctlStruct(name = "fs_xattr")
+  @IoctlStruct(name = "fsxattr")
   record ExtendedAttributes(
-      Flags<ExtendedAttribute> attributes,
-      @U32 int extsize,
-      @U32 int nextents,
-      @U32 int projid,
-      @U32 int cowextsize,
-      @Reserved @Length(8) byte[] reserved) {}
+      @CName("fsx_xflags") Flags<ExtendedAttribute> attributes,
+      @CName("fsx_extsize") @U32 int extsize,
+      @CName("fsx_nextents") @U32 int nextents,
+      @CName("fsx_projid") @U32 int projid,
+      @CName("fsx_cowextsize") @U32 int cowextsize,
+      @CName("fsx_pad") @Reserved @Length(8) byte[] reserved) {}
 
-  /** Tells a file's attributes. */
-  @IoR(nr = 0x01, name = "FS_IOC_GETFLAGS")
-  Attributes attributes() throws IoctlException;
+  /** Tells a file's attributes: 32 bits, whatever the number says. */
+  @IoR(nr = 0x01, name = "FS_IOC_GETFLAGS", encodedAs = "long")
+  Flags<Attribute> attributes() throws IoctlException;
 
   /** Tells a file's extended attributes. */
   @IoR(type = 'X', nr = 0x1f, name = "FS_IOC_FSGETXATTR")

@@ -2,26 +2,16 @@ package io.github.ioctlabi.sample;
 
 import io.github.ioctlabi.runtime.Device;
 import io.github.ioctlabi.runtime.Flags;
-import io.github.ioctlabi.runtime.IoctlCommand;
 import io.github.ioctlabi.runtime.IoctlException;
 import io.github.ioctlabi.sample.kvm.RealMode;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** Calls that every Linux machine answers and any user may make. */
 final class KernelTour {
-  // Numbers from before the scheme: they carry neither a direction nor a size, and differ on
-  // powerpc, mips, alpha and sparc.
-  private static final IoctlCommand FIONREAD = IoctlCommand.raw("FIONREAD", 0x541b);
-  private static final IoctlCommand TIOCGWINSZ = IoctlCommand.raw("TIOCGWINSZ", 0x5413);
-  private static final IoctlCommand TIOCSWINSZ = IoctlCommand.raw("TIOCSWINSZ", 0x5414);
-
   private KernelTour() {}
 
   /** Makes all calls. */
@@ -51,39 +41,31 @@ final class KernelTour {
     }
   }
 
-  /** A number from before the scheme, by the device itself. */
+  /** A number from before the scheme. */
   private static void bytesWaiting(Report report) throws IOException {
     Path file = Files.createTempFile("ioctlabi", ".txt");
-    try (Device device = Device.open(file, StandardOpenOption.READ);
-        Arena arena = Arena.ofConfined()) {
+    try (var bytes = TerminalIoctl.open(file, StandardOpenOption.READ)) {
       Files.writeString(file, "twelve bytes");
-      MemorySegment count = arena.allocate(ValueLayout.JAVA_INT);
-      check(FIONREAD, device.ioctl(FIONREAD.number(), count));
-      report.row("FIONREAD", count.get(ValueLayout.JAVA_INT, 0), Files.size(file), "stat");
+      report.row("FIONREAD", bytes.bytesWaiting(), Files.size(file), "stat");
     } finally {
       Files.delete(file);
     }
   }
 
-  /** Integers both ways, {@code _IOW} and {@code _IOR}, and a struct for a raw number. */
+  /** Integers both ways, and a struct. */
   private static void terminal(Report report) throws IOException, InterruptedException {
-    try (Device device = Device.open(Path.of("/dev/ptmx"));
-        var terminal = TerminalIoctl.on(device);
-        Arena arena = Arena.ofConfined()) {
+    try (var terminal = TerminalIoctl.open(Path.of("/dev/ptmx"))) {
       Path other = Path.of("/dev/pts/" + terminal.number());
       report.row(
           "TIOCGPTN", terminal.number(), Files.exists(other) ? other : "no file", "/dev/pts");
       terminal.setLocked(0);
       report.row("TIOCGPTLCK", terminal.locked(), 0, "TIOCSPTLCK");
 
-      MemorySegment size = arena.allocate(Terminal_WindowSizeLayout.LAYOUT);
-      Terminal_WindowSizeLayout.write(new Terminal.WindowSize(25, 132, 0, 0), size, 0);
-      check(TIOCSWINSZ, device.ioctl(TIOCSWINSZ.number(), size));
-      check(TIOCGWINSZ, device.ioctl(TIOCGWINSZ.number(), size.fill((byte) 0)));
-      Terminal.WindowSize read = Terminal_WindowSizeLayout.read(size, 0);
+      terminal.setWindowSize(new Terminal.WindowSize(25, 132, 0, 0));
+      Terminal.WindowSize size = terminal.windowSize();
       report.row(
           "TIOCGWINSZ",
-          read.rows() + " " + read.columns(),
+          size.rows() + " " + size.columns(),
           Commands.output("stty", "-F", other.toString(), "size"),
           "stty size");
     }
@@ -97,7 +79,7 @@ final class KernelTour {
       String listed = Commands.output("lsattr", "-p", file.toString());
       String other = listed.replace(file.toString(), "").strip();
       String source = "lsattr -p, after chattr +d";
-      report.row("FS_IOC_GETFLAGS", attributes.attributes().attributes(), other, source);
+      report.row("FS_IOC_GETFLAGS", attributes.attributes(), other, source);
       FileAttributes.ExtendedAttributes extended = attributes.extendedAttributes();
       report.row(
           "FS_IOC_FSGETXATTR",
@@ -109,16 +91,25 @@ final class KernelTour {
     }
   }
 
-  /** A command without data, whose result is the answer. */
+  /** Commands whose own result is the answer: a number, and a descriptor. */
   private static void namespace(Report report) throws IOException {
     Path link = Path.of("/proc/self/ns/uts");
-    try (Device device = Device.open(link, StandardOpenOption.READ);
-        var namespace = NamespaceIoctl.on(device)) {
-      namespace.type();
-      int type = check(NamespaceIoctl.TYPE, device.ioctl(NamespaceIoctl.TYPE.number(), 0L));
-      String name = type == Namespace.TYPE_UTS ? "uts" : Integer.toHexString(type);
-      report.row("NS_GET_NSTYPE", name, Files.readSymbolicLink(link), link.toString());
+    try (var namespace = NamespaceIoctl.open(link, StandardOpenOption.READ)) {
+      report.row(
+          "NS_GET_NSTYPE", name(namespace), Files.readSymbolicLink(link), link.toString());
+      try (Namespace owner = namespace.owner()) {
+        report.row("NS_GET_USERNS", name(owner), "user", "ioctl_ns(2)");
+      }
     }
+  }
+
+  private static String name(Namespace namespace) throws IOException {
+    int type = namespace.type();
+    return switch (type) {
+      case Namespace.UTS -> "uts";
+      case Namespace.USER -> "user";
+      default -> "0x" + Integer.toHexString(type);
+    };
   }
 
   /** A struct of 64 bytes that travels both ways, {@code _IOWR}. */
@@ -150,12 +141,5 @@ final class KernelTour {
     } catch (IoctlException refused) {
       report.row("SENSOR_RESET", refused.error(), "ENOTTY", "ioctl(2)");
     }
-  }
-
-  private static int check(IoctlCommand command, int result) throws IoctlException {
-    if (result < 0) {
-      throw new IoctlException(command, -result);
-    }
-    return result;
   }
 }

@@ -91,6 +91,7 @@ public interface KvmVcpu {
    *
    * @param padding its bytes
    */
+  @SuppressWarnings("ArrayRecordComponent") // The kernel's union has an array.
   @UnionMember(otherwise = true)
   record OtherExit(@Length(256) byte[] padding) implements Exit {}
 
@@ -110,6 +111,7 @@ public interface KvmVcpu {
    * @param kvmDirtyRegs which registers user space has changed
    * @param s room for shared registers
    */
+  @SuppressWarnings("ArrayRecordComponent") // The kernel's struct has an array.
   @IoctlStruct(name = "kvm_run")
   record Run(
       @U8 boolean requestInterruptWindow,
