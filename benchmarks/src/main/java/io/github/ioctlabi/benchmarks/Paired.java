@@ -45,7 +45,7 @@ final class Paired {
             count -> {
               long sum = 0;
               for (int i = 0; i < count; i++) {
-                sum += benchmark.fionreadGenerated(pipe, memory);
+                sum += benchmark.fionreadGenerated(pipe);
               }
               return sum;
             });
