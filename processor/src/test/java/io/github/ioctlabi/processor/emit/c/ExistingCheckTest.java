@@ -88,7 +88,6 @@ class ExistingCheckTest {
         "offsetof(struct kvm_run, padding1) == 2,",
         "sizeof(((struct kvm_run *)0)->mmio.data) == 8,",
         "sizeof(((struct kvm_run *)0)->hypercall) == 72,",
-        "offsetof(struct kvm_run, s.padding) == 304,",
         "offsetof(struct fiemap, fm_extents) == 32,",
         "sizeof(((struct fiemap *)0)->fm_extents[0]) == 56,",
         "sizeof(((struct fiemap_extent *)0)->fe_reserved[0]) == 4,",
