@@ -189,6 +189,7 @@ public interface ForceFeedback {
    *
    * @param condition the force on either axis
    */
+  @SuppressWarnings("ArrayRecordComponent") // The kernel's union has an array.
   @UnionMember(tag = {0x53, 0x54, 0x55, 0x56})
   record Conditions(@Length(2) ConditionEffect[] condition) implements Data {}
 
@@ -207,6 +208,7 @@ public interface ForceFeedback {
    *
    * @param bytes the bytes of the union
    */
+  @SuppressWarnings("ArrayRecordComponent") // The kernel's union has an array.
   @UnionMember(otherwise = true)
   record NoEffect(@Opaque @Length(32) byte[] bytes) implements Data {}
 
