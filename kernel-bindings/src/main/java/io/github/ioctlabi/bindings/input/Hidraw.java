@@ -39,6 +39,7 @@ public interface Hidraw {
    * @param size how many bytes are wanted
    * @param value the bytes
    */
+  @SuppressWarnings("ArrayRecordComponent") // The kernel's struct has an array.
   @IoctlStruct
   record ReportDescriptor(@U32 int size, @Out @Length(4096) byte[] value) {}
 
