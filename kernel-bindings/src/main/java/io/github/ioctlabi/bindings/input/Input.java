@@ -227,6 +227,7 @@ public interface Input {
    * @param keycode the key that the scan code means
    * @param scancode the scan code, in the machine's byte order
    */
+  @SuppressWarnings("ArrayRecordComponent") // The kernel's struct has an array.
   @IoctlStruct
   record KeymapEntry(
       Flags<KeymapFlag> flags,
@@ -242,6 +243,7 @@ public interface Input {
    * @param codesSize how many bytes the bits have
    * @param codesPtr a bit for each code, set if its events come through
    */
+  @SuppressWarnings("ArrayRecordComponent") // The kernel's struct has an array.
   @IoctlStruct
   record Mask(
       @U32 int type,

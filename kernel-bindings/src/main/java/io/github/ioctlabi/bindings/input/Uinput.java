@@ -98,6 +98,7 @@ public interface Uinput {
    * @param absfuzz the noise of each axis
    * @param absflat the range of each axis that is taken for zero
    */
+  @SuppressWarnings("ArrayRecordComponent") // The kernel's struct has an array.
   @IoctlStruct
   record UserDev(
       @Length(80) String name,

@@ -66,6 +66,7 @@ public interface KvmHypercalls {
    * @param result the place for the result
    * @param params its parameters
    */
+  @SuppressWarnings("ArrayRecordComponent") // The kernel's struct has an array.
   @CName("")
   @IoctlStruct
   @UnionMember(tag = 2, name = "hcall")
@@ -99,6 +100,7 @@ public interface KvmHypercalls {
    *
    * @param bytes the bytes of the union
    */
+  @SuppressWarnings("ArrayRecordComponent") // The kernel's union has an array.
   @UnionMember(otherwise = true)
   record HypervOther(@Opaque @Length(48) byte[] bytes) implements HypervCall {}
 
@@ -129,6 +131,7 @@ public interface KvmHypercalls {
    * @param result the place for the result
    * @param params its parameters
    */
+  @SuppressWarnings("ArrayRecordComponent") // The kernel's struct has an array.
   @CName("")
   @IoctlStruct
   @UnionMember(tag = 1, name = "hcall")
@@ -145,6 +148,7 @@ public interface KvmHypercalls {
    *
    * @param bytes the bytes of the union
    */
+  @SuppressWarnings("ArrayRecordComponent") // The kernel's union has an array.
   @UnionMember(otherwise = true)
   record XenOther(@Opaque @Length(72) byte[] bytes) implements XenCall {}
 }

@@ -68,6 +68,7 @@ public interface KvmMemory {
    * @param slot the slot
    * @param dirtyBitmap room for a bit a page, in words of eight bytes
    */
+  @SuppressWarnings("ArrayRecordComponent") // The kernel's struct has an array.
   @IoctlStruct
   record DirtyLog(
       @PadAfter(value = 4, name = "padding1") @U32 int slot,
@@ -81,6 +82,7 @@ public interface KvmMemory {
    * @param firstPage the first page, a multiple of 64
    * @param dirtyBitmap a bit a page, set for those
    */
+  @SuppressWarnings("ArrayRecordComponent") // The kernel's struct has an array.
   @IoctlStruct
   record ClearDirtyLog(
       @U32 int slot,

@@ -22,6 +22,7 @@ public interface KvmRings {
    * @param pio whether the address is a port
    * @param data the bytes
    */
+  @SuppressWarnings("ArrayRecordComponent") // The kernel's struct has an array.
   @IoctlStruct
   record CoalescedMmio(
       @U64 long physAddr, @U32 int len, @U32 boolean pio, @Length(8) byte[] data) {}
@@ -33,6 +34,7 @@ public interface KvmRings {
    * @param last where the kernel puts the next one
    * @param coalescedMmio the writes
    */
+  @SuppressWarnings("ArrayRecordComponent") // The kernel's struct has an array.
   @IoctlStruct
   record CoalescedMmioRing(
       @U32 int first, @U32 int last, @FlexibleArray CoalescedMmio[] coalescedMmio) {}

@@ -108,6 +108,7 @@ public interface KvmRouting {
    *
    * @param pad the bytes of the union
    */
+  @SuppressWarnings("ArrayRecordComponent") // The kernel's union has an array.
   @UnionMember(otherwise = true)
   record OtherTarget(@Length(32) byte[] pad) implements Target {}
 
@@ -133,6 +134,7 @@ public interface KvmRouting {
    * @param flags none is defined
    * @param entries the entries
    */
+  @SuppressWarnings("ArrayRecordComponent") // The kernel's struct has an array.
   @IoctlStruct
   record IrqRouting(
       @U32 int nr, @U32 int flags, @FlexibleArray(count = "nr") IrqRoutingEntry[] entries) {}

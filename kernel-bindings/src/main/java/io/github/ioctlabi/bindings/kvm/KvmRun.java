@@ -282,6 +282,7 @@ public interface KvmRun {
    * @param len how many bytes
    * @param isWrite whether the guest writes
    */
+  @SuppressWarnings("ArrayRecordComponent") // The kernel's struct has an array.
   @CName("")
   @IoctlStruct
   @UnionMember(tag = 6, name = "mmio")
@@ -296,6 +297,7 @@ public interface KvmRun {
    * @param ret the place for its result
    * @param longmode whether the guest is in 64-bit mode
    */
+  @SuppressWarnings("ArrayRecordComponent") // The kernel's struct has an array.
   @CName("")
   @IoctlStruct
   @UnionMember(tag = 3, name = "hypercall")
@@ -326,6 +328,7 @@ public interface KvmRun {
    * @param data what else is known; for a failed emulation flags, then the instruction's length and
    *     15 bytes of it
    */
+  @SuppressWarnings("ArrayRecordComponent") // The kernel's struct has an array.
   @CName("")
   @IoctlStruct
   @UnionMember(tag = 17, name = "internal")
@@ -367,6 +370,7 @@ public interface KvmRun {
    * @param ndata how many of the data there are
    * @param data what else is known
    */
+  @SuppressWarnings("ArrayRecordComponent") // The kernel's struct has an array.
   @CName("")
   @IoctlStruct
   @UnionMember(tag = 24, name = "system_event")
@@ -468,6 +472,7 @@ public interface KvmRun {
    *
    * @param padding the bytes of the union
    */
+  @SuppressWarnings("ArrayRecordComponent") // The kernel's union has an array.
   @UnionMember(otherwise = true)
   record OtherExit(@Length(256) byte[] padding) implements Exit {}
 
@@ -489,6 +494,7 @@ public interface KvmRun {
    *
    * @param padding its bytes
    */
+  @SuppressWarnings("ArrayRecordComponent") // The kernel's union has an array.
   @UnionMember
   record SharedBytes(@Length(SYNC_REGS_BYTES) byte[] padding) implements Shared {}
 

@@ -187,6 +187,7 @@ public interface KvmSev {
    * @param uaddr the room
    * @param len its bytes
    */
+  @SuppressWarnings("ArrayRecordComponent") // The kernel's struct has an array.
   @IoctlStruct
   record SevAttestationReport(
       @Length(16) byte[] mnonce, @UserPointer(count = "len") MemorySegment uaddr, @U32 int len) {}

@@ -86,6 +86,7 @@ public interface KvmStats {
    * @param bucketSize the size of a bucket, for a linear histogram
    * @param name its name, with a NUL, as many bytes as the head says
    */
+  @SuppressWarnings("ArrayRecordComponent") // The kernel's struct has an array.
   @IoctlStruct
   record Desc(
       @U32 int flags,

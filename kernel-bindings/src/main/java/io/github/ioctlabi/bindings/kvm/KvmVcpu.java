@@ -124,6 +124,7 @@ public interface KvmVcpu {
    * @param breakpoints the breakpoints
    * @param singlestep whether it goes instruction by instruction
    */
+  @SuppressWarnings("ArrayRecordComponent") // The kernel's struct has an array.
   @IoctlStruct
   record DebugGuest(
       @PadAfter(value = 4, name = "pad") @U32 boolean enabled,
@@ -136,6 +137,7 @@ public interface KvmVcpu {
    * @param len the bytes of the set, 8
    * @param sigset the set, a bit a signal
    */
+  @SuppressWarnings("ArrayRecordComponent") // The kernel's struct has an array.
   @IoctlStruct
   record SignalMask(@U32 int len, @FlexibleArray(count = "len", unit = Unit.BYTES) byte[] sigset) {}
 
@@ -257,6 +259,7 @@ public interface KvmVcpu {
    * @param bank the bank
    * @param pad2 nothing
    */
+  @SuppressWarnings("ArrayRecordComponent") // The kernel's struct has an array.
   @CName("kvm_x86_mce")
   @IoctlStruct
   record MachineCheck(
@@ -282,6 +285,7 @@ public interface KvmVcpu {
    * @param n how many there is room for; the kernel writes how many there are
    * @param reg the numbers
    */
+  @SuppressWarnings("ArrayRecordComponent") // The kernel's struct has an array.
   @IoctlStruct
   record RegList(@U64 long n, @U64 @FlexibleArray(count = "n") long[] reg) {}
 

@@ -97,6 +97,7 @@ public interface KvmVm extends AutoCloseable {
    * @param flags none is defined
    * @param args what the capability defines
    */
+  @SuppressWarnings("ArrayRecordComponent") // The kernel's struct has an array.
   @IoctlStruct
   record EnableCap(
       @U32 int cap,

@@ -175,6 +175,7 @@ public interface KvmXen {
    *
    * @param padding its bytes
    */
+  @SuppressWarnings("ArrayRecordComponent") // The kernel's union has an array.
   @UnionMember
   record XenDeliveryBytes(@U32 @Length(4) int[] padding) implements XenDelivery {}
 
@@ -206,6 +207,7 @@ public interface KvmXen {
    *
    * @param pad the bytes of the union
    */
+  @SuppressWarnings("ArrayRecordComponent") // The kernel's union has an array.
   @UnionMember(otherwise = true)
   record XenHvmOther(@Length(64) byte[] pad) implements XenHvmValue {}
 
@@ -327,6 +329,7 @@ public interface KvmXen {
    *
    * @param pad the bytes of the union
    */
+  @SuppressWarnings("ArrayRecordComponent") // The kernel's union has an array.
   @UnionMember(otherwise = true)
   record XenVcpuOther(@Length(64) byte[] pad) implements XenVcpuValue {}
 

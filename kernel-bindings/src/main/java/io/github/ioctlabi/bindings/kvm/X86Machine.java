@@ -141,6 +141,7 @@ public interface X86Machine {
    * @param irr the interrupts that are requested
    * @param redirtbl the entry of each line, in the bits that its data sheet gives them
    */
+  @SuppressWarnings("ArrayRecordComponent") // The kernel's struct has an array.
   @IoctlStruct
   @UnionMember(tag = 2, name = "ioapic")
   record IoapicState(
@@ -156,6 +157,7 @@ public interface X86Machine {
    *
    * @param dummy its bytes
    */
+  @SuppressWarnings("ArrayRecordComponent") // The kernel's union has an array.
   @UnionMember(otherwise = true)
   record UnknownChip(@Length(512) byte[] dummy) implements Chip {}
 
@@ -192,6 +194,7 @@ public interface X86Machine {
    * @param base the first register
    * @param bitmap a bit for each register, set if the accesses are allowed; null in an unused range
    */
+  @SuppressWarnings("ArrayRecordComponent") // The kernel's struct has an array.
   @IoctlStruct
   record MsrFilterRange(
       Flags<MsrFilterAccess> flags,
@@ -205,6 +208,7 @@ public interface X86Machine {
    * @param flags what holds for all others
    * @param ranges the ranges; an unused one has no registers
    */
+  @SuppressWarnings("ArrayRecordComponent") // The kernel's struct has an array.
   @IoctlStruct
   record MsrFilter(
       MsrFilterDefault flags, @Length(MSR_FILTER_MAX_RANGES) MsrFilterRange[] ranges) {}
@@ -232,6 +236,7 @@ public interface X86Machine {
    * @param nent how many
    * @param entries the leaves
    */
+  @SuppressWarnings("ArrayRecordComponent") // The kernel's struct has an array.
   @IoctlStruct
   record Cpuid(
       @PadAfter(value = 4, name = "padding") @U32 int nent,
@@ -280,6 +285,7 @@ public interface X86Machine {
    * @param nent how many there is room for; the kernel writes how many there are
    * @param entries the leaves
    */
+  @SuppressWarnings("ArrayRecordComponent") // The kernel's struct has an array.
   @IoctlStruct
   record Cpuid2(
       @PadAfter(value = 4, name = "padding") @U32 int nent,
@@ -323,6 +329,7 @@ public interface X86Machine {
    *
    * @param channels its channels
    */
+  @SuppressWarnings("ArrayRecordComponent") // The kernel's struct has an array.
   @IoctlStruct
   record PitState(@Length(3) PitChannelState[] channels) {}
 
@@ -345,6 +352,7 @@ public interface X86Machine {
    * @param channels its channels
    * @param flags how it works
    */
+  @SuppressWarnings("ArrayRecordComponent") // The kernel's struct has an array.
   @IoctlStruct
   record PitState2(
       @Length(3) PitChannelState[] channels,
@@ -494,6 +502,7 @@ public interface X86Machine {
    *
    * @param pad its bytes
    */
+  @SuppressWarnings("ArrayRecordComponent") // The kernel's union has an array.
   @UnionMember(otherwise = true)
   record UnknownNestedHeader(@Length(120) byte[] pad) implements NestedHeader {}
 
@@ -503,6 +512,7 @@ public interface X86Machine {
    * @param vmcs12 the control structure
    * @param shadowVmcs12 the shadow control structure
    */
+  @SuppressWarnings("ArrayRecordComponent") // The kernel's struct has an array.
   @IoctlStruct
   record VmxNestedStateData(
       @Length(STATE_NESTED_VMX_VMCS_SIZE) byte[] vmcs12,
@@ -513,6 +523,7 @@ public interface X86Machine {
    *
    * @param vmcb12 the control structure
    */
+  @SuppressWarnings("ArrayRecordComponent") // The kernel's struct has an array.
   @IoctlStruct
   record SvmNestedStateData(@Length(STATE_NESTED_SVM_VMCB_SIZE) byte[] vmcb12) {}
 
@@ -526,6 +537,7 @@ public interface X86Machine {
    * @param hdr the head
    * @param data the data: {@link VmxNestedStateData} or {@link SvmNestedStateData}, if any
    */
+  @SuppressWarnings("ArrayRecordComponent") // The kernel's struct has an array.
   @IoctlStruct
   record NestedState(
       Flags<NestedFlag> flags,
@@ -556,6 +568,7 @@ public interface X86Machine {
    * @param flags none is defined
    * @param events the events, each its select and unit mask
    */
+  @SuppressWarnings("ArrayRecordComponent") // The kernel's struct has an array.
   @IoctlStruct
   record PmuEventFilter(
       PmuAction action,

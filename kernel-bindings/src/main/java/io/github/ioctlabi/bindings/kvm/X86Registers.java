@@ -94,6 +94,7 @@ public interface X86Registers {
    *
    * @param regs the page that a guest sees, as far as it is used
    */
+  @SuppressWarnings("ArrayRecordComponent") // The kernel's struct has an array.
   @IoctlStruct
   record LapicState(@Length(APIC_REG_SIZE) byte[] regs) {}
 
@@ -159,6 +160,7 @@ public interface X86Registers {
    * @param apicBase the address of the local APIC, with its flags
    * @param interruptBitmap the interrupt that waits to be delivered: at most one bit is set
    */
+  @SuppressWarnings("ArrayRecordComponent") // The kernel's struct has an array.
   @IoctlStruct
   record Sregs(
       Segment cs,
@@ -213,6 +215,7 @@ public interface X86Registers {
    * @param flags what else is there
    * @param pdptrs the page directory pointers
    */
+  @SuppressWarnings("ArrayRecordComponent") // The kernel's struct has an array.
   @IoctlStruct
   record Sregs2(
       Segment cs,
@@ -248,6 +251,7 @@ public interface X86Registers {
    * @param xmm the sixteen registers of SSE
    * @param mxcsr SSE's control and status
    */
+  @SuppressWarnings("ArrayRecordComponent") // The kernel's struct has an array.
   @IoctlStruct
   record Fpu(
       @U8 @Length({8, 16}) byte[][] fpr,
@@ -275,6 +279,7 @@ public interface X86Registers {
    * @param nmsrs how many
    * @param entries the registers
    */
+  @SuppressWarnings("ArrayRecordComponent") // The kernel's struct has an array.
   @IoctlStruct
   record Msrs(
       @PadAfter(value = 4, name = "pad") @U32 int nmsrs,
@@ -286,6 +291,7 @@ public interface X86Registers {
    * @param nmsrs how many there is room for; the kernel writes how many there are
    * @param indices the numbers
    */
+  @SuppressWarnings("ArrayRecordComponent") // The kernel's struct has an array.
   @IoctlStruct
   record MsrList(@U32 int nmsrs, @U32 @FlexibleArray(count = "nmsrs") int[] indices) {}
 
@@ -297,6 +303,7 @@ public interface X86Registers {
    * @param dr7 what the breakpoints wait for
    * @param flags none is defined
    */
+  @SuppressWarnings("ArrayRecordComponent") // The kernel's struct has an array.
   @IoctlStruct
   record Debugregs(
       @U64 @Length(4) long[] db,
@@ -310,6 +317,7 @@ public interface X86Registers {
    * @param region the first 4096 bytes
    * @param extra the rest, if a dynamic feature is enabled
    */
+  @SuppressWarnings("ArrayRecordComponent") // The kernel's struct has an array.
   @IoctlStruct
   record Xsave(@U32 @Length(1024) int[] region, @U32 @FlexibleArray int[] extra) {}
 
@@ -329,6 +337,7 @@ public interface X86Registers {
    * @param flags none is defined
    * @param xcrs the registers, and unused room
    */
+  @SuppressWarnings("ArrayRecordComponent") // The kernel's struct has an array.
   @IoctlStruct
   record Xcrs(
       @U32 int nrXcrs,
@@ -484,6 +493,7 @@ public interface X86Registers {
    *
    * @param debugreg registers 0 to 7
    */
+  @SuppressWarnings("ArrayRecordComponent") // The kernel's struct has an array.
   @IoctlStruct
   record GuestDebugArch(@U64 @Length(8) long[] debugreg) {}
 
