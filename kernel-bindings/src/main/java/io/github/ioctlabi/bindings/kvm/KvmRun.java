@@ -328,7 +328,7 @@ public interface KvmRun {
    * @param data what else is known; for a failed emulation flags, then the instruction's length and
    *     15 bytes of it
    */
-  @SuppressWarnings("ArrayRecordComponent") // The kernel's struct has an array.
+  @SuppressWarnings({"ArrayRecordComponent", "AvoidCommonTypeNames"}) // As in the kernel.
   @CName("")
   @IoctlStruct
   @UnionMember(tag = 17, name = "internal")

@@ -122,7 +122,7 @@ public interface Loop {
    * @param init numbers for the encryption
    * @param reserved not used
    */
-  @SuppressWarnings("ArrayRecordComponent") // The kernel's struct has an array.
+  @SuppressWarnings({"ArrayRecordComponent", "AvoidCommonTypeNames"}) // As in the kernel.
   @IoctlStruct(name = "loop_info")
   record Info(
       @CName("lo_number") @S32 int number,
