@@ -32,8 +32,11 @@ class SeverityTest {
           """
           @IoctlInterface(header = "linux/made.h", type = 'k')
           public interface Made {
-            @SiocDevPrivate(index = 1) void configure() throws IoctlException;
             @Io(nr = 2) void reset() throws IoctlException;
+          }
+          @IoctlInterface(header = "linux/made.h")
+          interface MadeNet {
+            @SiocDevPrivate(index = 1) void configure() throws IoctlException;
           }
           """);
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -136,13 +137,22 @@ final class CallingReader {
     boolean closes =
         returned.getInterfaces().stream()
             .anyMatch(each -> Shapes.is(each, "java.lang.AutoCloseable"));
+    List<ExecutableElement> commands = CommandReader.declaredIn(returned);
+    String fault = null;
     if (!closes) {
+      fault = "who gets a %1$s must be able to close it: let %1$s extend AutoCloseable";
+    } else if (commands.isEmpty()) {
+      fault = "%1$s has no command for the new descriptor: add one to %1$s, or return int";
+    } else if (commands.stream().anyMatch(CommandReader::isDevicePrivate)) {
+      fault =
+          "the commands of %1$s go to a network device by its name, not to a new descriptor:"
+              + " return another interface, or int";
+    }
+    if (fault != null) {
       scope.report(
           Id.BAD_INTERFACE,
           shape.method(),
-          "%s: who gets a %s must be able to close it: let %s extend AutoCloseable"
-              .formatted(
-                  shape.label(), Declarations.label(returned), Declarations.label(returned)));
+          shape.label() + ": " + fault.formatted(Declarations.label(returned)));
       return Optional.empty();
     }
     return Optional.of(new CallResult.NewDescriptor(Declarations.name(returned)));

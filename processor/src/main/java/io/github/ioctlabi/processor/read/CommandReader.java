@@ -5,10 +5,14 @@ import io.github.ioctlabi.processor.model.Calling;
 import io.github.ioctlabi.processor.model.Command;
 import io.github.ioctlabi.processor.model.CommandNumber;
 import io.github.ioctlabi.processor.model.Payload;
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 
 /** Reads a method that is a command. */
 final class CommandReader {
@@ -113,6 +117,19 @@ final class CommandReader {
               + (method.getThrownTypes().isEmpty() ? "" : ", in place of what is there"));
     }
     return fits;
+  }
+
+  /** The methods of an interface that are commands, sound or not. */
+  static List<ExecutableElement> declaredIn(TypeElement type) {
+    return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+        .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
+        .filter(method -> !Marks.of(method).among(Marks.COMMANDS).isEmpty())
+        .toList();
+  }
+
+  /** Whether a command is one of a network device that is found by its name. */
+  static boolean isDevicePrivate(ExecutableElement method) {
+    return Marks.of(method).has("SiocDevPrivate");
   }
 
   /** Whether a method redeclares {@code AutoCloseable.close}. */

@@ -64,6 +64,7 @@ final class InterfaceReader {
     for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
       sound &= method(type, method, mark, prefix, declared);
     }
+    sound &= oneKindOfDevice(type);
     return sound
         ? Optional.of(
             new InterfaceDeclaration(
@@ -119,6 +120,25 @@ final class InterfaceReader {
         && ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
             .noneMatch(field -> Marks.of(field).has("IoctlConstant"))
         && Units.nestedTypes(type).isEmpty();
+  }
+
+  /** The generated class is opened by a path, or by the name of a network device. */
+  private boolean oneKindOfDevice(TypeElement type) {
+    List<ExecutableElement> declared = CommandReader.declaredIn(type);
+    Optional<ExecutableElement> other =
+        declared.stream()
+            .filter(method ->
+                CommandReader.isDevicePrivate(method)
+                    != CommandReader.isDevicePrivate(declared.getFirst()))
+            .findFirst();
+    other.ifPresent(method ->
+        scope.report(
+            Id.BAD_INTERFACE,
+            method,
+            ("%s: @SiocDevPrivate goes to a network device by its name, the other commands to a"
+                    + " descriptor: move %s to an interface of its own")
+                .formatted(Declarations.label(method), method.getSimpleName())));
+    return other.isEmpty();
   }
 
   private static boolean isAbstract(ExecutableElement method) {

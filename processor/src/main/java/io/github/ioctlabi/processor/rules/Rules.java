@@ -22,6 +22,7 @@ public final class Rules {
           new ClockMismatch(),
           new RetainedPointer(),
           new BadCName(),
+          new UntaggedType(),
           new DuplicateCName(),
           new NameClash(),
           new ImplicitPadding(),

@@ -52,7 +52,8 @@ final class Types {
     return members;
   }
 
-  private static Optional<Use> use(Command command) {
+  /** The data of a command. */
+  static Optional<Use> use(Command command) {
     return switch (command.payload()) {
       case Payload.None _, Payload.Terminated _ -> Optional.empty();
       case Payload.ByValue(var value) ->

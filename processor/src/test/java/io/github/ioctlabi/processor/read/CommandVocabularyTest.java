@@ -31,7 +31,7 @@ class CommandVocabularyTest {
             + body
             + "\n}",
         "@IoctlInterface(header = \"linux/a.h\") public interface Child extends AutoCloseable {\n"
-            + "@IoctlConstant int ONE = 1; }");
+            + "@Io(type = 0xBE, nr = 0xff) void stop() throws IoctlException; }");
   }
 
   private static Models inExisting(String body) {

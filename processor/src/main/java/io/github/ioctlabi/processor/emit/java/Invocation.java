@@ -67,6 +67,7 @@ final class Invocation {
         : returning(invocation);
   }
 
+  /** The error is what matters: what prevents reading the argument back goes along with it. */
   private static CodeBlock refusal(String name, List<String> errors, ResultCode.Loaded argument) {
     CodeBlock isOne =
         errors.stream()
@@ -76,9 +77,15 @@ final class Invocation {
         .beginControlFlow("if (status < 0)")
         .addStatement("$1T error = $1T.of(-status)", Types.ERRNO)
         .beginControlFlow("if ($L)", isOne)
+        .beginControlFlow("try")
         .add(argument.before())
         .addStatement(
             "throw new $T($L, -status,$W$L)", Types.IOCTL_EXCEPTION, name, argument.value())
+        .nextControlFlow("catch ($T failure)", Types.RUNTIME_EXCEPTION)
+        .addStatement("$1T refused = new $1T($2L, -status)", Types.IOCTL_EXCEPTION, name)
+        .addStatement("refused.addSuppressed(failure)")
+        .addStatement("throw refused")
+        .endControlFlow()
         .endControlFlow()
         .addStatement("throw new $T($L, -status)", Types.IOCTL_EXCEPTION, name)
         .endControlFlow()

@@ -37,7 +37,9 @@ final class Parameters {
 
   private static NameAllocator names() {
     NameAllocator names = new NameAllocator();
-    List.of("call", "caller", "result", "command", "count", "error", "room", "scope", "status")
+    List.of(
+            "call", "caller", "result", "command", "count", "error", "failure", "refused", "room",
+            "scope", "status")
         .forEach(names::newName);
     for (int depth = 0; depth < 8; depth++) {
       names.newName(Scope.index(depth));

@@ -112,6 +112,15 @@ final class ResultCallsTest {
                 argument(),
                 offset("status", 3))
             .add(
+                "Buffer fill(Buffer failure)",
+                number(Direction.READ_WRITE, 8),
+                new Payload.ByAddress(
+                    type(CallHeader.BUFFER),
+                    Optional.of(Models.value("failure", type(CallHeader.BUFFER))),
+                    true),
+                readingBackOn("ENOSPC"),
+                argument())
+            .add(
                 "int many(Point data)",
                 number(Direction.WRITE, 11),
                 takes(type(CallHeader.POINT)),
@@ -223,6 +232,21 @@ final class ResultCallsTest {
     assertEquals(sensor.made("UPDATE_ALL", 3, 2), refused.command());
     assertArrayEquals(
         new int[] {99, 2}, (int[]) sensor.call(kernel, "updateAll", new int[] {1, 2}, 3));
+  }
+
+  @Test
+  void anErrorIsNotLostWhenTheArgumentCannotBeReadBack() throws Exception {
+    Object buffer = sensor.record("Buffer", new byte[3], 3, 0);
+    kernel.writes = memory -> memory.set(ValueLayout.JAVA_LONG, 0, 0x1234);
+    IoctlException refused = refusal(Errno.ENOSPC, "fill", buffer);
+    assertEquals(Errno.ENOSPC, refused.error());
+    assertEquals(sensor.constant("FILL"), refused.command());
+    assertEquals(Optional.empty(), refused.result());
+    assertEquals(1, refused.getSuppressed().length);
+    assertEquals(
+        "Buffer.bytes: address 0x1234 is not of memory that this scope has allocated",
+        assertInstanceOf(IllegalStateException.class, refused.getSuppressed()[0]).getMessage());
+    assertEquals(0, refusal(Errno.EIO, "fill", buffer).getSuppressed().length);
   }
 
   @Test
