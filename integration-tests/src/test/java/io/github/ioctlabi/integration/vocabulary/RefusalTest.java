@@ -149,7 +149,7 @@ class RefusalTest {
     refused(ILLEGAL, "ids: 65 is not in 0..64", () -> exchange.list(65));
     Point[] many = new Point[2048];
     Arrays.fill(many, POINT);
-    refused(ILLEGAL, "points: length 2048, at most 1023", () -> exchange.transfer(many));
+    refused(ILLEGAL, "points: length 2048, at most 2047", () -> exchange.transfer(many));
     refused(ILLEGAL, "group: 32 is not in 0..31", () -> exchange.bits(32, 1));
     refused(ILLEGAL, "axis: -1 is not in 0..3", () -> exchange.axis(-1, POINT));
     refused(NULL, "Listing.ids", () -> exchange.relist(new Listing(0, 0, null), 4));
