@@ -57,6 +57,12 @@ class UntrustedKernelTest {
     assertEquals(message, assertThrows(IllegalStateException.class, call).getMessage());
   }
 
+  /** What a driver reaches by an address. */
+  @SuppressWarnings("restricted")
+  private static MemorySegment memoryAt(long address, long bytes) {
+    return MemorySegment.ofAddress(address).reinterpret(bytes);
+  }
+
   private static int[] ints(int length) {
     int[] ints = new int[length];
     Arrays.setAll(ints, i -> i + 1);
@@ -148,7 +154,7 @@ class UntrustedKernelTest {
 
       MemorySegment answers = arena.allocate(16);
       Exchange_AnswersLayout.write(new Answers(3, 0, new int[3]), answers, 0, scope);
-      MemorySegment block = MemorySegment.ofAddress(answers.get(LONG, 8)).reinterpret(16);
+      MemorySegment block = memoryAt(answers.get(LONG, 8), 16);
       assertEquals(GUARD, block.get(ValueLayout.JAVA_BYTE, 12));
       answers.set(INT, 0, count);
       assertArrayEquals(new int[3], Exchange_AnswersLayout.read(answers, 0, scope).values());
@@ -256,7 +262,7 @@ class UntrustedKernelTest {
       echo.result = i % 4 == 1 ? -Errno.EIO.number() : 0;
       echo.writes =
           memory -> {
-            MemorySegment block = MemorySegment.ofAddress(memory.get(LONG, 8)).reinterpret(4 << 20);
+            MemorySegment block = memoryAt(memory.get(LONG, 8), 4 << 20);
             block.fill((byte) 1);
             if (fails) {
               memory.set(LONG, 8, 1);
