@@ -30,7 +30,7 @@ final class Deep {
       try {
         components.add(component.getName() + "=" + text(component.getAccessor().invoke(data)));
       } catch (ReflectiveOperationException e) {
-        throw new AssertionError(e);
+        throw new LinkageError(data.toString(), e);
       }
     }
     return data.getClass().getSimpleName() + components;

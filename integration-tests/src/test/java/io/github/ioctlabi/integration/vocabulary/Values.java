@@ -23,6 +23,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Random;
 
 /** Values from a seed, each one that can be written. What is counted has its right count. */
@@ -66,7 +67,7 @@ final class Values {
   }
 
   Choices choices() {
-    Kind kind = Kind.values()[random.nextInt(3)];
+    Kind kind = List.of(Kind.SPAN, Kind.SINGLE, Kind.RAW).get(random.nextInt(3));
     Choice choice =
         switch (kind) {
           case SPAN -> new Choice.Span(random.nextInt(), random.nextInt());
