@@ -26,7 +26,8 @@ import io.github.ioctlabi.runtime.Overlay;
  * needs.
  *
  * <p>Left out: the exits of s390, PowerPC, Arm and RISC-V, and {@code emulation_failure}, a second
- * view of {@code internal} that no tag in reach selects. {@link InternalError#data} has its bytes.
+ * view of {@code internal} that no tag in reach selects. {@link InternalErrorExit#data} has its
+ * bytes.
  */
 @IoctlInterface(header = "linux/kvm.h", prefix = "KVM", existing = true)
 public interface KvmRun {
@@ -207,7 +208,7 @@ public interface KvmRun {
           MmioExit,
           HypercallExit,
           TprAccess,
-          InternalError,
+          InternalErrorExit,
           SystemEvent,
           IoapicEoi,
           HypervExit,
@@ -332,7 +333,7 @@ public interface KvmRun {
   @CName("")
   @IoctlStruct
   @UnionMember(tag = 17, name = "internal")
-  record InternalError(@U32 int suberror, @U32 int ndata, @U64 @Length(16) long[] data)
+  record InternalErrorExit(@U32 int suberror, @U32 int ndata, @U64 @Length(16) long[] data)
       implements Exit {}
 
   /** What happened to a machine. */

@@ -124,7 +124,7 @@ public interface Loop {
    */
   @SuppressWarnings({"ArrayRecordComponent", "AvoidCommonTypeNames"}) // As in the kernel.
   @IoctlStruct(name = "loop_info")
-  record Info(
+  record LegacyInfo(
       @CName("lo_number") @S32 int number,
       @CName("lo_device") @NativeULong long device,
       @CName("lo_inode") @NativeULong long inode,
@@ -198,11 +198,11 @@ public interface Loop {
 
   /** Changes the state in its old form. */
   @IoRaw(request = 0x4C02, name = "LOOP_SET_STATUS")
-  void setStatus(Info info) throws IoctlException;
+  void setStatus(LegacyInfo info) throws IoctlException;
 
   /** Tells the state in its old form. */
   @IoRaw(request = 0x4C03, name = "LOOP_GET_STATUS")
-  Info status() throws IoctlException;
+  LegacyInfo status() throws IoctlException;
 
   /** Changes the state. */
   @IoRaw(request = 0x4C04, name = "LOOP_SET_STATUS64")

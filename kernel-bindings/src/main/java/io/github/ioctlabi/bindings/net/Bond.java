@@ -106,7 +106,7 @@ public interface Bond {
    */
   @SuppressWarnings("AvoidCommonTypeNames") // The kernel's own word.
   @IoctlStruct(name = "ifbond")
-  record Info(@CName("bond_mode") Mode mode, @S32 int numSlaves, @S32 int miimon) {}
+  record BondInfo(@CName("bond_mode") Mode mode, @S32 int numSlaves, @S32 int miimon) {}
 
   /**
    * The state of one interface of a bundle.

@@ -216,7 +216,7 @@ public interface SocketIoctls {
   @IoRaw(request = 0x8993, name = "SIOCBONDSLAVEINFOQUERY")
   NetworkInterface.Request slaveInfo(NetworkInterface.Request request) throws IoctlException;
 
-  /** Tells the state of a bundle, {@link Bond.Info}. */
+  /** Tells the state of a bundle, {@link Bond.BondInfo}. */
   @IoRaw(request = 0x8994, name = "SIOCBONDINFOQUERY")
   NetworkInterface.Request bondInfo(NetworkInterface.Request request) throws IoctlException;
 

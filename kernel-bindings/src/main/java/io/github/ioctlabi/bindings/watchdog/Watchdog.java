@@ -100,11 +100,12 @@ public interface Watchdog {
    */
   @SuppressWarnings("AvoidCommonTypeNames") // The kernel's own word.
   @IoctlStruct(name = "watchdog_info")
-  record Info(Flags<State> options, @U32 int firmwareVersion, @Length(32) String identity) {}
+  record WatchdogInfo(
+      Flags<State> options, @U32 int firmwareVersion, @Length(32) String identity) {}
 
   /** Tells what the watchdog is. */
   @IoR(nr = 0, name = "WDIOC_GETSUPPORT")
-  Info support() throws IoctlException;
+  WatchdogInfo support() throws IoctlException;
 
   /** Tells the status, bits of {@link State}. */
   @IoR(nr = 1, name = "WDIOC_GETSTATUS")
