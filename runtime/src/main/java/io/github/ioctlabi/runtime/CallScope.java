@@ -204,6 +204,18 @@ public final class CallScope implements AutoCloseable {
     return device;
   }
 
+  /**
+   * The device of a number that only the kernel fills in. Such a number is sent as zero, and is
+   * still zero where the kernel has filled in nothing: that is no descriptor of the caller's, and
+   * least of all the standard input to close.
+   *
+   * @param fd the number
+   * @return as {@link #device} for a number over 0; else null
+   */
+  public @Nullable Device filled(int fd) {
+    return fd == 0 ? device(-1) : device(fd);
+  }
+
   /** Whether the number is the device's still: not if the device was closed in the meantime. */
   private boolean hasNumber(Device device) {
     return !(device instanceof LinuxDevice linux) || held.contains(linux) || !linux.isClosed();

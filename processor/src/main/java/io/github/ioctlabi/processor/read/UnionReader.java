@@ -164,9 +164,9 @@ final class UnionReader {
           label
               + (tags.isEmpty()
                   ? ": the member for all other tags holds raw bytes: give the record one"
-                        + " component, @Length(n) byte[], and no @IoctlStruct"
+                      + " component, @Length(n) byte[], and no @IoctlStruct"
                   : ": the member for all other tags has none of its own: remove tag, or"
-                        + " otherwise"));
+                      + " otherwise"));
       return Optional.empty();
     }
     mark.ifPresent(each -> scope.refine(type, Id.TAG_OVERLAP, each, "tag"));

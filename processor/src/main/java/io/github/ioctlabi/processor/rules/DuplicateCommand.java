@@ -107,7 +107,8 @@ final class DuplicateCommand implements Rule {
       case CommandNumber.DevicePrivate _ -> IntStream.empty();
       case CommandNumber.Encoded encoded -> {
         long size = payloads.inNumber(command);
-        int direction = (encoded.direction().reads() ? 2 : 0) | (encoded.direction().writes() ? 1 : 0);
+        int direction =
+            (encoded.direction().reads() ? 2 : 0) | (encoded.direction().writes() ? 1 : 0);
         int start = direction << 30 | (int) size << 16 | encoded.type() << 8;
         yield codes(command).mapToInt(code -> start | code.nr());
       }

@@ -8,6 +8,7 @@ import io.github.ioctlabi.runtime.internal.CallArena;
 import io.github.ioctlabi.runtime.internal.LinuxDevice;
 import io.github.ioctlabi.runtime.internal.Slot;
 import java.lang.foreign.MemorySegment;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,6 +134,26 @@ public final class IoctlCall implements AutoCloseable {
       result = send(request);
     }
     return result;
+  }
+
+  /**
+   * What to throw for a refusal that leaves something in the argument. An argument that cannot be
+   * read does not hide the error: then there is no result, and the reason is suppressed.
+   *
+   * @param command what was asked
+   * @param status the negated errno
+   * @param argument reads the argument back
+   */
+  public IoctlException refusal(IoctlCommand command, int status, Supplier<?> argument) {
+    Object result;
+    try {
+      result = argument.get();
+    } catch (RuntimeException unreadable) {
+      IoctlException refusal = new IoctlException(command, -status);
+      refusal.addSuppressed(unreadable);
+      return refusal;
+    }
+    return new IoctlException(command, -status, result);
   }
 
   private int send(int request) {

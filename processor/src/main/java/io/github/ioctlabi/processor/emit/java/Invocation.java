@@ -77,19 +77,24 @@ final class Invocation {
         .beginControlFlow("if (status < 0)")
         .addStatement("$1T error = $1T.of(-status)", Types.ERRNO)
         .beginControlFlow("if ($L)", isOne)
-        .beginControlFlow("try")
-        .add(argument.before())
-        .addStatement(
-            "throw new $T($L, -status,$W$L)", Types.IOCTL_EXCEPTION, name, argument.value())
-        .nextControlFlow("catch ($T failure)", Types.RUNTIME_EXCEPTION)
-        .addStatement("$1T refused = new $1T($2L, -status)", Types.IOCTL_EXCEPTION, name)
-        .addStatement("refused.addSuppressed(failure)")
-        .addStatement("throw refused")
-        .endControlFlow()
+        .add(readBack(name, argument))
         .endControlFlow()
         .addStatement("throw new $T($L, -status)", Types.IOCTL_EXCEPTION, name)
         .endControlFlow()
         .build();
+  }
+
+  private static CodeBlock readBack(String name, ResultCode.Loaded argument) {
+    return argument.before().isEmpty()
+        ? CodeBlock.builder()
+            .addStatement("throw call.refusal($L, status,$W() -> $L)", name, argument.value())
+            .build()
+        : CodeBlock.builder()
+            .add("throw call.refusal($L, status, () -> {\n$>", name)
+            .add(argument.before())
+            .addStatement("return $L", argument.value())
+            .add("$<});\n")
+            .build();
   }
 
   /** The statement that makes a call, and returns its own result if that is what is asked for. */

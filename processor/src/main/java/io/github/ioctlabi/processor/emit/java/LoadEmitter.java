@@ -12,6 +12,7 @@ import io.github.ioctlabi.processor.model.UnionDeclaration;
 final class LoadEmitter {
   private final Scope scope;
   private final CodeBlock callScope;
+  private final String device;
 
   /** Expressions for where a {@code CallScope} is the variable {@code scope}. */
   LoadEmitter(Scope scope) {
@@ -24,8 +25,18 @@ final class LoadEmitter {
    * @param callScope the expression for it
    */
   LoadEmitter(Scope scope, CodeBlock callScope) {
+    this(scope, callScope, "device");
+  }
+
+  private LoadEmitter(Scope scope, CodeBlock callScope, String device) {
     this.scope = scope;
     this.callScope = callScope;
+    this.device = device;
+  }
+
+  /** The same for a member that only the kernel fills in. */
+  LoadEmitter filled() {
+    return new LoadEmitter(scope, callScope, "filled");
   }
 
   /** The value at an address, as an expression; of an array, see {@link #array}. */
@@ -48,7 +59,7 @@ final class LoadEmitter {
       case DataType.TimeType time -> TimeCode.load(time, from, component);
       case DataType.UnionType union -> overlay(union.declaration(), from);
       case DataType.DescriptorType _ ->
-          CodeBlock.of("$L.device($L)", callScope, from.get(scope.access(IntegerKind.S32)));
+          CodeBlock.of("$L.$L($L)", callScope, device, from.get(scope.access(IntegerKind.S32)));
       case DataType.ForeignType foreign -> bytes(from, foreign.bytes());
       case DataType.PointerType _, DataType.FlexibleType _ ->
           throw new IllegalArgumentException(component);

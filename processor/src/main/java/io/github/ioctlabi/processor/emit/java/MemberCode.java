@@ -125,10 +125,11 @@ final class MemberCode {
       String component,
       NameAllocator locals,
       CodeBlock.Builder before) {
+    LoadEmitter values = member.flow() == Member.Flow.OUT ? loads.filled() : loads;
     return switch (member.type()) {
       case DataType.ArrayType array -> {
         String local = locals.newName(member.javaName());
-        before.add(loads.array(array, from, component, local));
+        before.add(values.array(array, from, component, local));
         yield CodeBlock.of("$L", local);
       }
       case DataType.PointerType pointer -> {
@@ -154,7 +155,7 @@ final class MemberCode {
               from.segment(),
               from.offset(),
               loads.passed(union.declaration()));
-      default -> loads.load(member.type(), from, component);
+      default -> values.load(member.type(), from, component);
     };
   }
 }

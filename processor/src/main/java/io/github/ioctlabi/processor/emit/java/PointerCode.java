@@ -80,8 +80,7 @@ final class PointerCode {
   }
 
   /** The kernel reaches no further than the count says. */
-  private static CodeBlock segmentCount(
-      PointerType pointer, CodeBlock value, Siblings.Told count) {
+  private static CodeBlock segmentCount(PointerType pointer, CodeBlock value, Siblings.Told count) {
     CodeBlock room = CodeBlock.of("$L.byteSize()", value);
     boolean unsigned = Integers.comparesUnsigned(count.kind());
     return CodeBlock.builder()

@@ -80,8 +80,7 @@ final class TailCode {
           length,
           Integers.argument(type.max(), false));
     }
-    Optional<Siblings.Told> count =
-        type.count().map(siblings::written).filter(Siblings.Told::sent);
+    Optional<Siblings.Told> count = type.count().map(siblings::written).filter(Siblings.Told::sent);
     if (count.isPresent()) {
       code.addStatement(
           "$T.count($Z$S,$W$L,$W$S,$W$L)",
@@ -145,7 +144,7 @@ final class TailCode {
     for (Optional<String> sibling : List.of(type.count(), type.filled())) {
       sibling.ifPresent(name ->
           code.addStatement(
-              "$1L =$W$2T.clamp($3L,$W$1L)",
+              "$1L = $2T.clamp($3L, $1L)",
               count,
               Types.CHECKS,
               counting.elements(siblings.read(name, struct))));

@@ -89,13 +89,24 @@ final class CallHeader {
   static final StructDeclaration HANDLE =
       struct("Handle", "handle", member("device", new DataType.DescriptorType()));
 
+  /** Descriptors that the kernel makes if it gets that far. */
+  static final StructDeclaration EXPORT =
+      struct(
+          "Export",
+          "export",
+          Fixtures.flow(member("made", new DataType.DescriptorType()), Member.Flow.OUT),
+          Fixtures.flow(
+              member("more", Models.array(new DataType.DescriptorType(), 2)), Member.Flow.OUT));
+
   private static final List<String> RECORDS =
       List.of(
           "record Point(int x, short y)",
           "record Samples(int count, int filled, short[] data)",
           "record Listing(int filled, int[] ids)",
           "record Buffer(byte[] bytes, int length, int zero)",
-          "record Handle(io.github.ioctlabi.runtime.Device device)");
+          "record Handle(io.github.ioctlabi.runtime.Device device)",
+          "record Export(io.github.ioctlabi.runtime.Device made,"
+              + " io.github.ioctlabi.runtime.Device[] more)");
 
   private final List<Command> commands = new ArrayList<>();
   private final StringBuilder methods = new StringBuilder();
@@ -213,7 +224,7 @@ final class CallHeader {
             doc("A sensor."),
             List.of(),
             commands,
-            Set.of("Point", "Samples", "Listing", "Buffer", "Handle"),
+            Set.of("Point", "Samples", "Listing", "Buffer", "Handle", "Export"),
             Place.of("Sensor"));
     return new Header(
         "linux/sensor.h",
@@ -221,7 +232,7 @@ final class CallHeader {
         List.of(),
         List.of(declared),
         List.of(),
-        List.of(POINT, SAMPLES, LISTING, BUFFER, HANDLE),
+        List.of(POINT, SAMPLES, LISTING, BUFFER, HANDLE, EXPORT),
         Set.of(),
         Set.of(),
         existing);

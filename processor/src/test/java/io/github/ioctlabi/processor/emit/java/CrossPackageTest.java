@@ -113,14 +113,12 @@ final class CrossPackageTest {
     RandomValues values = new RandomValues(compiled, 1);
     Object far = values.record(FAR, new int[] {1, 2});
     Object one =
-        values.type(UNION.members().getFirst().javaName()).getConstructors()[0].newInstance(
-            values.record(FAR, new Object[] {null}));
+        values
+            .type(UNION.members().getFirst().javaName())
+            .getConstructors()[0]
+            .newInstance(values.record(FAR, new Object[] {null}));
     Object value =
-        values.record(
-            NEAR,
-            far,
-            Overlay.of(one),
-            values.record(TAIL, 3, new byte[] {4, 5, 6}));
+        values.record(NEAR, far, Overlay.of(one), values.record(TAIL, 3, new byte[] {4, 5, 6}));
     try (Arena arena = Arena.ofConfined();
         CallScope scope = CallScope.in(arena)) {
       MemorySegment memory = arena.allocate(calls.size(NEAR, value), 8);

@@ -88,7 +88,13 @@ final class MemoryCallsTest {
             .add(
                 "Handle[] exportAll()",
                 number(Direction.READ, 10),
-                gives(Models.array(type(CallHeader.HANDLE), 2)));
+                gives(Models.array(type(CallHeader.HANDLE), 2)))
+            .add(
+                "Export make(Export data)",
+                number(Direction.READ_WRITE, 11),
+                swaps(type(CallHeader.EXPORT)),
+                readingBackOn("EBUSY"),
+                argument());
     sensor = new SensorCalls(directory, header, false);
   }
 
@@ -224,6 +230,37 @@ final class MemoryCallsTest {
         assertTrue(isOpen(device.fd()));
       }
     }
+  }
+
+  @Test
+  void whatTheKernelDidNotFillInIsNoDescriptor() throws Exception {
+    Object nothing = sensor.record("Export", null, new Device[2]);
+    kernel.results.add(-Errno.EBUSY.number());
+    IoctlException refusal =
+        (IoctlException) sensor.thrown(IoctlException.class, kernel, "make", nothing);
+    Object left = refusal.result().orElseThrow();
+    assertNull(component(left, "made"));
+    assertArrayEquals(new Device[2], (Device[]) component(left, "more"));
+    int fd = Device.open(Path.of("/dev/null")).fd();
+    kernel.writes = memory -> memory.set(JAVA_INT, 8, fd);
+    Device[] more = (Device[]) component(sensor.call(kernel, "make", nothing), "more");
+    assertNull(more[0]);
+    try (Device made = more[1]) {
+      assertEquals(fd, made.fd());
+    }
+  }
+
+  @Test
+  void anArgumentThatCannotBeReadBackDoesNotHideTheError() throws Exception {
+    kernel.results.add(-Errno.ENOSPC.number());
+    kernel.writes = memory -> memory.set(JAVA_LONG, 0, 0x1234);
+    IoctlException refusal =
+        (IoctlException) sensor.thrown(IoctlException.class, kernel, "exchange", buffer(1));
+    assertEquals(Errno.ENOSPC, refusal.error());
+    assertTrue(refusal.result().isEmpty());
+    assertEquals(
+        "Buffer.bytes: address 0x1234 is not of memory that this scope has allocated",
+        refusal.getSuppressed()[0].getMessage());
   }
 
   private static boolean isOpen(int fd) {
