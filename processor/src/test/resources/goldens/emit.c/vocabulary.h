@@ -233,7 +233,7 @@ struct voc_tail {
  *
  * ioctl(2) returns a number that is not negative.
  *
- * The kernel fills the argument in on EAGAIN and ETIMEDOUT too.
+ * The kernel fills the argument in on EAGAIN, ETIMEDOUT and EOVERFLOW too.
  *
  * The caller needs CAP_NET_ADMIN in the user namespace of the device.
  */

@@ -222,25 +222,6 @@ final class UnionClassEmitter {
   }
 
   private MethodSpec read() {
-    CodeBlock.Builder body = CodeBlock.builder();
-    Optional<UnionMember> otherwise = Optional.empty();
-    for (UnionMember member : union.members()) {
-      if (member.otherwise()) {
-        otherwise = Optional.of(member);
-      }
-      if (!member.tags().isEmpty()) {
-        body.beginControlFlow("if ($L)", condition(member.tags()))
-            .add(load(member, UNION))
-            .endControlFlow();
-      }
-    }
-    body.add(
-        otherwise
-            .map(member -> load(member, UNION))
-            .orElseGet(() ->
-                CodeBlock.builder()
-                    .addStatement("throw $T.unknownTag(component, tag)", Types.CHECKS)
-                    .build()));
     MethodSpec.Builder method =
         method("read")
             .returns(type)
@@ -248,6 +229,27 @@ final class UnionClassEmitter {
             .addParameter(TypeName.LONG, "tag")
             .addParameter(Types.SEGMENT, "segment")
             .addParameter(TypeName.LONG, "offset");
+    if (scoped) {
+      method.addParameter(Types.CALL_SCOPE, "scope");
+    }
+    Optional<UnionMember> otherwise =
+        union.members().stream().filter(UnionMember::otherwise).findFirst();
+    method.addJavadoc(readComment(otherwise.isEmpty()));
+    for (UnionMember member : union.members()) {
+      if (!member.tags().isEmpty()) {
+        method
+            .beginControlFlow("if ($L)", condition(member.tags()))
+            .addCode(load(member, UNION))
+            .endControlFlow();
+      }
+    }
+    otherwise.ifPresentOrElse(
+        member -> method.addCode(load(member, UNION)),
+        () -> method.addStatement("throw $T.unknownTag(component, tag)", Types.CHECKS));
+    return method.build();
+  }
+
+  private CodeBlock readComment(boolean mayThrow) {
     Javadoc javadoc =
         new Javadoc()
             .paragraph("Reads the member that a tag selects.")
@@ -256,16 +258,15 @@ final class UnionClassEmitter {
             .tag("@param segment", "where to read it")
             .tag("@param offset", "where in the segment the union begins, in bytes");
     if (scoped) {
-      method.addParameter(Types.CALL_SCOPE, "scope");
       javadoc.tag("@param scope", "what holds all that goes along");
     }
     javadoc.tag("@return", "what was read");
-    if (otherwise.isEmpty()) {
+    if (mayThrow) {
       javadoc.tag(
           "@throws " + scope.names().inComment(Types.ILLEGAL_STATE),
           "if the tag selects no member");
     }
-    return method.addJavadoc(javadoc.block()).addCode(body.build()).build();
+    return javadoc.block();
   }
 
   /** Statements that read a member and return it. */

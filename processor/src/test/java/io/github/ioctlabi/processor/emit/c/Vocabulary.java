@@ -211,7 +211,7 @@ final class Vocabulary {
         new Calling(
             new CallResult.Returned(),
             Restart.EINTR,
-            List.of("EAGAIN", "ETIMEDOUT"),
+            List.of("EAGAIN", "ETIMEDOUT", "EOVERFLOW"),
             Optional.of(new Capability("CAP_NET_ADMIN", true))),
         new Parameter.Argument());
     return header.command(

@@ -23,6 +23,8 @@ import io.github.ioctlabi.processor.model.Header;
 import io.github.ioctlabi.processor.model.IntegerKind;
 import io.github.ioctlabi.processor.model.InterfaceDeclaration;
 import io.github.ioctlabi.processor.model.JavaName;
+import io.github.ioctlabi.processor.model.Member;
+import io.github.ioctlabi.processor.model.Models;
 import io.github.ioctlabi.processor.model.Parameter;
 import io.github.ioctlabi.processor.model.Payload;
 import io.github.ioctlabi.processor.model.PointerFlow;

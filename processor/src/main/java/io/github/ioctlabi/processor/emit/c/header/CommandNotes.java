@@ -100,7 +100,7 @@ final class CommandNotes {
   private static String errors(List<String> names) {
     return names.isEmpty()
         ? ""
-        : "The kernel fills the argument in on %s too.".formatted(String.join(" and ", names));
+        : "The kernel fills the argument in on %s too.".formatted(Phrases.list(names));
   }
 
   private static String capability(Capability capability) {

@@ -34,7 +34,11 @@ final class Notes {
     switch (member.flow()) {
       case NORMAL -> {}
       case RESERVED -> notes.add("must be zero");
-      case OUT -> notes.add("filled by the kernel");
+      case OUT -> {
+        if (!(member.type() instanceof DataType.FlexibleType tail && tail.filled().isPresent())) {
+          notes.add("filled by the kernel");
+        }
+      }
     }
     return text(member, member.cName(), notes);
   }

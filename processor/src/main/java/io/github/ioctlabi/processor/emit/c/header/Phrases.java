@@ -31,6 +31,14 @@ final class Phrases {
     return endsSentence(start) ? start + " " + capital(rest) + "." : start + ", " + rest;
   }
 
+  /** A list in words, such as {@code a, b and c}; of at least one. */
+  static String list(List<String> names) {
+    String last = names.getLast();
+    return names.size() == 1
+        ? last
+        : String.join(", ", names.subList(0, names.size() - 1)) + " and " + last;
+  }
+
   static boolean endsSentence(String text) {
     return text.endsWith(".") || text.endsWith("!") || text.endsWith("?");
   }
