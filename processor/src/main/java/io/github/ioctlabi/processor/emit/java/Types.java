@@ -14,7 +14,6 @@ final class Types {
   static final ClassName NULL_POINTER = ClassName.get("java.lang", "NullPointerException");
   static final ClassName ILLEGAL_ARGUMENT = ClassName.get("java.lang", "IllegalArgumentException");
   static final ClassName ILLEGAL_STATE = ClassName.get("java.lang", "IllegalStateException");
-  static final ClassName RUNTIME_EXCEPTION = ClassName.get("java.lang", "RuntimeException");
   static final ClassName CLASS = ClassName.get("java.lang", "Class");
   static final ClassName MATH = ClassName.get("java.lang", "Math");
   static final ClassName OUT_OF_BOUNDS = ClassName.get("java.lang", "IndexOutOfBoundsException");
