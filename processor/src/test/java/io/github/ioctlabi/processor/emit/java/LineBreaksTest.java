@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 /** Where long lines of Java are broken. */
 final class LineBreaksTest {
   private static final String LONG = "a".repeat(60);
-  private static final String LONGER = "b".repeat(80);
+  private static final String LONGER = "b".repeat(70);
 
   private static void becomes(String expected, String source) {
     assertEquals(expected, LineBreaks.shorten(source));
@@ -33,8 +33,8 @@ final class LineBreaksTest {
         "    f(1, " + LONG + ",\n        (int) g(" + LONG + "));",
         "    f(1, " + LONG + ", (int) g(" + LONG + "));");
     becomes(
-        "    f(\n        " + LONGER + ".x(1, 2, 3, 4, 5));",
-        "    f(" + LONGER + ".x(1, 2, 3, 4, 5));");
+        "    function(\n        " + LONGER + ".x(1, 2, 3, 4, 5));",
+        "    function(" + LONGER + ".x(1, 2, 3, 4, 5));");
   }
 
   @Test
