@@ -122,7 +122,7 @@ public interface Loop {
    * @param init numbers for the encryption
    * @param reserved not used
    */
-  @SuppressWarnings({"ArrayRecordComponent", "AvoidCommonTypeNames"}) // As in the kernel.
+  @SuppressWarnings("ArrayRecordComponent") // The kernel's struct has an array.
   @IoctlStruct(name = "loop_info")
   record LegacyInfo(
       @CName("lo_number") @S32 int number,

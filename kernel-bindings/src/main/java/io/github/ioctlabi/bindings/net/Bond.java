@@ -104,7 +104,6 @@ public interface Bond {
    * @param numSlaves how many interfaces
    * @param miimon milliseconds between two looks at the links
    */
-  @SuppressWarnings("AvoidCommonTypeNames") // The kernel's own word.
   @IoctlStruct(name = "ifbond")
   record BondInfo(@CName("bond_mode") Mode mode, @S32 int numSlaves, @S32 int miimon) {}
 

@@ -98,7 +98,6 @@ public interface Watchdog {
    * @param firmwareVersion the version of its firmware
    * @param identity its name
    */
-  @SuppressWarnings("AvoidCommonTypeNames") // The kernel's own word.
   @IoctlStruct(name = "watchdog_info")
   record WatchdogInfo(
       Flags<State> options, @U32 int firmwareVersion, @Length(32) String identity) {}
