@@ -14,6 +14,7 @@ final class Sources {
       import io.github.ioctlabi.runtime.IoctlException;
 
       /** The kernel's random numbers. */
+      @AllowRule(rule = RuleId.REGISTERED_TYPE, because = "it is the kernel's own device")
       @IoctlInterface(type = 'R', header = "user/pool.h", prefix = "POOL")
       public interface Pool {
         /**

@@ -95,8 +95,7 @@ final class KernelTour {
   private static void namespace(Report report) throws IOException {
     Path link = Path.of("/proc/self/ns/uts");
     try (var namespace = NamespaceIoctl.open(link, StandardOpenOption.READ)) {
-      report.row(
-          "NS_GET_NSTYPE", name(namespace), Files.readSymbolicLink(link), link.toString());
+      report.row("NS_GET_NSTYPE", name(namespace), Files.readSymbolicLink(link), link.toString());
       try (Namespace owner = namespace.owner()) {
         report.row("NS_GET_USERNS", name(owner), "user", "ioctl_ns(2)");
       }

@@ -69,13 +69,7 @@ class BtrfsTest {
       Fiemap.Map map =
           ranges.map(
               new Fiemap.Map(
-                  0,
-                  Fiemap.MAX_OFFSET,
-                  Flags.of(Fiemap.Flag.SYNC),
-                  0,
-                  4,
-                  0,
-                  new Fiemap.Extent[4]));
+                  0, Fiemap.MAX_OFFSET, Flags.of(Fiemap.Flag.SYNC), 0, 4, 0, new Fiemap.Extent[4]));
       assertEquals(1, map.mappedExtents());
       return map.extents()[0];
     }
@@ -105,8 +99,7 @@ class BtrfsTest {
         FileRangesIoctl target = FileRangesIoctl.open(clone)) {
       target.cloneRange(new FileRanges.CloneRange(source.fd(), half, half, 0));
     }
-    assertArrayEquals(
-        Arrays.copyOfRange(content, half, LENGTH), Files.readAllBytes(clone));
+    assertArrayEquals(Arrays.copyOfRange(content, half, LENGTH), Files.readAllBytes(clone));
   }
 
   @Test
@@ -136,10 +129,8 @@ class BtrfsTest {
   @Test
   void freeBlocksAreTrimmedAndTheLabelIsKept() throws IOException {
     Path here = Files.createFile(mount.resolve("here"));
-    try (FileSystemIoctlsIoctl system =
-        FileSystemIoctlsIoctl.open(here, StandardOpenOption.READ)) {
-      FileSystemIoctls.TrimRange trimmed =
-          system.trim(new FileSystemIoctls.TrimRange(0, -1L, 0));
+    try (FileSystemIoctlsIoctl system = FileSystemIoctlsIoctl.open(here, StandardOpenOption.READ)) {
+      FileSystemIoctls.TrimRange trimmed = system.trim(new FileSystemIoctls.TrimRange(0, -1L, 0));
       assertTrue(trimmed.len() > 0 && trimmed.len() < DISK, trimmed::toString);
       system.setLabel("ioctlabi");
       assertEquals("ioctlabi", system.label());

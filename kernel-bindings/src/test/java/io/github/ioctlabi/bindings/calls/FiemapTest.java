@@ -91,8 +91,7 @@ class FiemapTest {
     try (FileRangesIoctl ranges = FileRangesIoctl.open(file, StandardOpenOption.READ)) {
       IllegalArgumentException refused =
           assertThrows(
-              IllegalArgumentException.class,
-              () -> ranges.map(request(3, new Fiemap.Extent[2])));
+              IllegalArgumentException.class, () -> ranges.map(request(3, new Fiemap.Extent[2])));
       assertTrue(refused.getMessage().startsWith("Map.extentCount: 3"), refused::getMessage);
     }
   }

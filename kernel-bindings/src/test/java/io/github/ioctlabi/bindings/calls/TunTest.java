@@ -23,8 +23,7 @@ class TunTest {
     Path directory;
     try (TunIoctl tun = TunIoctl.adopt(Machine.open("/dev/net/tun"))) {
       NetworkInterface.Request made =
-          Machine.allowed(
-              () -> tun.setInterface(request("ioctlabi%d", (short) wanted.bits())));
+          Machine.allowed(() -> tun.setInterface(request("ioctlabi%d", (short) wanted.bits())));
       assertTrue(made.name().matches("ioctlabi[0-9]+"), made::name);
       directory = Path.of("/sys/class/net", made.name());
       assertTrue(Files.exists(directory), directory::toString);
