@@ -67,7 +67,17 @@ public final class Findings {
     }
     return id.kind() == Id.Kind.ADVICE
         ? Optional.empty()
-        : Optional.of(new Finding(id, report.place(), report.message(), Severity.NOTE));
+        : Optional.of(
+            new Finding(id, report.place(), noteOf(id, report.message()), Severity.NOTE));
+  }
+
+  /**
+   * What a message says of a header that exists: all but the remedy, which stands behind the last
+   * colon and would make the binding wrong. A bound on a count binds as well.
+   */
+  private static String noteOf(Id id, String message) {
+    int remedy = message.lastIndexOf(": ");
+    return id == Id.UNBOUNDED_COUNT || remedy < 0 ? message : message.substring(0, remedy);
   }
 
   /** Whether the nearest declaration around a place binds a header that exists. */

@@ -182,6 +182,15 @@ final class CallingReader {
                       .formatted(unknown.get())));
       return Optional.empty();
     }
+    if (!shape.isFree() && shape.kind().equals("IoW")) {
+      refuse(
+          mark.get(),
+          "",
+          shape.label()
+              + ": the number says that the kernel writes nothing back: use @IoWR, or remove"
+              + " @ReadBackOn");
+      return Optional.empty();
+    }
     return Optional.of(names);
   }
 

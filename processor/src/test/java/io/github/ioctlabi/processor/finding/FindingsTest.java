@@ -85,6 +85,22 @@ final class FindingsTest {
   }
 
   @Test
+  void leavesTheRemedyOutOfNotes() {
+    Findings findings = new Findings();
+    Place bound = Place.of("Bound");
+    findings.declare(List.of(bound), true);
+    findings.report(Id.IMPLICIT_PADDING, bound, "4 bytes (offset 4: there) before 'a': put them");
+    findings.report(Id.UNBOUNDED_COUNT, bound, "nothing bounds 'a': put max = ...");
+    findings.report(Id.BAD_HEADER, bound, "no path: mend it");
+    assertEquals(
+        List.of(
+            "4 bytes (offset 4: there) before 'a'",
+            "nothing bounds 'a': put max = ...",
+            "no path: mend it"),
+        findings.all().stream().map(Finding::message).toList());
+  }
+
+  @Test
   void knowsTheNearestDeclaration() {
     Findings findings = new Findings();
     Place both = Place.of("Both");
