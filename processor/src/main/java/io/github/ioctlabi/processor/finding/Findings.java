@@ -67,8 +67,7 @@ public final class Findings {
     }
     return id.kind() == Id.Kind.ADVICE
         ? Optional.empty()
-        : Optional.of(
-            new Finding(id, report.place(), noteOf(id, report.message()), Severity.NOTE));
+        : Optional.of(new Finding(id, report.place(), noteOf(id, report.message()), Severity.NOTE));
   }
 
   /**
