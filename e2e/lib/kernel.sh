@@ -43,7 +43,8 @@ fetch_kernel() {
   local root="$1" version deb
   rm -rf "$root"
   mkdir -p "$root/debs"
-  apt_of "$root" apt-get update
+  # A mirror may lack one of the lists for a while; an older kernel from another list serves as well.
+  apt_of "$root" apt-get update || echo "Some of Debian's lists could not be had" >&2
   version="$(newest_kernel "$root")"
   [ -n "$version" ] || { echo "Debian has no linux-headers-$FLAVOUR" >&2; return 1; }
   echo "Fetching Linux $version"
