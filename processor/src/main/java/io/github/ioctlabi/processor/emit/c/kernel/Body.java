@@ -1,0 +1,93 @@
+package io.github.ioctlabi.processor.emit.c.kernel;
+
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** The body of a function: declarations first, as the kernel's older dialect of C wants them. */
+final class Body {
+  private final Set<String> declarations = new LinkedHashSet<>();
+  private final StringBuilder statements = new StringBuilder();
+  private final String resultType;
+  private Failure failure = Failure.RETURN;
+  private int indent = 1;
+
+  /**
+   * An empty body.
+   *
+   * @param resultType the type of what the function returns
+   */
+  Body(String resultType) {
+    this.resultType = resultType;
+  }
+
+  /** Declares a variable; the same one twice is declared once. Its value knows no other's. */
+  Body declare(String declaration) {
+    declarations.add(declaration);
+    return this;
+  }
+
+  /** Adds a line. */
+  Body line(String text) {
+    statements.append(text.isEmpty() ? "\n" : Lines.of(indent, text));
+    return this;
+  }
+
+  /** Adds a line, and indents what follows. */
+  Body open(String text) {
+    line(text);
+    indent++;
+    return this;
+  }
+
+  /** Ends what {@link #open} began, with a line unless that is empty. */
+  Body close(String text) {
+    indent--;
+    return text.isEmpty() ? this : line(text);
+  }
+
+  /** Indents what follows. */
+  Body indent() {
+    indent++;
+    return this;
+  }
+
+  /** Ends what {@link #indent} began. */
+  Body outdent() {
+    indent--;
+    return this;
+  }
+
+  /** Adds a label, which stands at the margin. */
+  Body label(String name) {
+    statements.append(name).append(":\n");
+    return this;
+  }
+
+  /** Declares the variable that the function returns. */
+  Body result() {
+    return declare(resultType + " " + Failure.RESULT);
+  }
+
+  /** How the function ends early. */
+  Failure failure() {
+    return failure;
+  }
+
+  /** Changes how the function ends early from here on. */
+  void failing(Failure how) {
+    failure = how;
+  }
+
+  /** The function. */
+  String function(String head) {
+    StringBuilder out = new StringBuilder(Lines.of(0, head)).append("{\n");
+    declarations.stream()
+        .sorted(Comparator.comparingInt(String::length).reversed())
+        .forEach(declaration -> out.append(Lines.of(1, declaration + ";")));
+    if (!declarations.isEmpty()) {
+      out.append('\n');
+    }
+    return out.append(statements).append("}\n").toString();
+  }
+}

@@ -1,0 +1,71 @@
+package io.github.ioctlabi.processor.emit.c.kernel;
+
+/** Descriptors of files that a driver opens: reserved before, installed when nothing can fail. */
+final class OpenedCode {
+  /** The function that installs a file, or gives it back. */
+  static final String END_FILE = "end_file";
+
+  private final Step step;
+  private final String path;
+
+  OpenedCode(Step step, String path) {
+    this.step = step;
+    this.path = path;
+  }
+
+  void reserve() {
+    if (!step.plan().opened().isEmpty()) {
+      step.body().result();
+      step.hold();
+    }
+    for (Opened each : step.plan().opened()) {
+      String fd = each.descriptor();
+      step.body()
+          .declare("struct file *" + each.name() + " = NULL")
+          .declare("int " + fd + " = -1")
+          .line(fd + " = get_unused_fd_flags(O_CLOEXEC);");
+      step.fail(fd + " < 0", fd);
+    }
+  }
+
+  /** Tells the caller the numbers. */
+  void number() {
+    for (Opened each : step.plan().opened()) {
+      if (!each.isResult()) {
+        String given = step.plan().readBackOn().isEmpty() ? "" : "ret >= 0 && ";
+        step.body()
+            .line(
+                "%s = %s%s ? %s : -1;"
+                    .formatted(path + each.path(), given, each.name(), each.descriptor()));
+      }
+    }
+  }
+
+  void end() {
+    for (Opened each : step.plan().opened()) {
+      step.body()
+          .line(
+              "%s(%s, %s, ret >= 0);"
+                  .formatted(step.names().helper(END_FILE), each.descriptor(), each.name()));
+    }
+  }
+
+  /** The function that {@link #END_FILE} names. */
+  static String endFile(Names names) {
+    return """
+    /* Installs a file that a driver has opened, or gives it back with its number. */
+    static void %s(int fd, struct file *file, bool keep)
+    {
+    	if (keep && file) {
+    		fd_install(fd, file);
+    		return;
+    	}
+    	if (file)
+    		fput(file);
+    	if (fd >= 0)
+    		put_unused_fd(fd);
+    }
+    """
+        .formatted(names.helper(END_FILE));
+  }
+}
