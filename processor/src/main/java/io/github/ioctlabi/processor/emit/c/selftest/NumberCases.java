@@ -76,9 +76,12 @@ final class NumberCases {
       for (int step : new int[] {-1, 1}) {
         boolean possible = size + step >= 0 && size + step <= NumberSpace.LARGEST_SIZE;
         if (possible && !space.isTaken(command, own, size + step)) {
-          cases.add(size(number, step));
+          cases.add(size(number, step, Errno.ENOTTY));
         }
       }
+    }
+    if (CIoc.isSizedByCall(command) && space.size(command) > 1) {
+      cases.add(size(number, -1, Errno.EINVAL));
     }
     Arrays.stream(Direction.values())
         .filter(direction -> direction != own && !direction(command, direction))
@@ -100,11 +103,11 @@ final class NumberCases {
     return space.isTaken(command, direction, space.size(command));
   }
 
-  private static TestCase size(String number, int step) {
+  private static TestCase size(String number, int step, Errno error) {
     String size = "_IOC_SIZE(%s) %s 1".formatted(number, step < 0 ? "-" : "+");
     return new Refusal(
         step < 0 ? "a size of one byte less" : "a size of one byte more",
-        Errno.ENOTTY,
+        error,
         new Fault.Number("SIZED(%s, %s)".formatted(number, size)));
   }
 
