@@ -79,6 +79,26 @@ final class Body {
     failure = how;
   }
 
+  /** Ends a function that returns zero or an error; what it returns last may be another's. */
+  Body success() {
+    String tail = Lines.of(1, "if (ret)") + Lines.of(2, "return ret;");
+    int end = statements.length() - tail.length();
+    int last = end < 0 ? -1 : statements.lastIndexOf("\tret = ", end);
+    boolean called =
+        last >= 0
+            && statements.substring(end).equals(tail)
+            && (last == 0 || statements.charAt(last - 1) == '\n');
+    if (!called) {
+      return line("return 0;");
+    }
+    statements.setLength(end);
+    statements.replace(last + 1, last + "\tret =".length(), "return");
+    if (statements.indexOf("ret = ") < 0) {
+      declarations.remove(resultType + " " + Failure.RESULT);
+    }
+    return this;
+  }
+
   /** The function. */
   String function(String head) {
     StringBuilder out = new StringBuilder(Lines.of(0, head)).append("{\n");

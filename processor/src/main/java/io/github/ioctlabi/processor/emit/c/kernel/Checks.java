@@ -70,7 +70,7 @@ final class Checks extends Passage {
   String function(String name, String parameter, StructDeclaration struct) {
     Body body = new Body("int");
     members(body, struct, parameter + "->");
-    return body.line("return 0;")
+    return body.success()
         .function(
             "static int %s(const struct %s *%s)".formatted(name, struct.cName(), parameter));
   }

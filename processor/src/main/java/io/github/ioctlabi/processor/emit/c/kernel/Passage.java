@@ -44,14 +44,22 @@ abstract class Passage {
       case DataType.StructType(StructDeclaration struct) -> concerns(struct);
       case DataType.ArrayType array -> concerns(array.element(), range);
       case DataType.UnionType(UnionDeclaration union, boolean overlay) ->
-          !overlay && (concernsTag() || union.members().stream().anyMatch(each -> in(union, each)));
+          !overlay
+              && ((concernsTag() && !hasOther(union))
+                  || union.members().stream().anyMatch(each -> isBusy(union, each)));
       case DataType.FlexibleType _, DataType.PointerType _, DataType.ForeignType _ -> false;
       default -> concernsScalar(type, range);
     };
   }
 
-  private boolean in(UnionDeclaration union, UnionMember member) {
-    return concerns(member.type(), range(member)) || rest(union, member);
+  private static boolean hasOther(UnionDeclaration union) {
+    return union.members().stream().anyMatch(UnionMember::otherwise);
+  }
+
+  /** Whether there is something to do with a member of a union that a tag can select. */
+  private boolean isBusy(UnionDeclaration union, UnionMember member) {
+    return (member.otherwise() || !member.tags().isEmpty())
+        && (concerns(member.type(), range(member)) || rest(union, member));
   }
 
   final boolean concerns(StructDeclaration struct) {
@@ -278,8 +286,9 @@ abstract class Passage {
     String value = path + member.cName();
     Member tag = Siblings.find(struct, member.tag().orElseThrow());
     body.line("switch (" + Values.number(tag.type(), path + tag.cName()) + ") {");
+    boolean idleDefault = !concernsTag() && !hasOther(union);
     for (UnionMember each : union.members()) {
-      if (!each.otherwise()) {
+      if (!each.otherwise() && !each.tags().isEmpty() && !(idleDefault && !isBusy(union, each))) {
         each.tags().forEach(number -> body.line("case " + label(tag.type(), number) + ":"));
         chosen(body, struct, union, each, value, around);
       }
@@ -305,9 +314,6 @@ abstract class Passage {
       UnionMember each,
       String value,
       Around around) {
-    if (each.tags().isEmpty() && !each.otherwise()) {
-      return;
-    }
     String part = value + "." + each.cName();
     body.indent();
     value(body, each.type(), range(each), part, around);
