@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Code that goes through a value and all that it holds, and does something with the parts that it
@@ -65,19 +66,26 @@ abstract class Passage {
   final boolean concerns(StructDeclaration struct) {
     Boolean known = concerned.get(struct.cName());
     if (known == null) {
-      known = layouts.of(struct).slots().stream().anyMatch(this::concerns);
+      List<Slot> slots = layouts.of(struct).slots();
+      known = IntStream.range(0, slots.size()).anyMatch(at -> concerns(slots, at));
       concerned.put(struct.cName(), known);
     }
     return known;
   }
 
-  private boolean concerns(Slot slot) {
-    return switch (slot) {
+  private boolean concerns(List<Slot> slots, int at) {
+    return switch (slots.get(at)) {
       case Slot.MemberSlot(Member member, long _, long _) -> concerns(member);
       case Slot.PaddingSlot _ -> concernsPadding();
-      case Slot.Hole _ -> concernsHoles();
+      case Slot.Hole _ -> concernsHoles() && !isArray(slots.get(at - 1));
       case Slot.SizeSlot _ -> false;
     };
+  }
+
+  /** Whether the bytes behind it are those of a flexible array, and no padding. */
+  private static boolean isArray(Slot slot) {
+    return slot instanceof Slot.MemberSlot(Member member, long _, long _)
+        && member.type() instanceof DataType.FlexibleType;
   }
 
   /** Whether there is something to do with a member. */
@@ -105,14 +113,18 @@ abstract class Passage {
   /** Does something with a member that nobody or only the kernel fills. */
   abstract void marked(Body body, String value, Member member, StructDeclaration struct);
 
+  /** Does something with padding. */
+  abstract void padding(Body body, String value, StructDeclaration struct);
+
   /**
    * Does something with bytes that belong to no member.
    *
-   * @param value what they are in, or behind
-   * @param offset how far behind its start they begin, or empty
+   * @param start the address of what they are in
+   * @param from where in there they begin
+   * @param to where they end
    */
   abstract void filler(
-      Body body, String value, String offset, String size, StructDeclaration struct);
+      Body body, String start, String from, String to, StructDeclaration struct);
 
   /** Does something with a value that holds no others. */
   abstract void scalar(
@@ -170,7 +182,7 @@ abstract class Passage {
       String index = index(body, NOTHING);
       body.open(loop(index, count));
       value(body, element, Optional.empty(), array + "[" + index + "]", NOTHING.inLoop());
-      body.close("}");
+      body.close();
     }
   }
 
@@ -186,11 +198,11 @@ abstract class Passage {
         case Slot.PaddingSlot padding -> {
           if (concernsPadding()) {
             String value = path + padding.padding().cName();
-            filler(body, value, "", "sizeof(" + value + ")", struct);
+            padding(body, value, struct);
           }
         }
         case Slot.Hole _ -> {
-          if (concernsHoles() && i > 0) {
+          if (concerns(slots, i)) {
             hole(body, struct, slots, i, path);
           }
         }
@@ -231,14 +243,14 @@ abstract class Passage {
         String index = index(body, around);
         body.open(loop(index, "ARRAY_SIZE(" + value + ")"));
         value(body, array.element(), range, value + "[" + index + "]", around.inLoop());
-        body.close("}");
+        body.close();
       }
       default -> scalar(body, value, type, range, around.struct());
     }
   }
 
   private static String loop(String index, String count) {
-    return "for (%1$s = 0; %1$s < %2$s; %1$s++) {".formatted(index, count);
+    return "for (%1$s = 0; %1$s < %2$s; %1$s++)".formatted(index, count);
   }
 
   private static String index(Body body, Around around) {
@@ -250,17 +262,13 @@ abstract class Passage {
   private void hole(
       Body body, StructDeclaration struct, List<Slot> slots, int at, String path) {
     String name = "struct " + struct.cName();
-    if (slots.get(at - 1) instanceof Slot.MemberSlot(Member before, long _, long _)
-        && before.type() instanceof DataType.FlexibleType) {
-      return;
-    }
     String from = "offsetofend(" + name + ", " + cName(slots.get(at - 1)) + ")";
     String to =
         at + 1 < slots.size()
             ? "offsetof(" + name + ", " + cName(slots.get(at + 1)) + ")"
             : "sizeof(" + name + ")";
     String whole = path.endsWith("->") ? path.substring(0, path.length() - 2) : "&" + dotless(path);
-    filler(body, whole, from, to + " - " + from, struct);
+    filler(body, whole, from, to, struct);
   }
 
   private static String dotless(String path) {
@@ -322,7 +330,7 @@ abstract class Passage {
           body,
           "&" + value,
           "sizeof(" + part + ")",
-          "sizeof(" + value + ") - sizeof(" + part + ")",
+          "sizeof(" + value + ")",
           struct);
     }
     body.line("break;").outdent();
