@@ -10,10 +10,15 @@ need_jars() {
       stale="$module"
     fi
   done
-  [ -z "$stale" ] || mvn -q -DskipTests -pl sample -am package
+  [ -n "$stale" ] || return 0
+  command -v mvn >/dev/null || install_packages maven
+  mvn -q -DskipTests -pl sample -am package
 }
 
 jar_of() { echo "$1/target/ioctlabi-$1-0.1.0-SNAPSHOT.jar"; }
+
+# What javac is to say of the declarations.
+LINT=(-Xlint:all,-processing -Werror)
 
 # generate FOLDER SOURCE...: the header, the check file, the dispatcher and the selftest of declarations.
 generate() {
@@ -21,7 +26,7 @@ generate() {
   shift
   rm -rf "$folder"
   mkdir -p "$folder/classes"
-  "$(jdk25)/bin/javac" --release 25 -proc:only -Xlint:all,-processing -Werror \
+  "$(jdk25)/bin/javac" --release 25 -proc:only "${LINT[@]}" \
     -Aioctlabi.emit=header,check,kernel,selftest -Aioctlabi.out="$folder" -d "$folder/classes" \
     -cp "$(jar_of annotations):$(jar_of runtime)" --processor-path "$(jar_of processor)" "$@"
 }

@@ -14,13 +14,16 @@ pack_guest() {
   (cd "$root" && find . -print0 | sort -z | cpio -o -0 -H newc -R 0:0 --quiet) >"$WORK/guest.cpio"
 }
 
-# Boots it, with the console in WORK/console and QEMU's exit status in BOOT_STATUS.
+boot_qemu() {
+  boot_guest "${QEMU[@]}" -accel tcg -m 768 -smp 2 -nodefaults -display none -serial stdio -monitor none \
+    -no-reboot -kernel "$KERNEL_IMAGE" -initrd "$WORK/guest.cpio" \
+    -append "console=$CONSOLE quiet panic=-1 rdinit=/init ipv6.disable=1"
+}
+
+# boot_guest COMMAND...: the console goes to WORK/console, the exit status to BOOT_STATUS.
 boot_guest() {
   BOOT_STATUS=0
-  timeout --kill-after=5 "$BOOT_SECONDS" "${QEMU[@]}" -accel tcg -m 768 -smp 2 -nodefaults -display none \
-    -serial stdio -monitor none -no-reboot -kernel "$KERNEL_IMAGE" -initrd "$WORK/guest.cpio" \
-    -append "console=$CONSOLE quiet panic=-1 rdinit=/init ipv6.disable=1" \
-    </dev/null >"$WORK/console" 2>&1 || BOOT_STATUS=$?
+  timeout --kill-after=5 "$BOOT_SECONDS" "$@" </dev/null >"$WORK/console" 2>&1 || BOOT_STATUS=$?
 }
 
 # What each step printed goes to WORK/steps/NAME, its exit status to WORK/steps/NAME.status.
