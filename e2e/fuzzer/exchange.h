@@ -229,16 +229,16 @@ static const struct exc_ops fuzz_exchange = {
 };
 
 static struct command exchange_table[] = {
-	COMMAND(EXC_CHOOSE),
-	COMMAND(EXC_ATTEMPT, .read_back = true),
+	COMMAND(EXC_CHOOSE, CLEAN(struct exc_choices, reserved)),
+	COMMAND(EXC_ATTEMPT, .read_back = true, CLEAN(struct exc_choices, reserved)),
 	COMMAND(EXC_POINT, .varies = true),
-	COMMAND(EXC_ANSWER, .varies = true),
+	COMMAND(EXC_ANSWER, .varies = true, CLEAN(struct exc_answers, reserved)),
 	COMMAND(EXC_ELEMENTS, .varies = true),
 	COMMAND(EXC_WORDS, .varies = true),
-	COMMAND(EXC_WHOLE, .varies = true),
+	COMMAND(EXC_WHOLE, .varies = true, CLEAN(struct exc_whole, reserved)),
 	COMMAND(EXC_ROOM, .varies = true),
-	COMMAND(EXC_LIST),
-	COMMAND(EXC_RELIST),
+	COMMAND(EXC_LIST, CLEAN(struct exc_listing, reserved)),
+	COMMAND(EXC_RELIST, CLEAN(struct exc_listing, reserved)),
 	COMMAND(EXC_TIMES),
 	COMMAND(EXC_FILES),
 	COMMAND(EXC_OPENED, .opens = true),

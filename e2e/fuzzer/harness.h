@@ -31,6 +31,8 @@ extern unsigned char *arena;
  * @by_value: whether the argument is no address
  * @read_back: whether the argument comes back on ENOSPC, too
  * @opens: whether it opens files
+ * @clean: where in the argument zeros come back, whatever the driver wrote
+ * @clean_size: how many
  * @reached: how often the driver's function was called
  */
 struct command {
@@ -42,9 +44,13 @@ struct command {
 	bool by_value;
 	bool read_back;
 	bool opens;
+	size_t clean;
+	size_t clean_size;
 	unsigned long long reached;
 };
 
+#define CLEAN(type, member) \
+	.clean = offsetof(type, member), .clean_size = sizeof(((type *)0)->member)
 #define COMMAND(macro, ...) { .number = (macro), __VA_ARGS__ }
 
 /**

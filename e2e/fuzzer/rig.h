@@ -167,15 +167,15 @@ static const struct rig_ops fuzz_rig = {
 };
 
 static struct command rig_table[] = {
-	COMMAND(RIG_SETUP),
-	COMMAND(RIG_STATE),
+	COMMAND(RIG_SETUP, CLEAN(struct rig_setup, __pad0)),
+	COMMAND(RIG_STATE, CLEAN(struct rig_state, __pad0)),
 	COMMAND(RIG_CHANGE),
 	COMMAND(RIG_BATCH),
-	COMMAND(RIG_QUERY, .varies = true),
+	COMMAND(RIG_QUERY, .varies = true, CLEAN(struct rig_query, reserved)),
 	COMMAND(RIG_SERIES, .varies = true),
 	COMMAND(RIG_LIMITS(0), .sized = true),
 	COMMAND(RIG_GROW, .varies = true),
-	COMMAND(RIG_WIDEN, .sized = true),
+	COMMAND(RIG_WIDEN, .sized = true, CLEAN(struct rig_wider, reserved)),
 	COMMAND(RIG_SEEK, .by_value = true),
 	COMMAND(RIG_KEY),
 	COMMAND(RIG_CHANNEL, .opens = true),

@@ -187,6 +187,14 @@ static void judge_files(long result)
 	require(result >= 0 || installed == 0);
 }
 
+/* What is reserved comes back zero. */
+static void judge_answer(const struct command *command, const unsigned char *argument, long result)
+{
+	if (!driver.ran || result < 0 || plan.races || plan.patches || plan.nowhere || !command->clean_size)
+		return;
+	require(is_zero(argument + command->clean, command->clean_size));
+}
+
 /* Nothing but the argument has been written to, which has a fixed size. */
 static void judge_memory(const struct command *command, const unsigned char *argument, long result)
 {
@@ -216,8 +224,10 @@ static void judge(struct command *command, const unsigned char *argument, long r
 	require(driver.ran || result < 0);
 	require(shim.copies_out == 0 || (driver.ran && (driver.result >= 0 || read_back)));
 	require(!driver.ran || driver.result >= 0 || result == driver.result || (read_back && result == -EFAULT));
-	if (command && (plan.interface != VNET))
+	if (command && plan.interface != VNET) {
 		judge_memory(command, argument, result);
+		judge_answer(command, argument, result);
+	}
 	if (driver.ran)
 		command->reached++;
 }
