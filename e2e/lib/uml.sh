@@ -26,7 +26,10 @@ build_uml() {
   echo "Building User Mode Linux"
   make -s -C "$root/tree" ARCH=um KCONFIG_ALLCONFIG="$PWD/e2e/uml.config" allnoconfig
   check_config "$root/tree/.config"
-  make -s -C "$root/tree" ARCH=um -j"$(nproc)" linux modules_prepare
+  make -s -C "$root/tree" ARCH=um -j"$(nproc)" linux modules_prepare >"$root/build.log" 2>&1 ||
+    { tail -n 40 "$root/build.log"; return 1; }
+  # What modules may use of it; making the kernel's own modules, of which there are none, would copy it.
+  cp "$root/tree/vmlinux.symvers" "$root/tree/Module.symvers"
   find "$root/tree" \( -name '*.o' -o -name '*.a' \) ! -path '*/scripts/*' -delete
   make -s -C "$root/tree" ARCH=um kernelrelease >"$root/version"
 }
@@ -42,7 +45,7 @@ check_config() {
 # Sets KERNEL_BUILD and KERNEL_VERSION.
 need_uml() {
   local root
-  root="$CACHE/uml-$(cat e2e/uml.config e2e/lib/uml.sh | sha256sum | cut -c 1-12)"
+  root="$CACHE/uml-$(sha256sum <e2e/uml.config | cut -c 1-12)"
   [ -s "$root/version" ] || build_uml "$root" >&2
   KERNEL_VERSION="$(cat "$root/version")"
   KERNEL_BUILD="$root/tree"
