@@ -34,7 +34,7 @@ final class Outlines implements TypeReader.Declared {
       return Optional.empty();
     }
     Optional<StructDeclaration> read =
-        Library.structReader(apart, this, docs).read(type, header(type));
+        Library.structReader(apart, this, docs).read(type, header(type), units.isExisting(type));
     open.remove(type);
     return read;
   }
@@ -50,7 +50,7 @@ final class Outlines implements TypeReader.Declared {
       return Optional.empty();
     }
     Optional<UnionDeclaration> read =
-        Library.unionReader(apart, this, docs).read(type, header(type));
+        Library.unionReader(apart, this, docs).read(type, header(type), units.isExisting(type));
     open.remove(type);
     return read;
   }

@@ -178,13 +178,15 @@ final class ShapeRulesTest {
     expect(
         new ImplicitPadding(),
         members(member("a", u32()), member("at", timespec())),
-        "at: [ImplicitPadding] 4 bytes of padding before 'at' (offset 4, aligned to 8): put"
-            + " @PadAfter(4) on 'a', or reorder");
+        "at: [ImplicitPadding] 4 bytes of padding before 'at' (offset 4, aligned to 8), which"
+            + " is at offset 4 on i386, m68k and ARM OABI, 8 elsewhere: put @PadAfter(4) on 'a',"
+            + " or reorder");
     expect(
         new ImplicitPadding(),
         members(member("at", timespec()), member("a", u32())),
         "a: [ImplicitPadding] 4 bytes of padding at the end of 'struct sensor_config' (offset 20,"
-            + " size should be a multiple of 8): put @PadAfter(4) on 'a'");
+            + " size should be a multiple of 8), which has 20 bytes on i386, m68k and ARM OABI, 24"
+            + " elsewhere: put @PadAfter(4) on 'a'");
   }
 
   @Test
