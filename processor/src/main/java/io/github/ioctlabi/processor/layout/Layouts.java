@@ -17,8 +17,8 @@ import java.util.List;
 /**
  * Lays types out for one ABI. In headers that are made, 64-bit members are declared with {@code
  * aligned(8)}, so that they stand at multiples of 8 everywhere; those of headers that the kernel
- * ships are taken as plain. All other integers follow the ABI. Integers and pointers that
- * follow the machine have their 64-bit size on all: a rule speaks of them. Sizes saturate at {@link
+ * ships are taken as plain. All other integers follow the ABI. Integers and pointers that follow
+ * the machine have their 64-bit size on all: a rule speaks of them. Sizes saturate at {@link
  * #TOO_LARGE}. Padding of less than a byte, which a rule refuses, takes no room.
  */
 public final class Layouts {
@@ -141,7 +141,8 @@ public final class Layouts {
     if (struct.shape().extension() == Extension.SIZE_FIELD) {
       slots.add(new Slot.SizeSlot());
       offset = Integer.BYTES;
-      alignment = Math.max(alignment, struct.shape().packed() ? 1 : alignment(IntegerKind.U32, Long.BYTES));
+      alignment =
+          Math.max(alignment, struct.shape().packed() ? 1 : alignment(IntegerKind.U32, Long.BYTES));
     }
     for (Member member : struct.members()) {
       long own = struct.shape().packed() ? 1 : alignment(member.type(), struct);

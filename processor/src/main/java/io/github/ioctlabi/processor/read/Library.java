@@ -110,7 +110,11 @@ final class Library implements TypeReader.Declared {
     Optional<StructDeclaration> known = structs.get(type);
     if (known == null) {
       open.add(type);
-      known = read(type, (own, header) -> structReader(own, this, docs).read(type, header, units.isExisting(type)));
+      known =
+          read(
+              type,
+              (own, header) ->
+                  structReader(own, this, docs).read(type, header, units.isExisting(type)));
       open.remove(type);
       structs.put(type, known);
     }
@@ -122,7 +126,11 @@ final class Library implements TypeReader.Declared {
     Optional<UnionDeclaration> known = unions.get(type);
     if (known == null) {
       open.add(type);
-      known = read(type, (own, header) -> unionReader(own, this, docs).read(type, header, units.isExisting(type)));
+      known =
+          read(
+              type,
+              (own, header) ->
+                  unionReader(own, this, docs).read(type, header, units.isExisting(type)));
       open.remove(type);
       unions.put(type, known);
     }

@@ -23,12 +23,12 @@ final class ImplicitPadding implements Rule {
           // Where a flexible array stands in the hole, it is a fault of its own.
           .filter(tail -> tail.hole() > 0 && struct.tail().isEmpty())
           .ifPresent(tail ->
-              findings.report(Id.IMPLICIT_PADDING, tail.last().place(), message(struct, tail, layers)));
+              findings.report(
+                  Id.IMPLICIT_PADDING, tail.last().place(), message(struct, tail, layers)));
     }
   }
 
-  private static String message(
-      StructDeclaration struct, Gaps.Gap gap, Answers.Layers layers) {
+  private static String message(StructDeclaration struct, Gaps.Gap gap, Answers.Layers layers) {
     Answers offsets = layers.offset(struct, gap.next());
     String next = gap.next().javaName();
     if (gap.natural() == 0) {
@@ -56,8 +56,7 @@ final class ImplicitPadding implements Rule {
                 + " before it, behind the size that comes first, or reorder");
   }
 
-  private static String message(
-      StructDeclaration struct, Gaps.Tail tail, Answers.Layers layers) {
+  private static String message(StructDeclaration struct, Gaps.Tail tail, Answers.Layers layers) {
     Answers sizes = layers.size(struct);
     return "%s of padding at the end of '%s' (offset %d, size should be a multiple of %d)%s: %s"
         .formatted(

@@ -50,11 +50,8 @@ final class MisalignedField implements Rule {
     private String message(Member member, Answers offsets, String remedy) {
       long alignment = struct.shape().packed() ? 1 : layers.alignment(member.type());
       String wanted =
-          offsets.areMultiplesOf(alignment)
-              ? ""
-              : ", and should be at a multiple of " + alignment;
-      return "'%s' is at %s%s: %s"
-          .formatted(member.javaName(), offsets.asOffset(), wanted, remedy);
+          offsets.areMultiplesOf(alignment) ? "" : ", and should be at a multiple of " + alignment;
+      return "'%s' is at %s%s: %s".formatted(member.javaName(), offsets.asOffset(), wanted, remedy);
     }
 
     private String remedy(Member member, Optional<Gaps.Gap> hole) {

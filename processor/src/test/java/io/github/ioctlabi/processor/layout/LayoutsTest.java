@@ -180,8 +180,7 @@ final class LayoutsTest {
         text(
             Abi.M68K,
             existing(
-                member("a", u32()),
-                member("n", integer(IntegerKind.NATIVE_LONG, Carrier.LONG)))));
+                member("a", u32()), member("n", integer(IntegerKind.NATIVE_LONG, Carrier.LONG)))));
   }
 
   @Test

@@ -114,7 +114,9 @@ final class LayoutRulesTest {
     expect(
         PADDING,
         header,
-        "c: [ImplicitPadding] 1 byte of padding at the end of 'struct sensor_config' (offset 5, size should be a multiple of 4), which has 8 bytes on ARM OABI, 6 elsewhere: put @PadAfter(3) on 'c'");
+        "c: [ImplicitPadding] 1 byte of padding at the end of 'struct sensor_config' (offset 5,"
+            + " size should be a multiple of 4), which has 8 bytes on ARM OABI, 6 elsewhere: put"
+            + " @PadAfter(3) on 'c'");
     expect(SIZE, header);
   }
 
@@ -130,7 +132,9 @@ final class LayoutRulesTest {
                 member("a", u16()),
                 nested("bytes", BYTES),
                 member("b", u16()))),
-        "bytes: [ImplicitPadding] 2 bytes of padding before 'bytes' on ARM OABI, where structs are aligned to 4 (offset 4 on ARM OABI, 2 elsewhere): put @PadAfter(2) on 'a', or reorder");
+        "bytes: [ImplicitPadding] 2 bytes of padding before 'bytes' on ARM OABI, where structs are"
+            + " aligned to 4 (offset 4 on ARM OABI, 2 elsewhere): put @PadAfter(2) on 'a', or"
+            + " reorder");
   }
 
   @Test
@@ -140,7 +144,8 @@ final class LayoutRulesTest {
     expect(
         PADDING,
         structs(shorts, struct("Outer", "sensor_outer", member("x", u8()), nested("s", shorts))),
-        "s: [ImplicitPadding] 1 byte of padding before 's' (offset 1, aligned to 2), which is at offset 4 on ARM OABI, 2 elsewhere: put @PadAfter(3) on 'x', or reorder");
+        "s: [ImplicitPadding] 1 byte of padding before 's' (offset 1, aligned to 2), which is at"
+            + " offset 4 on ARM OABI, 2 elsewhere: put @PadAfter(3) on 'x', or reorder");
   }
 
   @Test
@@ -165,7 +170,8 @@ final class LayoutRulesTest {
             member("a", u16()),
             allowing(member("b", u32()), Id.IMPLICIT_PADDING),
             member("c", u32())),
-        "b: [MisalignedField] 'b' is at offset 2 on m68k, 4 elsewhere, and should be at a multiple of 4: put @PadAfter(2) on 'a', or reorder");
+        "b: [MisalignedField] 'b' is at offset 2 on m68k, 4 elsewhere, and should be at a multiple"
+            + " of 4: put @PadAfter(2) on 'a', or reorder");
   }
 
   @Test
@@ -174,7 +180,9 @@ final class LayoutRulesTest {
     expect(
         ALIGNMENT,
         structs(SHORT_TAIL, struct("Outer", "sensor_outer", inner, member("count", u32()))),
-        "count: [MisalignedField] 'count' is at offset 6 on m68k, 8 elsewhere, and should be at a multiple of 4: put @PadAfter where the compiler pads inside 'inner', which has 6 bytes on m68k, 8 elsewhere");
+        "count: [MisalignedField] 'count' is at offset 6 on m68k, 8 elsewhere, and should be at a"
+            + " multiple of 4: put @PadAfter where the compiler pads inside 'inner', which has 6"
+            + " bytes on m68k, 8 elsewhere");
   }
 
   @Test
@@ -231,8 +239,8 @@ final class LayoutRulesTest {
         SIZE,
         header,
         "sum: [SizeNotMultiple] 'struct sensor_outer' has 48 bytes on i386, m68k and ARM OABI, 56"
-            + " elsewhere: put @PadAfter where the compiler pads inside 'stamps', which has 40 bytes"
-            + " on i386, m68k and ARM OABI, 48 elsewhere");
+            + " elsewhere: put @PadAfter where the compiler pads inside 'stamps', which has 40"
+            + " bytes on i386, m68k and ARM OABI, 48 elsewhere");
   }
 
   @Test
@@ -273,8 +281,8 @@ final class LayoutRulesTest {
         structs(struct("Outer", "sensor_outer", nested("old", bound))),
         "old: [SizeNotMultiple] 'struct sensor_outer' has 12 bytes on i386, m68k and ARM OABI, 16"
             + " elsewhere, and should have a multiple of 8: put 'old', which has 12 bytes on i386,"
-            + " m68k and ARM OABI, 16 elsewhere, behind an address with @UserPointer, or declare its"
-            + " members anew");
+            + " m68k and ARM OABI, 16 elsewhere, behind an address with @UserPointer, or declare"
+            + " its members anew");
   }
 
   @Test
@@ -291,13 +299,13 @@ final class LayoutRulesTest {
     expect(
         SIZE,
         members(member("state", u16())),
-        "state: [SizeNotMultiple] 'struct sensor_config' has 4 bytes on ARM OABI, 2 elsewhere, and should have a multiple of 4: put"
-            + " @PadAfter(2) on 'state'");
+        "state: [SizeNotMultiple] 'struct sensor_config' has 4 bytes on ARM OABI, 2 elsewhere, and"
+            + " should have a multiple of 4: put @PadAfter(2) on 'state'");
     expect(
         SIZE,
         members(padded(member("state", u8()), 1, "__pad0")),
-        "state: [SizeNotMultiple] 'struct sensor_config' has 4 bytes on ARM OABI, 2 elsewhere, and should have a multiple of 4: put"
-            + " @PadAfter(3) in place of @PadAfter(1) on 'state'");
+        "state: [SizeNotMultiple] 'struct sensor_config' has 4 bytes on ARM OABI, 2 elsewhere, and"
+            + " should have a multiple of 4: put @PadAfter(3) in place of @PadAfter(1) on 'state'");
     expect(SIZE, members(allowing(member("state", u16()), Id.SIZE_NOT_MULTIPLE)));
   }
 
@@ -306,8 +314,8 @@ final class LayoutRulesTest {
     expect(
         SIZE,
         members(member("a", u32()), allowing(member("b", u16()), Id.IMPLICIT_PADDING)),
-        "b: [SizeNotMultiple] 'struct sensor_config' has 6 bytes on m68k, 8 elsewhere, and should have a multiple of 4: put"
-            + " @PadAfter(2) on 'b'");
+        "b: [SizeNotMultiple] 'struct sensor_config' has 6 bytes on m68k, 8 elsewhere, and should"
+            + " have a multiple of 4: put @PadAfter(2) on 'b'");
     expect(SIZE, members(member("a", u64()), allowing(member("b", u32()), Id.IMPLICIT_PADDING)));
   }
 
@@ -320,8 +328,8 @@ final class LayoutRulesTest {
     expect(
         SIZE,
         structs(faulty),
-        "a: [SizeNotMultiple] 'struct f' has 4 bytes on ARM OABI, 2 elsewhere, and should have a multiple of 4: put @PadAfter(2) on"
-            + " 'a'");
+        "a: [SizeNotMultiple] 'struct f' has 4 bytes on ARM OABI, 2 elsewhere, and should have a"
+            + " multiple of 4: put @PadAfter(2) on 'a'");
   }
 
   @Test

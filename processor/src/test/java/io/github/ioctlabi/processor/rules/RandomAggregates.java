@@ -79,8 +79,7 @@ final class RandomAggregates {
     int count = 1 + random.nextInt(5);
     for (int i = 0; i < count; i++) {
       boolean flexible = i > 0 && i == count - 1 && random.nextInt(6) == 0;
-      Member member =
-          Models.member("m" + i, flexible ? Vocabulary.flexible(type(), 8) : type());
+      Member member = Models.member("m" + i, flexible ? Vocabulary.flexible(type(), 8) : type());
       if (!flexible && random.nextInt(3) == 0) {
         member = Models.padded(member, 1 + random.nextInt(7), "__pad" + i);
       }
