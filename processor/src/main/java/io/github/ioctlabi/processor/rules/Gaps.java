@@ -164,7 +164,8 @@ final class Gaps {
     return (around.existing() || !isExisting(type)) && isReported(type);
   }
 
-  private static boolean isExisting(DataType type) {
+  /** Whether a type is a struct or union that the kernel ships, or an array of one. */
+  static boolean isExisting(DataType type) {
     return switch (Types.innermost(type)) {
       case DataType.StructType(StructDeclaration struct) -> struct.existing();
       case DataType.UnionType(UnionDeclaration union, _) -> union.existing();

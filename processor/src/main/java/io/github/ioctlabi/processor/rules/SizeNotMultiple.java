@@ -11,7 +11,8 @@ import java.util.List;
 
 /**
  * The size of a struct is the same on every ABI: a multiple of 4, and of 8 with a 64-bit member
- * inside. Other sizes differ on ARM OABI and m68k (Documentation/driver-api/ioctl.rst).
+ * inside. Other sizes differ on ARM OABI and m68k (Documentation/driver-api/ioctl.rst). A struct
+ * that the kernel ships cannot be changed, but need not be the argument of a new command.
  */
 final class SizeNotMultiple implements Rule {
   @Override
@@ -27,6 +28,22 @@ final class SizeNotMultiple implements Rule {
       if (!gaps.isReported(new DataType.UnionType(union, false))) {
         judge(union, layers, findings);
       }
+    }
+    headers.stream()
+        .filter(header -> !header.existing())
+        .flatMap(header -> header.commands().stream())
+        .flatMap(command -> Types.use(command).stream())
+        .forEach(use -> judge(use, layers, findings));
+  }
+
+  private static void judge(Types.Use use, Answers.Layers layers, Findings findings) {
+    Answers sizes = layers.size(use.type());
+    if (sizes.differ() && Gaps.isExisting(use.type())) {
+      findings.report(
+          Id.SIZE_NOT_MULTIPLE,
+          use.place(),
+          "'%s' has %s, so that its command has several numbers: pass a struct of your own in its place"
+              .formatted(use.javaName(), sizes.asSize()));
     }
   }
 

@@ -286,6 +286,26 @@ final class LayoutRulesTest {
   }
 
   @Test
+  void reportsAnExistingStructOfTwoSizesAsTheArgumentOfANewCommand() {
+    StructDeclaration old =
+        Vocabulary.bound(struct("Old", "old", member("time", u64()), member("cpu", u32())));
+    DataType type = new DataType.StructType(old);
+    Place place = Place.of("old");
+    expect(
+        SIZE,
+        commands(command("set", 0xbe, 1, byAddress(type, "old", false), place)),
+        "old: [SizeNotMultiple] 'old' has 12 bytes on i386, m68k and ARM OABI, 16 elsewhere, so"
+            + " that its command has several numbers: pass a struct of your own in its place");
+    StructDeclaration sound =
+        Vocabulary.bound(struct("Old", "old", member("time", u64()), member("cpu", u64())));
+    expect(
+        SIZE,
+        commands(
+            command(
+                "set", 0xbe, 1, byAddress(new DataType.StructType(sound), "old", false), place)));
+  }
+
+  @Test
   void findsNoHoleBehindAStructThatWasAllowedTwoSizes() {
     StructDeclaration two = struct("Two", "t", allowing(member("a", u16()), Id.SIZE_NOT_MULTIPLE));
     expect(
