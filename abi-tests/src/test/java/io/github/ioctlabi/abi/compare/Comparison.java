@@ -7,6 +7,7 @@ import io.github.ioctlabi.abi.compilers.Crew;
 import io.github.ioctlabi.abi.compilers.Question;
 import io.github.ioctlabi.abi.compare.Mismatch.Kind;
 import io.github.ioctlabi.abi.generate.Generated;
+import io.github.ioctlabi.abi.generate.Message;
 import io.github.ioctlabi.abi.generate.Source;
 import io.github.ioctlabi.processor.finding.Finding;
 import io.github.ioctlabi.processor.finding.Place;
@@ -14,6 +15,7 @@ import io.github.ioctlabi.processor.layout.Abi;
 import io.github.ioctlabi.processor.model.Aggregate;
 import io.github.ioctlabi.processor.model.Header;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,8 +68,20 @@ public final class Comparison {
     return subjects.isEmpty() ? refusals : refusals.plus(compare(subjects));
   }
 
+  /** Whether a source has a mismatch like another. */
+  public boolean has(Mismatch mismatch, Source source) {
+    try {
+      return of(List.of(source)).mismatches().stream().anyMatch(mismatch::isLike);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   private static Mismatch refusal(Generated generated) {
-    var message = Subject.complaint(generated).orElseThrow();
+    Message message = Subject.complaint(generated).orElseThrow();
     return new Mismatch(
         Kind.REFUSED, message.rule(), generated.source().qualifiedName(), message.toString());
   }

@@ -2,6 +2,7 @@ package io.github.ioctlabi.abi.declare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -45,7 +46,7 @@ public record Declaration(
 
   /** What macros begin with, such as {@code F1A}. */
   public String prefix() {
-    return stem().toUpperCase(java.util.Locale.ROOT);
+    return stem().toUpperCase(Locale.ROOT);
   }
 
   /** The header as C includes it, such as {@code linux/f1a.h}. */
@@ -84,7 +85,7 @@ public record Declaration(
   /** A struct's tag in C, such as {@code f1a_struct0}. */
   public String cName(DeclaredType.Struct struct) {
     String name = struct.name().replaceFirst("^F" + Long.toHexString(seed), "");
-    return stem() + "_" + name.replaceAll("(?<=.)(?=[A-Z])", "_").toLowerCase(java.util.Locale.ROOT);
+    return stem() + "_" + name.replaceAll("(?<=.)(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
   }
 
   private String outer(DeclaredType type) {
@@ -104,6 +105,11 @@ public record Declaration(
   /** With other commands. */
   public Declaration withCommands(List<DeclaredCommand> others) {
     return new Declaration(seed, types, constants, others);
+  }
+
+  /** Without the numbers that the interface defines. */
+  public Declaration withoutConstants() {
+    return new Declaration(seed, types, List.of(), commands);
   }
 
   /** With one type in the place of another. */

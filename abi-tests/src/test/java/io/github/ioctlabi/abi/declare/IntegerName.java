@@ -1,5 +1,7 @@
 package io.github.ioctlabi.abi.declare;
 
+import java.util.Locale;
+
 /** The integers that declarations name, with what a layout must know of them. */
 public enum IntegerName {
   U8(1),
@@ -28,13 +30,8 @@ public enum IntegerName {
     return bytes;
   }
 
-  /** Whether an enum can have it: byte orders are for members alone. */
-  public boolean isNative() {
-    return name().startsWith("U") || name().startsWith("S");
-  }
-
   /** The annotation's simple name, such as {@code Le16}. */
   public String annotation() {
-    return name().charAt(0) + name().substring(1).toLowerCase(java.util.Locale.ROOT);
+    return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
   }
 }

@@ -13,15 +13,26 @@ final class RandomCommands {
 
   private static final int DECLARATIONS = 256 / NUMBERS;
 
+  /** The largest argument whose size fits the number on every architecture. */
+  private static final int LARGEST = 8191;
+
   private final Declaration declaration;
   private final RandomGenerator random;
   private final RandomComponents components;
+  private final List<Struct> structs;
   private final int first;
 
   RandomCommands(Declaration declaration, RandomGenerator random) {
     this.declaration = declaration;
     this.random = random;
     this.components = new RandomComponents(declaration.types(), random);
+    Natural mended = new Natural(Mender.mend(declaration));
+    this.structs =
+        declaration.types().stream()
+            .filter(Struct.class::isInstance)
+            .map(Struct.class::cast)
+            .filter(each -> mended.size(new ComponentType.Struct(each.name())) <= LARGEST)
+            .toList();
     this.first = (int) ((declaration.seed() >> 8) % DECLARATIONS) * NUMBERS;
   }
 
@@ -95,12 +106,7 @@ final class RandomCommands {
   }
 
   private ComponentType data() {
-    List<Struct> structs =
-        declaration.types().stream()
-            .filter(Struct.class::isInstance)
-            .map(Struct.class::cast)
-            .toList();
-    return switch (random.nextInt(4)) {
+    return switch (random.nextInt(structs.isEmpty() ? 2 : 4)) {
       case 0 -> components.integer();
       case 1 -> new ComponentType.Array(components.integer(), List.of(1 + random.nextInt(9)));
       default -> new ComponentType.Struct(structs.get(random.nextInt(structs.size())).name());

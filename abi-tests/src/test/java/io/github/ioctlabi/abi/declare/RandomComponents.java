@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /** Makes the components of records, of types that are there already. */
 final class RandomComponents {
@@ -135,7 +136,8 @@ final class RandomComponents {
     return new ComponentType.Int(kind, carrier, !alone || random.nextBoolean());
   }
 
-  private static String carrier(int bytes) {
+  /** The primitive of a size; there is none over 8 bytes. */
+  static String carrier(int bytes) {
     return switch (Math.min(bytes, Long.BYTES)) {
       case 1 -> "byte";
       case 2 -> "short";
@@ -234,7 +236,7 @@ final class RandomComponents {
     return new Natural(new Declaration(0, types, List.of(), List.of())).size(type);
   }
 
-  private <T extends DeclaredType> java.util.stream.Stream<T> all(Class<T> kind) {
+  private <T extends DeclaredType> Stream<T> all(Class<T> kind) {
     return types.stream().filter(kind::isInstance).map(kind::cast);
   }
 

@@ -1,0 +1,117 @@
+package io.github.ioctlabi.abi;
+
+import io.github.ioctlabi.abi.compare.Comparison;
+import io.github.ioctlabi.abi.compare.Mismatch;
+import io.github.ioctlabi.abi.compare.Tally;
+import io.github.ioctlabi.abi.compilers.Compiler;
+import io.github.ioctlabi.abi.compilers.Crew;
+import io.github.ioctlabi.abi.declare.Declaration;
+import io.github.ioctlabi.abi.declare.RandomDeclaration;
+import io.github.ioctlabi.abi.declare.Shrinker;
+import io.github.ioctlabi.abi.generate.Source;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongFunction;
+
+/**
+ * Random declarations before the compilers: each seed once as it falls, which is refused for its
+ * layout most of the time, and once with the padding that it needs.
+ */
+final class LayoutFuzz {
+  /** Seeds in one compilation: enough that starting the compilers does not count. */
+  private static final int SEEDS = 60;
+
+  private final List<Compiler> compilers;
+  private final Path folder;
+  private Tally tally = Tally.NONE;
+  private long next;
+
+  /**
+   * Begins with a seed.
+   *
+   * @param folder where the headers are put
+   */
+  LayoutFuzz(List<Compiler> compilers, Path folder, long seed) {
+    this.compilers = List.copyOf(compilers);
+    this.folder = folder;
+    this.next = seed;
+  }
+
+  /** What has been compared so far. */
+  Tally tally() {
+    return tally;
+  }
+
+  /** The seed that comes next. */
+  long next() {
+    return next;
+  }
+
+  /**
+   * Compares until there have been so many structs, or a mismatch.
+   *
+   * @return a report on the first mismatch, with the declaration that is left of it
+   */
+  Optional<String> run(int structs) throws IOException, InterruptedException {
+    try (Crew crew = new Crew(compilers)) {
+      while (tally.structs() < structs) {
+        int seeds = Math.clamp((structs - tally.structs()) / 8, 1, SEEDS);
+        for (LongFunction<Declaration> flavour : flavours()) {
+          Optional<String> report = compare(crew, flavour, seeds);
+          if (report.isPresent()) {
+            return report;
+          }
+        }
+        next += seeds;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static List<LongFunction<Declaration>> flavours() {
+    return List.of(RandomDeclaration::unpadded, RandomDeclaration::mended);
+  }
+
+  private Optional<String> compare(Crew crew, LongFunction<Declaration> flavour, int seeds)
+      throws IOException, InterruptedException {
+    List<Declaration> declarations = new ArrayList<>();
+    for (long seed = next; seed < next + seeds; seed++) {
+      declarations.add(flavour.apply(seed));
+    }
+    Comparison comparison = new Comparison(crew, folder);
+    Tally found = comparison.of(declarations.stream().map(Source::of).toList());
+    tally = tally.plus(found);
+    if (found.mismatches().isEmpty()) {
+      return Optional.empty();
+    }
+    Mismatch mismatch = found.mismatches().getFirst();
+    Declaration declaration =
+        declarations.stream()
+            .filter(each -> each.qualifiedName().equals(mismatch.source()))
+            .findFirst()
+            .orElseThrow();
+    return Optional.of(report(mismatch, shrink(comparison, mismatch, declaration)));
+  }
+
+  /** Makes the declaration smaller while it has such a mismatch. */
+  private static Declaration shrink(
+      Comparison comparison, Mismatch mismatch, Declaration declaration) {
+    return Shrinker.shrink(declaration, smaller -> comparison.has(mismatch, Source.of(smaller)));
+  }
+
+  private static String report(Mismatch mismatch, Declaration smallest) {
+    return """
+    %s
+
+    To replay: mvn verify -pl abi-tests -am -Dtest=LayoutFuzzTest \
+    -Dsurefire.failIfNoSpecifiedTests=false -Dabi.seed=%d -Dabi.structs=1
+
+    The smallest declaration of seed %d that shows it:
+
+    %s"""
+        .formatted(mismatch, smallest.seed(), smallest.seed(), smallest.source());
+  }
+}
