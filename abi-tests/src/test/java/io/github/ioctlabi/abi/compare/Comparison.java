@@ -1,11 +1,11 @@
 package io.github.ioctlabi.abi.compare;
 
+import io.github.ioctlabi.abi.compare.Mismatch.Kind;
 import io.github.ioctlabi.abi.compilers.Architecture;
 import io.github.ioctlabi.abi.compilers.Compiler;
 import io.github.ioctlabi.abi.compilers.Constants;
 import io.github.ioctlabi.abi.compilers.Crew;
 import io.github.ioctlabi.abi.compilers.Question;
-import io.github.ioctlabi.abi.compare.Mismatch.Kind;
 import io.github.ioctlabi.abi.generate.Generated;
 import io.github.ioctlabi.abi.generate.Message;
 import io.github.ioctlabi.abi.generate.Source;
@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -140,7 +141,7 @@ public final class Comparison {
         next = start;
         Map<Question, Long> own = new LinkedHashMap<>();
         for (Question question : facts.keySet()) {
-          own.put(question, each.getValue().values()[next++]);
+          own.put(question, each.getValue().values().get(next++));
         }
         found.put(each.getKey(), own);
       }
@@ -200,7 +201,7 @@ public final class Comparison {
     if (!canJudgeRefusals(crew.compilers())) {
       return List.of();
     }
-    Map<Place, Aggregate> places = subject.places();
+    IdentityHashMap<Place, Aggregate> places = subject.places();
     List<Mismatch> mismatches = new ArrayList<>();
     for (Finding finding : subject.findings()) {
       Aggregate aggregate = places.get(finding.place());

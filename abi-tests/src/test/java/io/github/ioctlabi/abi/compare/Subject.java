@@ -17,7 +17,6 @@ import io.github.ioctlabi.processor.rules.Rules;
 import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -75,8 +74,8 @@ record Subject(String name, Header model, String text, boolean accepted) {
   }
 
   /** The type that a finding is about, by its place. */
-  Map<Place, Aggregate> places() {
-    Map<Place, Aggregate> places = new IdentityHashMap<>();
+  IdentityHashMap<Place, Aggregate> places() {
+    IdentityHashMap<Place, Aggregate> places = new IdentityHashMap<>();
     for (StructDeclaration struct : model.structs()) {
       places.put(struct.place(), struct);
       struct.members().forEach(member -> places.put(member.place(), struct));

@@ -1,9 +1,5 @@
 package io.github.ioctlabi.abi.compilers;
 
-import static io.github.ioctlabi.processor.layout.Abi.ARM_OABI;
-import static io.github.ioctlabi.processor.layout.Abi.I386;
-import static io.github.ioctlabi.processor.layout.Abi.M68K;
-import static io.github.ioctlabi.processor.layout.Abi.NATURAL;
 import static io.github.ioctlabi.runtime.IoctlEncoding.GENERIC;
 import static io.github.ioctlabi.runtime.IoctlEncoding.MIPS;
 import static io.github.ioctlabi.runtime.IoctlEncoding.PARISC;
@@ -14,33 +10,31 @@ import io.github.ioctlabi.runtime.IoctlEncoding;
 
 /** What is expected of each architecture: this is the only place that says so. */
 public enum Architecture {
-  X86_64("x86_64-linux-gnu", NATURAL, GENERIC),
-  I686("i686-linux-gnu", I386, GENERIC),
-  AARCH64("aarch64-linux-gnu", NATURAL, GENERIC),
-  ARM("arm-linux-gnueabi", NATURAL, GENERIC),
+  X86_64("x86_64-linux-gnu", GENERIC),
+  I686("i686-linux-gnu", GENERIC),
+  AARCH64("aarch64-linux-gnu", GENERIC),
+  ARM("arm-linux-gnueabi", GENERIC),
   /** The ABI before EABI, which the compiler for EABI knows as well. */
-  ARM_OLD("arm-linux-gnueabi", ARM_OABI, GENERIC),
-  POWERPC("powerpc-linux-gnu", NATURAL, MIPS),
-  POWERPC64("powerpc64-linux-gnu", NATURAL, MIPS),
-  POWERPC64LE("powerpc64le-linux-gnu", NATURAL, MIPS),
-  MIPS_32("mips-linux-gnu", NATURAL, MIPS),
-  MIPS64EL("mips64el-linux-gnuabi64", NATURAL, MIPS),
-  SPARC64("sparc64-linux-gnu", NATURAL, SPARC),
-  S390X("s390x-linux-gnu", NATURAL, GENERIC),
-  RISCV64("riscv64-linux-gnu", NATURAL, GENERIC),
-  HPPA("hppa-linux-gnu", NATURAL, PARISC),
-  ALPHA("alpha-linux-gnu", NATURAL, MIPS),
-  SH4("sh4-linux-gnu", I386, GENERIC),
-  M68K_LINUX("m68k-linux-gnu", M68K, GENERIC),
-  ARC("arc-linux-gnu", I386, GENERIC);
+  ARM_OLD("arm-linux-gnueabi", GENERIC),
+  POWERPC("powerpc-linux-gnu", MIPS),
+  POWERPC64("powerpc64-linux-gnu", MIPS),
+  POWERPC64LE("powerpc64le-linux-gnu", MIPS),
+  MIPS_32("mips-linux-gnu", MIPS),
+  MIPS64EL("mips64el-linux-gnuabi64", MIPS),
+  SPARC64("sparc64-linux-gnu", SPARC),
+  S390X("s390x-linux-gnu", GENERIC),
+  RISCV64("riscv64-linux-gnu", GENERIC),
+  HPPA("hppa-linux-gnu", PARISC),
+  ALPHA("alpha-linux-gnu", MIPS),
+  SH4("sh4-linux-gnu", GENERIC),
+  M68K_LINUX("m68k-linux-gnu", GENERIC),
+  ARC("arc-linux-gnu", GENERIC);
 
   private final String triple;
-  private final Abi abi;
   private final IoctlEncoding encoding;
 
-  Architecture(String triple, Abi abi, IoctlEncoding encoding) {
+  Architecture(String triple, IoctlEncoding encoding) {
     this.triple = triple;
-    this.abi = abi;
     this.encoding = encoding;
   }
 
@@ -51,7 +45,25 @@ public enum Architecture {
 
   /** How structs are laid out. */
   public Abi abi() {
-    return abi;
+    return switch (this) {
+      case I686, SH4, ARC -> Abi.I386;
+      case M68K_LINUX -> Abi.M68K;
+      case ARM_OLD -> Abi.ARM_OABI;
+      case X86_64,
+          AARCH64,
+          ARM,
+          POWERPC,
+          POWERPC64,
+          POWERPC64LE,
+          MIPS_32,
+          MIPS64EL,
+          SPARC64,
+          S390X,
+          RISCV64,
+          HPPA,
+          ALPHA ->
+          Abi.NATURAL;
+    };
   }
 
   /** How command numbers are made. */

@@ -58,13 +58,13 @@ public record Compiler(String name, List<String> command, Architecture target, P
         switch (target) {
           case X86_64 -> List.of("gcc");
           case ARM_OLD -> List.of(triple + "-gcc", "-mabi=apcs-gnu");
-          // Debian has no headers for arc. The ioctl numbers and types of both are the kernel's
-          // asm-generic ones, and so are the byte order's and the types' of sh4.
+          // Debian has no headers for arc. Those of sh4 serve: the types and the numbers of both are
+          // the kernel's asm-generic ones.
           case ARC ->
-              List.of(triple + "-gcc", "-nostdinc", "-isystem", headers(Architecture.SH4) + "");
+              List.of(triple + "-gcc", "-nostdinc", "-isystem", headers(target).toString());
           default -> List.of(triple + "-gcc");
         };
-    return new Compiler("gcc " + nameOf(target), command, target, headersFor(target));
+    return new Compiler("gcc " + nameOf(target), command, target, headers(target));
   }
 
   private static Compiler clang(Architecture target) {
@@ -72,7 +72,7 @@ public record Compiler(String name, List<String> command, Architecture target, P
     if (target != Architecture.X86_64) {
       command.addAll(List.of("-nostdlibinc", "-isystem", headers(target).toString()));
     }
-    return new Compiler("clang " + nameOf(target), command, target, headersFor(target));
+    return new Compiler("clang " + nameOf(target), command, target, headers(target));
   }
 
   private static String nameOf(Architecture target) {
@@ -81,14 +81,12 @@ public record Compiler(String name, List<String> command, Architecture target, P
         : target.triple().replaceFirst("-linux-gnu", " ").strip();
   }
 
-  private static Path headersFor(Architecture target) {
-    return headers(target == Architecture.ARC ? Architecture.SH4 : target);
-  }
-
   private static Path headers(Architecture target) {
-    return target == Architecture.X86_64
-        ? Path.of("/usr/include")
-        : Path.of("/usr", target.triple(), "include");
+    return switch (target) {
+      case X86_64 -> Path.of("/usr/include");
+      case ARC -> headers(Architecture.SH4);
+      default -> Path.of("/usr", target.triple(), "include");
+    };
   }
 
   private boolean isInstalled() {

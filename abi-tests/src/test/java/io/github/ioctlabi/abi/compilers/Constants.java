@@ -34,7 +34,7 @@ public final class Constants {
    * @param values in the order of the questions, if it took the file
    * @param complaint what it said, if it did not
    */
-  public record Answers(long[] values, Optional<String> complaint) {}
+  public record Answers(List<Long> values, Optional<String> complaint) {}
 
   /**
    * Writes the file that asks.
@@ -76,12 +76,12 @@ public final class Constants {
     command.add(file.getFileName().toString());
     Tool run = Tool.run(file.toAbsolutePath().getParent(), command);
     if (run.status() != 0) {
-      return new Answers(new long[0], Optional.of(run.output()));
+      return new Answers(List.of(), Optional.of(run.output()));
     }
     return new Answers(parse(compiler, run.output(), questions), Optional.empty());
   }
 
-  private static long[] parse(Compiler compiler, String text, List<Question> questions) {
+  private static List<Long> parse(Compiler compiler, String text, List<Question> questions) {
     long[] values = new long[questions.size()];
     boolean[] answered = new boolean[questions.size()];
     Matcher answer = ANSWER.matcher(text);
@@ -99,7 +99,7 @@ public final class Constants {
         throw new IllegalStateException(compiler + " does not answer " + questions.get(i));
       }
     }
-    return Arrays.copyOf(values, values.length);
+    return Arrays.stream(values).boxed().toList();
   }
 
   /** A number of 32 bits, whichever sign the assembler's text gives it. */

@@ -1,6 +1,5 @@
 package io.github.ioctlabi.abi.compilers;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -27,9 +26,8 @@ class ConstantsTest {
           new Question("0x123456789abcdef0LL", true),
           new Question("-5", true));
 
-  private static final long[] ANSWERS = {
-    0, 8, 0xc0de1234L, 0xffff_ffffL, -1, Long.MIN_VALUE, 0x123456789abcdef0L, -5
-  };
+  private static final List<Long> ANSWERS =
+      List.of(0L, 8L, 0xc0de1234L, 0xffff_ffffL, -1L, Long.MIN_VALUE, 0x123456789abcdef0L, -5L);
 
   @Test
   void numbersOfEveryKindAndSign(@TempDir Path folder) throws IOException, InterruptedException {
@@ -39,7 +37,7 @@ class ConstantsTest {
     try (Crew crew = new Crew(Compiler.installed())) {
       for (Map.Entry<Compiler, Constants.Answers> each : crew.ask(file, QUESTIONS).entrySet()) {
         assertEquals(Optional.empty(), each.getValue().complaint(), each.getKey()::name);
-        assertArrayEquals(ANSWERS, each.getValue().values(), each.getKey()::name);
+        assertEquals(ANSWERS, each.getValue().values(), each.getKey()::name);
       }
     }
   }

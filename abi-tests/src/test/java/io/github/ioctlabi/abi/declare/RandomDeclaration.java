@@ -12,7 +12,7 @@ import java.util.random.RandomGeneratorFactory;
  *
  * <pre>{@code
  * Declaration declaration = RandomDeclaration.mended(7);
- * declaration.source();        // "package fuzz.f7; ... public interface F7Device {"
+ * declaration.source();        // "package fuzz.f7; ..."
  * declaration.qualifiedName(); // "fuzz.f7.F7Device"
  * declaration.header();        // "linux/f7.h"
  * for (DeclaredType.Struct struct : declaration.structs()) {
@@ -21,7 +21,7 @@ import java.util.random.RandomGeneratorFactory;
  * }
  * }</pre>
  *
- * Names are free of clashes between seeds, and so are command numbers among any 8192 seeds in a
+ * <p>Names are free of clashes between seeds, and so are command numbers among any 8192 seeds in a
  * row: many declarations can be compiled together.
  */
 public final class RandomDeclaration {
