@@ -24,6 +24,9 @@ final class LayoutFuzz {
   /** Seeds in one compilation: enough that starting the compilers does not count. */
   private static final int SEEDS = 60;
 
+  /** Structs between two lines that say how far a long run has come. */
+  private static final int STRIDE = 2000;
+
   private final List<Compiler> compilers;
   private final Path folder;
   private Tally tally = Tally.NONE;
@@ -57,7 +60,12 @@ final class LayoutFuzz {
    */
   Optional<String> run(int structs) throws IOException, InterruptedException {
     try (Crew crew = new Crew(compilers)) {
+      int line = STRIDE;
       while (tally.structs() < structs) {
+        if (tally.structs() >= line) {
+          System.out.printf("  up to seed %d: %s%n", next - 1, tally);
+          line += STRIDE;
+        }
         int seeds = Math.clamp((structs - tally.structs()) / 8, 1, SEEDS);
         for (LongFunction<Declaration> flavour : flavours()) {
           Optional<String> report = compare(crew, flavour, seeds);
@@ -93,13 +101,11 @@ final class LayoutFuzz {
             .filter(each -> each.qualifiedName().equals(mismatch.source()))
             .findFirst()
             .orElseThrow();
-    return Optional.of(report(mismatch, shrink(comparison, mismatch, declaration)));
-  }
-
-  /** Makes the declaration smaller while it has such a mismatch. */
-  private static Declaration shrink(
-      Comparison comparison, Mismatch mismatch, Declaration declaration) {
-    return Shrinker.shrink(declaration, smaller -> comparison.has(mismatch, Source.of(smaller)));
+    Declaration smallest =
+        Shrinker.shrink(
+            declaration, smaller -> comparison.like(mismatch, Source.of(smaller)).isPresent());
+    Mismatch left = comparison.like(mismatch, Source.of(smallest)).orElseThrow();
+    return Optional.of(report(left, smallest));
   }
 
   private static String report(Mismatch mismatch, Declaration smallest) {

@@ -9,10 +9,7 @@ import io.github.ioctlabi.abi.compilers.Question;
 import io.github.ioctlabi.abi.generate.Generated;
 import io.github.ioctlabi.abi.generate.Message;
 import io.github.ioctlabi.abi.generate.Source;
-import io.github.ioctlabi.processor.finding.Finding;
-import io.github.ioctlabi.processor.finding.Place;
 import io.github.ioctlabi.processor.layout.Abi;
-import io.github.ioctlabi.processor.model.Aggregate;
 import io.github.ioctlabi.processor.model.Header;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,10 +65,10 @@ public final class Comparison {
     return subjects.isEmpty() ? refusals : refusals.plus(compare(subjects));
   }
 
-  /** Whether a source has a mismatch like another. */
-  public boolean has(Mismatch mismatch, Source source) {
+  /** A mismatch of a source that is like another, if it has one. */
+  public Optional<Mismatch> like(Mismatch mismatch, Source source) {
     try {
-      return of(List.of(source)).mismatches().stream().anyMatch(mismatch::isLike);
+      return of(List.of(source)).mismatches().stream().filter(mismatch::isLike).findFirst();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -168,9 +164,7 @@ public final class Comparison {
             }
           });
     }
-    Evidence evidence = new Evidence(found);
-    mismatches.addAll(
-        subject.accepted() ? padding(subject, evidence) : strictness(subject, evidence));
+    mismatches.addAll(new Verdicts(subject, new Evidence(found)).mismatches(canJudgeRefusals()));
     return new Tally(
         subject.model().aggregates().size(),
         subject.accepted() ? 1 : 0,
@@ -188,30 +182,8 @@ public final class Comparison {
         "%s is %d, and the compiler has %d".formatted(question.expression(), expected, found));
   }
 
-  /** What is wrong with the layout of what was accepted. */
-  private static List<Mismatch> padding(Subject subject, Evidence evidence) {
-    return subject.model().aggregates().stream()
-        .flatMap(each -> evidence.against(each).stream())
-        .map(text -> new Mismatch(Kind.TOO_LAX, "", subject.name(), text))
-        .toList();
-  }
-
-  /** The findings that no compiler confirms; all ABIs must be there to tell. */
-  private List<Mismatch> strictness(Subject subject, Evidence evidence) {
-    if (!canJudgeRefusals(crew.compilers())) {
-      return List.of();
-    }
-    IdentityHashMap<Place, Aggregate> places = subject.places();
-    List<Mismatch> mismatches = new ArrayList<>();
-    for (Finding finding : subject.findings()) {
-      Aggregate aggregate = places.get(finding.place());
-      if (aggregate == null || evidence.against(aggregate).isEmpty()) {
-        mismatches.add(
-            new Mismatch(
-                Kind.TOO_STRICT, finding.id().printed(), subject.name(), finding.message()));
-      }
-    }
-    return mismatches;
+  private boolean canJudgeRefusals() {
+    return canJudgeRefusals(crew.compilers());
   }
 
   /** Whether there is a compiler for each ABI, so that what differs anywhere is seen. */

@@ -133,6 +133,11 @@ final class Evidence {
                     .formatted(inner.cName(), aggregate.cName()));
   }
 
+  /** A type and all that it contains. */
+  static Stream<Aggregate> closure(Aggregate aggregate) {
+    return Stream.concat(Stream.of(aggregate), inside(aggregate).flatMap(Evidence::closure));
+  }
+
   /** The types that a type contains. */
   private static Stream<Aggregate> inside(Aggregate aggregate) {
     return switch (aggregate) {
