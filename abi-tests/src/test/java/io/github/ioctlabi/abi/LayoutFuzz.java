@@ -117,7 +117,8 @@ final class LayoutFuzz {
 
     The smallest declaration of seed %d that shows it:
 
-    %s"""
+    %s\
+    """
         .formatted(mismatch, smallest.seed(), smallest.seed(), smallest.source());
   }
 }

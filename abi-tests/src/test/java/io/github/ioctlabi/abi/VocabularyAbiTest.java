@@ -41,10 +41,7 @@ class VocabularyAbiTest {
   @Test
   void everyWord(@TempDir Path folder) throws IOException, InterruptedException {
     Tally tally =
-        compare(
-            folder,
-            resource("Words", "linux/words.h"),
-            resource("Calls", "linux/calls.h"));
+        compare(folder, resource("Words", "linux/words.h"), resource("Calls", "linux/calls.h"));
     assertEquals(List.of(), tally.mismatches());
     assertEquals(2, tally.accepted());
   }

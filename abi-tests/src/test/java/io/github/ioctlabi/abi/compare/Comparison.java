@@ -27,8 +27,8 @@ import java.util.function.BiFunction;
  * Runs sources through the processor and their headers through compilers, and compares.
  *
  * <p>Whatever is accepted or refused for its layout alone must have on each compiler the numbers
- * that the processor's layout and the runtime's encoding have for its architecture. What is accepted
- * must have one layout on all of them, without padding; what is refused must not.
+ * that the processor's layout and the runtime's encoding have for its architecture. What is
+ * accepted must have one layout on all of them, without padding; what is refused must not.
  */
 public final class Comparison {
   private final Crew crew;
@@ -46,8 +46,7 @@ public final class Comparison {
   }
 
   /** Compares with other answers, to see that a wrong one is found. */
-  Comparison(
-      Crew crew, Path folder, BiFunction<Header, Architecture, Map<Question, Long>> facts) {
+  Comparison(Crew crew, Path folder, BiFunction<Header, Architecture, Map<Question, Long>> facts) {
     this.crew = crew;
     this.folder = folder;
     this.facts = facts;
@@ -58,8 +57,7 @@ public final class Comparison {
     List<Subject> subjects = new ArrayList<>();
     List<Mismatch> mismatches = new ArrayList<>();
     for (Generated each : Generated.of(sources, "-Aioctlabi.emit=header").values()) {
-      Subject.of(each)
-          .ifPresentOrElse(subjects::add, () -> mismatches.add(refusal(each)));
+      Subject.of(each).ifPresentOrElse(subjects::add, () -> mismatches.add(refusal(each)));
     }
     Tally refusals = new Tally(0, 0, 0, 0, mismatches);
     return subjects.isEmpty() ? refusals : refusals.plus(compare(subjects));
@@ -92,8 +90,7 @@ public final class Comparison {
       questions.addAll(facts.apply(subject.model(), Architecture.X86_64).keySet());
     }
     Path file = folder.resolve("questions.c");
-    Constants.write(
-        file, subjects.stream().map(each -> each.model().path()).toList(), questions);
+    Constants.write(file, subjects.stream().map(each -> each.model().path()).toList(), questions);
     Map<Compiler, Constants.Answers> answers = crew.ask(file, questions);
     Optional<Map.Entry<Compiler, Constants.Answers>> broken =
         answers.entrySet().stream()
@@ -156,13 +153,12 @@ public final class Comparison {
     for (Map.Entry<Compiler, Map<Question, Long>> each : found.entrySet()) {
       Map<Question, Long> facts = expected.get(each.getKey().target());
       comparisons += facts.size();
-      facts.forEach(
-          (question, value) -> {
-            long answer = each.getValue().get(question);
-            if (answer != value) {
-              mismatches.add(wrong(subject, each.getKey(), question, value, answer));
-            }
-          });
+      facts.forEach((question, value) -> {
+        long answer = each.getValue().get(question);
+        if (answer != value) {
+          mismatches.add(wrong(subject, each.getKey(), question, value, answer));
+        }
+      });
     }
     mismatches.addAll(new Verdicts(subject, new Evidence(found)).mismatches(canJudgeRefusals()));
     return new Tally(

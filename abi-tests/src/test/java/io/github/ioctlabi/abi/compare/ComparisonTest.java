@@ -68,7 +68,8 @@ class ComparisonTest {
 
   @Test
   void whatIsSoundHasNone() throws IOException, InterruptedException {
-    assertEquals(List.of(), mismatches("@IoctlStruct record S(@U32 int x, @PadAfter(2) @U16 int y) {}"));
+    assertEquals(
+        List.of(), mismatches("@IoctlStruct record S(@U32 int x, @PadAfter(2) @U16 int y) {}"));
   }
 
   @Test
@@ -76,7 +77,8 @@ class ComparisonTest {
     List<Mismatch> found =
         mismatches(ALLOWED + "@IoctlStruct record S(@U64 long x, @U32 int y) {}");
     assertEquals(
-        List.of(new Mismatch(Kind.TOO_LAX, "", "demo.A", "gcc x86_64 pads 4 bytes at the end of a_s")),
+        List.of(
+            new Mismatch(Kind.TOO_LAX, "", "demo.A", "gcc x86_64 pads 4 bytes at the end of a_s")),
         found);
   }
 
@@ -101,8 +103,7 @@ class ComparisonTest {
     return type instanceof DataType.IntegerType integer && integer.kind() == IntegerKind.BE16;
   }
 
-  private static boolean isLike(
-      Comparison comparison, Mismatch mismatch, Declaration declaration) {
+  private static boolean isLike(Comparison comparison, Mismatch mismatch, Declaration declaration) {
     return comparison.like(mismatch, Source.of(declaration)).isPresent();
   }
 
@@ -121,8 +122,7 @@ class ComparisonTest {
             .orElseThrow();
     assertTrue(large.structs().size() > 1, "there is something to leave out");
 
-    Declaration small =
-        Shrinker.shrink(large, smaller -> isLike(comparison, mismatch, smaller));
+    Declaration small = Shrinker.shrink(large, smaller -> isLike(comparison, mismatch, smaller));
 
     assertEquals(1, small.structs().size());
     assertEquals(1, small.types().size());

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What is wrong with the layout of a type, as the compilers see it: two of them differ, or one pads.
- * Nothing here comes from the processor's own layout but the order of the members.
+ * What is wrong with the layout of a type, as the compilers see it: two of them differ, or one
+ * pads. Nothing here comes from the processor's own layout but the order of the members.
  */
 final class Evidence {
   private final Map<Compiler, Map<Question, Long>> answers;
@@ -32,11 +32,7 @@ final class Evidence {
           case StructDeclaration struct -> struct(struct);
           case UnionDeclaration union -> union(union);
         };
-    return own.or(
-        () ->
-            inside(aggregate)
-                .flatMap(each -> against(each).stream())
-                .findFirst());
+    return own.or(() -> inside(aggregate).flatMap(each -> against(each).stream()).findFirst());
   }
 
   private Optional<String> struct(StructDeclaration struct) {
@@ -46,11 +42,10 @@ final class Evidence {
       difference = difference.or(() -> difference(Expressions.offset(struct, name)));
     }
     return difference
-        .or(
-            () ->
-                answers.keySet().stream()
-                    .flatMap(compiler -> gap(struct, compiler).stream())
-                    .findFirst())
+        .or(() ->
+            answers.keySet().stream()
+                .flatMap(compiler -> gap(struct, compiler).stream())
+                .findFirst())
         .or(() -> nested(struct));
   }
 
@@ -61,15 +56,14 @@ final class Evidence {
     return answers.entrySet().stream()
         .filter(each -> each.getValue().get(question) != expected)
         .findFirst()
-        .map(
-            each ->
-                "%s is %d with %s and %d with %s"
-                    .formatted(
-                        expression,
-                        expected,
-                        first.getKey(),
-                        each.getValue().get(question),
-                        each.getKey()));
+        .map(each ->
+            "%s is %d with %s and %d with %s"
+                .formatted(
+                    expression,
+                    expected,
+                    first.getKey(),
+                    each.getValue().get(question),
+                    each.getKey()));
   }
 
   private Optional<String> gap(StructDeclaration struct, Compiler compiler) {
@@ -83,8 +77,7 @@ final class Evidence {
                 .formatted(compiler, offset - end, struct.cName(), name));
       }
       end =
-          offset
-              + (Parts.isFlexible(part) ? 0 : answer(compiler, Expressions.size(struct, name)));
+          offset + (Parts.isFlexible(part) ? 0 : answer(compiler, Expressions.size(struct, name)));
     }
     long size = answer(compiler, Expressions.size(struct));
     return size > end
@@ -100,18 +93,13 @@ final class Evidence {
   private Optional<String> union(UnionDeclaration union) {
     String size = Expressions.size(union);
     return difference(size)
-        .or(
-            () ->
-                union.members().stream()
-                    .filter(
-                        member ->
-                            answers.keySet().stream()
-                                .anyMatch(each -> isShorter(each, union, member)))
-                    .findFirst()
-                    .map(
-                        member ->
-                            "%s.%s is shorter than its union"
-                                .formatted(union.cName(), member.cName())))
+        .or(() ->
+            union.members().stream()
+                .filter(member ->
+                    answers.keySet().stream().anyMatch(each -> isShorter(each, union, member)))
+                .findFirst()
+                .map(member ->
+                    "%s.%s is shorter than its union".formatted(union.cName(), member.cName())))
         .or(() -> nested(union));
   }
 
@@ -127,10 +115,8 @@ final class Evidence {
         .map(StructDeclaration.class::cast)
         .filter(inner -> inner.tail().isPresent())
         .findFirst()
-        .map(
-            inner ->
-                "%s ends in a flexible array inside %s"
-                    .formatted(inner.cName(), aggregate.cName()));
+        .map(inner ->
+            "%s ends in a flexible array inside %s".formatted(inner.cName(), aggregate.cName()));
   }
 
   /** A type and all that it contains. */

@@ -60,13 +60,12 @@ final class Facts {
     put(Expressions.alignment(struct), layout.alignment());
     for (Slot slot : layout.slots()) {
       Parts.name(slot)
-          .ifPresent(
-              name -> {
-                put(Expressions.offset(struct, name), slot.offset());
-                if (!Parts.isFlexible(slot)) {
-                  put(Expressions.size(struct, name), slot.size());
-                }
-              });
+          .ifPresent(name -> {
+            put(Expressions.offset(struct, name), slot.offset());
+            if (!Parts.isFlexible(slot)) {
+              put(Expressions.size(struct, name), slot.size());
+            }
+          });
     }
   }
 
@@ -149,5 +148,4 @@ final class Facts {
         && data.type() instanceof DataType.StructType(StructDeclaration struct)
         && struct.shape().extension() == Extension.SIZE_FIELD;
   }
-
 }

@@ -48,10 +48,9 @@ record Verdicts(Subject subject, Evidence evidence) {
   private List<Mismatch> strict(List<Finding> findings, IdentityHashMap<Place, Aggregate> places) {
     return findings.stream()
         .filter(finding -> evidence.against(places.get(finding.place())).isEmpty())
-        .map(
-            finding ->
-                new Mismatch(
-                    Kind.TOO_STRICT, finding.id().printed(), subject.name(), finding.message()))
+        .map(finding ->
+            new Mismatch(
+                Kind.TOO_STRICT, finding.id().printed(), subject.name(), finding.message()))
         .toList();
   }
 }

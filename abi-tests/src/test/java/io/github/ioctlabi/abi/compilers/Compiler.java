@@ -17,7 +17,9 @@ import java.util.Set;
  * @param headers where the kernel's headers for it are
  */
 public record Compiler(String name, List<String> command, Architecture target, Path headers) {
-  /** Where clang 14 has the kernel's layout; it has m68k wrong, and the others of gcc not at all. */
+  /**
+   * Where clang 14 has the kernel's layout; it has m68k wrong, and the others of gcc not at all.
+   */
   private static final Set<Architecture> CLANG =
       EnumSet.complementOf(
           EnumSet.of(
@@ -58,10 +60,10 @@ public record Compiler(String name, List<String> command, Architecture target, P
         switch (target) {
           case X86_64 -> List.of("gcc");
           case ARM_OLD -> List.of(triple + "-gcc", "-mabi=apcs-gnu");
-          // Debian has no headers for arc. Those of sh4 serve: the types and the numbers of both are
+          // Debian has no headers for arc. Those of sh4 serve: the types and the numbers of both
+          // are
           // the kernel's asm-generic ones.
-          case ARC ->
-              List.of(triple + "-gcc", "-nostdinc", "-isystem", headers(target).toString());
+          case ARC -> List.of(triple + "-gcc", "-nostdinc", "-isystem", headers(target).toString());
           default -> List.of(triple + "-gcc");
         };
     return new Compiler("gcc " + nameOf(target), command, target, headers(target));
@@ -90,8 +92,7 @@ public record Compiler(String name, List<String> command, Architecture target, P
   }
 
   private boolean isInstalled() {
-    return Tool.isInstalled(command.getFirst())
-        && Files.exists(headers.resolve("linux/ioctl.h"));
+    return Tool.isInstalled(command.getFirst()) && Files.exists(headers.resolve("linux/ioctl.h"));
   }
 
   @Override

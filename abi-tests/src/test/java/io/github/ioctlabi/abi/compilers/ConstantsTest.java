@@ -58,8 +58,7 @@ class ConstantsTest {
     List<Compiler> all = Compiler.all();
     for (Architecture target : Architecture.values()) {
       assertTrue(
-          all.stream()
-              .anyMatch(each -> each.name().startsWith("gcc ") && each.target() == target),
+          all.stream().anyMatch(each -> each.name().startsWith("gcc ") && each.target() == target),
           target::name);
     }
     assertEquals(all.size(), Compiler.installed().size() + Compiler.absent().size());

@@ -9,8 +9,7 @@ package io.github.ioctlabi.abi.declare;
  * @param ranged whether a range stands on it, if it is an integer
  * @param padding bytes of explicit padding behind it, or 0
  */
-public record Component(
-    String name, ComponentType type, Flow flow, boolean ranged, int padding) {
+public record Component(String name, ComponentType type, Flow flow, boolean ranged, int padding) {
   /** Who fills a component. */
   public enum Flow {
     NORMAL,

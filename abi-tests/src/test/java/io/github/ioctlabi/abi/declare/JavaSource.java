@@ -131,7 +131,10 @@ final class JavaSource {
     if (component.padding() > 0) {
       all.append("@PadAfter(").append(component.padding()).append(") ");
     }
-    return all.append(TypeText.of(component.type())).append(' ').append(component.name()).toString();
+    return all.append(TypeText.of(component.type()))
+        .append(' ')
+        .append(component.name())
+        .toString();
   }
 
   private void command(DeclaredCommand command) {

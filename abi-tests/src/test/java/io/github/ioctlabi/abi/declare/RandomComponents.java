@@ -97,8 +97,7 @@ final class RandomComponents {
   /** Raw bytes. */
   Component bytes(String name) {
     ComponentType element = new ComponentType.Int(IntegerName.U8, "byte", random.nextBoolean());
-    return Component.of(
-        name, new ComponentType.Array(element, List.of(1 + random.nextInt(24))));
+    return Component.of(name, new ComponentType.Array(element, List.of(1 + random.nextInt(24))));
   }
 
   /** What an array may hold. */
@@ -124,8 +123,7 @@ final class RandomComponents {
   ComponentType integer() {
     IntegerName[] all = IntegerName.values();
     IntegerName kind = all[random.nextInt(all.length)];
-    boolean truth =
-        (kind == IntegerName.U8 || kind == IntegerName.U32) && random.nextInt(6) == 0;
+    boolean truth = (kind == IntegerName.U8 || kind == IntegerName.U32) && random.nextInt(6) == 0;
     if (truth) {
       return new ComponentType.Int(kind, "boolean", true);
     }
@@ -169,8 +167,7 @@ final class RandomComponents {
           default -> Optional.of(integer());
         };
     boolean array =
-        target.isPresent()
-            && (target.get() instanceof ComponentType.Int || random.nextBoolean());
+        target.isPresent() && (target.get() instanceof ComponentType.Int || random.nextBoolean());
     String flow = pick("IN", "OUT", "INOUT");
     if (target.isPresent() && !array) {
       return new ComponentType.Address(target, false, "", false, 0, flow);
@@ -207,8 +204,7 @@ final class RandomComponents {
   private ComponentType tag(Union union) {
     boolean open = union.members().getLast().tag().isEmpty();
     ComponentType integer =
-        new ComponentType.Int(
-            random.nextBoolean() ? IntegerName.U32 : IntegerName.U8, "int", true);
+        new ComponentType.Int(random.nextBoolean() ? IntegerName.U32 : IntegerName.U8, "int", true);
     return open && random.nextBoolean() ? named(false).orElse(integer) : integer;
   }
 
@@ -216,8 +212,7 @@ final class RandomComponents {
     List<Named> all = all(Named.class).filter(each -> each.flags() == flags).toList();
     return all.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            new ComponentType.Named(all.get(random.nextInt(all.size())).name(), flags));
+        : Optional.of(new ComponentType.Named(all.get(random.nextInt(all.size())).name(), flags));
   }
 
   /** A struct that stays small; one with a flexible array only where asked for. */

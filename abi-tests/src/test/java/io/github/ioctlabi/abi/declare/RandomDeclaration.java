@@ -29,7 +29,9 @@ public final class RandomDeclaration {
 
   private RandomDeclaration() {}
 
-  /** A declaration that breaks no rule but, as a rule, those of layout. The seed is not negative. */
+  /**
+   * A declaration that breaks no rule but, as a rule, those of layout. The seed is not negative.
+   */
   public static Declaration unpadded(long seed) {
     if (seed < 0) {
       throw new IllegalArgumentException("seed " + seed + " is negative");

@@ -39,8 +39,7 @@ public final class Shrinker {
     List<DeclaredCommand> all = declaration.commands();
     Stream<Declaration> without =
         Stream.of(declaration.withCommands(List.of()), declaration.withoutConstants());
-    Stream<Declaration> fewer =
-        without(all).stream().map(declaration::withCommands);
+    Stream<Declaration> fewer = without(all).stream().map(declaration::withCommands);
     return Stream.concat(without, all.size() > 1 ? fewer : Stream.empty())
         .filter(each -> !each.equals(declaration));
   }
@@ -48,19 +47,17 @@ public final class Shrinker {
   private static Stream<Declaration> unused(Declaration declaration) {
     return declaration.types().stream()
         .filter(type -> !declaration.isUsed(type))
-        .map(
-            type ->
-                declaration.with(
-                    declaration.types().stream().filter(each -> !each.equals(type)).toList()));
+        .map(type ->
+            declaration.with(
+                declaration.types().stream().filter(each -> !each.equals(type)).toList()));
   }
 
   private static Stream<Declaration> types(Declaration declaration) {
     return declaration.types().stream()
-        .flatMap(
-            type ->
-                smaller(type).stream()
-                    .filter(each -> !each.equals(type))
-                    .map(each -> declaration.replacing(type, each)));
+        .flatMap(type ->
+            smaller(type).stream()
+                .filter(each -> !each.equals(type))
+                .map(each -> declaration.replacing(type, each)));
   }
 
   private static List<? extends DeclaredType> smaller(DeclaredType type) {
@@ -120,7 +117,8 @@ public final class Shrinker {
           List.of(
               array.element(),
               new ComponentType.Array(array.element(), array.lengths().subList(0, 1)),
-              new ComponentType.Array(array.element(), array.lengths().stream().map(_ -> 1).toList()));
+              new ComponentType.Array(
+                  array.element(), array.lengths().stream().map(_ -> 1).toList()));
       case ComponentType.Text _ -> List.of(plain, new ComponentType.Text(1));
       case ComponentType.Flexible flexible ->
           List.of(new ComponentType.Flexible(plain, flexible.count(), flexible.unit(), 1));

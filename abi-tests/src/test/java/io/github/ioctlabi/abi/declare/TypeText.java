@@ -21,8 +21,7 @@ final class TypeText {
       case ComponentType.Array array -> lengths(array);
       case ComponentType.Union union -> "@Tag(\"" + union.tag() + "\") ";
       case ComponentType.Nanoseconds time ->
-          "@Nanoseconds(clock = Clock.%s) %s"
-              .formatted(time.clock(), time.signed() ? "@S64 " : "");
+          "@Nanoseconds(clock = Clock.%s) %s".formatted(time.clock(), time.signed() ? "@S64 " : "");
       case ComponentType.Timespec time -> "@KernelTimespec(clock = Clock." + time.clock() + ") ";
       case ComponentType.Address address -> address(address);
       case ComponentType.Descriptor _ -> "@Descriptor ";
@@ -73,8 +72,7 @@ final class TypeText {
       case ComponentType.Text _ -> "String";
       case ComponentType.Struct struct -> struct.type();
       case ComponentType.Union union -> union.type();
-      case ComponentType.Array array ->
-          java(array.element()) + "[]".repeat(array.lengths().size());
+      case ComponentType.Array array -> java(array.element()) + "[]".repeat(array.lengths().size());
       case ComponentType.Nanoseconds time -> time.carrier();
       case ComponentType.Timespec time -> time.carrier();
       case ComponentType.Address address ->

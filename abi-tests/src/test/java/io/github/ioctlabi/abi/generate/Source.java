@@ -14,8 +14,7 @@ import javax.tools.SimpleJavaFileObject;
 public record Source(String qualifiedName, String header, String text) {
   /** The source of a random declaration. */
   public static Source of(Declaration declaration) {
-    return new Source(
-        declaration.qualifiedName(), declaration.header(), declaration.source());
+    return new Source(declaration.qualifiedName(), declaration.header(), declaration.source());
   }
 
   /** The package as a folder, with a slash at its end. */
@@ -34,8 +33,7 @@ public record Source(String qualifiedName, String header, String text) {
 
     private File(Source source) {
       super(
-          URI.create("memory:///" + source.qualifiedName.replace('.', '/') + ".java"),
-          Kind.SOURCE);
+          URI.create("memory:///" + source.qualifiedName.replace('.', '/') + ".java"), Kind.SOURCE);
       this.source = source;
     }
 
