@@ -8,13 +8,13 @@ import io.github.ioctlabi.abi.compilers.Crew;
 import io.github.ioctlabi.abi.declare.Declaration;
 import io.github.ioctlabi.abi.declare.RandomDeclaration;
 import io.github.ioctlabi.abi.declare.Shrinker;
+import io.github.ioctlabi.abi.generate.Generated;
 import io.github.ioctlabi.abi.generate.Source;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongFunction;
 
 /**
  * Random declarations before the compilers: each seed once as it falls, which is refused for its
@@ -67,11 +67,12 @@ final class LayoutFuzz {
           line += STRIDE;
         }
         int seeds = Math.clamp((structs - tally.structs()) / 8, 1, SEEDS);
-        for (LongFunction<Declaration> flavour : flavours()) {
-          Optional<String> report = compare(crew, flavour, seeds);
-          if (report.isPresent()) {
-            return report;
-          }
+        Optional<String> report = compare(crew, false, seeds);
+        if (report.isEmpty()) {
+          report = compare(crew, true, seeds);
+        }
+        if (report.isPresent()) {
+          return report;
         }
         next += seeds;
       }
@@ -79,21 +80,18 @@ final class LayoutFuzz {
     return Optional.empty();
   }
 
-  private static List<LongFunction<Declaration>> flavours() {
-    return List.of(RandomDeclaration::unpadded, RandomDeclaration::mended);
-  }
-
-  private Optional<String> compare(Crew crew, LongFunction<Declaration> flavour, int seeds)
+  private Optional<String> compare(Crew crew, boolean padded, int seeds)
       throws IOException, InterruptedException {
     List<Declaration> declarations = new ArrayList<>();
     for (long seed = next; seed < next + seeds; seed++) {
-      declarations.add(flavour.apply(seed));
+      declarations.add(
+          padded ? RandomDeclaration.mended(seed) : RandomDeclaration.unpadded(seed));
     }
     Comparison comparison = new Comparison(crew, folder);
     Tally found = comparison.of(declarations.stream().map(Source::of).toList());
     tally = tally.plus(found);
     if (found.mismatches().isEmpty()) {
-      return Optional.empty();
+      return padded && found.refused() > 0 ? Optional.of(refused(declarations)) : Optional.empty();
     }
     Mismatch mismatch = found.mismatches().getFirst();
     Declaration declaration =
@@ -106,6 +104,16 @@ final class LayoutFuzz {
             declaration, smaller -> comparison.like(mismatch, Source.of(smaller)).isPresent());
     Mismatch left = comparison.like(mismatch, Source.of(smallest)).orElseThrow();
     return Optional.of(report(left, smallest));
+  }
+
+  /** Every hole has been filled, so that nothing is left to refuse. */
+  private static String refused(List<Declaration> padded) {
+    return Generated.of(padded.stream().map(Source::of).toList()).values().stream()
+        .filter(each -> !each.errors().isEmpty())
+        .map(each -> "refused with all of its padding: %s%n%s".formatted(
+            each.errors(), each.source().text()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static String report(Mismatch mismatch, Declaration smallest) {
