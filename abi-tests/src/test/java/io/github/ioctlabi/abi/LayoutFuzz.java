@@ -84,8 +84,7 @@ final class LayoutFuzz {
       throws IOException, InterruptedException {
     List<Declaration> declarations = new ArrayList<>();
     for (long seed = next; seed < next + seeds; seed++) {
-      declarations.add(
-          padded ? RandomDeclaration.mended(seed) : RandomDeclaration.unpadded(seed));
+      declarations.add(padded ? RandomDeclaration.mended(seed) : RandomDeclaration.unpadded(seed));
     }
     Comparison comparison = new Comparison(crew, folder);
     Tally found = comparison.of(declarations.stream().map(Source::of).toList());
@@ -110,8 +109,9 @@ final class LayoutFuzz {
   private static String refused(List<Declaration> padded) {
     return Generated.of(padded.stream().map(Source::of).toList()).values().stream()
         .filter(each -> !each.errors().isEmpty())
-        .map(each -> "refused with all of its padding: %s%n%s".formatted(
-            each.errors(), each.source().text()))
+        .map(each ->
+            "refused with all of its padding: %s%n%s"
+                .formatted(each.errors(), each.source().text()))
         .findFirst()
         .orElseThrow();
   }
