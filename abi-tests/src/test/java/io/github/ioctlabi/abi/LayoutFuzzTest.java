@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
  * runtime say. {@code abi-tests/run} runs many of them.
  */
 class LayoutFuzzTest {
-  private static final int STRUCTS = Integer.getInteger("abi.structs", 800);
+  private static final int STRUCTS = Integer.getInteger("abi.structs", 1500);
   private static final long SEED = Long.getLong("abi.seed", 0);
 
   @Test

@@ -12,6 +12,7 @@ import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
@@ -42,17 +43,26 @@ final class Capture extends AbstractProcessor {
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     if (!done) {
       done = true;
+      Set<? extends Element> roots = round.getRootElements();
       Reader reader =
           new Reader(
               processingEnv.getElementUtils(),
               processingEnv.getTypeUtils(),
               new Findings(),
               new Places(),
-              _ -> true,
+              element -> isInside(element, roots),
               Map.of());
-      Reading reading = reader.read(ElementFilter.typesIn(round.getRootElements()), true);
+      Reading reading = reader.read(ElementFilter.typesIn(roots), true);
       reading.drafts().forEach(draft -> draft.header().ifPresent(headers::add));
     }
     return false;
+  }
+
+  private static boolean isInside(Element element, Set<? extends Element> roots) {
+    Element outer = element;
+    while (outer != null && !roots.contains(outer)) {
+      outer = outer.getEnclosingElement();
+    }
+    return outer != null;
   }
 }
