@@ -1,5 +1,8 @@
 package io.github.ioctlabi.abi.gatekeepers;
 
+import io.github.ioctlabi.abi.declare.RandomDeclaration;
+import io.github.ioctlabi.abi.generate.Generated;
+import io.github.ioctlabi.abi.generate.Source;
 import io.github.ioctlabi.sample.Sensor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,11 +15,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** Every header that the project generates. */
 final class ProjectHeaders {
   private static final Path PROJECT = Path.of(System.getProperty("basedir", "")).resolve("..");
+  private static final int FUZZED = 100;
   private static final String GENERATED = "META-INF/ioctlabi/uapi";
 
   private ProjectHeaders() {}
@@ -28,6 +33,8 @@ final class ProjectHeaders {
       try {
         List<GeneratedHeader> all = new ArrayList<>(goldens());
         all.addAll(sample());
+        all.addAll(vocabulary());
+        all.addAll(fuzzed());
         return List.copyOf(all);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
@@ -69,6 +76,36 @@ final class ProjectHeaders {
     } catch (URISyntaxException e) {
       throw new IOException(e);
     }
+  }
+
+  /** What the interface gives that the integration tests call a driver through. */
+  private static List<GeneratedHeader> vocabulary() throws IOException {
+    String name = "io.github.ioctlabi.integration.vocabulary.Exchange";
+    Path file =
+        PROJECT.resolve("integration-tests/src/test/java/" + name.replace('.', '/') + ".java");
+    return generated(List.of(new Source(name, "user/exchange.h", Files.readString(file))));
+  }
+
+  /** What random declarations give. */
+  private static List<GeneratedHeader> fuzzed() {
+    return generated(
+        LongStream.range(0, FUZZED)
+            .mapToObj(RandomDeclaration::mended)
+            .map(Source::of)
+            .toList());
+  }
+
+  private static List<GeneratedHeader> generated(List<Source> sources) {
+    return Generated.of(sources).values().stream().map(ProjectHeaders::header).toList();
+  }
+
+  private static GeneratedHeader header(Generated generated) {
+    Source source = generated.source();
+    String text = generated.files().get("META-INF/ioctlabi/uapi/" + source.header());
+    if (text == null) {
+      throw new IllegalStateException(generated.messages() + " of\n" + source.text());
+    }
+    return new GeneratedHeader(source.qualifiedName(), source.header(), text);
   }
 
   private static List<GeneratedHeader> below(String origin, Path folder, String prefix)
