@@ -16,7 +16,7 @@ final class KernelScripts {
 
   /**
    * A script that only the kernel's sources have. {@code .ci/run} takes it from there to {@code
-   * ~/.cache/ioctlabi/linux}; the property {@code ioctlabi.linux} names another tree.
+   * ~/.cache/ioctlabi/linux}; the property {@code abi.linux} names another tree.
    *
    * @param path where it is in the kernel's sources
    */
@@ -25,7 +25,7 @@ final class KernelScripts {
     String cache =
         Objects.requireNonNullElse(
             System.getenv("XDG_CACHE_HOME"), System.getProperty("user.home") + "/.cache");
-    Path tree = Path.of(System.getProperty("ioctlabi.linux", cache + "/ioctlabi/linux"));
+    Path tree = Path.of(System.getProperty("abi.linux", cache + "/ioctlabi/linux"));
     Path script = tree.resolve(path);
     return Files.isRegularFile(script)
         ? script

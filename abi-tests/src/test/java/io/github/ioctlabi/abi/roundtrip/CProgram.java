@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The C side: a program that goes through samples in their order. Of those that Java has written it
- * prints the size, every number, and where a byte that is in no number is not zero, as its offset
- * plus one. Those that Java is to read it fills, over bytes that are not zero.
+ * The C side: a program that prints the sizes of all samples, and then goes through them in their
+ * order. Of those that Java has written it prints every number, and where a byte that is in no
+ * number is not zero, as its offset plus one. Those that Java is to read it fills, over bytes that
+ * are not zero.
  */
 final class CProgram {
   private static final String START =
@@ -87,8 +88,9 @@ final class CProgram {
 
       	if (!in || !out)
       		return 1;
-      	for (i = 0; i < sizeof(samples) / sizeof(samples[0]); i++) {
+      	for (i = 0; i < sizeof(samples) / sizeof(samples[0]); i++)
       		put(samples[i].size);
+      	for (i = 0; i < sizeof(samples) / sizeof(samples[0]); i++) {
       		if (samples[i].reads)
       			get(&samples[i], in);
       		else

@@ -26,6 +26,7 @@ final class RoundTrip implements AutoCloseable {
   private final Classes classes;
   private final Arena arena = Arena.ofConfined();
   private final List<Sample> samples = new ArrayList<>();
+  private final List<Sample> refused = new ArrayList<>();
   private final List<String> mismatches = new ArrayList<>();
 
   /** Makes a sample of every struct for either way. */
@@ -51,6 +52,11 @@ final class RoundTrip implements AutoCloseable {
     return samples;
   }
 
+  /** The headers that C includes. */
+  Path headers() {
+    return classes.include();
+  }
+
   /** What was not the same on both sides, with the source that it came from. */
   List<String> mismatches() {
     return mismatches;
@@ -73,6 +79,7 @@ final class RoundTrip implements AutoCloseable {
     try (CallScope scope = CallScope.in(arena)) {
       sample.types().write(sample.struct(), sample.value(), segment, scope);
     } catch (InvocationTargetException e) {
+      refused.add(sample);
       mismatch(sample, "Java", "not written: " + e.getCause());
     }
     return segment.toArray(JAVA_BYTE);
@@ -81,14 +88,17 @@ final class RoundTrip implements AutoCloseable {
   /** Compiles the C side and runs it. */
   void run(String compiler) throws ReflectiveOperationException, IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(compiler.split(" ")));
-    command.addAll(List.of("-std=gnu11", "-O0", "-Wall", "-Werror", "-Wno-packed-not-aligned"));
+    command.addAll(List.of("-std=gnu11", "-O0", "-Wall", "-Werror"));
     command.addAll(List.of("-I" + classes.include(), "-o", "roundtrip", "roundtrip.c"));
     require(Tool.run(folder, command), command);
     List<String> program =
         List.of(folder.resolve("roundtrip").toString(), "java.bin", "c.bin");
     Tool done = Tool.run(folder, program);
-    require(done, program);
-    compare(compiler, done.output().lines().iterator());
+    Iterator<String> seen = done.output().lines().iterator();
+    if (sameSizes(compiler, seen)) {
+      require(done, program);
+      compare(compiler, seen);
+    }
   }
 
   private static void require(Tool done, List<String> command) {
@@ -97,19 +107,28 @@ final class RoundTrip implements AutoCloseable {
     }
   }
 
+  private boolean sameSizes(String compiler, Iterator<String> seen)
+      throws ReflectiveOperationException {
+    boolean same = true;
+    for (Sample sample : samples) {
+      long size = next(seen);
+      if (size != sample.size()) {
+        mismatch(sample, compiler, size + " bytes in C, " + sample.size() + " in Java");
+        same = false;
+      }
+    }
+    return same;
+  }
+
   private void compare(String compiler, Iterator<String> seen)
       throws ReflectiveOperationException, IOException {
     byte[] bytes = Files.readAllBytes(folder.resolve("c.bin"));
     int at = 0;
     for (Sample sample : samples) {
-      long size = next(seen);
-      if (size != sample.size()) {
-        mismatch(sample, compiler, size + " bytes in C, " + sample.size() + " in Java");
-        return;
-      }
       if (sample.way() == Way.JAVA_TO_C) {
         seen(sample, compiler, seen);
       } else {
+        long size = sample.size();
         MemorySegment segment = arena.allocate(size, 16);
         MemorySegment.copy(bytes, at, segment, JAVA_BYTE, 0, (int) size);
         at += (int) size;
@@ -119,9 +138,10 @@ final class RoundTrip implements AutoCloseable {
   }
 
   private void seen(Sample sample, String compiler, Iterator<String> seen) {
+    boolean written = refused.stream().noneMatch(each -> each == sample);
     for (Leaf leaf : sample.leaves()) {
       long value = next(seen);
-      if (!leaf.matches(value)) {
+      if (written && !leaf.matches(value)) {
         mismatch(
             sample,
             compiler,
@@ -129,7 +149,7 @@ final class RoundTrip implements AutoCloseable {
       }
     }
     long stray = next(seen);
-    if (stray != 0) {
+    if (written && stray != 0) {
       mismatch(sample, compiler, "byte " + (stray - 1) + " is in no member and not zero");
     }
   }
