@@ -69,8 +69,7 @@ class HeadersInstallTest {
       assertTrue(header.text().startsWith(SPDX), header::text);
       Matcher kernelOnly = KERNEL_ONLY.matcher(header.code());
       assertFalse(kernelOnly.find(), () -> kernelOnly.group() + " in\n" + header.text());
-      String guard =
-          "_UAPI_" + header.path().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+      String guard = "_UAPI_" + header.path().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
       assertTrue(
           header.code().stripLeading().startsWith("#ifndef " + guard + "\n#define " + guard + "\n"),
           header::text);

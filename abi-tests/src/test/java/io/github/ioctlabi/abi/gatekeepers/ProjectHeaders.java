@@ -89,10 +89,7 @@ final class ProjectHeaders {
   /** What random declarations give. */
   private static List<GeneratedHeader> fuzzed() {
     return generated(
-        LongStream.range(0, FUZZED)
-            .mapToObj(RandomDeclaration::mended)
-            .map(Source::of)
-            .toList());
+        LongStream.range(0, FUZZED).mapToObj(RandomDeclaration::mended).map(Source::of).toList());
   }
 
   private static List<GeneratedHeader> generated(List<Source> sources) {
@@ -112,8 +109,7 @@ final class ProjectHeaders {
       throws IOException {
     List<GeneratedHeader> headers = new ArrayList<>();
     try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file :
-          files.filter(path -> path.toString().endsWith(".h")).sorted().toList()) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".h")).sorted().toList()) {
         String path = prefix + folder.relativize(file);
         headers.add(new GeneratedHeader(origin, path, Files.readString(file)));
       }

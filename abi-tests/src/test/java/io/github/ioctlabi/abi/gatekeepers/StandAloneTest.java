@@ -54,7 +54,8 @@ class StandAloneTest {
       })
   void allTogether(String compiler) throws Exception {
     for (SourceTree tree : SourceTree.write(folder, ProjectHeaders.all())) {
-      assertEquals(new Tool(0, ""), compile(compiler, tree, List.of(unit(tree.headers(), tree, 0))));
+      assertEquals(
+          new Tool(0, ""), compile(compiler, tree, List.of(unit(tree.headers(), tree, 0))));
     }
     System.out.printf(
         "%s: %d headers, together and twice, no warning%n", compiler, ProjectHeaders.all().size());

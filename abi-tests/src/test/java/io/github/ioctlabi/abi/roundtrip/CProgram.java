@@ -128,8 +128,9 @@ final class CProgram {
 
   private static void visit(int number, Sample sample, StringBuilder text) {
     text.append("static void visit%d(void *data, void *blank)\n{\n".formatted(number));
-    text.append("\tstruct %1$s *s = data;\n\tstruct %1$s *copy = blank;\n\n\t(void)s;\n\t(void)copy;\n"
-        .formatted(sample.cName()));
+    text.append(
+        "\tstruct %1$s *s = data;\n\tstruct %1$s *copy = blank;\n\n\t(void)s;\n\t(void)copy;\n"
+            .formatted(sample.cName()));
     for (Leaf leaf : sample.leaves()) {
       text.append('\t')
           .append(sample.way() == Way.JAVA_TO_C ? leaf.get() : leaf.set())

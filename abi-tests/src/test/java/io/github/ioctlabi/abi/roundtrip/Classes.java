@@ -45,8 +45,7 @@ record Classes(Path folder, URLClassLoader loader) implements AutoCloseable {
               null,
               files,
               found,
-              List.of(
-                  "-d", classes.toString(), "-cp", System.getProperty("java.class.path")),
+              List.of("-d", classes.toString(), "-cp", System.getProperty("java.class.path")),
               null,
               files.getJavaFileObjectsFromPaths(sources));
       task.setProcessors(List.of(new IoctlProcessor()));

@@ -91,8 +91,7 @@ final class RoundTrip implements AutoCloseable {
     command.addAll(List.of("-std=gnu11", "-O0", "-Wall", "-Werror"));
     command.addAll(List.of("-I" + classes.include(), "-o", "roundtrip", "roundtrip.c"));
     require(Tool.run(folder, command), command);
-    List<String> program =
-        List.of(folder.resolve("roundtrip").toString(), "java.bin", "c.bin");
+    List<String> program = List.of(folder.resolve("roundtrip").toString(), "java.bin", "c.bin");
     Tool done = Tool.run(folder, program);
     Iterator<String> seen = done.output().lines().iterator();
     if (sameSizes(compiler, seen)) {
@@ -171,8 +170,7 @@ final class RoundTrip implements AutoCloseable {
 
   private void mismatch(Sample sample, String where, String text) {
     mismatches.add(
-        "%s, %s: %s%n%s"
-            .formatted(sample, where, text, sample.types().declaration().source()));
+        "%s, %s: %s%n%s".formatted(sample, where, text, sample.types().declaration().source()));
   }
 
   @Override

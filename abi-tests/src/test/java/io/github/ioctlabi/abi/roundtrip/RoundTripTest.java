@@ -63,7 +63,8 @@ class RoundTripTest {
         "round trip from seed %d: %d declarations, %d structs to C and back, %d fields, %d compilers,"
             + " %d mismatches%n",
         FIRST, DECLARATIONS, structs, fields, compilers.size(), mismatches.size());
-    assertEquals(0, mismatches.size(), () -> String.join("\n", mismatches.stream().limit(3).toList()));
+    assertEquals(
+        0, mismatches.size(), () -> String.join("\n", mismatches.stream().limit(3).toList()));
   }
 
   /** That a difference is found: here the header is what is wrong. */
@@ -87,7 +88,9 @@ class RoundTripTest {
       assertTrue(text.contains(first + ";"), text);
       Files.writeString(
           header,
-          text.replace(second + ";", "?").replace(first + ";", then + ";").replace("?", also + ";"));
+          text.replace(second + ";", "?")
+              .replace(first + ";", then + ";")
+              .replace("?", also + ";"));
       trip.run("gcc");
       assertTrue(trip.mismatches().toString().contains(message), trip.mismatches()::toString);
     }

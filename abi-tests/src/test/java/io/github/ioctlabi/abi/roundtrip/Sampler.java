@@ -39,8 +39,7 @@ final class Sampler {
   }
 
   /** A value of a struct; memory that it points to comes from the arena. */
-  static Sample sample(
-      JavaTypes types, Struct struct, Way way, RandomGenerator random, Arena arena)
+  static Sample sample(JavaTypes types, Struct struct, Way way, RandomGenerator random, Arena arena)
       throws ReflectiveOperationException, IOException {
     Sampler sampler = new Sampler(types, way, random, arena);
     Object value = sampler.struct(struct, types.record(struct), "");
@@ -182,8 +181,7 @@ final class Sampler {
     return text;
   }
 
-  private Object array(
-      ComponentType element, List<Integer> lengths, Class<?> javaType, String path)
+  private Object array(ComponentType element, List<Integer> lengths, Class<?> javaType, String path)
       throws ReflectiveOperationException, IOException {
     Class<?> inner = javaType.componentType();
     Object array = Array.newInstance(inner, lengths.getFirst());
@@ -211,7 +209,9 @@ final class Sampler {
     return struct.name().replaceAll("(?<=.)(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
   }
 
-  /** From Java any, of which C can only see whether it is null; from C those that need no memory. */
+  /**
+   * From Java any, of which C can only see whether it is null; from C those that need no memory.
+   */
   private Object address(ComponentType.Address address, int length, Class<?> javaType, String path)
       throws ReflectiveOperationException, IOException {
     if (length < 0) {

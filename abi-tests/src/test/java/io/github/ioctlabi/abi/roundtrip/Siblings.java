@@ -50,7 +50,9 @@ final class Siblings {
     return numbers.get(component);
   }
 
-  /** How many elements there are behind an address or in a tail; none is -1: the address is null. */
+  /**
+   * How many elements there are behind an address or in a tail; none is -1: the address is null.
+   */
   int length(String component) {
     return lengths.get(component);
   }

@@ -13,13 +13,9 @@ final class Times {
   /** Nanoseconds in a long, a Duration or an Instant. */
   static Object nanoseconds(String carrier, boolean signed, long nanoseconds) {
     long seconds =
-        signed
-            ? Math.floorDiv(nanoseconds, BILLION)
-            : Long.divideUnsigned(nanoseconds, BILLION);
+        signed ? Math.floorDiv(nanoseconds, BILLION) : Long.divideUnsigned(nanoseconds, BILLION);
     long rest =
-        signed
-            ? Math.floorMod(nanoseconds, BILLION)
-            : Long.remainderUnsigned(nanoseconds, BILLION);
+        signed ? Math.floorMod(nanoseconds, BILLION) : Long.remainderUnsigned(nanoseconds, BILLION);
     return carrier.equals("long") ? (Object) nanoseconds : time(carrier, seconds, rest);
   }
 

@@ -33,8 +33,7 @@ final class AlignedInPacked implements Rule {
     Optional<StructDeclaration> inner =
         struct(member.type()).filter(found -> found.shape().align() > 1);
     long alignment = layouts.alignment(member.type());
-    boolean kept =
-        layout.alignment() % alignment == 0 && layout.offsetOf(member) % alignment == 0;
+    boolean kept = layout.alignment() % alignment == 0 && layout.offsetOf(member) % alignment == 0;
     if (inner.isPresent() && !kept) {
       findings.report(
           Id.MISALIGNED_FIELD,

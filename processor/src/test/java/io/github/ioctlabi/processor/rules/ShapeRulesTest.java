@@ -175,13 +175,16 @@ final class ShapeRulesTest {
     Rule rule = new AlignedInPacked();
     expect(rule, structs(shaped(packed(), byteBefore, member("inner", type))), "inner" + fault);
     expect(
-        rule, structs(shaped(packed(), byteBefore, member("inner", array(type, 2)))), "inner" + fault);
+        rule,
+        structs(shaped(packed(), byteBefore, member("inner", array(type, 2)))),
+        "inner" + fault);
     // At a multiple of it, the struct itself must be aligned as well.
     expect(rule, structs(shaped(packed(), member("inner", type))), "inner" + fault);
     StructShape both = new StructShape(true, 16, Extension.FIXED);
     expect(rule, structs(shaped(both, member("inner", type), member("id", u8()))));
     expect(rule, structs(shaped(both, byteBefore, member("inner", type))), "inner" + fault);
-    expect(rule, structs(shaped(packed(), byteBefore, nested("inner", struct(member("a", u64()))))));
+    expect(
+        rule, structs(shaped(packed(), byteBefore, nested("inner", struct(member("a", u64()))))));
     expect(rule, structs(struct(byteBefore, member("inner", type))));
   }
 

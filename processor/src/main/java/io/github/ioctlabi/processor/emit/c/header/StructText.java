@@ -42,7 +42,8 @@ final class StructText {
       member.padding().ifPresent(this::add);
     }
     return doc.text()
-        + "struct %s {\n%s}%s;\n".formatted(struct.cName(), members.text(), attributes(struct.shape()))
+        + "struct %s {\n%s}%s;\n"
+            .formatted(struct.cName(), members.text(), attributes(struct.shape()))
         + sizes(size);
   }
 
@@ -64,7 +65,9 @@ final class StructText {
     if (shape.align() > 0) {
       attributes.add("aligned(" + shape.align() + ")");
     }
-    return attributes.isEmpty() ? "" : " " + CType.ATTRIBUTE + "((" + String.join(", ", attributes) + "))";
+    return attributes.isEmpty()
+        ? ""
+        : " " + CType.ATTRIBUTE + "((" + String.join(", ", attributes) + "))";
   }
 
   private String sizes(long size) {
