@@ -24,7 +24,8 @@ record Leaf(String path, Form form, long value) {
     ADDRESS;
 
     static Form of(IntegerName kind) {
-      return kind.isNative() ? NUMBER : valueOf(kind.name());
+      boolean ordered = kind.name().startsWith("LE") || kind.name().startsWith("BE");
+      return ordered ? valueOf(kind.name()) : NUMBER;
     }
   }
 
