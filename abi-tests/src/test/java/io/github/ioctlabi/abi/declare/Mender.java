@@ -14,8 +14,7 @@ import java.util.Optional;
  * lax or too strict is not followed but found.
  */
 final class Mender {
-  private static final ComponentType BYTE =
-      new ComponentType.Int(IntegerName.U8, "byte", true);
+  private static final ComponentType BYTE = new ComponentType.Int(IntegerName.U8, "byte", true);
 
   private Declaration declaration;
 

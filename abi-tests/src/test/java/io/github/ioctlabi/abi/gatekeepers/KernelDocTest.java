@@ -8,6 +8,7 @@ import io.github.ioctlabi.abi.tools.Tool;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,7 +32,7 @@ class KernelDocTest {
     for (SourceTree tree : SourceTree.write(folder, ProjectHeaders.all())) {
       Tool silent = kernelDoc(tree, "-Werror");
       assertEquals(new Tool(0, ""), silent);
-      TreeSet<String> named = names(DESCRIBED, kernelDoc(tree, "-v").output());
+      SortedSet<String> named = names(DESCRIBED, kernelDoc(tree, "-v").output());
       String code =
           tree.headers().stream().map(GeneratedHeader::code).collect(Collectors.joining("\n"));
       assertEquals(names(DEFINED, code), named);
@@ -59,7 +60,7 @@ class KernelDocTest {
     assertNotEquals(0, done.status());
   }
 
-  private static TreeSet<String> names(Pattern pattern, String text) {
+  private static SortedSet<String> names(Pattern pattern, String text) {
     return pattern
         .matcher(text)
         .results()

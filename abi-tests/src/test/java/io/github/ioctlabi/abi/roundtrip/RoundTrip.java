@@ -14,9 +14,12 @@ import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
@@ -26,7 +29,7 @@ final class RoundTrip implements AutoCloseable {
   private final Classes classes;
   private final Arena arena = Arena.ofConfined();
   private final List<Sample> samples = new ArrayList<>();
-  private final List<Sample> refused = new ArrayList<>();
+  private final Set<Sample> refused = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<String> mismatches = new ArrayList<>();
 
   /** Makes a sample of every struct for either way. */
@@ -137,7 +140,7 @@ final class RoundTrip implements AutoCloseable {
   }
 
   private void seen(Sample sample, String compiler, Iterator<String> seen) {
-    boolean written = refused.stream().noneMatch(each -> each == sample);
+    boolean written = !refused.contains(sample);
     for (Leaf leaf : sample.leaves()) {
       long value = next(seen);
       if (written && !leaf.matches(value)) {

@@ -32,7 +32,7 @@ final class Same {
       return elements(path, expected, found);
     }
     boolean same =
-        expected instanceof MemorySegment segment && found instanceof MemorySegment other
+        (expected instanceof MemorySegment segment && found instanceof MemorySegment other)
             ? segment.address() == other.address()
             : Objects.equals(expected, found);
     return same ? Optional.empty() : Optional.of(path + ": " + found + ", not " + expected);
