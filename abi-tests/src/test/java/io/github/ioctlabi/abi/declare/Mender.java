@@ -85,7 +85,7 @@ final class Mender {
   }
 
   private static boolean isApart(Struct inner, Struct outer) {
-    return inner.hasTail() || (outer.packed() && inner.align() > 1);
+    return inner.hasTail() || (outer.packed() && inner.align() > 0);
   }
 
   private Union mend(Union union) {

@@ -31,7 +31,7 @@ final class AlignedInPacked implements Rule {
       StructDeclaration struct, Member member, Layouts layouts, Findings findings) {
     StructLayout layout = layouts.of(struct);
     Optional<StructDeclaration> inner =
-        struct(member.type()).filter(found -> found.shape().align() > 1);
+        struct(member.type()).filter(found -> found.shape().align() > 0);
     long alignment = layouts.alignment(member.type());
     boolean kept = layout.alignment() % alignment == 0 && layout.offsetOf(member) % alignment == 0;
     if (inner.isPresent() && !kept) {

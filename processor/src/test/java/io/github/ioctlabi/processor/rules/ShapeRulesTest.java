@@ -178,6 +178,12 @@ final class ShapeRulesTest {
         rule,
         structs(shaped(packed(), byteBefore, member("inner", array(type, 2)))),
         "inner" + fault);
+    // An alignment that says nothing is stated all the same.
+    StructDeclaration one = shaped(new StructShape(false, 1, Extension.FIXED), member("a", u64()));
+    expect(
+        rule,
+        structs(shaped(packed(), byteBefore, nested("inner", one))),
+        "inner" + fault.replace("16", "8"));
     // At a multiple of it, the struct itself must be aligned as well.
     expect(rule, structs(shaped(packed(), member("inner", type))), "inner" + fault);
     StructShape both = new StructShape(true, 16, Extension.FIXED);
