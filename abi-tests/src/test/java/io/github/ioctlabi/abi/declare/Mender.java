@@ -14,6 +14,8 @@ import java.util.Optional;
  * lax or too strict is not followed but found.
  */
 final class Mender {
+  private static final ComponentType BYTE = new ComponentType.Int(IntegerName.U8, "byte", true);
+
   private Declaration declaration;
 
   private Mender(Declaration declaration) {
@@ -42,7 +44,7 @@ final class Mender {
     List<Component> components = new ArrayList<>();
     long offset = 0;
     for (Component each : struct.components()) {
-      Component component = each.with(unnested(each.type(), natural));
+      Component component = each.with(unnested(each.type(), struct, natural));
       long hole = hole(offset, natural.alignment(struct, component));
       boolean tail = component.type() instanceof ComponentType.Flexible;
       if (hole > 0 && !tail) {
@@ -64,16 +66,26 @@ final class Mender {
     return bytes > 0 ? struct.with(components) : struct;
   }
 
-  /** Moves a struct that ends in a flexible array behind an address. */
-  private static ComponentType unnested(ComponentType type, Natural natural) {
+  /**
+   * Moves a struct behind an address that cannot be inside another: one that ends in a flexible
+   * array, and inside a packed one a struct that states its alignment.
+   */
+  private static ComponentType unnested(ComponentType type, Struct outer, Natural natural) {
     return switch (type) {
-      case ComponentType.Struct struct when natural.struct(struct.type()).hasTail() ->
-          new ComponentType.Address(Optional.of(struct), false, "", false, 0, "INOUT");
-      case ComponentType.Array(ComponentType.Struct struct, _)
-          when natural.struct(struct.type()).hasTail() ->
-          new ComponentType.Address(Optional.of(struct), false, "", false, 0, "INOUT");
+      case ComponentType.Struct inner when isApart(natural.struct(inner.type()), outer) ->
+          new ComponentType.Address(Optional.of(inner), false, "", false, 0, "INOUT");
+      case ComponentType.Array(ComponentType.Struct inner, _)
+          when isApart(natural.struct(inner.type()), outer) ->
+          new ComponentType.Address(Optional.of(inner), false, "", false, 0, "INOUT");
+      case ComponentType.Flexible(ComponentType.Struct inner, String count, String unit, int max)
+          when isApart(natural.struct(inner.type()), outer) ->
+          new ComponentType.Flexible(BYTE, count, unit, max);
       default -> type;
     };
+  }
+
+  private static boolean isApart(Struct inner, Struct outer) {
+    return inner.hasTail() || (outer.packed() && inner.align() > 0);
   }
 
   private Union mend(Union union) {
