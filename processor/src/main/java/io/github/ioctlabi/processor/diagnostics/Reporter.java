@@ -54,7 +54,7 @@ public final class Reporter {
       Finding finding, Places places, Predicate<Element> inSources) {
     Places.Location location = places.get(finding);
     Place place = finding.place();
-    while (location == null || !inSources.test(location.element())) {
+    while (location == null || isBroken(location) || !inSources.test(location.element())) {
       Place enclosing = place.enclosing();
       if (enclosing == null) {
         return null;
@@ -63,6 +63,11 @@ public final class Reporter {
       location = places.get(place);
     }
     return location;
+  }
+
+  /** What the parser could not read has no name, and the compiler finds no line for it. */
+  private static boolean isBroken(Places.Location location) {
+    return location.element().getSimpleName().contentEquals("<error>");
   }
 
   /** The compiler finds no line for a record component, but for the field behind it. */
