@@ -106,7 +106,8 @@ enum Bulk implements Mutation.Operator {
     @Override
     public String apply(String source, Vocabulary vocabulary, SplittableRandom random) {
       String member = Vocabulary.pick(MEMBERS, random);
-      int depth = Vocabulary.pick(List.of(8, 12, 16, 32, 70), random);
+      int depth = Vocabulary.pick(List.of(8, 12, 16, 32, 60, 70), random);
+      String back = random.nextBoolean() ? "" : ", " + A + "UserPointer Twice0 back";
       return inside(
           source,
           repeat(
@@ -118,7 +119,7 @@ enum Bulk implements Mutation.Operator {
                               + ", "
                               + member.formatted("Twice" + (i + 1)).replace("inner", "other")),
                   "\n")
-              + struct("Twice" + depth, A + "U32 int leaf")
+              + struct("Twice" + depth, A + "U32 int leaf" + back)
               + (random.nextBoolean() ? "" : packed("Twice", "Twice0 twice"))
               + command("Twice0"));
     }

@@ -1,6 +1,7 @@
 package io.github.ioctlabi.abi.malformed;
 
 import com.sun.management.ThreadMXBean;
+import com.sun.source.util.JavacTask;
 import io.github.ioctlabi.abi.malformed.MemoryFiles.Text;
 import io.github.ioctlabi.annotations.IoctlStruct;
 import io.github.ioctlabi.processor.IoctlProcessor;
@@ -55,20 +56,32 @@ final class Compiler {
    * itself may take several times as long: it reads all again in every round.
    */
   Outcome withProcessor(Program program) {
-    Outcome outcome = run(program, true, SECONDS);
+    Outcome outcome = run(program, Processing.OURS, SECONDS);
     if (!outcome.isLate()) {
       return outcome;
     }
     double alone = alone(program).seconds();
-    return alone < 1 ? outcome : run(program, true, SECONDS + ROUNDS * alone);
+    return alone < 1 ? outcome : run(program, Processing.OURS, SECONDS + ROUNDS * alone);
   }
 
   /** Compiles without a processor. */
   Outcome alone(Program program) {
-    return run(program, false, ROUNDS * SECONDS);
+    return run(program, Processing.NONE, ROUNDS * SECONDS);
   }
 
-  private Outcome run(Program program, boolean processing, double seconds) {
+  /** Compiles with a processor that does nothing. */
+  Outcome withIdleProcessor(Program program) {
+    return run(program, Processing.IDLE, ROUNDS * SECONDS);
+  }
+
+  /** Which processors run. */
+  private enum Processing {
+    NONE,
+    IDLE,
+    OURS
+  }
+
+  private Outcome run(Program program, Processing processing, double seconds) {
     CompletableFuture<Outcome> future = new CompletableFuture<>();
     Thread thread =
         Thread.ofPlatform()
@@ -114,18 +127,18 @@ final class Compiler {
     }
   }
 
-  private Outcome compile(Program program, boolean processing) {
+  private Outcome compile(Program program, Processing processing) throws IOException {
     long began = THREADS.getCurrentThreadCpuTime();
     long had = THREADS.getCurrentThreadAllocatedBytes();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     StringWriter output = new StringWriter();
     MemoryFiles memory = new MemoryFiles(files);
     List<String> options = new ArrayList<>(List.of("-Xmaxerrs", "10000"));
-    if (program.size() % 2 == 0) {
-      // Some builds ask for this: processors then run behind errors of the parser, too.
+    if (program.size() % 2 == 0 && parses(program)) {
+      // Some builds ask for this: the generated code is then looked at behind errors, too.
       options.add("--should-stop=ifError=FLOW");
     }
-    if (!processing) {
+    if (processing == Processing.NONE) {
       options.add("-proc:none");
     }
     JavaCompiler.CompilationTask task =
@@ -137,8 +150,10 @@ final class Compiler {
             null,
             program.sources().stream().map(Text::of).toList());
     Witness witness = new Witness();
-    if (processing) {
-      task.setProcessors(List.of(new IoctlProcessor(), witness));
+    switch (processing) {
+      case NONE -> {}
+      case IDLE -> task.setProcessors(List.of(witness));
+      case OURS -> task.setProcessors(List.of(new IoctlProcessor(), witness));
     }
     boolean passed = task.call();
     return new Outcome(
@@ -150,6 +165,21 @@ final class Compiler {
         memory.written(),
         (THREADS.getCurrentThreadCpuTime() - began) / 1e9,
         (THREADS.getCurrentThreadAllocatedBytes() - had) >> 20);
+  }
+
+  /** Behind errors of the parser, elements may have no place in the source. */
+  private boolean parses(Program program) throws IOException {
+    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    JavaCompiler.CompilationTask task =
+        compiler.getTask(
+            null,
+            new MemoryFiles(files),
+            diagnostics,
+            List.of("-proc:none"),
+            null,
+            program.sources().stream().map(Text::of).toList());
+    ((JavacTask) task).parse();
+    return diagnostics.getDiagnostics().isEmpty();
   }
 
   /** Knows whether the compiler came as far as to processors. */

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class MalformedInputTest {
   private static final int FAULTS = 10;
-  private static final int TRIES = 300;
+  private static final int TRIES = Integer.getInteger("abi.tries", 300);
 
   private final Compiler compiler = new Compiler();
   private final Property property = new Property(compiler);

@@ -41,13 +41,13 @@ final class Property {
 
     /** Whether it takes long to see it again. */
     boolean isSlow() {
-      return text.startsWith(Outcome.LATE);
+      return text.contains(Outcome.LATE);
     }
   }
 
   /** The fault that shows in an outcome, if one does. */
   Optional<Fault> fault(Program program, Outcome outcome) {
-    if (!outcome.fault().isEmpty() || !outcome.output().isBlank()) {
+    if (crashes(outcome)) {
       return crash(program, outcome);
     }
     for (Outcome.Message message : outcome.messages()) {
@@ -56,27 +56,21 @@ final class Property {
         return fault;
       }
     }
-    return outcome.passed() || outcome.messages().stream().anyMatch(Outcome.Message::isError)
-        ? Optional.empty()
-        : crash(program, outcome);
+    return Optional.empty();
   }
 
-  /** A compiler that crashes by itself is not our fault. */
+  /** A compiler that crashes by itself, or behind any processor, is not our fault. */
   private Optional<Fault> crash(Program program, Outcome outcome) {
-    Outcome alone = compiler.alone(program);
-    boolean itsOwn =
-        !alone.fault().isEmpty()
-            || !alone.output().isBlank()
-            || !alone.passed()
-                && alone.messages().stream().noneMatch(Outcome.Message::isError);
-    return itsOwn
+    return crashes(compiler.alone(program)) || crashes(compiler.withIdleProcessor(program))
         ? Optional.empty()
         : Optional.of(
-            new Fault(
-                "crash",
-                outcome.fault().isEmpty() && outcome.output().isBlank()
-                    ? "javac failed without an error"
-                    : outcome.fault() + outcome.output()));
+            new Fault("crash", "javac ended without an answer " + outcome.fault() + outcome.output()));
+  }
+
+  private static boolean crashes(Outcome outcome) {
+    return !outcome.fault().isEmpty()
+        || !outcome.output().isBlank()
+        || !outcome.passed() && errors(outcome).isEmpty();
   }
 
   private static Optional<Fault> ours(Outcome.Message message) {

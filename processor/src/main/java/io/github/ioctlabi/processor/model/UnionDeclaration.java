@@ -26,4 +26,10 @@ public record UnionDeclaration(
   public UnionDeclaration {
     members = List.copyOf(members);
   }
+
+  /** By its name alone: what is inside may be inside again and again. */
+  @Override
+  public int hashCode() {
+    return javaName.hashCode();
+  }
 }
