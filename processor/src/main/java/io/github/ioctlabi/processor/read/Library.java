@@ -93,7 +93,7 @@ final class Library implements TypeReader.Declared {
     scope.report(
         Id.UNSUPPORTED_TYPE,
         user,
-        "%s: more than %d structs are inside each other here: C promises no more, put fewer"
+        "%s: more than %d structs inside each other, and C compilers need accept no more: nest fewer"
             .formatted(Declarations.label(user), Nesting.DEEPEST));
     return true;
   }
