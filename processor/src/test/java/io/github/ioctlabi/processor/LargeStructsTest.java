@@ -28,10 +28,9 @@ class LargeStructsTest {
   void structsThatHoldTheNextOneTwice() {
     compiles(
         IntStream.range(0, 24)
-                .mapToObj(
-                    i ->
-                        "@IoctlStruct record Twice%d(Twice%d a, Twice%d b) {}\n"
-                            .formatted(i, i + 1, i + 1))
+                .mapToObj(i ->
+                    "@IoctlStruct record Twice%d(Twice%d a, Twice%d b) {}\n"
+                        .formatted(i, i + 1, i + 1))
                 .collect(Collectors.joining())
             + "@IoctlStruct record Twice24(@U32 int leaf) {}\n"
             + "@IoWR(nr = 1) Twice14 exchange(Twice14 data) throws IoctlException;");

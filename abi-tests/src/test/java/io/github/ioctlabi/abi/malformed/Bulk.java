@@ -23,7 +23,8 @@ enum Bulk implements Mutation.Operator {
           random.nextInt(30) == 0
               ? 5_000
               : Vocabulary.pick(List.of(126, 200, 254, 255, 300, 600), random);
-      String kind = Vocabulary.pick(List.of("@U32 int", "@U64 long", "@U8 byte", "Missing"), random);
+      String kind =
+          Vocabulary.pick(List.of("@U32 int", "@U64 long", "@U8 byte", "Missing"), random);
       Span place = Vocabulary.pick(places, random);
       String more = repeat(count, i -> kind.replace("@", A) + " wide" + i, ", ");
       return tokens.with(place, tokens.text(place) + ", " + more);
@@ -63,11 +64,20 @@ enum Bulk implements Mutation.Operator {
       String lengths = repeat(dimensions, _ -> "2", ", ");
       return inside(
           source,
-          A + "IoctlStruct record Arrays("
+          A
+              + "IoctlStruct record Arrays("
               + repeat(
                   count,
-                  i -> A + "Length({" + lengths + "}) " + A + "U32 int" + "[]".repeat(dimensions)
-                      + " array" + i,
+                  i ->
+                      A
+                          + "Length({"
+                          + lengths
+                          + "}) "
+                          + A
+                          + "U32 int"
+                          + "[]".repeat(dimensions)
+                          + " array"
+                          + i,
                   ", ")
               + ") {}\n"
               + command("Arrays"));
@@ -133,10 +143,7 @@ enum Bulk implements Mutation.Operator {
       int length = Vocabulary.pick(List.of(1, 2, 3, 50, 500), random);
       return inside(
           source,
-          repeat(
-                  length,
-                  i -> struct("Ring" + i, member.formatted("Ring" + (i + 1) % length)),
-                  "\n")
+          repeat(length, i -> struct("Ring" + i, member.formatted("Ring" + (i + 1) % length)), "\n")
               + command("Ring0"));
     }
   },
@@ -152,9 +159,17 @@ enum Bulk implements Mutation.Operator {
           repeat(
               length,
               i ->
-                  A + "IoctlInterface(header = \"linux/deep.h\", type = 0xBE) interface Up" + i
+                  A
+                      + "IoctlInterface(header = \"linux/deep.h\", type = 0xBE) interface Up"
+                      + i
                       + (round || i + 1 < length ? " extends Up" + (i + 1) % length : "")
-                      + " { " + A + "Io(nr = " + i + ") void up" + i + "() throws "
+                      + " { "
+                      + A
+                      + "Io(nr = "
+                      + i
+                      + ") void up"
+                      + i
+                      + "() throws "
                       + "io.github.ioctlabi.runtime.IoctlException; }",
               "\n"));
     }
@@ -204,9 +219,10 @@ enum Bulk implements Mutation.Operator {
       int count = Vocabulary.pick(List.of(33, 64, 65, 1_000, 5_000), random);
       return inside(
           source,
-          (flags ? A + "IoctlFlags " : A + "IoctlEnum ") + A + "U32 enum Long { "
-              + repeat(
-                  count, i -> A + (flags ? "Bit(" : "Value(") + i + ") CONSTANT_" + i, ", ")
+          (flags ? A + "IoctlFlags " : A + "IoctlEnum ")
+              + A
+              + "U32 enum Long { "
+              + repeat(count, i -> A + (flags ? "Bit(" : "Value(") + i + ") CONSTANT_" + i, ", ")
               + " }\n");
     }
   },
@@ -218,11 +234,20 @@ enum Bulk implements Mutation.Operator {
       int count = Vocabulary.pick(List.of(100, 1_000), random);
       return inside(
           source,
-          A + "IoctlUnion sealed interface Wide {\n"
+          A
+              + "IoctlUnion sealed interface Wide {\n"
               + repeat(
                   count,
                   i ->
-                      A + "UnionMember(tag = " + i + ") record M" + i + "(" + A + "U32 int m" + i
+                      A
+                          + "UnionMember(tag = "
+                          + i
+                          + ") record M"
+                          + i
+                          + "("
+                          + A
+                          + "U32 int m"
+                          + i
                           + ") implements Wide {}",
                   "\n")
               + "}\n"
@@ -235,13 +260,17 @@ enum Bulk implements Mutation.Operator {
   MANY_COMMANDS {
     @Override
     public String apply(String source, Vocabulary vocabulary, SplittableRandom random) {
-      String kind = Vocabulary.pick(List.of("IoR(nr = %d) " + A + "U32 int", "Io(nr = %d) void"), random);
+      String kind =
+          Vocabulary.pick(List.of("IoR(nr = %d) " + A + "U32 int", "Io(nr = %d) void"), random);
       return inside(
           source,
           repeat(
               500,
               i ->
-                  A + kind.formatted(i % 256) + " many" + i
+                  A
+                      + kind.formatted(i % 256)
+                      + " many"
+                      + i
                       + "() throws io.github.ioctlabi.runtime.IoctlException;",
               "\n"));
     }
@@ -283,12 +312,24 @@ enum Bulk implements Mutation.Operator {
 
   /** Packed structs hold others as they are laid out in them. */
   private static String packed(String name, String components) {
-    return A + "AllowRule(rule = " + A.substring(1) + "RuleId.PACKED_STRUCT, because = \"x\") " + A
-        + "IoctlStruct(packed = true) record " + name + "(" + components + ") {}\n";
+    return A
+        + "AllowRule(rule = "
+        + A.substring(1)
+        + "RuleId.PACKED_STRUCT, because = \"x\") "
+        + A
+        + "IoctlStruct(packed = true) record "
+        + name
+        + "("
+        + components
+        + ") {}\n";
   }
 
   private static String command(String struct) {
-    return A + "IoWR(nr = 0xfa) " + struct + " bulk(" + struct
+    return A
+        + "IoWR(nr = 0xfa) "
+        + struct
+        + " bulk("
+        + struct
         + " bulk) throws io.github.ioctlabi.runtime.IoctlException;\n";
   }
 

@@ -45,8 +45,7 @@ final class Compiler {
 
   private static final int ROUNDS = 4;
   private static final int PATIENCE_SECONDS = 300;
-  private static final ThreadMXBean THREADS =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
   private StandardJavaFileManager files = libraries();
@@ -87,14 +86,13 @@ final class Compiler {
         Thread.ofPlatform()
             .daemon()
             .name("javac of " + program.name())
-            .start(
-                () -> {
-                  try {
-                    future.complete(compile(program, processing));
-                  } catch (Throwable fault) {
-                    future.completeExceptionally(fault);
-                  }
-                });
+            .start(() -> {
+              try {
+                future.complete(compile(program, processing));
+              } catch (Throwable fault) {
+                future.completeExceptionally(fault);
+              }
+            });
     try {
       return await(future, thread, seconds);
     } catch (ExecutionException fault) {
@@ -217,15 +215,13 @@ final class Compiler {
 
   static Set<Path> classPath() {
     return List.of(IoctlStruct.class, Device.class).stream()
-        .map(
-            type -> {
-              try {
-                return Path.of(
-                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
-              } catch (URISyntaxException e) {
-                throw new IllegalStateException(e);
-              }
-            })
+        .map(type -> {
+          try {
+            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+          } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+          }
+        })
         .collect(Collectors.toUnmodifiableSet());
   }
 }

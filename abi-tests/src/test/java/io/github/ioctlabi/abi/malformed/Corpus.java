@@ -29,12 +29,18 @@ record Corpus(List<List<Program>> sound, List<Program> malformed) {
     Path sample = root.resolve("sample/" + JAVA + "sample");
     Path bindings = root.resolve("kernel-bindings/" + JAVA + "bindings");
     Path vocabulary =
-        root.resolve(
-            "integration-tests/src/test/java/io/github/ioctlabi/integration/vocabulary");
+        root.resolve("integration-tests/src/test/java/io/github/ioctlabi/integration/vocabulary");
     Path own = root.resolve("abi-tests/src/test/resources/malformed");
     List<Program> samples = new ArrayList<>();
-    for (String name : List.of("Sensor", "Terminal", "EntropyPool", "Namespace",
-        "ProcessDescriptor", "ProcessInfo", "FileAttributes")) {
+    for (String name :
+        List.of(
+            "Sensor",
+            "Terminal",
+            "EntropyPool",
+            "Namespace",
+            "ProcessDescriptor",
+            "ProcessInfo",
+            "FileAttributes")) {
       samples.add(files(root, sample, name));
     }
     samples.add(files(root, sample.resolve("kvm"), "Kvm", "KvmVm", "KvmVcpu", "Registers"));
@@ -83,7 +89,8 @@ record Corpus(List<List<Program>> sound, List<Program> malformed) {
     List<Source> sources = new ArrayList<>();
     for (Path file : sorted(folder, ".java")) {
       if (!file.endsWith("package-info.java")) {
-        sources.add(new Source(file.getFileName().toString(), withoutNullness(Files.readString(file))));
+        sources.add(
+            new Source(file.getFileName().toString(), withoutNullness(Files.readString(file))));
       }
     }
     return new Program(root.relativize(folder).toString(), sources);
@@ -121,7 +128,8 @@ record Corpus(List<List<Program>> sound, List<Program> malformed) {
 
   private static List<Source> sources(String body) {
     if (!body.startsWith("--- ")) {
-      String opening = "@IoctlInterface(header = \"linux/bad.h\", type = 0xBE) public interface Bad";
+      String opening =
+          "@IoctlInterface(header = \"linux/bad.h\", type = 0xBE) public interface Bad";
       return List.of(
           new Source("Bad.java", "package bad; " + IMPORTS + opening + " {\n" + body + "}\n"));
     }
@@ -133,7 +141,10 @@ record Corpus(List<List<Program>> sound, List<Program> malformed) {
         sources.add(
             new Source(
                 name.substring(slash + 1) + ".java",
-                "package " + (slash < 0 ? "bad" : name.substring(0, slash)) + "; " + IMPORTS
+                "package "
+                    + (slash < 0 ? "bad" : name.substring(0, slash))
+                    + "; "
+                    + IMPORTS
                     + part.substring(part.indexOf('\n'))));
       }
     }

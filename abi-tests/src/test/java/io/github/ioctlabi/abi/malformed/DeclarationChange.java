@@ -81,8 +81,21 @@ enum DeclarationChange implements Mutation.Operator {
       List.of("interface", "record", "enum", "class", "sealed", "static", "default", "public");
   private static final List<String> OTHERS =
       List.of(
-          "interface", "record", "enum", "class", "@interface", "sealed", "non-sealed", "static",
-          "final", "default", "private", "public", "protected", "abstract", "");
+          "interface",
+          "record",
+          "enum",
+          "class",
+          "@interface",
+          "sealed",
+          "non-sealed",
+          "static",
+          "final",
+          "default",
+          "private",
+          "public",
+          "protected",
+          "abstract",
+          "");
 
   /** Any of some, or nothing at the beginning of the source. */
   private static Span any(List<Span> spans, SplittableRandom random) {

@@ -45,12 +45,11 @@ final class Headers {
     Map<String, String> files = new TreeMap<>();
     outcome
         .written()
-        .forEach(
-            (path, text) -> {
-              if (path.startsWith(ROOT)) {
-                files.put(path.substring(ROOT.length()), text);
-              }
-            });
+        .forEach((path, text) -> {
+          if (path.startsWith(ROOT)) {
+            files.put(path.substring(ROOT.length()), text);
+          }
+        });
     // A header that exists is not ours to judge, and the check file tells that a mutant misses it.
     List<String> stems =
         files.keySet().stream()
@@ -95,8 +94,15 @@ final class Headers {
     List<String> command =
         new ArrayList<>(
             List.of(
-                "gcc", "-std=c11", "-fsyntax-only", "-fmax-errors=5", "-Wall", "-Wextra", "-Werror",
-                "-I", "uapi"));
+                "gcc",
+                "-std=c11",
+                "-fsyntax-only",
+                "-fmax-errors=5",
+                "-Wall",
+                "-Wextra",
+                "-Werror",
+                "-I",
+                "uapi"));
     stems.forEach(stem -> command.add("check/" + stem + "_check.c"));
     return Tool.run(folder, command);
   }

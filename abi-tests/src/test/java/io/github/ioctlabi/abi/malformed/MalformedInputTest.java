@@ -40,16 +40,15 @@ class MalformedInputTest {
   Stream<DynamicTest> whatIsNotMutatedCompiles() throws IOException {
     return corpus().sound().stream()
         .flatMap(List::stream)
-        .map(
-            program ->
-                dynamicTest(
-                    program.name(),
-                    () -> {
-                      Outcome outcome = compiler.withProcessor(program);
-                      assertEquals(List.of(), Property.errors(outcome));
-                      assertEquals(Optional.empty(), property.fault(program, outcome));
-                      assertTrue(outcome.passed() && outcome.processed());
-                    }));
+        .map(program ->
+            dynamicTest(
+                program.name(),
+                () -> {
+                  Outcome outcome = compiler.withProcessor(program);
+                  assertEquals(List.of(), Property.errors(outcome));
+                  assertEquals(Optional.empty(), property.fault(program, outcome));
+                  assertTrue(outcome.passed() && outcome.processed());
+                }));
   }
 
   @Test

@@ -64,7 +64,8 @@ final class Property {
     return crashes(compiler.alone(program)) || crashes(compiler.withIdleProcessor(program))
         ? Optional.empty()
         : Optional.of(
-            new Fault("crash", "javac ended without an answer " + outcome.fault() + outcome.output()));
+            new Fault(
+                "crash", "javac ended without an answer " + outcome.fault() + outcome.output()));
   }
 
   private static boolean crashes(Outcome outcome) {
@@ -95,9 +96,7 @@ final class Property {
         message.isError()
             && message.place() == Outcome.Message.Place.GENERATED
             && compiler.alone(program).passed();
-    return wrong
-        ? Optional.of(new Fault("generated code", message.toString()))
-        : Optional.empty();
+    return wrong ? Optional.of(new Fault("generated code", message.toString())) : Optional.empty();
   }
 
   /** The rules that an outcome names. */

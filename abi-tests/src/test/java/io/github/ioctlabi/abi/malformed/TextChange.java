@@ -9,7 +9,8 @@ enum TextChange implements Mutation.Operator {
   EMPTY {
     @Override
     public String apply(String source, Vocabulary vocabulary, SplittableRandom random) {
-      return Vocabulary.pick(List.of("", "\n", ";", "/**", "package x;", "\u0000", "\ufeff"), random);
+      return Vocabulary.pick(
+          List.of("", "\n", ";", "/**", "package x;", "\u0000", "\ufeff"), random);
     }
   },
   CUT_OFF {
@@ -22,8 +23,7 @@ enum TextChange implements Mutation.Operator {
     @Override
     public String apply(String source, Vocabulary vocabulary, SplittableRandom random) {
       Tokens tokens = new Tokens(source);
-      List<Span> places =
-          random.nextInt(3) == 0 ? tokens.components() : tokens.declarations();
+      List<Span> places = random.nextInt(3) == 0 ? tokens.components() : tokens.declarations();
       Span place = places.isEmpty() ? new Span(0, 0) : Vocabulary.pick(places, random);
       String doc = "/** " + Vocabulary.pick(DOCS, random) + " */ ";
       return tokens.with(new Span(place.from(), place.from()), doc);
@@ -61,7 +61,8 @@ enum TextChange implements Mutation.Operator {
       int place = random.nextInt(source.length() + 1);
       String odd =
           Vocabulary.pick(
-              List.of("\u0000", "\u001a", "\ufeff", "\ud800", "\\u", "\\uuuu0041", "#", "`", "\u2028"),
+              List.of(
+                  "\u0000", "\u001a", "\ufeff", "\ud800", "\\u", "\\uuuu0041", "#", "`", "\u2028"),
               random);
       return source.substring(0, place) + odd + source.substring(place);
     }
@@ -69,13 +70,71 @@ enum TextChange implements Mutation.Operator {
 
   private static final List<String> DOCS =
       List.of(
-          "", "{@link", "{@link }", "{@link #", "{@code {{{", "{@code }}}", "@param", "@param <T>",
-          "@param x", "@return", "@see", "@see \"", "{@inheritDoc}", "{@snippet :", "<pre>", "</p>",
-          "<b", "<!--", "-->", "&", "&lt", "&#x110000;", "&#0;", "&#99999999999;", "&nosuch;", "*/",
-          "/*", "/**", "//", "\\", "\\u002a/", "\\u002a\\u002f", "??/", "*\u200b/", "\u0000", "\r",
-          "\t\t", "%", "%n$s", "$L", "@", "@@", "@deprecated", "* * *", "***/ /***", "&ampersand",
-          "struct foo - bar", "enum x -", "@x: y", "DOC:", "Return:", "- ", "#define X",
-          "漢字 \ud83d\ude00", "\ud800", "\u202e", "<table><tr><td>", "{@literal", "{@value #X}",
-          "{@code ".repeat(500), "{".repeat(5_000), "<i>".repeat(500), "@param a b\n".repeat(500),
-          "word ".repeat(20_000), "w".repeat(50_000), "\n\n".repeat(2_000), "&lt;".repeat(5_000));
+          "",
+          "{@link",
+          "{@link }",
+          "{@link #",
+          "{@code {{{",
+          "{@code }}}",
+          "@param",
+          "@param <T>",
+          "@param x",
+          "@return",
+          "@see",
+          "@see \"",
+          "{@inheritDoc}",
+          "{@snippet :",
+          "<pre>",
+          "</p>",
+          "<b",
+          "<!--",
+          "-->",
+          "&",
+          "&lt",
+          "&#x110000;",
+          "&#0;",
+          "&#99999999999;",
+          "&nosuch;",
+          "*/",
+          "/*",
+          "/**",
+          "//",
+          "\\",
+          "\\u002a/",
+          "\\u002a\\u002f",
+          "??/",
+          "*\u200b/",
+          "\u0000",
+          "\r",
+          "\t\t",
+          "%",
+          "%n$s",
+          "$L",
+          "@",
+          "@@",
+          "@deprecated",
+          "* * *",
+          "***/ /***",
+          "&ampersand",
+          "struct foo - bar",
+          "enum x -",
+          "@x: y",
+          "DOC:",
+          "Return:",
+          "- ",
+          "#define X",
+          "漢字 \ud83d\ude00",
+          "\ud800",
+          "\u202e",
+          "<table><tr><td>",
+          "{@literal",
+          "{@value #X}",
+          "{@code ".repeat(500),
+          "{".repeat(5_000),
+          "<i>".repeat(500),
+          "@param a b\n".repeat(500),
+          "word ".repeat(20_000),
+          "w".repeat(50_000),
+          "\n\n".repeat(2_000),
+          "&lt;".repeat(5_000));
 }

@@ -16,13 +16,35 @@ final class Tokens {
           |(?<literal>\"""(?s:.*?)(?:\"""|\\z)|"(?:[^"\\\\\\n]++|\\\\.)*+"?|'(?:[^'\\\\\\n]++|\\\\.)*+'?)\
           |(?<number>\\d[\\w.]*)\
           |(?<name>\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*)\
-          |(?<mark>(?s:.))""");
+          |(?<mark>(?s:.))\
+          """);
 
   private static final Set<String> NO_TYPES =
       Set.of(
-          "abstract", "class", "default", "else", "enum", "extends", "final", "implements",
-          "import", "instanceof", "interface", "new", "non", "package", "permits", "private",
-          "protected", "public", "record", "return", "sealed", "static", "throw", "throws");
+          "abstract",
+          "class",
+          "default",
+          "else",
+          "enum",
+          "extends",
+          "final",
+          "implements",
+          "import",
+          "instanceof",
+          "interface",
+          "new",
+          "non",
+          "package",
+          "permits",
+          "private",
+          "protected",
+          "public",
+          "record",
+          "return",
+          "sealed",
+          "static",
+          "throw",
+          "throws");
 
   /** What a token is. */
   enum Kind {
@@ -132,8 +154,7 @@ final class Tokens {
           && all.get(i + 1).kind() == Kind.NAME
           && !all.get(i + 1).is("interface")) {
         int next = next(i + 1);
-        spans.add(
-            new Span(i, next < all.size() && all.get(next).is("(") ? behind(next) : i + 2));
+        spans.add(new Span(i, next < all.size() && all.get(next).is("(") ? behind(next) : i + 2));
       }
     }
     return spans;
@@ -176,7 +197,8 @@ final class Tokens {
       int before = previous(name.from());
       int open = next(name.from());
       boolean declares =
-          before >= 0 && all.get(before).kind() == Kind.NAME || before >= 0 && all.get(before).is("]");
+          before >= 0 && all.get(before).kind() == Kind.NAME
+              || before >= 0 && all.get(before).is("]");
       if (declares && open < all.size() && all.get(open).is("(")) {
         spans.addAll(items(open));
       }

@@ -50,8 +50,7 @@ public final class Reporter {
       messager.printMessage(kind, text);
     } else {
       Places.Location printable = printable(location);
-      messager.printMessage(
-          kind, text, printable.element(), printable.mirror(), printable.value());
+      messager.printMessage(kind, text, printable.element(), printable.mirror(), printable.value());
     }
   }
 

@@ -138,8 +138,7 @@ final class WriteMethods {
     for (int from = MOST_CHECKS; from < members.size(); from += MOST_CHECKS) {
       String more = "check" + from;
       body.addStatement("$L(value)", more);
-      List<CodeBlock> some =
-          members.subList(from, Math.min(from + MOST_CHECKS, members.size()));
+      List<CodeBlock> some = members.subList(from, Math.min(from + MOST_CHECKS, members.size()));
       checks.add(
           MethodSpec.methodBuilder(more)
               .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
