@@ -148,7 +148,7 @@ record Corpus(List<List<Program>> sound, List<Program> malformed) {
                     + part.substring(part.indexOf('\n'))));
       }
     }
-    return sources;
+    return List.copyOf(sources);
   }
 
   private static List<Path> sorted(Path folder, String ending) throws IOException {

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.util.Map;
@@ -48,7 +49,7 @@ final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
     private static URI uri(String path) {
       try {
         return new URI("memory", null, "/" + path, null);
-      } catch (java.net.URISyntaxException e) {
+      } catch (URISyntaxException e) {
         throw new IllegalArgumentException(path, e);
       }
     }

@@ -71,7 +71,7 @@ final class Property {
   private static boolean crashes(Outcome outcome) {
     return !outcome.fault().isEmpty()
         || !outcome.output().isBlank()
-        || !outcome.passed() && errors(outcome).isEmpty();
+        || (!outcome.passed() && errors(outcome).isEmpty());
   }
 
   private static Optional<Fault> ours(Outcome.Message message) {

@@ -3,6 +3,7 @@ package io.github.ioctlabi.abi.malformed;
 import io.github.ioctlabi.abi.malformed.Program.Source;
 import io.github.ioctlabi.abi.malformed.Tokens.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -104,7 +105,7 @@ final class Shrinker {
   private static String without(Tokens tokens, List<Span> out) {
     boolean[] gone = new boolean[tokens.size() + 1];
     for (Span span : out) {
-      java.util.Arrays.fill(gone, span.from(), span.to(), true);
+      Arrays.fill(gone, span.from(), span.to(), true);
       if (tokens.size() > span.to() && tokens.get(span.to()).is(",")) {
         gone[span.to()] = true;
       }

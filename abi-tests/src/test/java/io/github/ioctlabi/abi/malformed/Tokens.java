@@ -2,6 +2,7 @@ package io.github.ioctlabi.abi.malformed;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -82,7 +83,7 @@ final class Tokens {
     Matcher matcher = TOKEN.matcher(source);
     while (matcher.find()) {
       for (Kind kind : Kind.values()) {
-        if (matcher.group(kind.name().toLowerCase(java.util.Locale.ROOT)) != null) {
+        if (matcher.group(kind.name().toLowerCase(Locale.ROOT)) != null) {
           all.add(new Token(kind, matcher.group()));
           break;
         }
@@ -197,8 +198,7 @@ final class Tokens {
       int before = previous(name.from());
       int open = next(name.from());
       boolean declares =
-          before >= 0 && all.get(before).kind() == Kind.NAME
-              || before >= 0 && all.get(before).is("]");
+          before >= 0 && (all.get(before).kind() == Kind.NAME || all.get(before).is("]"));
       if (declares && open < all.size() && all.get(open).is("(")) {
         spans.addAll(items(open));
       }
@@ -212,7 +212,7 @@ final class Tokens {
     for (Span name : of(Kind.NAME)) {
       int before = previous(name.from());
       if (NO_TYPES.contains(get(name.from()).text())
-          || before >= 0 && (all.get(before).is("@") || all.get(before).is("."))) {
+          || (before >= 0 && (all.get(before).is("@") || all.get(before).is(".")))) {
         continue;
       }
       int next = next(name.from());

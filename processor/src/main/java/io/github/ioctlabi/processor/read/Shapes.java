@@ -7,7 +7,6 @@ import io.github.ioctlabi.processor.model.StructDeclaration;
 import io.github.ioctlabi.processor.model.TimeFormat;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -84,7 +83,7 @@ final class Shapes {
   }
 
   /** Each struct is looked at once, however often it is inside others. */
-  private static long leastBytes(DataType type, Map<StructDeclaration, Long> known) {
+  private static long leastBytes(DataType type, IdentityHashMap<StructDeclaration, Long> known) {
     return switch (type) {
       case DataType.IntegerType integer -> integer.kind().bytes();
       case DataType.EnumType named -> named.declaration().carrier().bytes();
@@ -107,7 +106,7 @@ final class Shapes {
     };
   }
 
-  private static long leastBytes(StructDeclaration struct, Map<StructDeclaration, Long> known) {
+  private static long leastBytes(StructDeclaration struct, IdentityHashMap<StructDeclaration, Long> known) {
     Long before = known.get(struct);
     if (before != null) {
       return before;
