@@ -24,7 +24,8 @@ final class Nesting {
   }
 
   void leave(TypeElement type) {
-    int height = 1 + open.remove(type);
+    int height = 1 + open.getOrDefault(type, 0);
+    open.remove(type);
     heights.put(type, height);
     note(height);
   }
