@@ -63,4 +63,10 @@ public record StructDeclaration(
         ? Optional.of(tail)
         : Optional.empty();
   }
+
+  /** By its name alone: what is inside may be inside again and again. */
+  @Override
+  public int hashCode() {
+    return javaName.hashCode();
+  }
 }

@@ -40,4 +40,10 @@ public record UnionDeclaration(
       Place place) {
     this(javaName, isPublic, cName, header, doc, members, place, false);
   }
+
+  /** By its name alone: what is inside may be inside again and again. */
+  @Override
+  public int hashCode() {
+    return javaName.hashCode();
+  }
 }
