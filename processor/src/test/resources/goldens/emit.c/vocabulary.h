@@ -96,7 +96,8 @@ struct voc_travelling {
  */
 struct voc_times {
 	__aligned_u64 timeout;
-	__s64 delta __attribute__((aligned(8)));
+
+	__s64 __attribute__((aligned(8))) delta;
 	struct __kernel_timespec at;
 	struct __kernel_timespec history[2];
 };
@@ -176,7 +177,8 @@ struct voc_aligned {
  */
 struct voc_tail {
 	__aligned_u64 length;
-	__s64 deltas[] __attribute__((aligned(8)));
+
+	__s64 __attribute__((aligned(8))) deltas[];
 };
 
 /**

@@ -8,10 +8,11 @@ package io.github.ioctlabi.annotations;
 public enum RuleId {
   /** A hole before a member or at the end of a struct. */
   IMPLICIT_PADDING,
-  /** A member off its natural alignment on any supported ABI. */
+  /** A member that is not at the same offset on all architectures. */
   MISALIGNED_FIELD,
   /**
-   * A struct's size that is not a multiple of 8 with a 64-bit member inside, or not of 4 at all.
+   * A size that is not the same on all architectures: not a multiple of 8 with a 64-bit member
+   * inside, or not of 4 at all.
    */
   SIZE_NOT_MULTIPLE,
   /** Members of a union of unequal size without padding. */

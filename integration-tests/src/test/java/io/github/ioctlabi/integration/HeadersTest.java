@@ -36,27 +36,6 @@ class HeadersTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "gcc, c, c90",
-    "gcc, c, c11",
-    "clang, c, c90",
-    "g++, c++, c++98",
-    "g++, c++, c++20",
-    "clang++, c++, c++20"
-  })
-  void headersCompileAloneAndTwice(String compiler, String language, String standard)
-      throws Exception {
-    for (Path header : files("uapi", ".h")) {
-      for (int times = 1; times <= 2; times++) {
-        String include = "#include <" + directory.resolve("uapi").relativize(header) + ">\n";
-        Path source =
-            Sources.write(directory, "unit", include.repeat(times) + "extern int unit;\n");
-        compile(compiler, "-x", language, "-std=" + standard, "-Wpadded", source);
-      }
-    }
-  }
-
-  @ParameterizedTest
   @CsvSource({"gcc", "clang"})
   void checkFilesAreSilent(String compiler) throws Exception {
     for (Path check : files("check", ".c")) {

@@ -17,6 +17,12 @@ record Tool(int status, String output) {
     return run(Path.of(System.getProperty("java.home"), "bin", name).toString(), arguments);
   }
 
+  /** A tool of the JDK that runs this test, in a folder. */
+  static Tool jdk(Path folder, String name, Object... arguments)
+      throws IOException, InterruptedException {
+    return run(folder, Path.of(System.getProperty("java.home"), "bin", name).toString(), arguments);
+  }
+
   /** A program found by the path; the test is skipped where the machine does not have it. */
   static Tool installed(String name, Object... arguments) throws IOException, InterruptedException {
     boolean found =
@@ -28,9 +34,18 @@ record Tool(int status, String output) {
 
   /** Standard output and error together. */
   static Tool run(String program, Object... arguments) throws IOException, InterruptedException {
+    return run(Path.of(""), program, arguments);
+  }
+
+  private static Tool run(Path folder, String program, Object... arguments)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(program));
     Arrays.stream(arguments).map(Object::toString).forEach(command::add);
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    Process process =
+        new ProcessBuilder(command)
+            .directory(folder.toAbsolutePath().toFile())
+            .redirectErrorStream(true)
+            .start();
     process.getOutputStream().close();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     return new Tool(process.waitFor(), output);

@@ -18,27 +18,13 @@ class VocabularyHeaderTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "gcc, c, c11, check/user/exchange_check.c",
-    "clang, c, c11, check/user/exchange_check.c",
-    "gcc, c, c90, uapi/user/exchange.h",
-    "g++, c++, c++98, uapi/user/exchange.h",
-    "clang++, c++, c++20, uapi/user/exchange.h"
-  })
-  void compiles(String compiler, String language, String standard, String path) throws Exception {
+  @CsvSource({"gcc", "clang"})
+  void checkFileIsSilent(String compiler) throws Exception {
     Path include = file("uapi/user/exchange.h").getParent().getParent();
+    Path check = file("check/user/exchange_check.c");
     Tool tool =
         Tool.installed(
-            compiler,
-            "-x",
-            language,
-            "-std=" + standard,
-            "-Wall",
-            "-Werror",
-            "-fsyntax-only",
-            "-I",
-            include,
-            file(path));
+            compiler, "-std=c11", "-Wall", "-Werror", "-fsyntax-only", "-I", include, check);
     assertEquals("", tool.output());
     assertEquals(0, tool.status());
   }

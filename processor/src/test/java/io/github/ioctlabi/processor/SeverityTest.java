@@ -56,6 +56,74 @@ class SeverityTest {
     assertEquals(List.of("[RegisteredType]"), ids(result, Diagnostic.Kind.NOTE));
   }
 
+  /** Nested or not, a struct of an existing header has 64-bit members that nothing aligns. */
+  @Test
+  void tellsWhereAnExistingStructDiffersAndWhatContainsIt() {
+    JavaFileObject nested =
+        Compiling.source(
+            "bound",
+            "Old",
+            """
+            @IoctlInterface(header = "linux/old.h", existing = true)
+            public interface Old {
+              @IoctlStruct
+              record Stamp(@U64 long time, @U32 int cpu) {}
+            }
+            """);
+    JavaFileObject apart =
+        Compiling.source(
+            "bound",
+            "Apart",
+            """
+            @IoctlStruct(header = "linux/old.h")
+            public record Apart(@U64 long time, @U32 int cpu) {}
+            """);
+    JavaFileObject user =
+        Compiling.source(
+            "made",
+            "Events",
+            """
+            @IoctlInterface(header = "linux/events.h")
+            public interface Events {
+              @IoctlStruct
+              record Event(
+                  bound.Old.Stamp stamp,
+                  @AllowRule(rule = RuleId.SIZE_NOT_MULTIPLE, because = "test") @U64 long kind) {}
+              @IoctlStruct
+              record Other(
+                  bound.Apart stamp,
+                  @U32 int count,
+                  @AllowRule(rule = RuleId.SIZE_NOT_MULTIPLE, because = "test") @U32 int kind) {}
+            }
+            """);
+    Compiling.Result result = Compiling.of(nested, apart, user).run();
+    String where = "which has 12 bytes on i386, m68k and ARM OABI, 16 elsewhere";
+    assertEquals(
+        List.of(
+            "[ImplicitPadding] 4 bytes of padding at the end of 'struct apart' (offset 12, size"
+                + " should be a multiple of 8), "
+                + where,
+            "[ImplicitPadding] 4 bytes of padding at the end of 'struct old_stamp' (offset 12, size"
+                + " should be a multiple of 8), "
+                + where),
+        messages(result, Diagnostic.Kind.NOTE));
+    assertEquals(
+        List.of(
+            "[MisalignedField] 'count' is at offset 12 on i386, m68k and ARM OABI, 16 elsewhere:"
+                + " put 'stamp', "
+                + where
+                + ", behind an address with @UserPointer, or declare its members anew"),
+        messages(result, Diagnostic.Kind.ERROR));
+  }
+
+  private static List<String> messages(Compiling.Result result, Diagnostic.Kind kind) {
+    return result.of(kind).stream()
+        .map(each -> each.getMessage(Locale.ROOT))
+        .filter(message -> message.startsWith("["))
+        .sorted()
+        .toList();
+  }
+
   private static List<String> ids(Compiling.Result result, Diagnostic.Kind kind) {
     return result.of(kind).stream()
         .map(each -> each.getMessage(Locale.ROOT))

@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor.layout;
 
+import io.github.ioctlabi.processor.model.Aggregate;
 import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.Extension;
 import io.github.ioctlabi.processor.model.IntegerKind;
@@ -14,9 +15,10 @@ import java.util.IdentityHashMap;
 import java.util.List;
 
 /**
- * Lays types out for one ABI. 64-bit members are declared with {@code aligned(8)}, so that they
- * stand at multiples of 8 everywhere; all other integers follow the ABI. Integers and pointers that
- * follow the machine have their 64-bit size on all: a rule speaks of them. Sizes saturate at {@link
+ * Lays types out for one ABI. In headers that are made, 64-bit members are declared with {@code
+ * aligned(8)}, so that they stand at multiples of 8 everywhere; those of headers that the kernel
+ * ships are taken as plain. All other integers follow the ABI. Integers and pointers that follow
+ * the machine have their 64-bit size on all: a rule speaks of them. Sizes saturate at {@link
  * #TOO_LARGE}. Padding of less than a byte, which a rule refuses, takes no room.
  */
 public final class Layouts {
@@ -60,21 +62,30 @@ public final class Layouts {
     };
   }
 
-  /** The alignment of a type as a member, in bytes. */
+  /** The alignment of a type as a member of a struct or union that is made, in bytes. */
   public long alignment(DataType type) {
+    return alignment(type, Long.BYTES);
+  }
+
+  private long alignment(DataType type, Aggregate around) {
+    return alignment(type, around.existing() ? abi.longLongAlignment() : Long.BYTES);
+  }
+
+  /** The alignment of a type as a member, where 64-bit integers have the given one. */
+  private long alignment(DataType type, int wide) {
     return switch (type) {
-      case DataType.IntegerType integer -> alignment(integer.kind());
-      case DataType.EnumType named -> alignment(named.declaration().carrier());
-      case DataType.FlagsType flags -> alignment(flags.declaration().carrier());
+      case DataType.IntegerType integer -> alignment(integer.kind(), wide);
+      case DataType.EnumType named -> alignment(named.declaration().carrier(), wide);
+      case DataType.FlagsType flags -> alignment(flags.declaration().carrier(), wide);
       case DataType.TextType _ -> 1;
       case DataType.StructType struct -> of(struct.declaration()).alignment();
-      case DataType.ArrayType array -> alignment(array.element());
+      case DataType.ArrayType array -> alignment(array.element(), wide);
       case DataType.TimeType time ->
-          time.format() == TimeFormat.KERNEL_TIMESPEC ? abi.longLongAlignment() : Long.BYTES;
+          time.format() == TimeFormat.KERNEL_TIMESPEC ? abi.longLongAlignment() : wide;
       case DataType.UnionType union -> of(union.declaration()).alignment();
-      case DataType.PointerType _ -> Long.BYTES;
-      case DataType.FlexibleType flexible -> alignment(flexible.element());
-      case DataType.DescriptorType _ -> alignment(IntegerKind.S32);
+      case DataType.PointerType pointer -> pointer.nativePointer() ? Long.BYTES : wide;
+      case DataType.FlexibleType flexible -> alignment(flexible.element(), wide);
+      case DataType.DescriptorType _ -> alignment(IntegerKind.S32, wide);
       case DataType.ForeignType foreign -> foreign.alignment();
     };
   }
@@ -97,7 +108,7 @@ public final class Layouts {
       long alignment = abi.structAlignment();
       for (UnionMember member : union.members()) {
         size = Math.max(size, size(member.type()));
-        alignment = Math.max(alignment, alignment(member.type()));
+        alignment = Math.max(alignment, alignment(member.type(), union));
       }
       size = Math.ceilDiv(size, alignment) * alignment;
       known = new UnionLayout(union, Math.min(TOO_LARGE, size), alignment);
@@ -114,8 +125,11 @@ public final class Layouts {
         : array.length() * element;
   }
 
-  private long alignment(IntegerKind kind) {
-    return kind.bytes() == 8 ? 8 : Math.min(kind.bytes(), abi.integerAlignment());
+  private long alignment(IntegerKind kind, int wide) {
+    if (kind.bytes() < Long.BYTES) {
+      return Math.min(kind.bytes(), abi.integerAlignment());
+    }
+    return kind.isNative() ? Long.BYTES : wide;
   }
 
   private StructLayout layOut(StructDeclaration struct) {
@@ -127,10 +141,11 @@ public final class Layouts {
     if (struct.shape().extension() == Extension.SIZE_FIELD) {
       slots.add(new Slot.SizeSlot());
       offset = Integer.BYTES;
-      alignment = Math.max(alignment, struct.shape().packed() ? 1 : alignment(IntegerKind.U32));
+      alignment =
+          Math.max(alignment, struct.shape().packed() ? 1 : alignment(IntegerKind.U32, Long.BYTES));
     }
     for (Member member : struct.members()) {
-      long own = struct.shape().packed() ? 1 : alignment(member.type());
+      long own = struct.shape().packed() ? 1 : alignment(member.type(), struct);
       alignment = Math.max(alignment, own);
       offset = alignTo(offset, own, slots);
       Slot slot = new Slot.MemberSlot(member, offset, size(member.type()));

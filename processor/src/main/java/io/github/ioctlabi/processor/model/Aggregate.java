@@ -22,6 +22,9 @@ public sealed interface Aggregate permits StructDeclaration, UnionDeclaration {
   /** The declaration. */
   Place place();
 
+  /** Whether the kernel ships its header, where 64-bit members are not declared to be aligned. */
+  boolean existing();
+
   /** The class that marshals it. */
   default JavaName layoutClass() {
     return javaName().companion("Layout");

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param shape what sets it apart from an ordinary struct
  * @param members in their order, at least one
  * @param place the record
+ * @param existing whether the kernel ships its header
  */
 public record StructDeclaration(
     JavaName javaName,
@@ -24,10 +25,24 @@ public record StructDeclaration(
     Doc doc,
     StructShape shape,
     List<Member> members,
-    Place place)
+    Place place,
+    boolean existing)
     implements Aggregate {
   public StructDeclaration {
     members = List.copyOf(members);
+  }
+
+  /** A struct of a header that is made. */
+  public StructDeclaration(
+      JavaName javaName,
+      boolean isPublic,
+      String cName,
+      String header,
+      Doc doc,
+      StructShape shape,
+      List<Member> members,
+      Place place) {
+    this(javaName, isPublic, cName, header, doc, shape, members, place, false);
   }
 
   /** An ordinary struct. */
@@ -47,5 +62,11 @@ public record StructDeclaration(
     return members.getLast().type() instanceof DataType.FlexibleType tail
         ? Optional.of(tail)
         : Optional.empty();
+  }
+
+  /** By its name alone: what is inside may be inside again and again. */
+  @Override
+  public int hashCode() {
+    return javaName.hashCode();
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
  * @param doc the interface's comment
  * @param members in their order, at least one
  * @param place the interface
+ * @param existing whether the kernel ships its header
  */
 public record UnionDeclaration(
     JavaName javaName,
@@ -21,9 +22,28 @@ public record UnionDeclaration(
     String header,
     Doc doc,
     List<UnionMember> members,
-    Place place)
+    Place place,
+    boolean existing)
     implements Aggregate {
   public UnionDeclaration {
     members = List.copyOf(members);
+  }
+
+  /** A union of a header that is made. */
+  public UnionDeclaration(
+      JavaName javaName,
+      boolean isPublic,
+      String cName,
+      String header,
+      Doc doc,
+      List<UnionMember> members,
+      Place place) {
+    this(javaName, isPublic, cName, header, doc, members, place, false);
+  }
+
+  /** By its name alone: what is inside may be inside again and again. */
+  @Override
+  public int hashCode() {
+    return javaName.hashCode();
   }
 }

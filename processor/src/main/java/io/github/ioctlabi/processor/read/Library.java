@@ -9,11 +9,9 @@ import io.github.ioctlabi.processor.model.PointerTarget;
 import io.github.ioctlabi.processor.model.StructDeclaration;
 import io.github.ioctlabi.processor.model.UnionDeclaration;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
@@ -26,7 +24,7 @@ final class Library implements TypeReader.Declared {
   private final Map<TypeElement, Optional<UnionDeclaration>> unions = new HashMap<>();
   private final Map<TypeElement, Optional<EnumDeclaration>> enums = new HashMap<>();
   private final Map<TypeElement, String> foreignFaults = new HashMap<>();
-  private final Set<TypeElement> open = new LinkedHashSet<>();
+  private final Nesting open = new Nesting();
 
   Library(Scope scope, Units units, DocReader docs) {
     this.scope = scope;
@@ -36,7 +34,7 @@ final class Library implements TypeReader.Declared {
 
   @Override
   public Optional<DataType> struct(TypeElement type, Element user) {
-    if (isRecursive(type, user)) {
+    if (isRecursive(type, user) || isTooDeep(type, user)) {
       return Optional.empty();
     }
     Optional<StructDeclaration> read = struct(type);
@@ -48,7 +46,7 @@ final class Library implements TypeReader.Declared {
 
   @Override
   public Optional<UnionDeclaration> union(TypeElement type, Element user) {
-    if (isRecursive(type, user)) {
+    if (isRecursive(type, user) || isTooDeep(type, user)) {
       return Optional.empty();
     }
     Optional<UnionDeclaration> read = union(type);
@@ -74,8 +72,7 @@ final class Library implements TypeReader.Declared {
     if (!open.contains(type)) {
       return false;
     }
-    List<String> path =
-        open.stream().dropWhile(each -> !each.equals(type)).map(Declarations::label).toList();
+    List<String> path = open.from(type).stream().map(Declarations::label).toList();
     scope.report(
         Id.RECURSIVE_STRUCT,
         user,
@@ -86,6 +83,18 @@ final class Library implements TypeReader.Declared {
                 path.size() == 1
                     ? ""
                     : " through " + String.join(" and ", path.subList(1, path.size()))));
+    return true;
+  }
+
+  private boolean isTooDeep(TypeElement type, Element user) {
+    if (!open.isTooDeep(type)) {
+      return false;
+    }
+    scope.report(
+        Id.UNSUPPORTED_TYPE,
+        user,
+        "%s: more than %d structs inside each other, and C compilers need accept no more: nest fewer"
+            .formatted(Declarations.label(user), Nesting.DEEPEST));
     return true;
   }
 
@@ -109,9 +118,13 @@ final class Library implements TypeReader.Declared {
   Optional<StructDeclaration> struct(TypeElement type) {
     Optional<StructDeclaration> known = structs.get(type);
     if (known == null) {
-      open.add(type);
-      known = read(type, (own, header) -> structReader(own, this, docs).read(type, header));
-      open.remove(type);
+      open.enter(type);
+      known =
+          read(
+              type,
+              (own, header) ->
+                  structReader(own, this, docs).read(type, header, units.isExisting(type)));
+      open.leave(type);
       structs.put(type, known);
     }
     return known;
@@ -121,9 +134,13 @@ final class Library implements TypeReader.Declared {
   Optional<UnionDeclaration> union(TypeElement type) {
     Optional<UnionDeclaration> known = unions.get(type);
     if (known == null) {
-      open.add(type);
-      known = read(type, (own, header) -> unionReader(own, this, docs).read(type, header));
-      open.remove(type);
+      open.enter(type);
+      known =
+          read(
+              type,
+              (own, header) ->
+                  unionReader(own, this, docs).read(type, header, units.isExisting(type)));
+      open.leave(type);
       unions.put(type, known);
     }
     return known;

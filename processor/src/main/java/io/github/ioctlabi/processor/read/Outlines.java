@@ -5,9 +5,9 @@ import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.PointerTarget;
 import io.github.ioctlabi.processor.model.StructDeclaration;
 import io.github.ioctlabi.processor.model.UnionDeclaration;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
@@ -20,7 +20,9 @@ final class Outlines implements TypeReader.Declared {
   private final Scope apart;
   private final Units units;
   private final DocReader docs;
-  private final Set<TypeElement> open = new HashSet<>();
+  private final Map<TypeElement, Optional<StructDeclaration>> structs = new HashMap<>();
+  private final Map<TypeElement, Optional<UnionDeclaration>> unions = new HashMap<>();
+  private final Nesting open = new Nesting();
 
   Outlines(Scope scope, Units units, DocReader docs) {
     this.apart = scope.apart(new Findings());
@@ -30,13 +32,18 @@ final class Outlines implements TypeReader.Declared {
 
   /** The outline of a struct, or nothing if it has faults. */
   Optional<StructDeclaration> struct(TypeElement type) {
-    if (!open.add(type)) {
+    Optional<StructDeclaration> known = structs.get(type);
+    if (open.contains(type) || open.isTooDeep(type)) {
       return Optional.empty();
     }
-    Optional<StructDeclaration> read =
-        Library.structReader(apart, this, docs).read(type, header(type));
-    open.remove(type);
-    return read;
+    if (known == null) {
+      open.enter(type);
+      known =
+          Library.structReader(apart, this, docs).read(type, header(type), units.isExisting(type));
+      open.leave(type);
+      structs.put(type, known);
+    }
+    return known;
   }
 
   @Override
@@ -46,13 +53,18 @@ final class Outlines implements TypeReader.Declared {
 
   @Override
   public Optional<UnionDeclaration> union(TypeElement type, Element user) {
-    if (!open.add(type)) {
+    Optional<UnionDeclaration> known = unions.get(type);
+    if (open.contains(type) || open.isTooDeep(type)) {
       return Optional.empty();
     }
-    Optional<UnionDeclaration> read =
-        Library.unionReader(apart, this, docs).read(type, header(type));
-    open.remove(type);
-    return read;
+    if (known == null) {
+      open.enter(type);
+      known =
+          Library.unionReader(apart, this, docs).read(type, header(type), units.isExisting(type));
+      open.leave(type);
+      unions.put(type, known);
+    }
+    return known;
   }
 
   @Override

@@ -3,7 +3,9 @@ package io.github.ioctlabi.processor.read;
 import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.Member;
 import io.github.ioctlabi.processor.model.Padding;
+import io.github.ioctlabi.processor.model.StructDeclaration;
 import io.github.ioctlabi.processor.model.TimeFormat;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
@@ -77,25 +79,24 @@ final class Shapes {
 
   /** The bytes that a type takes without any alignment. */
   static long leastBytes(DataType type) {
+    return leastBytes(type, new IdentityHashMap<>());
+  }
+
+  /** Each struct is looked at once, however often it is inside others. */
+  private static long leastBytes(DataType type, IdentityHashMap<StructDeclaration, Long> known) {
     return switch (type) {
       case DataType.IntegerType integer -> integer.kind().bytes();
       case DataType.EnumType named -> named.declaration().carrier().bytes();
       case DataType.FlagsType flags -> flags.declaration().carrier().bytes();
       case DataType.TextType text -> text.bytes();
-      case DataType.StructType struct -> {
-        long bytes = 0;
-        for (Member member : struct.declaration().members()) {
-          bytes += leastBytes(member.type()) + member.padding().map(Padding::bytes).orElse(0);
-        }
-        yield Math.clamp(bytes, 0, ENOUGH);
-      }
+      case DataType.StructType struct -> leastBytes(struct.declaration(), known);
       case DataType.ArrayType array ->
-          Math.min(ENOUGH, array.length() * leastBytes(array.element()));
+          Math.min(ENOUGH, array.length() * leastBytes(array.element(), known));
       case DataType.TimeType time ->
           time.format() == TimeFormat.KERNEL_TIMESPEC ? TIMESPEC_BYTES : Long.BYTES;
       case DataType.UnionType union ->
           union.declaration().members().stream()
-              .mapToLong(member -> leastBytes(member.type()))
+              .mapToLong(member -> leastBytes(member.type(), known))
               .max()
               .orElse(0);
       case DataType.PointerType _ -> Long.BYTES;
@@ -103,5 +104,19 @@ final class Shapes {
       case DataType.DescriptorType _ -> Integer.BYTES;
       case DataType.ForeignType foreign -> foreign.bytes();
     };
+  }
+
+  private static long leastBytes(StructDeclaration struct, IdentityHashMap<StructDeclaration, Long> known) {
+    Long before = known.get(struct);
+    if (before != null) {
+      return before;
+    }
+    long bytes = 0;
+    for (Member member : struct.members()) {
+      bytes += leastBytes(member.type(), known) + member.padding().map(Padding::bytes).orElse(0);
+    }
+    long least = Math.clamp(bytes, 0, ENOUGH);
+    known.put(struct, least);
+    return least;
   }
 }

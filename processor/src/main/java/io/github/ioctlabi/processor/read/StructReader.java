@@ -64,7 +64,7 @@ final class StructReader {
   }
 
   /** Reads a record, or reports why it cannot be. */
-  Optional<StructDeclaration> read(TypeElement type, String header) {
+  Optional<StructDeclaration> read(TypeElement type, String header, boolean existing) {
     String label = Declarations.label(type);
     if (!type.getTypeParameters().isEmpty()) {
       scope.report(
@@ -109,7 +109,8 @@ final class StructReader {
                 doc,
                 shape.get(),
                 members,
-                scope.place(type)));
+                scope.place(type),
+                existing));
   }
 
   private Optional<StructShape> shape(TypeElement type, String label) {

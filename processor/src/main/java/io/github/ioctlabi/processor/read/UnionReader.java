@@ -45,7 +45,7 @@ final class UnionReader {
   }
 
   /** Reads a union, or reports why it cannot be. */
-  Optional<UnionDeclaration> read(TypeElement type, String header) {
+  Optional<UnionDeclaration> read(TypeElement type, String header, boolean existing) {
     String label = Declarations.label(type);
     if (!shapeFits(type, label)) {
       return Optional.empty();
@@ -68,7 +68,8 @@ final class UnionReader {
                 header,
                 docs.of(type),
                 members,
-                scope.place(type)))
+                scope.place(type),
+                existing))
         : Optional.empty();
   }
 

@@ -154,6 +154,14 @@ final class Units {
     }
   }
 
+  /** Whether a struct or a union belongs to a header that the kernel ships. */
+  boolean isExisting(TypeElement type) {
+    TypeElement around = Declarations.interfaceAround(type);
+    return around == null
+        ? of(type).header().filter(this::isExisting).isPresent()
+        : Declarations.isExisting(around);
+  }
+
   /** Whether one of the interfaces that make a header says that the kernel ships it. */
   boolean isExisting(String path) {
     return compiled().stream()

@@ -15,6 +15,7 @@ final class FlexibleOffset implements Rule {
   @Override
   public void judge(List<Header> headers, Findings findings) {
     Gaps gaps = new Gaps();
+    Answers.Layers layers = new Answers.Layers();
     for (StructDeclaration struct : Words.all(headers, Header::structs)) {
       if (struct.tail().isPresent()) {
         Member tail = struct.members().getLast();
@@ -22,18 +23,23 @@ final class FlexibleOffset implements Rule {
             .filter(end -> end.hole() > 0)
             .filter(_ -> gaps.before(struct).stream().noneMatch(gap -> gap.next().equals(tail)))
             .ifPresent(end ->
-                findings.report(Id.FLEXIBLE_OFFSET, tail.place(), message(struct, tail, end)));
+                findings.report(
+                    Id.FLEXIBLE_OFFSET,
+                    tail.place(),
+                    message(struct, tail, end, layers.size(struct))));
       }
     }
   }
 
-  private static String message(StructDeclaration struct, Member tail, Gaps.Tail end) {
-    return "'%s' begins at offset %d, and '%s' ends at %d: %s"
+  private static String message(
+      StructDeclaration struct, Member tail, Gaps.Tail end, Answers sizes) {
+    return "'%s' begins at offset %d, and '%s' ends at %d%s: %s"
         .formatted(
             tail.javaName(),
             end.offset(),
             Types.tagged(struct),
             end.offset() + end.hole(),
+            sizes.differ() ? ", which has " + sizes.asSize() : "",
             Words.padAfter(end.last(), end.needed()));
   }
 }

@@ -5,6 +5,7 @@ import io.github.ioctlabi.processor.layout.Abi;
 import io.github.ioctlabi.processor.layout.Layouts;
 import io.github.ioctlabi.processor.layout.Slot;
 import io.github.ioctlabi.processor.layout.StructLayout;
+import io.github.ioctlabi.processor.model.Aggregate;
 import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.Member;
 import io.github.ioctlabi.processor.model.StructDeclaration;
@@ -52,11 +53,6 @@ final class Gaps {
    */
   record Tail(Member last, long offset, long hole, long needed, long unit) {}
 
-  /** The natural alignment of a type, in bytes. */
-  long alignment(DataType type) {
-    return natural.alignment(type);
-  }
-
   /** The holes of a struct before its members, by their offsets. */
   List<Gap> before(StructDeclaration struct) {
     List<Gap> gaps = new ArrayList<>();
@@ -65,7 +61,7 @@ final class Gaps {
     for (Slot slot : basis(struct).of(struct).slots()) {
       if (slot instanceof Slot.MemberSlot(Member member, _, _)) {
         if (hole.isPresent()) {
-          gaps.add(gap(previous, member, hole.get()));
+          gaps.add(gap(struct, previous, member, hole.get()));
         }
         previous = Optional.of(member);
       }
@@ -74,9 +70,14 @@ final class Gaps {
     return gaps;
   }
 
-  private Gap gap(Optional<Member> previous, Member next, Slot hole) {
-    long everywhere = missing(hole.offset(), alignment(next.type()));
-    return new Gap(previous, next, hole.offset(), everywhere, hole.size());
+  private Gap gap(StructDeclaration struct, Optional<Member> previous, Member next, Slot hole) {
+    long everywhere = missing(hole.offset(), natural.alignment(next.type()));
+    // Before a flexible array the padding makes up for the struct's own alignment as well.
+    long needed =
+        next.type() instanceof DataType.FlexibleType
+            ? tail(struct).map(Tail::needed).orElse(hole.size())
+            : hole.size();
+    return new Gap(previous, next, hole.offset(), everywhere, needed);
   }
 
   /** How a struct ends, or empty if it has no members with a size of their own. */
@@ -147,13 +148,38 @@ final class Gaps {
     long size = natural.of(union).size();
     return union.members().stream()
         .anyMatch(member ->
-            isReported(member.type())
+            containsReported(union, member.type())
                 || (natural.size(member.type()) < size && !member.place().allows(Id.UNION_TAIL)));
   }
 
-  /** Whether a member of a struct contains a struct whose holes or size are reported. */
+  /**
+   * Whether a member of a struct contains a struct whose holes or size are reported. What is said
+   * of a struct that the kernel ships is a note: it does not keep another struct from differing.
+   */
   boolean containsReported(StructDeclaration struct) {
-    return struct.members().stream().anyMatch(member -> isReported(member.type()));
+    return struct.members().stream().anyMatch(member -> containsReported(struct, member.type()));
+  }
+
+  private boolean containsReported(Aggregate around, DataType type) {
+    return (around.existing() || !isExisting(type)) && isReported(type);
+  }
+
+  /** Whether a type is a struct or union that the kernel ships, or an array of one. */
+  static boolean isExisting(DataType type) {
+    return switch (Types.innermost(type)) {
+      case DataType.StructType(StructDeclaration struct) -> struct.existing();
+      case DataType.UnionType(UnionDeclaration union, _) -> union.existing();
+      default -> false;
+    };
+  }
+
+  /** What to do about a member that has several sizes itself. */
+  static String remedyInside(StructDeclaration around, Member member, Answers sizes) {
+    return isExisting(member.type()) && !around.existing()
+        ? "put '%s', which has %s, behind an address with @UserPointer, or declare its members anew"
+            .formatted(member.javaName(), sizes.asSize())
+        : "put @PadAfter where the compiler pads inside '%s', which has %s"
+            .formatted(member.javaName(), sizes.asSize());
   }
 
   /** Whether a hole is reported, that is, not lifted. */

@@ -14,34 +14,36 @@ final class ImplicitPadding implements Rule {
   @Override
   public void judge(List<Header> headers, Findings findings) {
     Gaps gaps = new Gaps();
+    Answers.Layers layers = new Answers.Layers();
     for (StructDeclaration struct : Words.all(headers, Header::structs)) {
       for (Gaps.Gap gap : gaps.before(struct)) {
-        findings.report(Id.IMPLICIT_PADDING, gap.next().place(), message(gap, gaps));
+        findings.report(Id.IMPLICIT_PADDING, gap.next().place(), message(struct, gap, layers));
       }
       gaps.tail(struct)
           // Where a flexible array stands in the hole, it is a fault of its own.
           .filter(tail -> tail.hole() > 0 && struct.tail().isEmpty())
           .ifPresent(tail ->
-              findings.report(Id.IMPLICIT_PADDING, tail.last().place(), message(struct, tail)));
+              findings.report(
+                  Id.IMPLICIT_PADDING, tail.last().place(), message(struct, tail, layers)));
     }
   }
 
-  private static String message(Gaps.Gap gap, Gaps gaps) {
-    String remedy = remedy(gap);
+  private static String message(StructDeclaration struct, Gaps.Gap gap, Answers.Layers layers) {
+    Answers offsets = layers.offset(struct, gap.next());
     String next = gap.next().javaName();
     if (gap.natural() == 0) {
-      return "%s of padding before '%s' on ARM OABI (offset %d, structs are aligned to 4 there): %s"
-          .formatted(Words.bytes(gap.needed()), next, gap.offset(), remedy);
+      return "%s of padding before '%s' on ARM OABI, where structs are aligned to 4 (%s): %s"
+          .formatted(Words.bytes(gap.needed()), next, offsets.asOffset(), remedy(gap));
     }
-    String more = gap.natural() == gap.needed() ? "" : ", " + gap.needed() + " on ARM OABI";
-    return "%s of padding before '%s' (offset %d, aligned to %d%s): %s"
+    String where = offsets.differ() ? ", which is at " + offsets.asOffset() : "";
+    return "%s of padding before '%s' (offset %d, aligned to %d)%s: %s"
         .formatted(
             Words.bytes(gap.natural()),
             next,
             gap.offset(),
-            gaps.alignment(gap.next().type()),
-            more,
-            remedy);
+            layers.alignment(gap.next().type()),
+            where,
+            remedy(gap));
   }
 
   /** What to do about a hole. */
@@ -54,14 +56,15 @@ final class ImplicitPadding implements Rule {
                 + " before it, behind the size that comes first, or reorder");
   }
 
-  private static String message(StructDeclaration struct, Gaps.Tail tail) {
-    return ("%s of padding at the end of '%s' (offset %d, size should be a multiple of %d): "
-            + "%s")
+  private static String message(StructDeclaration struct, Gaps.Tail tail, Answers.Layers layers) {
+    Answers sizes = layers.size(struct);
+    return "%s of padding at the end of '%s' (offset %d, size should be a multiple of %d)%s: %s"
         .formatted(
             Words.bytes(tail.hole()),
             Types.tagged(struct),
             tail.offset(),
             tail.unit(),
+            sizes.differ() ? ", which has " + sizes.asSize() : "",
             Words.padAfter(tail.last(), tail.needed()));
   }
 }

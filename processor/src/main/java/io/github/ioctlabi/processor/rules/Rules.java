@@ -27,6 +27,7 @@ public final class Rules {
           new NameClash(),
           new ImplicitPadding(),
           new MisalignedField(),
+          new AlignedInPacked(),
           new SizeNotMultiple(),
           new UnionTail(),
           new FlexibleOffset(),

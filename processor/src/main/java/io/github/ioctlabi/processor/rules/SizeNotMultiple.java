@@ -2,64 +2,94 @@ package io.github.ioctlabi.processor.rules;
 
 import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
-import io.github.ioctlabi.processor.layout.Abi;
-import io.github.ioctlabi.processor.layout.Layouts;
 import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.Header;
+import io.github.ioctlabi.processor.model.Member;
 import io.github.ioctlabi.processor.model.StructDeclaration;
 import io.github.ioctlabi.processor.model.UnionDeclaration;
 import java.util.List;
 
 /**
- * The size of a struct is a multiple of 4, and of 8 with a 64-bit member inside: other sizes differ
- * on ARM OABI and m68k (Documentation/driver-api/ioctl.rst).
+ * The size of a struct is the same on every ABI: a multiple of 4, and of 8 with a 64-bit member
+ * inside. Other sizes differ on ARM OABI and m68k (Documentation/driver-api/ioctl.rst). A struct
+ * that the kernel ships cannot be changed, but need not be the argument of a new command.
  */
 final class SizeNotMultiple implements Rule {
   @Override
   public void judge(List<Header> headers, Findings findings) {
     Gaps gaps = new Gaps();
-    List<Layouts> all = Abi.ALL.stream().map(Layouts::new).toList();
+    Answers.Layers layers = new Answers.Layers();
     for (StructDeclaration struct : Words.all(headers, Header::structs)) {
       gaps.tail(struct)
           .filter(tail -> !isReportedHole(struct, tail, gaps) && !gaps.containsReported(struct))
-          .ifPresent(tail -> judge(struct, tail, all, findings));
+          .ifPresent(tail -> judge(struct, tail, layers, findings));
     }
     for (UnionDeclaration union : Words.all(headers, Header::unions)) {
       if (!gaps.isReported(new DataType.UnionType(union, false))) {
-        judge(union, all, findings);
+        judge(union, layers, findings);
       }
+    }
+    headers.stream()
+        .filter(header -> !header.existing())
+        .flatMap(header -> header.commands().stream())
+        .flatMap(command -> Types.use(command).stream())
+        .forEach(use -> judge(use, layers, findings));
+  }
+
+  private static void judge(Types.Use use, Answers.Layers layers, Findings findings) {
+    Answers sizes = layers.size(use.type());
+    if (sizes.differ() && Gaps.isExisting(use.type())) {
+      findings.report(
+          Id.SIZE_NOT_MULTIPLE,
+          use.place(),
+          "'%s' has %s, so that its command has several numbers: pass a struct of your own in its place"
+              .formatted(use.javaName(), sizes.asSize()));
     }
   }
 
-  private static void judge(UnionDeclaration union, List<Layouts> all, Findings findings) {
-    for (Layouts layouts : all) {
-      long size = layouts.of(union).size();
-      long unit = Math.max(4, all.getFirst().of(union).alignment());
-      if (size % unit != 0) {
-        findings.report(
-            Id.SIZE_NOT_MULTIPLE,
-            union.place(),
-            "'%s' has %s%s, not a multiple of %d: make its members that long"
-                .formatted(Types.tagged(union), Words.bytes(size), on(layouts.abi()), unit));
-        return;
-      }
+  private static void judge(UnionDeclaration union, Answers.Layers layers, Findings findings) {
+    Answers sizes = layers.size(union);
+    long unit = Math.max(4, layers.alignment(new DataType.UnionType(union, false)));
+    if (sizes.differ() || !sizes.areMultiplesOf(unit)) {
+      findings.report(
+          Id.SIZE_NOT_MULTIPLE,
+          union.place(),
+          "'%s' has %s%s: make its members that long"
+              .formatted(Types.tagged(union), sizes.asSize(), wanted(sizes, unit)));
     }
-  }
-
-  private static String on(Abi abi) {
-    return abi.equals(Abi.NATURAL) ? "" : " on " + abi.name();
   }
 
   private static void judge(
-      StructDeclaration struct, Gaps.Tail tail, List<Layouts> all, Findings findings) {
-    for (Layouts layouts : all) {
-      long size = layouts.of(struct).size();
-      if (size % tail.unit() != 0) {
-        findings.report(
-            Id.SIZE_NOT_MULTIPLE, tail.last().place(), message(struct, tail, layouts.abi(), size));
-        return;
+      StructDeclaration struct, Gaps.Tail tail, Answers.Layers layers, Findings findings) {
+    Answers sizes = layers.size(struct);
+    if (sizes.differ() || !sizes.areMultiplesOf(tail.unit())) {
+      findings.report(
+          Id.SIZE_NOT_MULTIPLE,
+          tail.last().place(),
+          "'%s' has %s%s: %s"
+              .formatted(
+                  Types.tagged(struct),
+                  sizes.asSize(),
+                  wanted(sizes, tail.unit()),
+                  remedy(struct, tail, layers)));
+    }
+  }
+
+  private static String wanted(Answers sizes, long unit) {
+    return sizes.areMultiplesOf(unit) ? "" : ", and should have a multiple of " + unit;
+  }
+
+  private static String remedy(StructDeclaration struct, Gaps.Tail tail, Answers.Layers layers) {
+    if (tail.needed() > 0) {
+      return Words.padAfter(tail.last(), tail.needed());
+    }
+    for (Member member : struct.members()) {
+      Answers sizes = layers.size(member.type());
+      if (sizes.differ()) {
+        return Gaps.remedyInside(struct, member, sizes);
       }
     }
+    return "put @PadAfter where the compiler pads";
   }
 
   /** Whether the fault is that of a hole which is reported: at the end, or else before a member. */
@@ -67,17 +97,5 @@ final class SizeNotMultiple implements Rule {
     return tail.needed() > 0
         ? tail.hole() > 0 && Gaps.isReported(struct, tail)
         : gaps.before(struct).stream().anyMatch(Gaps::isReported);
-  }
-
-  private static String message(StructDeclaration struct, Gaps.Tail tail, Abi abi, long size) {
-    return "'%s' has %s%s, not a multiple of %d: %s"
-        .formatted(
-            Types.tagged(struct),
-            Words.bytes(size),
-            on(abi),
-            tail.unit(),
-            tail.needed() > 0
-                ? Words.padAfter(tail.last(), tail.needed())
-                : "put @PadAfter where the compiler pads, here or in the structs inside");
   }
 }

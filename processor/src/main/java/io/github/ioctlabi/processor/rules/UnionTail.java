@@ -2,8 +2,6 @@ package io.github.ioctlabi.processor.rules;
 
 import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
-import io.github.ioctlabi.processor.layout.Abi;
-import io.github.ioctlabi.processor.layout.Layouts;
 import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.Header;
 import io.github.ioctlabi.processor.model.Member;
@@ -19,21 +17,22 @@ import java.util.List;
 final class UnionTail implements Rule {
   @Override
   public void judge(List<Header> headers, Findings findings) {
-    Layouts layouts = new Layouts(Abi.NATURAL);
+    Answers.Layers layers = new Answers.Layers();
     for (UnionDeclaration union : Words.all(headers, Header::unions)) {
-      long size = layouts.of(union).size();
+      Answers sizes = layers.size(union);
+      long size = sizes.natural();
       for (UnionMember member : union.members()) {
-        long own = layouts.size(member.type());
+        long own = layers.size(member.type()).natural();
         if (own < size) {
           findings.report(
               Id.UNION_TAIL,
               member.place(),
-              "'%s' has %s and '%s' has %d: %s"
+              "'%s' has %s and '%s' has %s: %s"
                   .formatted(
                       member.javaName().simple(),
                       Words.bytes(own),
                       Types.tagged(union),
-                      size,
+                      sizes.differ() ? sizes.asSize() : size,
                       remedy(member, size - own)));
         }
       }

@@ -36,6 +36,7 @@ import io.github.ioctlabi.processor.model.TimeFormat;
 import io.github.ioctlabi.processor.model.TimeSource;
 import io.github.ioctlabi.processor.model.UnionDeclaration;
 import io.github.ioctlabi.processor.model.UnionMember;
+import io.github.ioctlabi.processor.rules.Vocabulary;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -151,6 +152,59 @@ final class LayoutsTest {
                 "at",
                 time(TimeFormat.SIGNED_NANOSECONDS, TimeCarrier.DURATION, TimeSource.MONOTONIC)),
             member("b", u8())));
+  }
+
+  @Test
+  void takes64BitsOfExistingHeadersAsPlain() {
+    StructDeclaration bound =
+        existing(
+            member("a", u32()),
+            member("b", u64()),
+            member("p", pointer(u8(), "", 0)),
+            member("c", u32()));
+    assertEquals("a@0+4 hole@4+4 b@8+8 p@16+8 c@24+4 hole@28+4 = 32/8", text(Abi.NATURAL, bound));
+    assertEquals("a@0+4 b@4+8 p@12+8 c@20+4 = 24/4", text(Abi.I386, bound));
+    assertEquals("a@0+4 b@4+8 p@12+8 c@20+4 = 24/2", text(Abi.M68K, bound));
+    assertEquals("a@0+4 b@4+8 p@12+8 c@20+4 = 24/4", text(Abi.ARM_OABI, bound));
+    // What embeds it gives its own members their alignment.
+    assertEquals(
+        "x@0+4 s@4+24 hole@28+4 y@32+8 = 40/8",
+        text(
+            Abi.I386,
+            member("x", u32()),
+            member("s", new DataType.StructType(bound)),
+            member("y", u64())));
+    // How large a long is on 32-bit machines is another rule's affair.
+    assertEquals(
+        "a@0+4 hole@4+4 n@8+8 = 16/8",
+        text(
+            Abi.M68K,
+            existing(
+                member("a", u32()), member("n", integer(IntegerKind.NATIVE_LONG, Carrier.LONG)))));
+  }
+
+  @Test
+  void takes64BitsInUnionsOfExistingHeadersAsPlain() {
+    UnionMember[] members = {unionMember(u64()), unionMember(array(u8(), 12))};
+    assertEquals("union 16/8", text(Abi.I386, union(members)));
+    UnionDeclaration made = union(members);
+    UnionDeclaration bound =
+        new UnionDeclaration(
+            made.javaName(),
+            made.isPublic(),
+            made.cName(),
+            made.header(),
+            made.doc(),
+            made.members(),
+            made.place(),
+            true);
+    assertEquals("union 16/8", text(Abi.NATURAL, bound));
+    assertEquals("union 12/4", text(Abi.I386, bound));
+    assertEquals("union 12/2", text(Abi.M68K, bound));
+  }
+
+  private static StructDeclaration existing(Member... members) {
+    return Vocabulary.bound(struct("Config", "config", members));
   }
 
   @Test

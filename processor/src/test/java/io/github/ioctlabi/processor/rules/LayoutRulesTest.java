@@ -17,10 +17,12 @@ import static io.github.ioctlabi.processor.rules.Judged.expect;
 import static io.github.ioctlabi.processor.rules.Judged.members;
 import static io.github.ioctlabi.processor.rules.Judged.nested;
 import static io.github.ioctlabi.processor.rules.Judged.structs;
+import static io.github.ioctlabi.processor.rules.Vocabulary.timespec;
 
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.finding.Place;
 import io.github.ioctlabi.processor.layout.Layouts;
+import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.Header;
 import io.github.ioctlabi.processor.model.Member;
 import io.github.ioctlabi.processor.model.StructDeclaration;
@@ -65,6 +67,21 @@ final class LayoutRulesTest {
   }
 
   @Test
+  void tellsWhereAHoleIsAbsent() {
+    expect(
+        PADDING,
+        members(member("kind", u8()), member("count", u32())),
+        "count: [ImplicitPadding] 3 bytes of padding before 'count' (offset 1, aligned to 4), which"
+            + " is at offset 2 on m68k, 4 elsewhere: put @PadAfter(3) on 'kind', or reorder");
+    expect(
+        PADDING,
+        members(member("count", u32()), member("kind", u16())),
+        "kind: [ImplicitPadding] 2 bytes of padding at the end of 'struct sensor_config' (offset 6,"
+            + " size should be a multiple of 4), which has 6 bytes on m68k, 8 elsewhere: put"
+            + " @PadAfter(2) on 'kind'");
+  }
+
+  @Test
   void addsUpPaddingThatIsThere() {
     expect(
         PADDING,
@@ -98,7 +115,8 @@ final class LayoutRulesTest {
         PADDING,
         header,
         "c: [ImplicitPadding] 1 byte of padding at the end of 'struct sensor_config' (offset 5,"
-            + " size should be a multiple of 4): put @PadAfter(3) on 'c'");
+            + " size should be a multiple of 4), which has 8 bytes on ARM OABI, 6 elsewhere: put"
+            + " @PadAfter(3) on 'c'");
     expect(SIZE, header);
   }
 
@@ -114,8 +132,9 @@ final class LayoutRulesTest {
                 member("a", u16()),
                 nested("bytes", BYTES),
                 member("b", u16()))),
-        "bytes: [ImplicitPadding] 2 bytes of padding before 'bytes' on ARM OABI (offset 2, structs"
-            + " are aligned to 4 there): put @PadAfter(2) on 'a', or reorder");
+        "bytes: [ImplicitPadding] 2 bytes of padding before 'bytes' on ARM OABI, where structs are"
+            + " aligned to 4 (offset 4 on ARM OABI, 2 elsewhere): put @PadAfter(2) on 'a', or"
+            + " reorder");
   }
 
   @Test
@@ -125,8 +144,8 @@ final class LayoutRulesTest {
     expect(
         PADDING,
         structs(shorts, struct("Outer", "sensor_outer", member("x", u8()), nested("s", shorts))),
-        "s: [ImplicitPadding] 1 byte of padding before 's' (offset 1, aligned to 2, 3 on ARM"
-            + " OABI): put @PadAfter(3) on 'x', or reorder");
+        "s: [ImplicitPadding] 1 byte of padding before 's' (offset 1, aligned to 2), which is at"
+            + " offset 4 on ARM OABI, 2 elsewhere: put @PadAfter(3) on 'x', or reorder");
   }
 
   @Test
@@ -151,8 +170,8 @@ final class LayoutRulesTest {
             member("a", u16()),
             allowing(member("b", u32()), Id.IMPLICIT_PADDING),
             member("c", u32())),
-        "b: [MisalignedField] 'b' is off its natural alignment on m68k (offset 2, not a multiple of"
-            + " 4): put @PadAfter(2) on 'a', or reorder");
+        "b: [MisalignedField] 'b' is at offset 2 on m68k, 4 elsewhere, and should be at a multiple"
+            + " of 4: put @PadAfter(2) on 'a', or reorder");
   }
 
   @Test
@@ -161,9 +180,9 @@ final class LayoutRulesTest {
     expect(
         ALIGNMENT,
         structs(SHORT_TAIL, struct("Outer", "sensor_outer", inner, member("count", u32()))),
-        "count: [MisalignedField] 'count' is off its natural alignment on m68k (offset 6, not a"
-            + " multiple of 4): put @PadAfter where the compiler pads inside 'inner', which has 6"
-            + " bytes there and 8 bytes elsewhere");
+        "count: [MisalignedField] 'count' is at offset 6 on m68k, 8 elsewhere, and should be at a"
+            + " multiple of 4: put @PadAfter where the compiler pads inside 'inner', which has 6"
+            + " bytes on m68k, 8 elsewhere");
   }
 
   @Test
@@ -193,6 +212,99 @@ final class LayoutRulesTest {
         structs(middle, struct("Outer", "o", nested("middle", middle), member("count", u32()))));
   }
 
+  /** Offsets 40 and 48, sizes 48 and 56: multiples of 8 all of them. */
+  @Test
+  void reportsWhatMovesByAMultipleOfItsAlignment() {
+    StructDeclaration stamp =
+        struct(
+            "Stamp",
+            "sensor_stamp",
+            member("at", timespec()),
+            allowing(member("cpu", u32()), Id.IMPLICIT_PADDING, Id.SIZE_NOT_MULTIPLE));
+    Header header =
+        structs(
+            struct(
+                "Outer",
+                "sensor_outer",
+                member("stamps", array(new DataType.StructType(stamp), 2)),
+                member("sum", u64())));
+    expect(PADDING, header);
+    expect(
+        ALIGNMENT,
+        header,
+        "sum: [MisalignedField] 'sum' is at offset 40 on i386, m68k and ARM OABI, 48 elsewhere: put"
+            + " @PadAfter where the compiler pads inside 'stamps', which has 40 bytes on i386, m68k"
+            + " and ARM OABI, 48 elsewhere");
+    expect(
+        SIZE,
+        header,
+        "sum: [SizeNotMultiple] 'struct sensor_outer' has 48 bytes on i386, m68k and ARM OABI, 56"
+            + " elsewhere: put @PadAfter where the compiler pads inside 'stamps', which has 40"
+            + " bytes on i386, m68k and ARM OABI, 48 elsewhere");
+  }
+
+  @Test
+  void reportsOnceAMemberThatSeveralAbisMove() {
+    expect(
+        ALIGNMENT,
+        members(
+            member("count", u32()),
+            allowing(member("at", timespec()), Id.IMPLICIT_PADDING),
+            member("kind", u16())),
+        "at: [MisalignedField] 'at' is at offset 4 on i386, m68k and ARM OABI, 8 elsewhere, and"
+            + " should be at a multiple of 8: put @PadAfter(4) on 'count', or reorder");
+  }
+
+  @Test
+  void reportsWhatAnExistingStructMoves() {
+    StructDeclaration bound =
+        Vocabulary.bound(struct("Old", "old", member("time", u64()), member("cpu", u32())));
+    expect(
+        PADDING,
+        structs(bound),
+        "cpu: [ImplicitPadding] 4 bytes of padding at the end of 'struct old' (offset 12, size"
+            + " should be a multiple of 8), which has 12 bytes on i386, m68k and ARM OABI, 16"
+            + " elsewhere: put @PadAfter(4) on 'cpu'");
+    Header header =
+        structs(struct("Outer", "sensor_outer", nested("old", bound), member("next", u64())));
+    expect(PADDING, header);
+    expect(ALIGNMENT, header);
+    expect(SIZE, header);
+    expect(
+        ALIGNMENT,
+        structs(struct("Outer", "sensor_outer", nested("old", bound), member("next", u32()))),
+        "next: [MisalignedField] 'next' is at offset 12 on i386, m68k and ARM OABI, 16 elsewhere:"
+            + " put 'old', which has 12 bytes on i386, m68k and ARM OABI, 16 elsewhere, behind an"
+            + " address with @UserPointer, or declare its members anew");
+    expect(
+        SIZE,
+        structs(struct("Outer", "sensor_outer", nested("old", bound))),
+        "old: [SizeNotMultiple] 'struct sensor_outer' has 12 bytes on i386, m68k and ARM OABI, 16"
+            + " elsewhere, and should have a multiple of 8: put 'old', which has 12 bytes on i386,"
+            + " m68k and ARM OABI, 16 elsewhere, behind an address with @UserPointer, or declare"
+            + " its members anew");
+  }
+
+  @Test
+  void reportsAnExistingStructOfTwoSizesAsTheArgumentOfANewCommand() {
+    StructDeclaration old =
+        Vocabulary.bound(struct("Old", "old", member("time", u64()), member("cpu", u32())));
+    DataType type = new DataType.StructType(old);
+    Place place = Place.of("old");
+    expect(
+        SIZE,
+        commands(command("set", 0xbe, 1, byAddress(type, "old", false), place)),
+        "old: [SizeNotMultiple] 'old' has 12 bytes on i386, m68k and ARM OABI, 16 elsewhere, so"
+            + " that its command has several numbers: pass a struct of your own in its place");
+    StructDeclaration sound =
+        Vocabulary.bound(struct("Old", "old", member("time", u64()), member("cpu", u64())));
+    expect(
+        SIZE,
+        commands(
+            command(
+                "set", 0xbe, 1, byAddress(new DataType.StructType(sound), "old", false), place)));
+  }
+
   @Test
   void findsNoHoleBehindAStructThatWasAllowedTwoSizes() {
     StructDeclaration two = struct("Two", "t", allowing(member("a", u16()), Id.SIZE_NOT_MULTIPLE));
@@ -207,13 +319,13 @@ final class LayoutRulesTest {
     expect(
         SIZE,
         members(member("state", u16())),
-        "state: [SizeNotMultiple] 'struct sensor_config' has 2 bytes, not a multiple of 4: put"
-            + " @PadAfter(2) on 'state'");
+        "state: [SizeNotMultiple] 'struct sensor_config' has 4 bytes on ARM OABI, 2 elsewhere, and"
+            + " should have a multiple of 4: put @PadAfter(2) on 'state'");
     expect(
         SIZE,
         members(padded(member("state", u8()), 1, "__pad0")),
-        "state: [SizeNotMultiple] 'struct sensor_config' has 2 bytes, not a multiple of 4: put"
-            + " @PadAfter(3) in place of @PadAfter(1) on 'state'");
+        "state: [SizeNotMultiple] 'struct sensor_config' has 4 bytes on ARM OABI, 2 elsewhere, and"
+            + " should have a multiple of 4: put @PadAfter(3) in place of @PadAfter(1) on 'state'");
     expect(SIZE, members(allowing(member("state", u16()), Id.SIZE_NOT_MULTIPLE)));
   }
 
@@ -222,8 +334,8 @@ final class LayoutRulesTest {
     expect(
         SIZE,
         members(member("a", u32()), allowing(member("b", u16()), Id.IMPLICIT_PADDING)),
-        "b: [SizeNotMultiple] 'struct sensor_config' has 6 bytes on m68k, not a multiple of 4: put"
-            + " @PadAfter(2) on 'b'");
+        "b: [SizeNotMultiple] 'struct sensor_config' has 6 bytes on m68k, 8 elsewhere, and should"
+            + " have a multiple of 4: put @PadAfter(2) on 'b'");
     expect(SIZE, members(member("a", u64()), allowing(member("b", u32()), Id.IMPLICIT_PADDING)));
   }
 
@@ -236,8 +348,8 @@ final class LayoutRulesTest {
     expect(
         SIZE,
         structs(faulty),
-        "a: [SizeNotMultiple] 'struct f' has 2 bytes, not a multiple of 4: put @PadAfter(2) on"
-            + " 'a'");
+        "a: [SizeNotMultiple] 'struct f' has 4 bytes on ARM OABI, 2 elsewhere, and should have a"
+            + " multiple of 4: put @PadAfter(2) on 'a'");
   }
 
   @Test

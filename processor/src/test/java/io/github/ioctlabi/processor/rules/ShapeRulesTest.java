@@ -34,14 +34,17 @@ import io.github.ioctlabi.processor.model.CountUnit;
 import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.Direction;
 import io.github.ioctlabi.processor.model.EncodedAs;
+import io.github.ioctlabi.processor.model.Extension;
 import io.github.ioctlabi.processor.model.Header;
 import io.github.ioctlabi.processor.model.IntegerKind;
+import io.github.ioctlabi.processor.model.Member;
 import io.github.ioctlabi.processor.model.Models;
 import io.github.ioctlabi.processor.model.Parameter;
 import io.github.ioctlabi.processor.model.Payload;
 import io.github.ioctlabi.processor.model.PointerFlow;
 import io.github.ioctlabi.processor.model.PointerTarget;
 import io.github.ioctlabi.processor.model.StructDeclaration;
+import io.github.ioctlabi.processor.model.StructShape;
 import io.github.ioctlabi.processor.model.TimeCarrier;
 import io.github.ioctlabi.processor.model.TimeFormat;
 import io.github.ioctlabi.processor.model.TimeSource;
@@ -161,6 +164,37 @@ final class ShapeRulesTest {
   }
 
   @Test
+  void keepsStructsThatStateTheirAlignmentOutOfPackedOnes() {
+    StructDeclaration aligned =
+        shaped(new StructShape(false, 16, Extension.FIXED), member("a", u64()), member("b", u64()));
+    DataType type = new DataType.StructType(aligned);
+    Member byteBefore = member("id", u8());
+    String fault =
+        ": [MisalignedField] 'struct sensor_config' states its alignment, 16, and 'struct"
+            + " sensor_config' is packed, so that 'inner' is off it: leave 'align' or 'packed' out";
+    Rule rule = new AlignedInPacked();
+    expect(rule, structs(shaped(packed(), byteBefore, member("inner", type))), "inner" + fault);
+    expect(
+        rule,
+        structs(shaped(packed(), byteBefore, member("inner", array(type, 2)))),
+        "inner" + fault);
+    // An alignment that says nothing is stated all the same.
+    StructDeclaration one = shaped(new StructShape(false, 1, Extension.FIXED), member("a", u64()));
+    expect(
+        rule,
+        structs(shaped(packed(), byteBefore, nested("inner", one))),
+        "inner" + fault.replace("16", "8"));
+    // At a multiple of it, the struct itself must be aligned as well.
+    expect(rule, structs(shaped(packed(), member("inner", type))), "inner" + fault);
+    StructShape both = new StructShape(true, 16, Extension.FIXED);
+    expect(rule, structs(shaped(both, member("inner", type), member("id", u8()))));
+    expect(rule, structs(shaped(both, byteBefore, member("inner", type))), "inner" + fault);
+    expect(
+        rule, structs(shaped(packed(), byteBefore, nested("inner", struct(member("a", u64()))))));
+    expect(rule, structs(struct(byteBefore, member("inner", type))));
+  }
+
+  @Test
   void namesTheSizeThatComesFirst() {
     expect(
         new ImplicitPadding(),
@@ -178,13 +212,15 @@ final class ShapeRulesTest {
     expect(
         new ImplicitPadding(),
         members(member("a", u32()), member("at", timespec())),
-        "at: [ImplicitPadding] 4 bytes of padding before 'at' (offset 4, aligned to 8): put"
-            + " @PadAfter(4) on 'a', or reorder");
+        "at: [ImplicitPadding] 4 bytes of padding before 'at' (offset 4, aligned to 8), which"
+            + " is at offset 4 on i386, m68k and ARM OABI, 8 elsewhere: put @PadAfter(4) on 'a',"
+            + " or reorder");
     expect(
         new ImplicitPadding(),
         members(member("at", timespec()), member("a", u32())),
         "a: [ImplicitPadding] 4 bytes of padding at the end of 'struct sensor_config' (offset 20,"
-            + " size should be a multiple of 8): put @PadAfter(4) on 'a'");
+            + " size should be a multiple of 8), which has 20 bytes on i386, m68k and ARM OABI, 24"
+            + " elsewhere: put @PadAfter(4) on 'a'");
   }
 
   @Test

@@ -61,8 +61,8 @@ final class UnionRulesTest {
     expect(
         new SizeNotMultiple(),
         aggregates(union(bare("Bytes", array(u8(), 6)))),
-        "Value: [SizeNotMultiple] 'union sensor_value' has 6 bytes, not a multiple of 4: make its"
-            + " members that long");
+        "Value: [SizeNotMultiple] 'union sensor_value' has 8 bytes on ARM OABI, 6 elsewhere, and"
+            + " should have a multiple of 4: make its members that long");
     expect(new SizeNotMultiple(), aggregates(union(bare("Bytes", array(u8(), 8)))));
   }
 
@@ -174,8 +174,8 @@ final class UnionRulesTest {
     expect(
         new MisalignedField(),
         lifted,
-        "next: [MisalignedField] 'next' is off its natural alignment on m68k (offset 6, not a"
-            + " multiple of 4): put @PadAfter where the compiler pads inside 'value', which has 6"
-            + " bytes there and 8 bytes elsewhere");
+        "next: [MisalignedField] 'next' is at offset 6 on m68k, 8 elsewhere, and should be at a"
+            + " multiple of 4: put @PadAfter where the compiler pads inside 'value', which has 6"
+            + " bytes on m68k, 8 elsewhere");
   }
 }

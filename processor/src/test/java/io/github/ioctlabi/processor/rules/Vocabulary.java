@@ -51,6 +51,20 @@ public final class Vocabulary {
         plain.place());
   }
 
+  /** The struct, in a header that the kernel ships. */
+  public static StructDeclaration bound(StructDeclaration struct) {
+    return new StructDeclaration(
+        struct.javaName(),
+        struct.isPublic(),
+        struct.cName(),
+        struct.header(),
+        struct.doc(),
+        struct.shape(),
+        struct.members(),
+        struct.place(),
+        true);
+  }
+
   public static StructShape packed() {
     return new StructShape(true, 0, Extension.FIXED);
   }

@@ -21,6 +21,9 @@ public record CType(String element, boolean aligned, List<Integer> dimensions) {
   /** The length of a flexible array. */
   public static final int FLEXIBLE = 0;
 
+  /** What spells an attribute out, where no macro does. */
+  public static final String ATTRIBUTE = "__attribute__";
+
   public CType {
     dimensions = List.copyOf(dimensions);
   }
@@ -91,9 +94,9 @@ public record CType(String element, boolean aligned, List<Integer> dimensions) {
     if (!aligned || packed) {
       return element + " " + declarator;
     }
-    // Not every released linux/types.h has __aligned_s64.
+    // Not every released linux/types.h has __aligned_s64: this is what it stands for.
     return element.equals("__s64")
-        ? "__s64 " + declarator + " __attribute__((aligned(8)))"
+        ? "__s64 " + ATTRIBUTE + "((aligned(8))) " + declarator
         : element.replaceFirst("__", "__aligned_") + " " + declarator;
   }
 

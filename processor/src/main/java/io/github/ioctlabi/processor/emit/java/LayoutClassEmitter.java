@@ -44,7 +44,8 @@ final class LayoutClassEmitter {
     WriteMethods writes = new WriteMethods(layout, scope);
     writes.writes().forEach(type::addMethod);
     new ReadMethods(layout, scope).reads().forEach(type::addMethod);
-    type.addMethod(writes.check()).addMethod(writes.store());
+    writes.checks().forEach(type::addMethod);
+    type.addMethod(writes.store());
     writes.size().ifPresent(type::addMethod);
     Accessors accessors = new Accessors(scope, access(struct));
     for (Slot slot : layout.slots()) {

@@ -4,6 +4,9 @@ import io.github.ioctlabi.processor.model.Aggregate;
 import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.StructDeclaration;
 import io.github.ioctlabi.processor.model.UnionDeclaration;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -14,21 +17,33 @@ final class Scoped {
   private Scoped() {}
 
   static boolean is(Aggregate aggregate) {
+    return is(aggregate, Collections.newSetFromMap(new IdentityHashMap<>()));
+  }
+
+  static boolean is(DataType type) {
+    return is(type, Collections.newSetFromMap(new IdentityHashMap<>()));
+  }
+
+  /** Each struct is looked at once, however often it is inside others. */
+  private static boolean is(Aggregate aggregate, Set<Aggregate> seen) {
+    if (!seen.add(aggregate)) {
+      return false;
+    }
     Stream<DataType> types =
         switch (aggregate) {
           case StructDeclaration struct -> struct.members().stream().map(member -> member.type());
           case UnionDeclaration union -> union.members().stream().map(member -> member.type());
         };
-    return types.anyMatch(Scoped::is);
+    return types.anyMatch(type -> is(type, seen));
   }
 
-  static boolean is(DataType type) {
+  private static boolean is(DataType type, Set<Aggregate> seen) {
     return switch (type) {
       case DataType.PointerType _, DataType.DescriptorType _ -> true;
-      case DataType.StructType struct -> is(struct.declaration());
-      case DataType.UnionType union -> is(union.declaration());
-      case DataType.ArrayType array -> is(array.element());
-      case DataType.FlexibleType flexible -> is(flexible.element());
+      case DataType.StructType struct -> is(struct.declaration(), seen);
+      case DataType.UnionType union -> is(union.declaration(), seen);
+      case DataType.ArrayType array -> is(array.element(), seen);
+      case DataType.FlexibleType flexible -> is(flexible.element(), seen);
       case DataType.IntegerType _,
           DataType.EnumType _,
           DataType.FlagsType _,

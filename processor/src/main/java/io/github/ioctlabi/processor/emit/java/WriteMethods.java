@@ -22,6 +22,9 @@ final class WriteMethods {
   /** Where a method finds the struct in memory. */
   static final Address STRUCT = new Address("segment", "offset", 0);
 
+  /** So many members leave a method of checks well below the 64 KiB that Java allows one. */
+  private static final int MOST_CHECKS = 64;
+
   private final StructDeclaration struct;
   private final StructLayout layout;
   private final Scope scope;
@@ -124,22 +127,47 @@ final class WriteMethods {
         : javadoc;
   }
 
-  /** The method that refuses what cannot be written. */
-  MethodSpec check() {
-    NameAllocator locals = MemberCode.locals();
+  /** The methods that refuse what cannot be written: one, and more for many members. */
+  List<MethodSpec> checks() {
+    List<CodeBlock> members = memberChecks();
+    List<MethodSpec> checks = new ArrayList<>();
     String name = struct.javaName().simple();
     CodeBlock.Builder body = CodeBlock.builder();
     body.add(new CheckEmitter(scope).notNull(CodeBlock.of("value"), Component.named(name)));
+    members.stream().limit(MOST_CHECKS).forEach(body::add);
+    for (int from = MOST_CHECKS; from < members.size(); from += MOST_CHECKS) {
+      String more = "check" + from;
+      body.addStatement("$L(value)", more);
+      List<CodeBlock> some = members.subList(from, Math.min(from + MOST_CHECKS, members.size()));
+      checks.add(
+          MethodSpec.methodBuilder(more)
+              .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+              .addParameter(scope.type(struct.javaName()), "value")
+              .addCode(CodeBlock.join(some, ""))
+              .build());
+    }
+    checks.addFirst(check(body.build()));
+    return checks;
+  }
+
+  private List<CodeBlock> memberChecks() {
+    NameAllocator locals = MemberCode.locals();
+    List<CodeBlock> checks = new ArrayList<>();
     // A tag is known to be a good one before the union that it selects from is looked at.
     for (boolean tagged : new boolean[] {false, true}) {
       for (Member member : struct.members()) {
         if (member.tag().isPresent() == tagged && isSent(member)) {
-          body.add(code.check(member, accessor(member), component(member), locals));
+          checks.add(code.check(member, accessor(member), component(member), locals));
         }
       }
     }
     tail.ifPresent(
-        array -> body.add(array.check(siblings, locals.newName(array.member().javaName()))));
+        array -> checks.add(array.check(siblings, locals.newName(array.member().javaName()))));
+    checks.removeIf(CodeBlock::isEmpty);
+    return checks;
+  }
+
+  private MethodSpec check(CodeBlock body) {
     return MethodSpec.methodBuilder("check")
         .addModifiers(access())
         .addParameter(scope.type(struct.javaName()), "value")
@@ -149,7 +177,7 @@ final class WriteMethods {
                         .paragraph("Refuses a value that cannot be written, as {@code write} does.")
                         .tag("@param value", "what may be written later"))
                 .block())
-        .addCode(body.build())
+        .addCode(body)
         .build();
   }
 

@@ -20,7 +20,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Generated files before the compilers that are installed. */
+/**
+ * Headers that tests make, before the compilers that are installed. What declarations give goes
+ * before them, and before the kernel's own tools, in the module abi-tests.
+ */
 class CompileTest {
   private static final String STRICT = " -Wall -Wextra -Wpadded -Werror -fsyntax-only -Iuapi";
   private static final Path SCRIPTS = Path.of("/usr/lib");
@@ -43,15 +46,12 @@ class CompileTest {
                     empty()),
                 IntStream.range(0, 40).mapToObj(RandomHeader::of))
             .toList();
-    StringBuilder all = new StringBuilder();
     for (Header header : headers) {
       tools.write(header);
       String include = "#include <%s>\n".formatted(header.path());
       // The first of the two stands alone.
       tools.write(twice(header), include + include + uses(header));
-      all.append(include).append(include).append(uses(header));
     }
-    tools.write("all.c", all.toString());
     List<String> paths = new ArrayList<>();
     for (String text : NastyTexts.ALL) {
       String path = "linux/nasty" + paths.size() + ".h";
@@ -104,25 +104,6 @@ class CompileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "gcc -std=c99",
-        "gcc -std=gnu17",
-        "gcc -std=c2x",
-        "clang -std=c17",
-        "g++ -std=c++98 -x c++",
-        "g++ -std=c++11 -x c++",
-        "g++ -std=c++17 -x c++",
-        "g++ -std=c++20 -x c++",
-        "clang++ -std=c++98 -x c++",
-        "clang++ -std=c++20 -x c++",
-      })
-  void otherStandards(String compiler) throws IOException {
-    CTools.require(compiler.substring(0, compiler.indexOf(' ')));
-    new CTools(folder).silent(compiler + STRICT, List.of("all.c", twice(headers.getFirst())));
-  }
-
-  @ParameterizedTest
   @ValueSource(strings = {"gcc", "clang"})
   void checks(String compiler) throws IOException {
     CTools.require(compiler);
@@ -147,13 +128,6 @@ class CompileTest {
             files(header -> "check/" + header.stem() + "_check.c"));
   }
 
-  @Test
-  void sparse() throws IOException {
-    CTools.require("sparse");
-    new CTools(folder)
-        .silent("sparse -D__KERNEL_ -Wbitwise -Wsparse-error -Iuapi", List.of("all.c"));
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"gcc", "clang"})
   void nastyTexts(String compiler) throws IOException {
@@ -174,12 +148,9 @@ class CompileTest {
   }
 
   @Test
-  void kernelDoc() throws IOException {
+  void kernelDocOfNastyTexts() throws IOException {
     CTools.require("perl");
-    String script = script();
-    List<String> files = new ArrayList<>(files(header -> "uapi/" + header.path()));
-    files.addAll(nasty);
-    new CTools(folder).silent("perl " + script + " -none -Werror", files);
+    new CTools(folder).silent("perl " + script() + " -none -Werror", nasty);
   }
 
   private static String script() throws IOException {

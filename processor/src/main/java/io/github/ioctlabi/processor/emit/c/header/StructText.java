@@ -19,7 +19,7 @@ import java.util.List;
 final class StructText {
   private final StructDeclaration struct;
   private final KernelDoc doc;
-  private final StringBuilder members = new StringBuilder();
+  private final MemberLines members = new MemberLines();
 
   private StructText(StructDeclaration struct) {
     this.struct = struct;
@@ -42,7 +42,8 @@ final class StructText {
       member.padding().ifPresent(this::add);
     }
     return doc.text()
-        + "struct %s {\n%s}%s;\n".formatted(struct.cName(), members, attributes(struct.shape()))
+        + "struct %s {\n%s}%s;\n"
+            .formatted(struct.cName(), members.text(), attributes(struct.shape()))
         + sizes(size);
   }
 
@@ -52,7 +53,7 @@ final class StructText {
 
   private void add(CType type, String name, String text) {
     doc.member(name, text);
-    members.append('\t').append(type.member(name, struct.shape().packed())).append(";\n");
+    members.add(type.member(name, struct.shape().packed()));
   }
 
   /** User space has no {@code __packed} and no {@code __aligned}. */
@@ -64,7 +65,9 @@ final class StructText {
     if (shape.align() > 0) {
       attributes.add("aligned(" + shape.align() + ")");
     }
-    return attributes.isEmpty() ? "" : " __attribute__((" + String.join(", ", attributes) + "))";
+    return attributes.isEmpty()
+        ? ""
+        : " " + CType.ATTRIBUTE + "((" + String.join(", ", attributes) + "))";
   }
 
   private String sizes(long size) {

@@ -21,15 +21,12 @@ final class UnionText {
   static String of(UnionDeclaration union) {
     KernelDoc doc =
         KernelDoc.of("union " + union.cName(), union.doc(), Phrases.sentence(union.cName()));
-    StringBuilder members = new StringBuilder();
+    MemberLines members = new MemberLines();
     for (UnionMember member : union.members()) {
       doc.member(member.cName(), text(member));
-      members
-          .append('\t')
-          .append(CType.of(member.type()).member(member.cName(), false))
-          .append(";\n");
+      members.add(CType.of(member.type()).member(member.cName(), false));
     }
-    return doc.text() + "union " + union.cName() + " {\n" + members + "};\n";
+    return doc.text() + "union " + union.cName() + " {\n" + members.text() + "};\n";
   }
 
   private static String text(UnionMember member) {

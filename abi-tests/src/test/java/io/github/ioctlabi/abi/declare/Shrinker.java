@@ -1,0 +1,151 @@
+package io.github.ioctlabi.abi.declare;
+
+import io.github.ioctlabi.abi.declare.DeclaredType.Member;
+import io.github.ioctlabi.abi.declare.DeclaredType.Named;
+import io.github.ioctlabi.abi.declare.DeclaredType.Struct;
+import io.github.ioctlabi.abi.declare.DeclaredType.Union;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Makes a declaration smaller for as long as it keeps failing. */
+public final class Shrinker {
+  private Shrinker() {}
+
+  /**
+   * The smallest declaration that can be reached, one step at a time.
+   *
+   * @param fails whether a declaration fails in the same way; it may be one that is not sound
+   */
+  public static Declaration shrink(Declaration declaration, Predicate<Declaration> fails) {
+    Declaration smallest = declaration;
+    Optional<Declaration> next = Optional.of(declaration);
+    while (next.isPresent()) {
+      smallest = next.get();
+      next = steps(smallest).filter(fails).findFirst();
+    }
+    return smallest;
+  }
+
+  /** All that is one step smaller, the large steps first. */
+  private static Stream<Declaration> steps(Declaration declaration) {
+    return Stream.of(commands(declaration), unused(declaration), types(declaration))
+        .flatMap(each -> each);
+  }
+
+  private static Stream<Declaration> commands(Declaration declaration) {
+    List<DeclaredCommand> all = declaration.commands();
+    Stream<Declaration> without =
+        Stream.of(declaration.withCommands(List.of()), declaration.withoutConstants());
+    Stream<Declaration> fewer = without(all).stream().map(declaration::withCommands);
+    return Stream.concat(without, all.size() > 1 ? fewer : Stream.empty())
+        .filter(each -> !each.equals(declaration));
+  }
+
+  private static Stream<Declaration> unused(Declaration declaration) {
+    return declaration.types().stream()
+        .filter(type -> !declaration.isUsed(type))
+        .map(type ->
+            declaration.with(
+                declaration.types().stream().filter(each -> !each.equals(type)).toList()));
+  }
+
+  private static Stream<Declaration> types(Declaration declaration) {
+    return declaration.types().stream()
+        .flatMap(type ->
+            smaller(type).stream()
+                .filter(each -> !each.equals(type))
+                .map(each -> declaration.replacing(type, each)));
+  }
+
+  private static List<? extends DeclaredType> smaller(DeclaredType type) {
+    return switch (type) {
+      case Struct struct -> structs(struct);
+      case Union union -> unions(union);
+      case Named named -> without(named.constants()).stream().map(named::with).toList();
+    };
+  }
+
+  private static List<Struct> structs(Struct struct) {
+    List<Struct> smaller = new ArrayList<>();
+    without(struct.components()).forEach(each -> smaller.add(struct.with(each)));
+    smaller.add(new Struct(struct.name(), struct.topLevel(), false, 0, struct.components()));
+    smaller.add(new Struct(struct.name(), false, struct.packed(), 0, struct.components()));
+    for (int i = 0; i < struct.components().size(); i++) {
+      for (Component simpler : components(struct.components().get(i))) {
+        List<Component> changed = new ArrayList<>(struct.components());
+        changed.set(i, simpler);
+        smaller.add(struct.with(changed));
+      }
+    }
+    return smaller;
+  }
+
+  private static List<Union> unions(Union union) {
+    List<Union> smaller = new ArrayList<>();
+    without(union.members()).forEach(each -> smaller.add(union.with(each)));
+    for (int i = 0; i < union.members().size(); i++) {
+      Member member = union.members().get(i);
+      for (Struct struct : structs(member.struct())) {
+        List<Member> changed = new ArrayList<>(union.members());
+        changed.set(i, member.with(struct));
+        smaller.add(union.with(changed));
+      }
+    }
+    return smaller;
+  }
+
+  private static List<Component> components(Component component) {
+    List<Component> simpler = new ArrayList<>();
+    simpler.add(component.plain());
+    simpler.add(new Component(component.name(), component.type(), component.flow(), false, 0));
+    types(component.type()).forEach(type -> simpler.add(component.with(type)));
+    simpler.removeIf(component::equals);
+    return simpler;
+  }
+
+  private static List<ComponentType> types(ComponentType type) {
+    ComponentType plain = new ComponentType.Int(IntegerName.U32, "int", true);
+    return switch (type) {
+      case ComponentType.Int integer ->
+          integer.kind() == IntegerName.U32
+              ? List.of(plain)
+              : List.of(plain, new ComponentType.Int(integer.kind(), carrier(integer), true));
+      case ComponentType.Array array ->
+          List.of(
+              array.element(),
+              new ComponentType.Array(array.element(), array.lengths().subList(0, 1)),
+              new ComponentType.Array(
+                  array.element(), array.lengths().stream().map(_ -> 1).toList()));
+      case ComponentType.Text _ -> List.of(plain, new ComponentType.Text(1));
+      case ComponentType.Flexible flexible ->
+          List.of(new ComponentType.Flexible(plain, flexible.count(), flexible.unit(), 1));
+      case ComponentType.Named _,
+          ComponentType.Struct _,
+          ComponentType.Union _,
+          ComponentType.Nanoseconds _,
+          ComponentType.Timespec _,
+          ComponentType.Address _,
+          ComponentType.Descriptor _ ->
+          List.of(plain);
+    };
+  }
+
+  /** The primitive that is as wide as the integer. */
+  private static String carrier(ComponentType.Int integer) {
+    return RandomComponents.carrier(integer.kind().bytes());
+  }
+
+  /** All lists with one element less, but for an empty one. */
+  private static <T> List<List<T>> without(List<T> all) {
+    List<List<T>> fewer = new ArrayList<>();
+    for (int i = 0; i < all.size() && all.size() > 1; i++) {
+      List<T> rest = new ArrayList<>(all);
+      rest.remove(i);
+      fewer.add(rest);
+    }
+    return fewer;
+  }
+}

@@ -1,0 +1,2 @@
+/** The real processor over many declarations in one compilation. */
+package io.github.ioctlabi.abi.generate;

@@ -1,0 +1,121 @@
+package io.github.ioctlabi.abi.malformed;
+
+import io.github.ioctlabi.abi.malformed.Property.Fault;
+import io.github.ioctlabi.abi.tools.Tool;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The headers that mutants led to, with their check files, before a C compiler. */
+final class Headers {
+  private static final String ROOT = "META-INF/ioctlabi/";
+
+  private final Path folder;
+  private final Set<Map<String, String>> seen = new HashSet<>();
+  private int compiled;
+  private int excused;
+
+  /** Writes them to a folder. */
+  Headers(Path folder) {
+    this.folder = folder;
+  }
+
+  /** How many different headers a compiler has seen. */
+  int compiled() {
+    return compiled;
+  }
+
+  /** How many it refused for the types of other headers, which a mutant names and C has not. */
+  int excused() {
+    return excused;
+  }
+
+  /** Compiles what was generated from a program, unless the same has been compiled before. */
+  Optional<Fault> fault(Program program, Outcome outcome) {
+    Map<String, String> files = new TreeMap<>();
+    outcome
+        .written()
+        .forEach((path, text) -> {
+          if (path.startsWith(ROOT)) {
+            files.put(path.substring(ROOT.length()), text);
+          }
+        });
+    // A header that exists is not ours to judge, and the check file tells that a mutant misses it.
+    List<String> stems =
+        files.keySet().stream()
+            .filter(path -> path.startsWith("uapi/"))
+            .map(path -> path.substring("uapi/".length(), path.length() - ".h".length()))
+            .toList();
+    if (stems.isEmpty() || !seen.add(files)) {
+      return Optional.empty();
+    }
+    compiled += stems.size();
+    try {
+      Tool gcc = compile(files, stems);
+      if (gcc.status() == 0) {
+        return Optional.empty();
+      }
+      if (program.listing().contains("@CType")) {
+        excused++;
+        return Optional.empty();
+      }
+      return Optional.of(new Fault("gcc", gcc.output()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    } finally {
+      clear();
+    }
+  }
+
+  /** Forgets what was seen, so that it is compiled again. */
+  void forget() {
+    seen.clear();
+  }
+
+  private Tool compile(Map<String, String> files, List<String> stems)
+      throws IOException, InterruptedException {
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      Path path = folder.resolve(file.getKey());
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, file.getValue());
+    }
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                "gcc",
+                "-std=c11",
+                "-fsyntax-only",
+                "-fmax-errors=5",
+                "-Wall",
+                "-Wextra",
+                "-Werror",
+                "-I",
+                "uapi"));
+    stems.forEach(stem -> command.add("check/" + stem + "_check.c"));
+    return Tool.run(folder, command);
+  }
+
+  private void clear() {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        if (!file.equals(folder)) {
+          Files.delete(file);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package io.github.ioctlabi.processor.rules;
+
+import io.github.ioctlabi.processor.finding.Findings;
+import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.layout.Abi;
+import io.github.ioctlabi.processor.layout.Layouts;
+import io.github.ioctlabi.processor.layout.StructLayout;
+import io.github.ioctlabi.processor.model.DataType;
+import io.github.ioctlabi.processor.model.Header;
+import io.github.ioctlabi.processor.model.Member;
+import io.github.ioctlabi.processor.model.StructDeclaration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A struct that states its alignment is not put where a packed one takes it away: C code that has
+ * the address of such a member believes it aligned, and gcc warns of it (-Wpacked-not-aligned).
+ */
+final class AlignedInPacked implements Rule {
+  @Override
+  public void judge(List<Header> headers, Findings findings) {
+    Layouts layouts = new Layouts(Abi.NATURAL);
+    for (StructDeclaration struct : Words.all(headers, Header::structs)) {
+      if (struct.shape().packed()) {
+        struct.members().forEach(member -> judge(struct, member, layouts, findings));
+      }
+    }
+  }
+
+  private static void judge(
+      StructDeclaration struct, Member member, Layouts layouts, Findings findings) {
+    StructLayout layout = layouts.of(struct);
+    Optional<StructDeclaration> inner =
+        struct(member.type()).filter(found -> found.shape().align() > 0);
+    long alignment = layouts.alignment(member.type());
+    boolean kept = layout.alignment() % alignment == 0 && layout.offsetOf(member) % alignment == 0;
+    if (inner.isPresent() && !kept) {
+      findings.report(
+          Id.MISALIGNED_FIELD,
+          member.place(),
+          "'%s' states its alignment, %d, and '%s' is packed, so that '%s' is off it: leave 'align' or 'packed' out"
+              .formatted(
+                  Types.tagged(inner.get()), alignment, Types.tagged(struct), member.javaName()));
+    }
+  }
+
+  private static Optional<StructDeclaration> struct(DataType type) {
+    return switch (type) {
+      case DataType.StructType nested -> Optional.of(nested.declaration());
+      case DataType.ArrayType array -> struct(array.element());
+      case DataType.FlexibleType flexible -> struct(flexible.element());
+      default -> Optional.empty();
+    };
+  }
+}

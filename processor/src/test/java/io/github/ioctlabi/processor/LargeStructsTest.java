@@ -1,0 +1,54 @@
+package io.github.ioctlabi.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.tools.Diagnostic;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+/** What is large, but can be declared, leads to code that compiles, and before long. */
+class LargeStructsTest {
+  @Test
+  void asManyMembersAsARecordCanHave() {
+    compiles(
+        "@IoctlStruct record Many(%s) {}"
+            .formatted(
+                IntStream.range(0, 250)
+                    .mapToObj(i -> "@Length({1, 1, 1, 1}) @U32 int[][][][] m" + i)
+                    .collect(Collectors.joining(", "))));
+  }
+
+  /** Twenty-four levels that each hold the next one twice have sixteen million leaves. */
+  @Test
+  void structsThatHoldTheNextOneTwice() {
+    compiles(
+        IntStream.range(0, 24)
+                .mapToObj(i ->
+                    "@IoctlStruct record Twice%d(Twice%d a, Twice%d b) {}\n"
+                        .formatted(i, i + 1, i + 1))
+                .collect(Collectors.joining())
+            + "@IoctlStruct record Twice24(@U32 int leaf) {}\n"
+            + "@IoWR(nr = 1) Twice14 exchange(Twice14 data) throws IoctlException;");
+  }
+
+  private static void compiles(String body) {
+    Compiling.Result result =
+        Assertions.assertTimeoutPreemptively(
+            Duration.ofMinutes(2),
+            () ->
+                Compiling.of(
+                        Compiling.source(
+                            "large",
+                            "Large",
+                            "@IoctlInterface(header = \"linux/large.h\", type = 0xBE) "
+                                + "public interface Large {\n%s\n}".formatted(body)))
+                    .run());
+    assertEquals(List.of(), result.of(Diagnostic.Kind.ERROR), result::messages);
+    assertTrue(result.files().containsKey("META-INF/ioctlabi/uapi/linux/large.h"));
+  }
+}
