@@ -22,7 +22,9 @@ final class OpsText {
     String struct = names.struct(owner, "ops");
     KernelDoc doc =
         KernelDoc.of(
-            struct, Doc.NONE, "What a driver does for the commands of " + owner.javaName().simple());
+            struct,
+            Doc.NONE,
+            "What a driver does for the commands of " + owner.javaName().simple());
     StringBuilder members = new StringBuilder();
     for (Plan plan : plans) {
       doc.member(plan.member(), text(plan));
@@ -48,7 +50,8 @@ final class OpsText {
     }
     plan.behind()
         .ifPresent(tail ->
-            rest.add(tail.name() + " is the caller's memory, of which nobody says how large it is"));
+            rest.add(
+                tail.name() + " is the caller's memory, of which nobody says how large it is"));
     for (Opened opened : plan.opened()) {
       rest.add(
           opened.isResult()

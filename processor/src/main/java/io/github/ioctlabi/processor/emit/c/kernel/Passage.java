@@ -10,7 +10,6 @@ import io.github.ioctlabi.processor.model.Range;
 import io.github.ioctlabi.processor.model.StructDeclaration;
 import io.github.ioctlabi.processor.model.UnionDeclaration;
 import io.github.ioctlabi.processor.model.UnionMember;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -123,8 +122,7 @@ abstract class Passage {
    * @param from where in there they begin
    * @param to where they end
    */
-  abstract void filler(
-      Body body, String start, String from, String to, StructDeclaration struct);
+  abstract void filler(Body body, String start, String from, String to, StructDeclaration struct);
 
   /** Does something with a value that holds no others. */
   abstract void scalar(
@@ -226,8 +224,7 @@ abstract class Passage {
   /** Whether a member is treated by who fills it, whatever its type. */
   abstract boolean isMarked(Member member);
 
-  private void value(
-      Body body, DataType type, Optional<Range> range, String value, Around around) {
+  private void value(Body body, DataType type, Optional<Range> range, String value, Around around) {
     if (!concerns(type, range)) {
       return;
     }
@@ -259,8 +256,7 @@ abstract class Passage {
     return index;
   }
 
-  private void hole(
-      Body body, StructDeclaration struct, List<Slot> slots, int at, String path) {
+  private void hole(Body body, StructDeclaration struct, List<Slot> slots, int at, String path) {
     String name = "struct " + struct.cName();
     String from = "offsetofend(" + name + ", " + cName(slots.get(at - 1)) + ")";
     String to =
@@ -326,12 +322,7 @@ abstract class Passage {
     body.indent();
     value(body, each.type(), range(each), part, around);
     if (rest(union, each)) {
-      filler(
-          body,
-          "&" + value,
-          "sizeof(" + part + ")",
-          "sizeof(" + value + ")",
-          struct);
+      filler(body, "&" + value, "sizeof(" + part + ")", "sizeof(" + value + ")", struct);
     }
     body.line("break;").outdent();
   }

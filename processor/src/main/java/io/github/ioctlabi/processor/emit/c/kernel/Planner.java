@@ -49,8 +49,7 @@ final class Planner {
     boolean told = direction != Direction.NONE;
     boolean in = told ? direction.writes() : given;
     boolean out = told ? direction.reads() : isReturned(command.payload());
-    var offset =
-        command.nrOffset().map(each -> new Plan.Named<>(name(each.javaName()), each));
+    var offset = command.nrOffset().map(each -> new Plan.Named<>(name(each.javaName()), each));
     Argument argument = argument(in);
     if (argument instanceof Argument.Single(String _, DataType type, var _, var _, boolean _)
         && type instanceof DataType.StructType(StructDeclaration struct)) {
@@ -76,7 +75,7 @@ final class Planner {
     return switch (command.payload()) {
       case Payload.None _ -> new Argument.None();
       case Payload.ByValue(Value value) ->
-          new Argument.Number(name(value.javaName()), value.type(), value.range());
+          new Argument.Immediate(name(value.javaName()), value.type(), value.range());
       case Payload.ByAddress(DataType type, Optional<Value> given, boolean _) ->
           single(type, given, in);
       case Payload.Varying(DataType element, Optional<Value> given, boolean _) -> {
@@ -94,7 +93,8 @@ final class Planner {
   private Argument single(DataType type, Optional<Value> given, boolean in) {
     String name = name(given, type);
     Optional<Range> range = given.flatMap(Value::range);
-    if (type instanceof DataType.StructType(StructDeclaration struct) && struct.tail().isPresent()) {
+    if (type instanceof DataType.StructType(StructDeclaration struct)
+        && struct.tail().isPresent()) {
       DataType.FlexibleType flexible = struct.tail().get();
       Member tail = struct.members().getLast();
       Optional<Member> count =
@@ -108,8 +108,7 @@ final class Planner {
       }
       behind = Optional.of(new Plan.Named<>(name(tail.javaName()), tail));
     }
-    return new Argument.Single(
-        name, type, range, extension(type), layouts.size(type) > STACK);
+    return new Argument.Single(name, type, range, extension(type), layouts.size(type) > STACK);
   }
 
   private Extension extension(DataType type) {
@@ -164,7 +163,11 @@ final class Planner {
             });
     pointed.add(
         new Pointed(
-            path + member.cName(), name(member.javaName()), element.get(), counted, pointer.flow()));
+            path + member.cName(),
+            name(member.javaName()),
+            element.get(),
+            counted,
+            pointer.flow()));
   }
 
   /** What is behind an address, if the dispatcher can know how much it is. */
