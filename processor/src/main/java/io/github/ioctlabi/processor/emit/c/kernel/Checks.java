@@ -30,7 +30,7 @@ final class Checks extends Passage {
     return switch (member.flow()) {
       case RESERVED -> true;
       case OUT -> false;
-      case NORMAL -> concerns(member.type(), member.range());
+      case NORMAL -> concernsContent(member);
     };
   }
 

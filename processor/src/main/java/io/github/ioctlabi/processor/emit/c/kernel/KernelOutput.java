@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The kernel's half, {@code kernel/STEM_ioctl.h}: for one source file of a driver, in the kernel's
@@ -59,21 +60,15 @@ public final class KernelOutput implements Output {
       parts.addAll(helpers.functions());
       parts.addAll(passages.functions());
       parts.addAll(functions);
-      String text = String.join("\n", parts);
+      String code = String.join("\n", parts);
       String guard =
           "_" + header.stem().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_") + "_IOCTL_H";
-      return banner()
-          + "#ifndef "
-          + guard
-          + "\n#define "
-          + guard
-          + "\n\n"
-          + includes(text)
-          + "\n"
-          + text
-          + "\n#endif /* "
-          + guard
-          + " */\n";
+      return Stream.of(
+              banner() + "#ifndef " + guard + "\n#define " + guard + "\n",
+              includes(code),
+              code,
+              "#endif /* " + guard + " */\n")
+          .collect(Collectors.joining("\n"));
     }
 
     private void add(InterfaceDeclaration owner, List<String> tables, List<String> functions) {
