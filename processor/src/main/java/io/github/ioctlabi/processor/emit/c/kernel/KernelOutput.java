@@ -78,7 +78,8 @@ public final class KernelOutput implements Output {
               .map(command -> Planner.plan(layouts, command, members.get(command)))
               .toList();
       boolean network = plans.stream().anyMatch(plan -> isPrivate(plan.command()));
-      boolean numbers = plans.stream().anyMatch(plan -> plan.argument() instanceof Argument.Immediate);
+      boolean numbers =
+          plans.stream().anyMatch(plan -> plan.argument() instanceof Argument.Immediate);
       EntryPoints entries = new EntryPoints(names, owner);
       tables.add(new OpsText(names).of(owner, plans, network));
       tables.add(entries.call(network, numbers));

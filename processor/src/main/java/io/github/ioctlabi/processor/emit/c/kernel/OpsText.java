@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
 final class OpsText {
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?] (?!\\p{Ll})");
 
-  private static final String UNBOUNDED =
-      "%s is memory of the caller, whose size nobody tells";
+  private static final String UNBOUNDED = "%s is memory of the caller, whose size nobody tells";
 
   private final Names names;
 
@@ -43,7 +42,8 @@ final class OpsText {
     texts.add(plan.command().cName() + (summary.isEmpty() ? "" : ": " + summary));
     List<String> pointed = plan.pointed().stream().map(Pointed::name).toList();
     if (!pointed.isEmpty()) {
-      texts.add(list(pointed) + (pointed.size() == 1 ? " is" : " are") + " NULL without an address");
+      texts.add(
+          list(pointed) + (pointed.size() == 1 ? " is" : " are") + " NULL without an address");
     }
     List<String> opened =
         plan.opened().stream().filter(each -> !each.isResult()).map(Opened::name).toList();
