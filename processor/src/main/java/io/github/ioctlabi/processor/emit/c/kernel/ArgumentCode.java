@@ -63,7 +63,9 @@ final class ArgumentCode {
               .formatted(variable.address(), variable.size()));
       size(single, variable);
     } else if (!single.large()) {
-      step.fail("copy_from_user(%s, call->user, %s)".formatted(variable.address(), variable.size()), "-EFAULT");
+      step.fail(
+          "copy_from_user(%s, call->user, %s)".formatted(variable.address(), variable.size()),
+          "-EFAULT");
     }
   }
 

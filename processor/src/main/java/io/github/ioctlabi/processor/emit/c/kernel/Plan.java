@@ -58,6 +58,11 @@ record Plan(
         || command.calling().result() instanceof CallResult.ElementCount;
   }
 
+  /** Whether what the call returns can be a success and not zero. */
+  boolean hasPositiveResult() {
+    return returnsNumber() || openedResult().isPresent();
+  }
+
   /** The new descriptor that is the call's result. */
   Optional<Opened> openedResult() {
     return opened.stream().filter(Opened::isResult).findFirst();
