@@ -228,6 +228,10 @@ public interface Dispatch extends AutoCloseable {
   @IoctlStruct
   record Large(@Length(300) byte[] data, @U32 @Reserved int zero) {}
 
+  /** How much the kernel would fill, which says nothing of the room. */
+  @IoctlStruct
+  record Asked(@U32 @Out int count, @U32 @Reserved int zero, @UserPointer(count = "count", max = 4, flow = Flow.OUT) @U32 int[] values) {}
+
   @Io(nr = 0x00) void reset() throws IoctlException;
   @Io(nr = 0x01) void seek(@U32 int position) throws IoctlException;
   @Io(nr = 0x02) void step(@S8 byte step) throws IoctlException;
@@ -260,6 +264,8 @@ public interface Dispatch extends AutoCloseable {
   @IoW(nr = 0x22) void unbounded(Unbounded unbounded) throws IoctlException;
   @IoW(nr = 0x23) void feed(Pointers pointers) throws IoctlException;
 
+  @IoWR(nr = 0x24) Asked ask(Asked asked) throws IoctlException;
+
   @IoWR(nr = 0x28) Listed list(Listed listed) throws IoctlException;
   @IoWR(nr = 0x29) Bytes bytes(Bytes bytes) throws IoctlException;
   @IoWR(nr = 0x2a) Whole whole(Whole whole) throws IoctlException;
@@ -281,7 +287,7 @@ public interface Dispatch extends AutoCloseable {
   @IoR(nr = 0x68) Opened opened() throws IoctlException;
   @IoWR(nr = 0x69) @ReadBackOn("ENOSPC") Opened reopen(Opened opened) throws IoctlException;
   @Io(nr = 0x6a) @ReturnsValue Dispatch child() throws IoctlException;
-  @IoWR(nr = 0x6b) @ReturnsValue Dispatch channel(Mixed mixed) throws IoctlException;
+  @IoWR(nr = 0x6b) @ReturnsValue @ReadBackOn("ENOSPC") Dispatch channel(Mixed mixed) throws IoctlException;
   @Io(nr = 0x6c) @ReturnsValue int version() throws IoctlException;
   @IoWR(nr = 0x6d) @ReturnsValue int measure(Mixed mixed) throws IoctlException;
 

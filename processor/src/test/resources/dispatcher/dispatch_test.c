@@ -31,6 +31,7 @@ static const struct {
 	TEST(pointers),
 	TEST(pointed_values),
 	TEST(pointed_results),
+	TEST(unknown_counts),
 	TEST(wide_counts),
 	TEST(tails),
 	TEST(units),

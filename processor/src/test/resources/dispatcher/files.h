@@ -84,6 +84,12 @@ static void files(void)
 	expect(o.log, -1);
 	expect(o.data, -1);
 	expect(log_file.f_count | data_file.f_count, 0);
+	/* It returns what it may not: the files are not given to anybody. */
+	result = 1;
+	sent = o;
+	expect(call(DSP_OPENED, &o), 1);
+	expect(memcmp(&o, &sent, sizeof(o)), 0);
+	expect(shim.fds_left, SHIM_FDS);
 	result = 0;
 	/* The numbers cannot be told. */
 	expect(call(DSP_OPENED, nowhere()), -EFAULT);
@@ -133,7 +139,13 @@ static void descriptors(void)
 	expect(call(DSP_CHILD, NULL), -ENOSPC);
 	m.out = 0;
 	expect(call(DSP_CHANNEL, &m), -ENOSPC);
+	expect(m.out, 5);
+	expect(m.zero, 0);
+	result = -EIO;
+	m.out = 0;
+	expect(call(DSP_CHANNEL, &m), -EIO);
 	expect(m.out, 0);
+	expect(shim.fds_left, SHIM_FDS);
 	result = 0;
 	shim.fds_left = 0;
 	refused(DSP_CHILD, NULL, -EMFILE);

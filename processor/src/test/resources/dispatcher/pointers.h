@@ -196,6 +196,30 @@ static void pointed_results(void)
 	}
 }
 
+static int ask(struct file *file, struct dsp_asked *asked)
+{
+	u32 value = 6;
+
+	(void)file;
+	called++;
+	expect(asked->count, 0);
+	asked->count = 1;
+	return copy_to_user(u64_to_user_ptr(asked->values), &value,
+			    sizeof(value)) ? -EFAULT : 0;
+}
+
+/* Nobody says how much room there is: the address is the driver's. */
+static void unknown_counts(void)
+{
+	u32 value = 0;
+	struct dsp_asked a = { .count = 1000, .values = (unsigned long)&value };
+
+	ops.ask = ask;
+	accepted(DSP_ASK, &a);
+	expect(a.count, 1);
+	expect(value, 6);
+}
+
 static int sent(struct file *file, const struct dsp_sent *sent,
 		const struct dsp_entry *entries)
 {

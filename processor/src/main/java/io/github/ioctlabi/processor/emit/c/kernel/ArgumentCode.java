@@ -5,11 +5,9 @@ import io.github.ioctlabi.processor.model.CallResult;
 import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.Extension;
 import io.github.ioctlabi.processor.model.StructDeclaration;
-import java.util.Optional;
 
 /** The argument itself: how it is taken from the caller, judged, and given back. */
 final class ArgumentCode {
-  private static final String COPY_IN = "copy_from_user(%s, call->user, %s)";
   private static final String COPY_OUT = "copy_to_user(call->user, %s, %s)";
 
   private final Step step;
@@ -35,7 +33,7 @@ final class ArgumentCode {
   void take() {
     switch (plan.argument()) {
       case Argument.None _, Argument.Unknown _ -> {}
-      case Argument.Number number -> new NumberCode(step, number).take();
+      case Argument.Immediate number -> new NumberCode(step, number).take();
       case Argument.Single single -> take(single);
       case Argument.Tailed tailed -> new TailedCode(step, tailed).take();
       case Argument.Elements elements -> take(elements);
@@ -65,7 +63,9 @@ final class ArgumentCode {
               .formatted(variable.address(), variable.size()));
       size(single, variable);
     } else if (!single.large()) {
-      step.fail(COPY_IN.formatted(variable.address(), variable.size()), "-EFAULT");
+      step.fail(
+          "copy_from_user(%s, call->user, %s)".formatted(variable.address(), variable.size()),
+          "-EFAULT");
     }
   }
 
@@ -127,7 +127,7 @@ final class ArgumentCode {
   void check() {
     switch (plan.argument()) {
       case Argument.None _, Argument.Unknown _ -> {}
-      case Argument.Number number -> new NumberCode(step, number).check();
+      case Argument.Immediate number -> new NumberCode(step, number).check();
       case Argument.Single single -> {
         if (plan.in()) {
           go(step.passages().clears(), single);
@@ -166,7 +166,7 @@ final class ArgumentCode {
       return;
     }
     switch (plan.argument()) {
-      case Argument.None _, Argument.Unknown _, Argument.Number _ -> {}
+      case Argument.None _, Argument.Unknown _, Argument.Immediate _ -> {}
       case Argument.Single single -> give(single);
       case Argument.Tailed tailed -> new TailedCode(step, tailed).give();
       case Argument.Elements elements -> give(elements);
@@ -203,7 +203,7 @@ final class ArgumentCode {
   /** Frees it. */
   void free() {
     switch (plan.argument()) {
-      case Argument.None _, Argument.Unknown _, Argument.Number _ -> {}
+      case Argument.None _, Argument.Unknown _, Argument.Immediate _ -> {}
       case Argument.Single single -> {
         if (single.large()) {
           body.line("kfree(" + single.name() + ");");

@@ -73,9 +73,7 @@ final class CommandFunction {
 
   private void capability(Capability needed) {
     String where =
-        network
-            ? "dev_net(call->dev)->user_ns"
-            : "file_inode(call->file)->i_sb->s_user_ns";
+        network ? "dev_net(call->dev)->user_ns" : "file_inode(call->file)->i_sb->s_user_ns";
     step.fail(
         needed.namespaced()
             ? "!ns_capable(" + where + ", " + needed.name() + ")"
@@ -97,16 +95,14 @@ final class CommandFunction {
 
   private void call() {
     String call = new Callback(plan, network).call();
+    List<String> errors = plan.readBackOn();
     Optional<Opened> result = plan.openedResult();
     if (result.isPresent()) {
-      body.line(result.get().name() + " = " + call + ";");
-      step.failed(result.get().name());
-      body.line("ret = " + result.get().descriptor() + ";");
-      return;
+      opened.called(result.get(), call);
+    } else {
+      body.result().line("ret = " + call + ";");
     }
-    body.result().line("ret = " + call + ";");
-    List<String> errors = plan.readBackOn();
-    String failed = plan.returnsNumber() ? "ret < 0" : "ret";
+    String failed = plan.hasPositiveResult() ? "ret < 0" : "ret";
     if (errors.isEmpty()) {
       step.fail(failed, Failure.RESULT);
       return;

@@ -6,17 +6,18 @@ import io.github.ioctlabi.processor.emit.c.CSource;
 import io.github.ioctlabi.processor.emit.c.Comment;
 import io.github.ioctlabi.processor.layout.Abi;
 import io.github.ioctlabi.processor.layout.Layouts;
-import io.github.ioctlabi.processor.model.CommandNumber;
 import io.github.ioctlabi.processor.model.Command;
+import io.github.ioctlabi.processor.model.CommandNumber;
 import io.github.ioctlabi.processor.model.Header;
 import io.github.ioctlabi.processor.model.InterfaceDeclaration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The kernel's half, {@code kernel/STEM_ioctl.h}: for one source file of a driver, in the kernel's
@@ -59,20 +60,26 @@ public final class KernelOutput implements Output {
       parts.addAll(helpers.functions());
       parts.addAll(passages.functions());
       parts.addAll(functions);
-      String text = String.join("\n", parts);
-      String guard = "_" + header.stem().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_") + "_IOCTL_H";
-      return banner() + "#ifndef " + guard + "\n#define " + guard + "\n\n" + includes(text) + "\n" + text
-          + "\n#endif /* " + guard + " */\n";
+      String code = String.join("\n", parts);
+      String guard =
+          "_" + header.stem().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_") + "_IOCTL_H";
+      return Stream.of(
+              banner() + "#ifndef " + guard + "\n#define " + guard + "\n",
+              includes(code),
+              code,
+              "#endif /* " + guard + " */\n")
+          .collect(Collectors.joining("\n"));
     }
 
     private void add(InterfaceDeclaration owner, List<String> tables, List<String> functions) {
-      Map<Command, String> members = Names.members(owner);
+      List<String> members = Names.members(owner);
       List<Plan> plans =
-          owner.commands().stream()
-              .map(command -> Planner.plan(layouts, command, members.get(command)))
+          IntStream.range(0, members.size())
+              .mapToObj(i -> Planner.plan(layouts, owner.commands().get(i), members.get(i)))
               .toList();
       boolean network = plans.stream().anyMatch(plan -> isPrivate(plan.command()));
-      boolean numbers = plans.stream().anyMatch(plan -> plan.argument() instanceof Argument.Number);
+      boolean numbers =
+          plans.stream().anyMatch(plan -> plan.argument() instanceof Argument.Immediate);
       EntryPoints entries = new EntryPoints(names, owner);
       tables.add(new OpsText(names).of(owner, plans, network));
       tables.add(entries.call(network, numbers));

@@ -25,11 +25,26 @@ final class OpenedCode {
     }
   }
 
+  /** Calls what returns an open file. */
+  void called(Opened result, String call) {
+    step.body()
+        .line(result.name() + " = " + call + ";")
+        .line(Failure.RESULT + " = " + result.descriptor() + ";")
+        .open("if (IS_ERR(" + result.name() + "))")
+        .line(Failure.RESULT + " = PTR_ERR(" + result.name() + ");")
+        .line(result.name() + " = NULL;")
+        .close();
+  }
+
+  private String succeeded() {
+    return step.plan().hasPositiveResult() ? "ret >= 0" : "!ret";
+  }
+
   /** Tells the caller the numbers. */
   void number() {
     for (Opened each : step.plan().opened()) {
       if (!each.isResult()) {
-        String given = step.plan().readBackOn().isEmpty() ? "" : "ret >= 0 && ";
+        String given = step.plan().readBackOn().isEmpty() ? "" : succeeded() + " && ";
         step.body()
             .line(
                 "%s = %s%s ? %s : -1;"
@@ -42,8 +57,9 @@ final class OpenedCode {
     for (Opened each : step.plan().opened()) {
       step.body()
           .line(
-              "%s(%s, %s, ret >= 0);"
-                  .formatted(step.helpers().endFile(), each.descriptor(), each.name()));
+              "%s(%s, %s, %s);"
+                  .formatted(
+                      step.helpers().endFile(), each.descriptor(), each.name(), succeeded()));
     }
   }
 }
