@@ -86,8 +86,7 @@ final class DataCases {
     Location tag = at.member(group.tag().member().cName());
     group
         .unknown()
-        .ifPresent(value ->
-            scenes.add(context, ScalarCases.value(tag, group.tag().kind(), value)));
+        .ifPresent(value -> scenes.add(context, ScalarCases.value(tag, group.tag().kind(), value)));
     boolean plain = true;
     for (TagGroup.Choice choice : group.choices()) {
       chosen(group, choice, at, plain ? context : selecting(group, choice, at, context));

@@ -46,7 +46,7 @@ final class ExtensionCases {
               new Refusal(
                   "a size below the first",
                   Errno.EINVAL,
-                  new Fault.Number(sized(argument, first + " - 1"))),
+                  new Fault.OtherNumber(sized(argument, first + " - 1"))),
               new Refusal("a size above a page", Errno.E2BIG, new Fault.NumberOverPage()));
     };
   }
@@ -70,7 +70,8 @@ final class ExtensionCases {
       return Optional.empty();
     }
     String size = argument.call().size() + " + sizeof(__u64)";
-    Context context = Context.PLAIN.with("longer than known", List.of()).followedBy("sizeof(__u64)");
+    Context context =
+        Context.PLAIN.with("longer than known", List.of()).followedBy("sizeof(__u64)");
     return switch (struct.shape().extension()) {
       case FIXED -> Optional.empty();
       case SIZE_FIELD -> {
@@ -97,7 +98,8 @@ final class ExtensionCases {
             .filter(ExtensionCases::isFaultOfValue)
             .findFirst()
             .map(ExtensionCases::despite)
-            .orElseGet(() -> new TestCase.Answer("zero behind what the kernel knows", List.of(), List.of())));
+            .orElseGet(() ->
+                new TestCase.Answer("zero behind what the kernel knows", List.of(), List.of())));
     return new Scene(command.cName(), call, context, cases);
   }
 

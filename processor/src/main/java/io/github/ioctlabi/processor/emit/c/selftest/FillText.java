@@ -1,13 +1,11 @@
 package io.github.ioctlabi.processor.emit.c.selftest;
 
-import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.IntegerKind;
 import io.github.ioctlabi.processor.model.StructDeclaration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -19,7 +17,8 @@ final class FillText {
   String structs(Stream<Setting> settings) {
     settings.forEach(this::collect);
     List<String> functions = new ArrayList<>();
-    structs.forEach((name, struct) -> functions.add(function(name, "unsigned char *at", ValidValues.of(struct))));
+    structs.forEach((name, struct) ->
+        functions.add(function(name, "unsigned char *at", ValidValues.of(struct))));
     return String.join("\n", functions);
   }
 

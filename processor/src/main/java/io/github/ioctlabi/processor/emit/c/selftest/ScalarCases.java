@@ -31,8 +31,7 @@ final class ScalarCases {
       case DataType.TextType _ ->
           List.of(invalid(at.label() + " without NUL", new Fault.Unterminated(at)));
       case DataType.TimeType time when time.format() == TimeFormat.KERNEL_TIMESPEC ->
-          around(
-              at.member("tv_nsec"), IntegerKind.S64, new Range(0, NANOSECONDS - 1));
+          around(at.member("tv_nsec"), IntegerKind.S64, new Range(0, NANOSECONDS - 1));
       default -> List.of();
     };
   }
