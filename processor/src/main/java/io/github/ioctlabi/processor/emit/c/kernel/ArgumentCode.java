@@ -197,7 +197,7 @@ final class ArgumentCode {
   }
 
   private void faulted(String copy) {
-    body.open("if (" + copy + ")").line("ret = -EFAULT;").close("");
+    body.open("if (" + copy + ")").line("ret = -EFAULT;").close();
   }
 
   /** Frees it. */

@@ -1,6 +1,8 @@
 package io.github.ioctlabi.processor.emit.c.kernel;
 
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -8,6 +10,7 @@ import java.util.Set;
 final class Body {
   private final Set<String> declarations = new LinkedHashSet<>();
   private final StringBuilder statements = new StringBuilder();
+  private final Deque<Block> blocks = new ArrayDeque<>();
   private final String resultType;
   private Failure failure = Failure.RETURN;
   private int indent = 1;
@@ -30,20 +33,42 @@ final class Body {
   /** Adds a line. */
   Body line(String text) {
     statements.append(text.isEmpty() ? "\n" : Lines.of(indent, text));
+    if (!blocks.isEmpty()) {
+      blocks.peek().lines++;
+    }
     return this;
   }
 
-  /** Adds a line, and indents what follows. */
+  /** Adds a line, and indents what follows; braces come around it if it is no single line. */
   Body open(String text) {
-    line(text);
-    indent++;
-    return this;
+    line(text + " {");
+    blocks.push(new Block(statements.length()));
+    return indent();
   }
 
-  /** Ends what {@link #open} began, with a line unless that is empty. */
-  Body close(String text) {
-    indent--;
-    return text.isEmpty() ? this : line(text);
+  /** Ends what {@link #open} began. */
+  Body close() {
+    Block block = blocks.pop();
+    outdent();
+    if (block.lines == 1) {
+      statements.delete(block.start - " {\n".length(), block.start - 1);
+      // So that a block around this one sees more than a line.
+      if (!blocks.isEmpty()) {
+        blocks.peek().lines++;
+      }
+      return this;
+    }
+    return line("}");
+  }
+
+  /** Statements that belong together. */
+  private static final class Block {
+    private final int start;
+    private int lines;
+
+    Block(int start) {
+      this.start = start;
+    }
   }
 
   /** Indents what follows. */
@@ -77,6 +102,26 @@ final class Body {
   /** Changes how the function ends early from here on. */
   void failing(Failure how) {
     failure = how;
+  }
+
+  /** Ends a function that returns zero or an error; what it returns last may be another's. */
+  Body success() {
+    String tail = Lines.of(1, "if (ret)") + Lines.of(2, "return ret;");
+    int end = statements.length() - tail.length();
+    int last = end < 0 ? -1 : statements.lastIndexOf("\tret = ", end);
+    boolean called =
+        last >= 0
+            && statements.substring(end).equals(tail)
+            && (last == 0 || statements.charAt(last - 1) == '\n');
+    if (!called) {
+      return line("return 0;");
+    }
+    statements.setLength(end);
+    statements.replace(last + 1, last + "\tret =".length(), "return");
+    if (statements.indexOf("ret = ") < 0) {
+      declarations.remove(resultType + " " + Failure.RESULT);
+    }
+    return this;
   }
 
   /** The function. */

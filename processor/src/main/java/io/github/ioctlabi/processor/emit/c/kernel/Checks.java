@@ -18,8 +18,11 @@ final class Checks extends Passage {
   private static final String WRONG = "-EINVAL";
   private static final String UNSUPPORTED = "-EOPNOTSUPP";
 
-  Checks(Names names, Layouts layouts) {
+  private final Helpers helpers;
+
+  Checks(Names names, Layouts layouts, Helpers helpers) {
     super(names, layouts);
+    this.helpers = helpers;
   }
 
   @Override
@@ -70,7 +73,7 @@ final class Checks extends Passage {
   String function(String name, String parameter, StructDeclaration struct) {
     Body body = new Body("int");
     members(body, struct, parameter + "->");
-    return body.line("return 0;")
+    return body.success()
         .function(
             "static int %s(const struct %s *%s)".formatted(name, struct.cName(), parameter));
   }
@@ -96,14 +99,24 @@ final class Checks extends Passage {
     if (single) {
       body.failure().when(body, value, unsupported(struct));
     } else {
-      filler(body, "&" + value, "", "sizeof(" + value + ")", struct);
+      padding(body, "&" + value, struct);
     }
   }
 
   @Override
-  void filler(Body body, String value, String offset, String size, StructDeclaration struct) {
-    String from = offset.isEmpty() ? value : "(const u8 *)" + value + " + " + offset;
-    body.failure().when(body, "memchr_inv(" + from + ", 0, " + size + ")", unsupported(struct));
+  void padding(Body body, String value, StructDeclaration struct) {
+    String size = value.startsWith("&") ? value.substring(1) : value;
+    body.failure()
+        .when(body, "memchr_inv(" + value + ", 0, sizeof(" + size + "))", unsupported(struct));
+  }
+
+  @Override
+  void filler(Body body, String start, String from, String to, StructDeclaration struct) {
+    body.failure()
+        .when(
+            body,
+            "!%s(%s, %s, %s)".formatted(helpers.isZero(), start, from, to),
+            unsupported(struct));
   }
 
   @Override

@@ -9,14 +9,11 @@ import java.util.Optional;
 
 /** Writes zeros into parts of a value. */
 abstract class Clearing extends Passage {
-  /** The function that clears what follows the end of a string. */
-  static final String END_STRING = "end_string";
+  private final Helpers helpers;
 
-  private final Names names;
-
-  Clearing(Names names, Layouts layouts) {
+  Clearing(Names names, Layouts layouts, Helpers helpers) {
     super(names, layouts);
-    this.names = names;
+    this.helpers = helpers;
   }
 
   @Override
@@ -51,10 +48,13 @@ abstract class Clearing extends Passage {
   }
 
   @Override
-  final void filler(
-      Body body, String value, String offset, String size, StructDeclaration struct) {
-    String from = offset.isEmpty() ? value : "(u8 *)" + value + " + " + offset;
-    body.line("memset(" + from + ", 0, " + size + ");");
+  final void padding(Body body, String value, StructDeclaration struct) {
+    body.line("memset(%1$s, 0, sizeof(%1$s));".formatted(value));
+  }
+
+  @Override
+  final void filler(Body body, String start, String from, String to, StructDeclaration struct) {
+    body.line("%s(%s, %s, %s);".formatted(helpers.clear(), start, from, to));
   }
 
   @Override
@@ -64,20 +64,6 @@ abstract class Clearing extends Passage {
       DataType type,
       Optional<Range> range,
       Optional<StructDeclaration> struct) {
-    body.line(names.helper(END_STRING) + "(%1$s, sizeof(%1$s));".formatted(value));
-  }
-
-  /** The function that {@link #END_STRING} names. */
-  static String endString(Names names) {
-    return """
-    /* Clears what follows the end of a string. */
-    static void %s(char *text, size_t size)
-    {
-    	size_t length = strnlen(text, size);
-
-    	memset(text + length, 0, size - length);
-    }
-    """
-        .formatted(names.helper(END_STRING));
+    body.line("%1$s(%2$s, sizeof(%2$s));".formatted(helpers.endString(), value));
   }
 }

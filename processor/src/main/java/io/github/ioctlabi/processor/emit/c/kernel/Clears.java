@@ -3,14 +3,12 @@ package io.github.ioctlabi.processor.emit.c.kernel;
 import io.github.ioctlabi.processor.layout.Layouts;
 import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.Member;
-import io.github.ioctlabi.processor.model.Range;
 import io.github.ioctlabi.processor.model.StructDeclaration;
-import java.util.Optional;
 
 /** Clears what a caller sent but nobody is to see: before a driver gets it. */
 final class Clears extends Clearing {
-  Clears(Names names, Layouts layouts) {
-    super(names, layouts);
+  Clears(Names names, Layouts layouts, Helpers helpers) {
+    super(names, layouts, helpers);
   }
 
   @Override

@@ -31,12 +31,13 @@ final class CommandFunction {
       Plan plan,
       Layouts layouts,
       Names names,
+      Helpers helpers,
       Passages passages) {
     this.owner = owner;
     this.network = network;
     this.names = names;
     this.plan = plan;
-    step = new Step(plan, body, layouts, names, passages);
+    step = new Step(plan, body, layouts, helpers, passages);
     argument = new ArgumentCode(step);
     pointed = new PointedCode(step, argument.path());
     opened = new OpenedCode(step, argument.path());

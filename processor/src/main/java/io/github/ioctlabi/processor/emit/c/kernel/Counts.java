@@ -25,10 +25,10 @@ record Counts(DataType type, String number, CountUnit unit, long bytes, String s
 
   private String divided(String dividend) {
     // 32-bit machines have no operator for it.
-    if (Values.isWide(type)) {
+    if (Values.isWide(type) || !Values.isUnsigned(type)) {
       return "div_u64(" + dividend + ", " + size + ")";
     }
-    return (dividend.equals(number) ? "(u32)" + number : "(" + dividend + ")") + " / " + size;
+    return (dividend.equals(number) ? dividend : "(" + dividend + ")") + " / " + size;
   }
 
   /** Whether every number is one of whole elements. */

@@ -30,17 +30,17 @@ final class Declared {
   /** A variable of a type, such as {@code __u8 key[16]}. */
   static String variable(DataType type, String name) {
     CType c = CType.of(type);
-    return c.element() + " " + name + dimensions(c, 0);
+    return c.element() + " " + name + dimensions(c);
   }
 
   /** A pointer to a type, such as {@code __u32 (*grid)[3]} for an array of three. */
   static String pointer(DataType type, String name) {
-    return pointer(CType.of(type), 0, "*" + name);
+    return pointer(CType.of(type), "*" + name);
   }
 
   /** A pointer to user memory that holds a type. */
   static String userPointer(DataType type, String name) {
-    return pointer(CType.of(type), 0, "__user *" + name);
+    return pointer(CType.of(type), "__user *" + name);
   }
 
   /**
@@ -50,26 +50,31 @@ final class Declared {
    */
   static String parameter(DataType type, String name, boolean constant) {
     CType c = CType.of(type);
-    int outer = Math.min(1, c.dimensions().size());
-    // C does not convert a pointer to an array into one to an array of constants.
-    boolean qualified = constant && c.dimensions().size() == outer;
-    return (qualified ? "const " : "") + pointer(c, outer, "*" + name);
+    return switch (c.dimensions().size()) {
+      case 0, 1 -> (constant ? "const " : "") + c.element() + " *" + name;
+      // C does not convert an array of arrays into one of constants.
+      default -> variable(type, name);
+    };
   }
 
   /** A parameter that points to the first of some elements. */
   static String elements(DataType element, String name, boolean constant) {
-    boolean qualified = constant && CType.of(element).dimensions().isEmpty();
-    return (qualified ? "const " : "") + pointer(element, name);
+    CType c = CType.of(element);
+    return c.dimensions().isEmpty()
+        ? (constant ? "const " : "") + c.element() + " *" + name
+        : c.element() + " " + name + "[]" + dimensions(c);
   }
 
-  private static String pointer(CType type, int skipped, String declarator) {
-    String brackets = dimensions(type, skipped);
-    return type.element() + " " + (brackets.isEmpty() ? declarator : "(" + declarator + ")" + brackets);
+  private static String pointer(CType type, String declarator) {
+    String brackets = dimensions(type);
+    return type.element()
+        + " "
+        + (brackets.isEmpty() ? declarator : "(" + declarator + ")" + brackets);
   }
 
-  private static String dimensions(CType type, int skipped) {
+  private static String dimensions(CType type) {
     StringBuilder out = new StringBuilder();
-    type.dimensions().stream().skip(skipped).forEach(length -> out.append("[" + length + "]"));
+    type.dimensions().forEach(length -> out.append("[" + length + "]"));
     return out.toString();
   }
 }

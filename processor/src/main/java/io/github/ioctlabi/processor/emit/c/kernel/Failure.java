@@ -6,7 +6,7 @@ enum Failure {
   RETURN {
     @Override
     void when(Body body, String condition, String error) {
-      body.open("if (" + condition + ")").line("return " + error + ";").close("");
+      body.open("if (" + condition + ")").line("return " + error + ";").close();
     }
 
     @Override
@@ -19,11 +19,11 @@ enum Failure {
     @Override
     void when(Body body, String condition, String error) {
       if (error.equals(RESULT)) {
-        body.open("if (" + condition + ")").line("goto " + LABEL + ";").close("");
+        body.open("if (" + condition + ")").line("goto " + LABEL + ";").close();
       } else {
-        body.open("if (" + condition + ") {");
+        body.open("if (" + condition + ")");
         always(body, error);
-        body.close("}");
+        body.close();
       }
     }
 

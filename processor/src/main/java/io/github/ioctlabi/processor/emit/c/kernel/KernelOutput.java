@@ -41,12 +41,14 @@ public final class KernelOutput implements Output {
     private final Header header;
     private final Layouts layouts = new Layouts(Abi.NATURAL);
     private final Names names;
+    private final Helpers helpers;
     private final Passages passages;
 
     Text(Header header) {
       this.header = header;
       names = new Names(header);
-      passages = new Passages(names, layouts);
+      helpers = new Helpers(names);
+      passages = new Passages(names, layouts, helpers);
     }
 
     String content() {
@@ -54,13 +56,7 @@ public final class KernelOutput implements Output {
       List<String> functions = new ArrayList<>();
       Names.callable(header).forEach(owner -> add(owner, tables, functions));
       List<String> parts = new ArrayList<>(tables);
-      String code = String.join("\n", passages.functions()) + String.join("\n", functions);
-      if (code.contains(names.helper(Clearing.END_STRING) + "(")) {
-        parts.add(Clearing.endString(names));
-      }
-      if (code.contains(names.helper(OpenedCode.END_FILE) + "(")) {
-        parts.add(OpenedCode.endFile(names));
-      }
+      parts.addAll(helpers.functions());
       parts.addAll(passages.functions());
       parts.addAll(functions);
       String text = String.join("\n", parts);
@@ -83,7 +79,7 @@ public final class KernelOutput implements Output {
       List<Plan> reached = network ? distinct(plans) : plans;
       for (Plan plan : reached) {
         functions.add(
-            new CommandFunction(owner, network, plan, layouts, names, passages).text());
+            new CommandFunction(owner, network, plan, layouts, names, helpers, passages).text());
       }
       if (network) {
         functions.add(entries.network(reached));

@@ -10,6 +10,7 @@ import java.util.Deque;
  */
 final class Lines {
   private static final int TAB = 8;
+  private static final int ASSIGNMENT = 100;
 
   private Lines() {}
 
@@ -43,11 +44,11 @@ final class Lines {
    * Where to break.
    *
    * @param at an index of the text, or -1
-   * @param depth how many parentheses are open there
+   * @param cost how much it tears apart: how many parentheses are open there
    */
-  private record Break(int at, int depth) {}
+  private record Break(int at, int cost) {}
 
-  /** The last place within the width, at the smallest depth; the first place if none is within. */
+  /** The last place within the width at the lowest cost; the first place if none is within. */
   private static Break find(String text, int column, int outer) {
     Break best = new Break(-1, Integer.MAX_VALUE);
     int depth = outer;
@@ -55,9 +56,11 @@ final class Lines {
       char c = text.charAt(i);
       depth += c == '(' ? 1 : c == ')' ? -1 : 0;
       int end = endOfBreak(text, i);
+      // An assignment stays on one line if its right side can be broken.
+      int cost = text.startsWith(" = ", i) ? ASSIGNMENT : depth;
       boolean within = column + end <= CSource.WIDTH;
-      if (end > 0 && (within ? depth <= best.depth() : best.at() < 0)) {
-        best = new Break(end, depth);
+      if (end > 0 && (within ? cost <= best.cost() : best.at() < 0)) {
+        best = new Break(end, cost);
       }
     }
     return best;

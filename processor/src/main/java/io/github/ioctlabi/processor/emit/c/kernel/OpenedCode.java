@@ -2,9 +2,6 @@ package io.github.ioctlabi.processor.emit.c.kernel;
 
 /** Descriptors of files that a driver opens: reserved before, installed when nothing can fail. */
 final class OpenedCode {
-  /** The function that installs a file, or gives it back. */
-  static final String END_FILE = "end_file";
-
   private final Step step;
   private final String path;
 
@@ -46,26 +43,7 @@ final class OpenedCode {
       step.body()
           .line(
               "%s(%s, %s, ret >= 0);"
-                  .formatted(step.names().helper(END_FILE), each.descriptor(), each.name()));
+                  .formatted(step.helpers().endFile(), each.descriptor(), each.name()));
     }
-  }
-
-  /** The function that {@link #END_FILE} names. */
-  static String endFile(Names names) {
-    return """
-    /* Installs a file that a driver has opened, or gives it back with its number. */
-    static void %s(int fd, struct file *file, bool keep)
-    {
-    	if (keep && file) {
-    		fd_install(fd, file);
-    		return;
-    	}
-    	if (file)
-    		fput(file);
-    	if (fd >= 0)
-    		put_unused_fd(fd);
-    }
-    """
-        .formatted(names.helper(END_FILE));
   }
 }

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Code that goes through a value and all that it holds, and does something with the parts that it
@@ -44,32 +45,47 @@ abstract class Passage {
       case DataType.StructType(StructDeclaration struct) -> concerns(struct);
       case DataType.ArrayType array -> concerns(array.element(), range);
       case DataType.UnionType(UnionDeclaration union, boolean overlay) ->
-          !overlay && (concernsTag() || union.members().stream().anyMatch(each -> in(union, each)));
+          !overlay
+              && ((concernsTag() && !hasOther(union))
+                  || union.members().stream().anyMatch(each -> isBusy(union, each)));
       case DataType.FlexibleType _, DataType.PointerType _, DataType.ForeignType _ -> false;
       default -> concernsScalar(type, range);
     };
   }
 
-  private boolean in(UnionDeclaration union, UnionMember member) {
-    return concerns(member.type(), range(member)) || rest(union, member);
+  private static boolean hasOther(UnionDeclaration union) {
+    return union.members().stream().anyMatch(UnionMember::otherwise);
+  }
+
+  /** Whether there is something to do with a member of a union that a tag can select. */
+  private boolean isBusy(UnionDeclaration union, UnionMember member) {
+    return (member.otherwise() || !member.tags().isEmpty())
+        && (concerns(member.type(), range(member)) || rest(union, member));
   }
 
   final boolean concerns(StructDeclaration struct) {
     Boolean known = concerned.get(struct.cName());
     if (known == null) {
-      known = layouts.of(struct).slots().stream().anyMatch(this::concerns);
+      List<Slot> slots = layouts.of(struct).slots();
+      known = IntStream.range(0, slots.size()).anyMatch(at -> concerns(slots, at));
       concerned.put(struct.cName(), known);
     }
     return known;
   }
 
-  private boolean concerns(Slot slot) {
-    return switch (slot) {
+  private boolean concerns(List<Slot> slots, int at) {
+    return switch (slots.get(at)) {
       case Slot.MemberSlot(Member member, long _, long _) -> concerns(member);
       case Slot.PaddingSlot _ -> concernsPadding();
-      case Slot.Hole _ -> concernsHoles();
+      case Slot.Hole _ -> concernsHoles() && !isArray(slots.get(at - 1));
       case Slot.SizeSlot _ -> false;
     };
+  }
+
+  /** Whether the bytes behind it are those of a flexible array, and no padding. */
+  private static boolean isArray(Slot slot) {
+    return slot instanceof Slot.MemberSlot(Member member, long _, long _)
+        && member.type() instanceof DataType.FlexibleType;
   }
 
   /** Whether there is something to do with a member. */
@@ -97,14 +113,18 @@ abstract class Passage {
   /** Does something with a member that nobody or only the kernel fills. */
   abstract void marked(Body body, String value, Member member, StructDeclaration struct);
 
+  /** Does something with padding. */
+  abstract void padding(Body body, String value, StructDeclaration struct);
+
   /**
    * Does something with bytes that belong to no member.
    *
-   * @param value what they are in, or behind
-   * @param offset how far behind its start they begin, or empty
+   * @param start the address of what they are in
+   * @param from where in there they begin
+   * @param to where they end
    */
   abstract void filler(
-      Body body, String value, String offset, String size, StructDeclaration struct);
+      Body body, String start, String from, String to, StructDeclaration struct);
 
   /** Does something with a value that holds no others. */
   abstract void scalar(
@@ -162,7 +182,7 @@ abstract class Passage {
       String index = index(body, NOTHING);
       body.open(loop(index, count));
       value(body, element, Optional.empty(), array + "[" + index + "]", NOTHING.inLoop());
-      body.close("}");
+      body.close();
     }
   }
 
@@ -178,11 +198,11 @@ abstract class Passage {
         case Slot.PaddingSlot padding -> {
           if (concernsPadding()) {
             String value = path + padding.padding().cName();
-            filler(body, value, "", "sizeof(" + value + ")", struct);
+            padding(body, value, struct);
           }
         }
         case Slot.Hole _ -> {
-          if (concernsHoles() && i > 0) {
+          if (concerns(slots, i)) {
             hole(body, struct, slots, i, path);
           }
         }
@@ -223,14 +243,14 @@ abstract class Passage {
         String index = index(body, around);
         body.open(loop(index, "ARRAY_SIZE(" + value + ")"));
         value(body, array.element(), range, value + "[" + index + "]", around.inLoop());
-        body.close("}");
+        body.close();
       }
       default -> scalar(body, value, type, range, around.struct());
     }
   }
 
   private static String loop(String index, String count) {
-    return "for (%1$s = 0; %1$s < %2$s; %1$s++) {".formatted(index, count);
+    return "for (%1$s = 0; %1$s < %2$s; %1$s++)".formatted(index, count);
   }
 
   private static String index(Body body, Around around) {
@@ -242,17 +262,13 @@ abstract class Passage {
   private void hole(
       Body body, StructDeclaration struct, List<Slot> slots, int at, String path) {
     String name = "struct " + struct.cName();
-    if (slots.get(at - 1) instanceof Slot.MemberSlot(Member before, long _, long _)
-        && before.type() instanceof DataType.FlexibleType) {
-      return;
-    }
     String from = "offsetofend(" + name + ", " + cName(slots.get(at - 1)) + ")";
     String to =
         at + 1 < slots.size()
             ? "offsetof(" + name + ", " + cName(slots.get(at + 1)) + ")"
             : "sizeof(" + name + ")";
     String whole = path.endsWith("->") ? path.substring(0, path.length() - 2) : "&" + dotless(path);
-    filler(body, whole, from, to + " - " + from, struct);
+    filler(body, whole, from, to, struct);
   }
 
   private static String dotless(String path) {
@@ -278,8 +294,9 @@ abstract class Passage {
     String value = path + member.cName();
     Member tag = Siblings.find(struct, member.tag().orElseThrow());
     body.line("switch (" + Values.number(tag.type(), path + tag.cName()) + ") {");
+    boolean idleDefault = !concernsTag() && !hasOther(union);
     for (UnionMember each : union.members()) {
-      if (!each.otherwise()) {
+      if (!each.otherwise() && !each.tags().isEmpty() && !(idleDefault && !isBusy(union, each))) {
         each.tags().forEach(number -> body.line("case " + label(tag.type(), number) + ":"));
         chosen(body, struct, union, each, value, around);
       }
@@ -305,9 +322,6 @@ abstract class Passage {
       UnionMember each,
       String value,
       Around around) {
-    if (each.tags().isEmpty() && !each.otherwise()) {
-      return;
-    }
     String part = value + "." + each.cName();
     body.indent();
     value(body, each.type(), range(each), part, around);
@@ -316,7 +330,7 @@ abstract class Passage {
           body,
           "&" + value,
           "sizeof(" + part + ")",
-          "sizeof(" + value + ") - sizeof(" + part + ")",
+          "sizeof(" + value + ")",
           struct);
     }
     body.line("break;").outdent();

@@ -12,9 +12,11 @@ import java.util.stream.Stream;
  * @param tidies clears after it
  */
 record Passages(Checks checks, Clears clears, Tidies tidies) {
-  Passages(Names names, Layouts layouts) {
+  Passages(Names names, Layouts layouts, Helpers helpers) {
     this(
-        new Checks(names, layouts), new Clears(names, layouts), new Tidies(names, layouts));
+        new Checks(names, layouts, helpers),
+        new Clears(names, layouts, helpers),
+        new Tidies(names, layouts, helpers));
   }
 
   /** The functions that were needed. */

@@ -62,7 +62,7 @@ final class PointedCode {
       body.line(name + Pointed.USER + " = " + user + ";");
       user = name + Pointed.USER;
     }
-    body.open("if (" + (pointed.out() ? user : address) + ") {");
+    body.open("if (" + (pointed.out() ? user : address) + ")");
     if (pointed.in()) {
       String bytes =
           pointed.count().isPresent()
@@ -76,7 +76,7 @@ final class PointedCode {
           "%s = kvcalloc(%s, %s, GFP_KERNEL_ACCOUNT);".formatted(name, count, size(pointed)));
       step.fail("!" + name, "-ENOMEM");
     }
-    body.close("}");
+    body.close();
     step.hold();
   }
 
@@ -105,13 +105,13 @@ final class PointedCode {
     if (!passage.concerns(element, Optional.empty())) {
       return;
     }
-    body.open("if (" + pointed.name() + ") {");
+    body.open("if (" + pointed.name() + ")");
     if (pointed.count().isPresent()) {
       passage.elements(body, element, pointed.name(), count);
     } else if (element instanceof DataType.StructType struct) {
       passage.pointer(body, struct.declaration(), pointed.name());
     }
-    body.close("}");
+    body.close();
   }
 
   /** Copies out. */
@@ -140,7 +140,7 @@ final class PointedCode {
             "if (%1$s && copy_to_user(%1$s%2$s, %1$s, %3$s))"
                 .formatted(pointed.name(), Pointed.USER, bytes))
         .line("ret = -EFAULT;")
-        .close("");
+        .close();
   }
 
   void free() {

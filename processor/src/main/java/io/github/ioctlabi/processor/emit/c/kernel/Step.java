@@ -8,10 +8,10 @@ import io.github.ioctlabi.processor.layout.Layouts;
  * @param plan what the function does
  * @param body the function
  * @param layouts sizes
- * @param names names of functions
+ * @param helpers functions of the whole file
  * @param passages what goes through values
  */
-record Step(Plan plan, Body body, Layouts layouts, Names names, Passages passages) {
+record Step(Plan plan, Body body, Layouts layouts, Helpers helpers, Passages passages) {
   /** How the function ends early from now on. */
   Failure failure() {
     return body.failure();
@@ -40,10 +40,10 @@ record Step(Plan plan, Body body, Layouts layouts, Names names, Passages passage
       failure.when(body, "IS_ERR(" + pointer + ")", "PTR_ERR(" + pointer + ")");
       return;
     }
-    body.open("if (IS_ERR(" + pointer + ")) {")
+    body.open("if (IS_ERR(" + pointer + "))")
         .line("ret = PTR_ERR(" + pointer + ");")
         .line(pointer + " = NULL;")
         .line("goto " + Failure.LABEL + ";")
-        .close("}");
+        .close();
   }
 }

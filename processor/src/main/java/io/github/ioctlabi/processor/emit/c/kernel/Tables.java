@@ -160,7 +160,7 @@ final class Tables {
     body.line("found = " + calls.getFirst() + ";");
     calls.stream()
         .skip(1)
-        .forEach(call -> body.open("if (!found)").line("found = " + call + ";").close(""));
+        .forEach(call -> body.open("if (!found)").line("found = " + call + ";").close());
     body.line("return found;");
   }
 }

@@ -119,14 +119,15 @@ final class TailedCode {
     Counts filled = counts(teller, name + "->" + teller.cName());
     if (tailed.flexible().unit() == CountUnit.STRUCT_BYTES) {
       String all = "sizeof(*" + name + ")";
-      body.open("if (" + filled.number() + " < " + all + ")").line("count = 0;").close("");
-      body.open("else").line("count = min_t(u64, count, " + filled.behind(all) + ");").close("");
+      body.line("if (" + filled.number() + " < " + all + ")").indent().line("count = 0;").outdent();
+      body.line("else").indent();
+      body.line("count = min_t(u64, count, " + filled.behind(all) + ");").outdent();
     } else {
       body.line("count = min_t(u64, count, " + filled.elements() + ");");
     }
     go(step.passages().tidies(), true);
     body.open("if (copy_to_user(call->user, " + name + ", " + size() + "))")
         .line("ret = -EFAULT;")
-        .close("");
+        .close();
   }
 }

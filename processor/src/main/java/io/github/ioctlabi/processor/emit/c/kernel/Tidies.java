@@ -6,8 +6,8 @@ import io.github.ioctlabi.processor.model.StructDeclaration;
 
 /** Clears what a driver may have left in bytes that say nothing: before a caller gets it. */
 final class Tidies extends Clearing {
-  Tidies(Names names, Layouts layouts) {
-    super(names, layouts);
+  Tidies(Names names, Layouts layouts, Helpers helpers) {
+    super(names, layouts, helpers);
   }
 
   @Override

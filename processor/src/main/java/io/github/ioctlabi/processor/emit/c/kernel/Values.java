@@ -81,8 +81,13 @@ final class Values {
   }
 
   private static String constant(long number, boolean wide, boolean unsigned) {
-    return wide && !CNumber.fitsInt(number)
-        ? CNumber.wide(number, unsigned)
-        : CNumber.decimal(number);
+    String constant =
+        wide && (!CNumber.fitsInt(number) || (unsigned && number < 0))
+            ? CNumber.wide(number, unsigned)
+            : CNumber.decimal(number);
+    // A macro needs parentheses around a negative number, a condition does not.
+    return constant.matches("\\(-\\d+L*\\)")
+        ? constant.substring(1, constant.length() - 1)
+        : constant;
   }
 }
