@@ -3,6 +3,7 @@ package io.github.ioctlabi.processor.emit.c.selftest;
 import io.github.ioctlabi.processor.emit.c.CExtension;
 import io.github.ioctlabi.processor.emit.c.selftest.TestCase.Refusal;
 import io.github.ioctlabi.processor.layout.Slot;
+import io.github.ioctlabi.processor.model.Carrier;
 import io.github.ioctlabi.processor.model.Command;
 import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.IntegerKind;
@@ -14,8 +15,7 @@ import java.util.Optional;
 /** Sizes that a command whose struct can grow must refuse, or must take. */
 final class ExtensionCases {
   /** What a later version could add. */
-  private static final DataType ADDED =
-      new DataType.IntegerType(IntegerKind.U64, io.github.ioctlabi.processor.model.Carrier.LONG);
+  private static final DataType ADDED = new DataType.IntegerType(IntegerKind.U64, Carrier.LONG);
 
   private static final Location BEHIND =
       Location.of(Memory.EXTRA, ADDED, "a member that the kernel does not know");

@@ -1,9 +1,9 @@
 package io.github.ioctlabi.processor.emit.c.selftest;
 
+import io.github.ioctlabi.processor.emit.c.CSource;
 import io.github.ioctlabi.processor.model.IntegerKind;
 import io.github.ioctlabi.processor.model.StructDeclaration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,11 +76,15 @@ final class FillText {
   }
 
   private static String call(String indent, String function, String... arguments) {
-    List<String> pieces = new ArrayList<>(Arrays.asList(arguments));
-    for (int i = 0; i < pieces.size(); i++) {
-      pieces.set(i, pieces.get(i) + (i < pieces.size() - 1 ? "," : ");"));
+    String start = indent + function + "(";
+    List<String> pieces = new ArrayList<>();
+    for (String argument : arguments) {
+      // Long sums break behind their signs.
+      List<String> terms = List.of(argument.split("(?<= \\+) ", -1));
+      pieces.addAll(terms.subList(0, terms.size() - 1));
+      pieces.add(terms.getLast() + ",");
     }
-    pieces.set(0, function + "(" + pieces.getFirst());
-    return Wrapped.text(indent, indent + "    ", pieces);
+    pieces.add(pieces.removeLast().replaceFirst(",$", ");"));
+    return Wrapped.text(start, Wrapped.blanks(CSource.width(start)), pieces);
   }
 }
