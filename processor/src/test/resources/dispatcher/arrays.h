@@ -35,6 +35,7 @@ union room {
 	struct dsp_whole whole;
 	struct dsp_room room;
 	struct dsp_early early;
+	struct dsp_answer answer;
 	u8 raw[1024];
 };
 
@@ -201,10 +202,7 @@ static int early(struct file *file, struct dsp_early *early)
 static void rooms(void)
 {
 	union room r = { .room = { .count = 8, .used = 3 } };
-	struct {
-		struct dsp_answer answer;
-		u32 ids[2];
-	} a = { .ids = { 1, 2 } };
+	union room a = { .answer = { .used = 0 } };
 	union room copy = { .early = { .count = 8 } };
 	struct dsp_early *e;
 	size_t bytes;
@@ -222,11 +220,12 @@ static void rooms(void)
 	expect(r.room.values[8], ~0U);
 	/* The driver writes what nobody bounds. */
 	ops.answer = answer;
+	a.answer.ids[1] = 2;
 	accepted(DSP_ANSWER, &a);
 	expect(a.answer.used, 1);
 	expect(a.answer.zero, 0);
-	expect(a.ids[0], 31);
-	expect(a.ids[1], 2);
+	expect(a.answer.ids[0], 31);
+	expect(a.answer.ids[1], 2);
 	/* An array that begins in the struct's padding. */
 	ops.early = early;
 	bytes = offsetof(struct dsp_early, data) + 8;

@@ -12,7 +12,7 @@ sealed interface Argument {
   record None() implements Argument {}
 
   /** An integer in place of the address. */
-  record Number(String name, DataType type, Optional<Range> range) implements Argument {}
+  record Immediate(String name, DataType type, Optional<Range> range) implements Argument {}
 
   /**
    * One value by its address.

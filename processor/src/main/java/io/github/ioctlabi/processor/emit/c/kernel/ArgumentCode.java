@@ -5,7 +5,6 @@ import io.github.ioctlabi.processor.model.CallResult;
 import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.Extension;
 import io.github.ioctlabi.processor.model.StructDeclaration;
-import java.util.Optional;
 
 /** The argument itself: how it is taken from the caller, judged, and given back. */
 final class ArgumentCode {
@@ -35,7 +34,7 @@ final class ArgumentCode {
   void take() {
     switch (plan.argument()) {
       case Argument.None _, Argument.Unknown _ -> {}
-      case Argument.Number number -> new NumberCode(step, number).take();
+      case Argument.Immediate number -> new NumberCode(step, number).take();
       case Argument.Single single -> take(single);
       case Argument.Tailed tailed -> new TailedCode(step, tailed).take();
       case Argument.Elements elements -> take(elements);
@@ -127,7 +126,7 @@ final class ArgumentCode {
   void check() {
     switch (plan.argument()) {
       case Argument.None _, Argument.Unknown _ -> {}
-      case Argument.Number number -> new NumberCode(step, number).check();
+      case Argument.Immediate number -> new NumberCode(step, number).check();
       case Argument.Single single -> {
         if (plan.in()) {
           go(step.passages().clears(), single);
@@ -166,7 +165,7 @@ final class ArgumentCode {
       return;
     }
     switch (plan.argument()) {
-      case Argument.None _, Argument.Unknown _, Argument.Number _ -> {}
+      case Argument.None _, Argument.Unknown _, Argument.Immediate _ -> {}
       case Argument.Single single -> give(single);
       case Argument.Tailed tailed -> new TailedCode(step, tailed).give();
       case Argument.Elements elements -> give(elements);
@@ -203,7 +202,7 @@ final class ArgumentCode {
   /** Frees it. */
   void free() {
     switch (plan.argument()) {
-      case Argument.None _, Argument.Unknown _, Argument.Number _ -> {}
+      case Argument.None _, Argument.Unknown _, Argument.Immediate _ -> {}
       case Argument.Single single -> {
         if (single.large()) {
           body.line("kfree(" + single.name() + ");");

@@ -56,7 +56,7 @@ final class Callback {
     boolean constant = !plan.isAnswered();
     switch (plan.argument()) {
       case Argument.None _ -> {}
-      case Argument.Number number -> all.add(Declared.variable(number.type(), number.name()));
+      case Argument.Immediate number -> all.add(Declared.variable(number.type(), number.name()));
       case Argument.Single single ->
           all.add(
               isByValue(single)
@@ -90,7 +90,7 @@ final class Callback {
     plan.offset().ifPresent(offset -> all.add(offset.name()));
     switch (plan.argument()) {
       case Argument.None _ -> {}
-      case Argument.Number number -> all.add(number.name());
+      case Argument.Immediate number -> all.add(number.name());
       case Argument.Single single ->
           all.add(isByValue(single) ? new Variable(single).value() : new Variable(single).passed());
       case Argument.Tailed tailed -> all.add(tailed.name());

@@ -30,7 +30,7 @@ final class Checks extends Passage {
     return switch (member.flow()) {
       case RESERVED -> true;
       case OUT -> false;
-      case NORMAL -> concerns(member.type(), member.range());
+      case NORMAL -> concernsContent(member);
     };
   }
 
@@ -74,8 +74,7 @@ final class Checks extends Passage {
     Body body = new Body("int");
     members(body, struct, parameter + "->");
     return body.success()
-        .function(
-            "static int %s(const struct %s *%s)".formatted(name, struct.cName(), parameter));
+        .function("static int %s(const struct %s *%s)".formatted(name, struct.cName(), parameter));
   }
 
   @Override
@@ -131,8 +130,8 @@ final class Checks extends Passage {
       case DataType.IntegerType(IntegerKind kind, Carrier carrier) -> {
         Range all = Values.all(kind);
         Range allowed = carrier == Carrier.BOOLEAN ? new Range(0, 1) : range.orElse(all);
-        body.failure().when(
-            body, Values.outside(Values.number(type, value), kind, allowed, all), WRONG);
+        body.failure()
+            .when(body, Values.outside(Values.number(type, value), kind, allowed, all), WRONG);
       }
       case DataType.EnumType(EnumDeclaration declared) ->
           named(body, Values.number(type, value), declared, unsupported);
@@ -147,18 +146,18 @@ final class Checks extends Passage {
             declared.carrier().signed()
                 ? "(__u" + declared.carrier().bytes() * Byte.SIZE + ")" + number
                 : number;
-        body.failure().when(
-            body,
-            unsigned + " & ~" + (declared.constants().size() == 1 ? bits : "(" + bits + ")"),
-            unsupported);
+        body.failure()
+            .when(
+                body,
+                unsigned + " & ~" + (declared.constants().size() == 1 ? bits : "(" + bits + ")"),
+                unsupported);
       }
       case DataType.TextType _ ->
           body.failure().when(body, "!memchr(" + value + ", 0, sizeof(" + value + "))", WRONG);
       case DataType.TimeType _ ->
-          body.failure().when(
-              body,
-              "%1$s.tv_nsec < 0 || %1$s.tv_nsec >= NSEC_PER_SEC".formatted(value),
-              WRONG);
+          body.failure()
+              .when(
+                  body, "%1$s.tv_nsec < 0 || %1$s.tv_nsec >= NSEC_PER_SEC".formatted(value), WRONG);
       default -> throw new IllegalArgumentException(type.toString());
     }
   }

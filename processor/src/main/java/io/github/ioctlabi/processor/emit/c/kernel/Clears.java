@@ -16,7 +16,7 @@ final class Clears extends Clearing {
     return switch (member.flow()) {
       case RESERVED -> false;
       case OUT -> !(member.type() instanceof DataType.FlexibleType);
-      case NORMAL -> concerns(member.type(), member.range());
+      case NORMAL -> concernsContent(member);
     };
   }
 

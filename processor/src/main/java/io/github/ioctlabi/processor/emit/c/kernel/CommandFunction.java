@@ -73,9 +73,7 @@ final class CommandFunction {
 
   private void capability(Capability needed) {
     String where =
-        network
-            ? "dev_net(call->dev)->user_ns"
-            : "file_inode(call->file)->i_sb->s_user_ns";
+        network ? "dev_net(call->dev)->user_ns" : "file_inode(call->file)->i_sb->s_user_ns";
     step.fail(
         needed.namespaced()
             ? "!ns_capable(" + where + ", " + needed.name() + ")"

@@ -94,8 +94,7 @@ final class EntryPoints {
           Lines.of(
               1,
               "[%s - SIOCDEVPRIVATE] = %s,"
-                  .formatted(
-                      plan.command().cName(), CommandFunction.name(names, owner, plan))));
+                  .formatted(plan.command().cName(), CommandFunction.name(names, owner, plan))));
     }
     Body body = new Body("int");
     body.line("unsigned int index = cmd - SIOCDEVPRIVATE;");
@@ -106,8 +105,7 @@ final class EntryPoints {
     Failure.RETURN.when(body, "index >= " + length, "-EOPNOTSUPP");
     body.line("index = array_index_nospec(index, " + length + ");");
     body.line(
-        "return %1$s_commands[index] ? %1$s_commands[index](&call) : -EOPNOTSUPP;"
-            .formatted(name));
+        "return %1$s_commands[index] ? %1$s_commands[index](&call) : -EOPNOTSUPP;".formatted(name));
     return "static long (* const %s_commands[])(const %s *call) = {\n%s};\n\n"
             .formatted(name, call, table)
         + """

@@ -44,12 +44,7 @@ final class Included {
         "vmemdup_user");
     names("linux/time64.h", "NSEC_PER_SEC");
     names("linux/types.h", "bool", "size_t", "u8", "u32", "u64", "s32");
-    names(
-        "linux/uaccess.h",
-        "copy_from_user",
-        "copy_struct_from_user",
-        "copy_to_user",
-        "get_user");
+    names("linux/uaccess.h", "copy_from_user", "copy_struct_from_user", "copy_to_user", "get_user");
   }
 
   private Included() {}

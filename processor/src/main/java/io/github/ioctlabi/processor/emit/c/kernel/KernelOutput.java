@@ -6,8 +6,8 @@ import io.github.ioctlabi.processor.emit.c.CSource;
 import io.github.ioctlabi.processor.emit.c.Comment;
 import io.github.ioctlabi.processor.layout.Abi;
 import io.github.ioctlabi.processor.layout.Layouts;
-import io.github.ioctlabi.processor.model.CommandNumber;
 import io.github.ioctlabi.processor.model.Command;
+import io.github.ioctlabi.processor.model.CommandNumber;
 import io.github.ioctlabi.processor.model.Header;
 import io.github.ioctlabi.processor.model.InterfaceDeclaration;
 import java.util.ArrayList;
@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The kernel's half, {@code kernel/STEM_ioctl.h}: for one source file of a driver, in the kernel's
@@ -59,10 +60,15 @@ public final class KernelOutput implements Output {
       parts.addAll(helpers.functions());
       parts.addAll(passages.functions());
       parts.addAll(functions);
-      String text = String.join("\n", parts);
-      String guard = "_" + header.stem().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_") + "_IOCTL_H";
-      return banner() + "#ifndef " + guard + "\n#define " + guard + "\n\n" + includes(text) + "\n" + text
-          + "\n#endif /* " + guard + " */\n";
+      String code = String.join("\n", parts);
+      String guard =
+          "_" + header.stem().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_") + "_IOCTL_H";
+      return Stream.of(
+              banner() + "#ifndef " + guard + "\n#define " + guard + "\n",
+              includes(code),
+              code,
+              "#endif /* " + guard + " */\n")
+          .collect(Collectors.joining("\n"));
     }
 
     private void add(InterfaceDeclaration owner, List<String> tables, List<String> functions) {
@@ -72,7 +78,7 @@ public final class KernelOutput implements Output {
               .map(command -> Planner.plan(layouts, command, members.get(command)))
               .toList();
       boolean network = plans.stream().anyMatch(plan -> isPrivate(plan.command()));
-      boolean numbers = plans.stream().anyMatch(plan -> plan.argument() instanceof Argument.Number);
+      boolean numbers = plans.stream().anyMatch(plan -> plan.argument() instanceof Argument.Immediate);
       EntryPoints entries = new EntryPoints(names, owner);
       tables.add(new OpsText(names).of(owner, plans, network));
       tables.add(entries.call(network, numbers));

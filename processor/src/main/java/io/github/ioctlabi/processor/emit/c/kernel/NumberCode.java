@@ -1,17 +1,15 @@
 package io.github.ioctlabi.processor.emit.c.kernel;
 
 import io.github.ioctlabi.processor.emit.c.CType;
-import io.github.ioctlabi.processor.model.Carrier;
-import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.IntegerKind;
 import io.github.ioctlabi.processor.model.Range;
 
 /** An integer in place of the address. */
 final class NumberCode {
   private final Step step;
-  private final Argument.Number number;
+  private final Argument.Immediate number;
 
-  NumberCode(Step step, Argument.Number number) {
+  NumberCode(Step step, Argument.Immediate number) {
     this.step = step;
     this.number = number;
   }

@@ -3,8 +3,8 @@ package io.github.ioctlabi.processor.emit.c.kernel;
 /**
  * A file that a driver opens and the caller gets a descriptor of.
  *
- * @param path the member that holds the descriptor, from the argument on; empty if it is the
- *     call's own result
+ * @param path the member that holds the descriptor, from the argument on; empty if it is the call's
+ *     own result
  * @param name the variable that holds the file
  */
 record Opened(String path, String name) {

@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
 final class OpsText {
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?] (?!\\p{Ll})");
 
+  private static final String UNBOUNDED =
+      "%s is memory of the caller, whose size nobody tells";
+
   private final Names names;
 
   OpsText(Names names) {
@@ -22,47 +25,55 @@ final class OpsText {
     String struct = names.struct(owner, "ops");
     KernelDoc doc =
         KernelDoc.of(
-            struct, Doc.NONE, "What a driver does for the commands of " + owner.javaName().simple());
+            struct,
+            Doc.NONE,
+            "What a driver does for the commands of " + owner.javaName().simple());
     StringBuilder members = new StringBuilder();
     for (Plan plan : plans) {
       doc.member(plan.member(), text(plan));
       members.append(new Callback(plan, network).member());
     }
-    doc.paragraph("A command without a function is one that the device does not know.");
+    doc.paragraph("The device does not know a command whose function is NULL.");
     return doc.text() + struct + " {\n" + members + "};\n";
   }
 
   private static String text(Plan plan) {
-    List<String> notes = new ArrayList<>();
-    notes.add(plan.command().cName());
-    Doc about = plan.command().doc();
-    if (!about.isEmpty()) {
-      String first = about.paragraphs().getFirst();
-      String sentence = SENTENCE_END.split(first)[0].strip();
-      notes.add(lower(sentence.replaceFirst("[.!?]$", "")));
+    List<String> texts = new ArrayList<>();
+    String summary = summary(plan.command().doc());
+    texts.add(plan.command().cName() + (summary.isEmpty() ? "" : ": " + summary));
+    List<String> pointed = plan.pointed().stream().map(Pointed::name).toList();
+    if (!pointed.isEmpty()) {
+      texts.add(list(pointed) + (pointed.size() == 1 ? " is" : " are") + " NULL without an address");
     }
-    String text = String.join(": ", notes.stream().filter(note -> !note.isEmpty()).toList());
-    List<String> rest = new ArrayList<>();
-    for (Pointed pointed : plan.pointed()) {
-      rest.add(pointed.name() + " is NULL where the caller has no address");
+    List<String> opened =
+        plan.opened().stream().filter(each -> !each.isResult()).map(Opened::name).toList();
+    if (!opened.isEmpty()) {
+      texts.add("an open file may be stored in " + list(opened));
     }
-    plan.behind()
-        .ifPresent(tail ->
-            rest.add(tail.name() + " is the caller's memory, of which nobody says how large it is"));
-    for (Opened opened : plan.opened()) {
-      rest.add(
-          opened.isResult()
-              ? "returns an open file, or ERR_PTR()"
-              : "stores an open file in " + opened.name() + ", or leaves it NULL");
+    if (plan.openedResult().isPresent()) {
+      texts.add("returns an open file or ERR_PTR()");
     }
+    plan.behind().ifPresent(tail -> texts.add(UNBOUNDED.formatted(tail.name())));
     if (plan.argument() instanceof Argument.Unknown unknown) {
-      rest.add(unknown.name() + " is the caller's memory, of which nobody says how large it is");
+      texts.add(UNBOUNDED.formatted(unknown.name()));
     }
-    rest.add(0, text);
-    return CommentText.kernelDoc(String.join("; ", rest));
+    if (!plan.left().isEmpty()) {
+      texts.add("the driver follows " + list(plan.left()) + " itself");
+    }
+    return CommentText.kernelDoc(String.join("; ", texts));
   }
 
-  private static String lower(String sentence) {
-    return sentence;
+  /** The first sentence of a comment, without its full stop. */
+  private static String summary(Doc doc) {
+    return doc.isEmpty()
+        ? ""
+        : SENTENCE_END.split(doc.paragraphs().getFirst())[0].strip().replaceFirst("[.!?]$", "");
+  }
+
+  private static String list(List<String> names) {
+    int last = names.size() - 1;
+    return last == 0
+        ? names.getFirst()
+        : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
   }
 }

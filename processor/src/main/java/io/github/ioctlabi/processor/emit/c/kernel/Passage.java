@@ -10,7 +10,6 @@ import io.github.ioctlabi.processor.model.Range;
 import io.github.ioctlabi.processor.model.StructDeclaration;
 import io.github.ioctlabi.processor.model.UnionDeclaration;
 import io.github.ioctlabi.processor.model.UnionMember;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,13 +43,23 @@ abstract class Passage {
     return switch (type) {
       case DataType.StructType(StructDeclaration struct) -> concerns(struct);
       case DataType.ArrayType array -> concerns(array.element(), range);
-      case DataType.UnionType(UnionDeclaration union, boolean overlay) ->
-          !overlay
-              && ((concernsTag() && !hasOther(union))
-                  || union.members().stream().anyMatch(each -> isBusy(union, each)));
-      case DataType.FlexibleType _, DataType.PointerType _, DataType.ForeignType _ -> false;
+      case DataType.UnionType _,
+          DataType.FlexibleType _,
+          DataType.PointerType _,
+          DataType.ForeignType _ ->
+          false;
       default -> concernsScalar(type, range);
     };
+  }
+
+  /** Whether there is something to do with what a member holds; a union says so by its tag. */
+  final boolean concernsContent(Member member) {
+    if (member.type() instanceof DataType.UnionType(UnionDeclaration union, boolean _)) {
+      return member.tag().isPresent()
+          && ((concernsTag() && !hasOther(union))
+              || union.members().stream().anyMatch(each -> isBusy(union, each)));
+    }
+    return concerns(member.type(), member.range());
   }
 
   private static boolean hasOther(UnionDeclaration union) {
@@ -77,15 +86,9 @@ abstract class Passage {
     return switch (slots.get(at)) {
       case Slot.MemberSlot(Member member, long _, long _) -> concerns(member);
       case Slot.PaddingSlot _ -> concernsPadding();
-      case Slot.Hole _ -> concernsHoles() && !isArray(slots.get(at - 1));
+      case Slot.Hole _ -> concernsHoles() && !Holes.isArray(slots.get(at - 1));
       case Slot.SizeSlot _ -> false;
     };
-  }
-
-  /** Whether the bytes behind it are those of a flexible array, and no padding. */
-  private static boolean isArray(Slot slot) {
-    return slot instanceof Slot.MemberSlot(Member member, long _, long _)
-        && member.type() instanceof DataType.FlexibleType;
   }
 
   /** Whether there is something to do with a member. */
@@ -123,8 +126,7 @@ abstract class Passage {
    * @param from where in there they begin
    * @param to where they end
    */
-  abstract void filler(
-      Body body, String start, String from, String to, StructDeclaration struct);
+  abstract void filler(Body body, String start, String from, String to, StructDeclaration struct);
 
   /** Does something with a value that holds no others. */
   abstract void scalar(
@@ -226,8 +228,7 @@ abstract class Passage {
   /** Whether a member is treated by who fills it, whatever its type. */
   abstract boolean isMarked(Member member);
 
-  private void value(
-      Body body, DataType type, Optional<Range> range, String value, Around around) {
+  private void value(Body body, DataType type, Optional<Range> range, String value, Around around) {
     if (!concerns(type, range)) {
       return;
     }
@@ -261,27 +262,12 @@ abstract class Passage {
 
   private void hole(
       Body body, StructDeclaration struct, List<Slot> slots, int at, String path) {
-    String name = "struct " + struct.cName();
-    String from = "offsetofend(" + name + ", " + cName(slots.get(at - 1)) + ")";
-    String to =
-        at + 1 < slots.size()
-            ? "offsetof(" + name + ", " + cName(slots.get(at + 1)) + ")"
-            : "sizeof(" + name + ")";
-    String whole = path.endsWith("->") ? path.substring(0, path.length() - 2) : "&" + dotless(path);
-    filler(body, whole, from, to, struct);
-  }
-
-  private static String dotless(String path) {
-    return path.substring(0, path.length() - 1);
-  }
-
-  private static String cName(Slot slot) {
-    return switch (slot) {
-      case Slot.MemberSlot(Member member, long _, long _) -> member.cName();
-      case Slot.PaddingSlot padding -> padding.padding().cName();
-      case Slot.SizeSlot _ -> Slot.SizeSlot.NAME;
-      case Slot.Hole _ -> throw new IllegalArgumentException("two holes in a row");
-    };
+    String start =
+        path.endsWith("->")
+            ? path.substring(0, path.length() - "->".length())
+            : "&" + path.substring(0, path.length() - ".".length());
+    Holes hole = Holes.of(struct, slots, at);
+    filler(body, start, hole.from(), hole.to(), struct);
   }
 
   private void union(
@@ -297,7 +283,7 @@ abstract class Passage {
     boolean idleDefault = !concernsTag() && !hasOther(union);
     for (UnionMember each : union.members()) {
       if (!each.otherwise() && !each.tags().isEmpty() && !(idleDefault && !isBusy(union, each))) {
-        each.tags().forEach(number -> body.line("case " + label(tag.type(), number) + ":"));
+        each.tags().forEach(number -> body.line("case " + Values.label(tag.type(), number) + ":"));
         chosen(body, struct, union, each, value, around);
       }
     }
@@ -326,12 +312,7 @@ abstract class Passage {
     body.indent();
     value(body, each.type(), range(each), part, around);
     if (rest(union, each)) {
-      filler(
-          body,
-          "&" + value,
-          "sizeof(" + part + ")",
-          "sizeof(" + value + ")",
-          struct);
+      filler(body, "&" + value, "sizeof(" + part + ")", "sizeof(" + value + ")", struct);
     }
     body.line("break;").outdent();
   }
@@ -345,21 +326,5 @@ abstract class Passage {
     return member.content() instanceof UnionMember.Content.Bare(Member bare)
         ? bare.range()
         : Optional.empty();
-  }
-
-  private static String label(DataType tag, long number) {
-    if (tag instanceof DataType.EnumType(EnumDeclaration declared)) {
-      Optional<String> name =
-          declared.constants().stream()
-              .filter(constant -> constant.number() == number)
-              .map(EnumDeclaration.Constant::cName)
-              .findFirst();
-      if (name.isPresent()) {
-        return name.get();
-      }
-    }
-    return Values.isWide(tag)
-        ? CNumber.wide(number, Values.isUnsigned(tag))
-        : CNumber.decimal(number);
   }
 }

@@ -2,6 +2,7 @@ package io.github.ioctlabi.processor.emit.c.kernel;
 
 import io.github.ioctlabi.processor.model.CallResult;
 import io.github.ioctlabi.processor.model.Command;
+import io.github.ioctlabi.processor.model.Member;
 import io.github.ioctlabi.processor.model.Parameter;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.Optional;
  *     long that is
  * @param pointed what the argument points to
  * @param opened what the driver opens
+ * @param left the addresses that the driver follows itself, from the argument on
  */
 record Plan(
     Command command,
@@ -27,15 +29,17 @@ record Plan(
     boolean in,
     boolean out,
     Optional<Named<Parameter.NrOffset>> offset,
-    Optional<Named<io.github.ioctlabi.processor.model.Member>> behind,
+    Optional<Named<Member>> behind,
     List<Pointed> pointed,
-    List<Opened> opened) {
+    List<Opened> opened,
+    List<String> left) {
   /** Something and the parameter that stands for it. */
   record Named<T>(String name, T of) {}
 
   Plan {
     pointed = List.copyOf(pointed);
     opened = List.copyOf(opened);
+    left = List.copyOf(left);
   }
 
   /** The errors on which the argument is copied out too. */

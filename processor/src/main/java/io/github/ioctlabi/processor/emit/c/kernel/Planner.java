@@ -32,6 +32,7 @@ final class Planner {
   private final Set<String> used = new HashSet<>(Words.LOCALS);
   private final List<Pointed> pointed = new ArrayList<>();
   private final List<Opened> opened = new ArrayList<>();
+  private final List<String> left = new ArrayList<>();
   private Optional<Plan.Named<Member>> behind = Optional.empty();
 
   private Planner(Layouts layouts, Command command) {
@@ -49,19 +50,13 @@ final class Planner {
     boolean told = direction != Direction.NONE;
     boolean in = told ? direction.writes() : given;
     boolean out = told ? direction.reads() : isReturned(command.payload());
-    var offset =
-        command.nrOffset().map(each -> new Plan.Named<>(name(each.javaName()), each));
+    var offset = command.nrOffset().map(each -> new Plan.Named<>(name(each.javaName()), each));
     Argument argument = argument(in);
-    if (argument instanceof Argument.Single(String _, DataType type, var _, var _, boolean _)
-        && type instanceof DataType.StructType(StructDeclaration struct)) {
-      collect(struct, "", in, out, in);
-    } else if (argument instanceof Argument.Tailed tailed) {
-      collect(tailed.type().declaration(), "", in, out, in);
-    }
+    collect(argument, in, out);
     if (command.calling().result() instanceof CallResult.NewDescriptor) {
       opened.add(new Opened("", "opened"));
     }
-    return new Plan(command, member, argument, in, out, offset, behind, pointed, opened);
+    return new Plan(command, member, argument, in, out, offset, behind, pointed, opened, left);
   }
 
   private static boolean isReturned(Payload payload) {
@@ -76,7 +71,7 @@ final class Planner {
     return switch (command.payload()) {
       case Payload.None _ -> new Argument.None();
       case Payload.ByValue(Value value) ->
-          new Argument.Number(name(value.javaName()), value.type(), value.range());
+          new Argument.Immediate(name(value.javaName()), value.type(), value.range());
       case Payload.ByAddress(DataType type, Optional<Value> given, boolean _) ->
           single(type, given, in);
       case Payload.Varying(DataType element, Optional<Value> given, boolean _) -> {
@@ -94,7 +89,8 @@ final class Planner {
   private Argument single(DataType type, Optional<Value> given, boolean in) {
     String name = name(given, type);
     Optional<Range> range = given.flatMap(Value::range);
-    if (type instanceof DataType.StructType(StructDeclaration struct) && struct.tail().isPresent()) {
+    if (type instanceof DataType.StructType(StructDeclaration struct)
+        && struct.tail().isPresent()) {
       DataType.FlexibleType flexible = struct.tail().get();
       Member tail = struct.members().getLast();
       Optional<Member> count =
@@ -108,8 +104,7 @@ final class Planner {
       }
       behind = Optional.of(new Plan.Named<>(name(tail.javaName()), tail));
     }
-    return new Argument.Single(
-        name, type, range, extension(type), layouts.size(type) > STACK);
+    return new Argument.Single(name, type, range, extension(type), layouts.size(type) > STACK);
   }
 
   private Extension extension(DataType type) {
@@ -125,18 +120,34 @@ final class Planner {
         : extension;
   }
 
-  /** Finds pointers that can be followed and descriptors that the driver gives, in structs. */
-  private void collect(
-      StructDeclaration struct, String path, boolean in, boolean out, boolean sent) {
+  private void collect(Argument argument, boolean in, boolean out) {
+    switch (argument) {
+      case Argument.Single single when single.type() instanceof DataType.StructType struct ->
+          collect(struct.declaration(), "", out, in);
+      case Argument.Single single -> leave(single.type(), single.name());
+      case Argument.Tailed tailed -> collect(tailed.type().declaration(), "", out, in);
+      case Argument.Elements elements -> leave(elements.element(), elements.name() + "[]");
+      case Argument.None _, Argument.Immediate _, Argument.Unknown _ -> {}
+    }
+  }
+
+  /**
+   * Finds pointers that can be followed, and descriptors that the driver gives, in structs.
+   *
+   * @param sent whether the caller has filled the struct
+   */
+  private void collect(StructDeclaration struct, String path, boolean out, boolean sent) {
     for (Member member : struct.members()) {
       String here = path + member.cName();
       boolean sentHere = sent && member.flow() == Member.Flow.NORMAL;
       switch (member.type()) {
         case DataType.StructType(StructDeclaration inner) ->
-            collect(inner, here + ".", in, out, sentHere);
+            collect(inner, here + ".", out, sentHere);
         case DataType.PointerType pointer -> {
-          if (sentHere) {
-            follow(struct, path, member, pointer);
+          if (sentHere && followed(pointer).isPresent()) {
+            follow(struct, path, member, pointer, followed(pointer).get());
+          } else {
+            left.add(here);
           }
         }
         case DataType.DescriptorType _ -> {
@@ -144,17 +155,31 @@ final class Planner {
             opened.add(new Opened(here, name(member.javaName())));
           }
         }
-        default -> {}
+        default -> leave(member.type(), here);
       }
     }
   }
 
-  private void follow(
-      StructDeclaration struct, String path, Member member, DataType.PointerType pointer) {
-    Optional<DataType> element = followed(pointer);
-    if (element.isEmpty()) {
-      return;
+  /** Finds addresses that the driver has to follow itself. */
+  private void leave(DataType type, String path) {
+    switch (type) {
+      case DataType.PointerType _ -> left.add(path);
+      case DataType.ArrayType array -> leave(array.element(), path + "[]");
+      case DataType.FlexibleType flexible -> leave(flexible.element(), path + "[]");
+      case DataType.StructType(StructDeclaration struct) ->
+          struct.members().forEach(each -> leave(each.type(), path + "." + each.cName()));
+      case DataType.UnionType(UnionDeclaration union, boolean _) ->
+          union.members().forEach(each -> leave(each.type(), path + "." + each.cName()));
+      default -> {}
     }
+  }
+
+  private void follow(
+      StructDeclaration struct,
+      String path,
+      Member member,
+      DataType.PointerType pointer,
+      DataType element) {
     Optional<Pointed.Counted> counted =
         pointer
             .count()
@@ -162,13 +187,13 @@ final class Planner {
               Member sibling = Siblings.find(struct, count.member());
               return new Pointed.Counted(path + sibling.cName(), sibling, count, pointer.max());
             });
-    pointed.add(
-        new Pointed(
-            path + member.cName(), name(member.javaName()), element.get(), counted, pointer.flow()));
+    String name = name(member.javaName());
+    pointed.add(new Pointed(path + member.cName(), name, element, counted, pointer.flow()));
+    leave(element, name + (counted.isPresent() ? "[]" : ""));
   }
 
   /** What is behind an address, if the dispatcher can know how much it is. */
-  static Optional<DataType> followed(DataType.PointerType pointer) {
+  private static Optional<DataType> followed(DataType.PointerType pointer) {
     if (pointer.retained() || pointer.nativePointer()) {
       return Optional.empty();
     }

@@ -33,8 +33,7 @@ final class PointedCode {
     Pointed.Counted counted = pointed.count().get();
     String count = pointed.name() + Pointed.COUNT;
     body.declare("u64 " + count);
-    body.line(
-        count + " = " + counts(pointed, counted).elements() + ";");
+    body.line(count + " = " + counts(pointed, counted).elements() + ";");
     step.fail(count + " > " + counts(pointed, counted).bound(counted.max()), "-E2BIG");
   }
 
@@ -72,8 +71,7 @@ final class PointedCode {
       step.failed(name);
     } else {
       String count = pointed.count().isPresent() ? name + Pointed.COUNT : "1";
-      body.line(
-          "%s = kvcalloc(%s, %s, GFP_KERNEL_ACCOUNT);".formatted(name, count, size(pointed)));
+      body.line("%s = kvcalloc(%s, %s, GFP_KERNEL_ACCOUNT);".formatted(name, count, size(pointed)));
       step.fail("!" + name, "-ENOMEM");
     }
     body.close();
@@ -128,8 +126,7 @@ final class PointedCode {
     if (pointed.count().isPresent() && step.plan().isAnswered()) {
       Pointed.Counted counted = pointed.count().get();
       body.line(
-          "%1$s = min_t(u64, %1$s, %2$s);"
-              .formatted(count, counts(pointed, counted).elements()));
+          "%1$s = min_t(u64, %1$s, %2$s);".formatted(count, counts(pointed, counted).elements()));
     }
     go(step.passages().tidies(), pointed, count);
     String bytes =

@@ -99,10 +99,16 @@ final class Tables {
     }
     String mask = "~0U";
     if (!ignored.isEmpty()) {
-      mask = "~" + (ignored.size() == 1 ? ignored.getFirst() : "(" + String.join(" | ", ignored) + ")");
+      mask =
+          "~"
+              + (ignored.size() == 1
+                  ? ignored.getFirst()
+                  : "(" + String.join(" | ", ignored) + ")");
       number += " & " + mask;
     }
-    return "\t[" + index + "] = {\n"
+    return "\t["
+        + index
+        + "] = {\n"
         + Lines.of(2, ".cmd = " + number + ",")
         + Lines.of(2, ".mask = " + mask + ",")
         + Lines.of(2, ".run = " + CommandFunction.name(names, owner, plan) + ",")

@@ -80,8 +80,7 @@ final class TailedCode {
     return offset == step.layouts().of(struct).size()
         ? "struct_size(%s, %s, count)".formatted(name, tailed.tail().cName())
         : "max_t(size_t, sizeof(*%1$s), offsetof(%2$s, %3$s) + count * %4$s)"
-            .formatted(
-                name, CType.of(tailed.type()).name(), tailed.tail().cName(), counts.size());
+            .formatted(name, CType.of(tailed.type()).name(), tailed.tail().cName(), counts.size());
   }
 
   private boolean isSent() {
@@ -111,11 +110,7 @@ final class TailedCode {
 
   void give() {
     Member teller =
-        tailed
-            .flexible()
-            .filled()
-            .map(each -> Siblings.find(struct, each))
-            .orElse(tailed.count());
+        tailed.flexible().filled().map(each -> Siblings.find(struct, each)).orElse(tailed.count());
     Counts filled = counts(teller, name + "->" + teller.cName());
     if (tailed.flexible().unit() == CountUnit.STRUCT_BYTES) {
       String all = "sizeof(*" + name + ")";

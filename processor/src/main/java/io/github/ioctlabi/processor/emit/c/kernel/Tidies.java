@@ -14,7 +14,7 @@ final class Tidies extends Clearing {
   boolean concerns(Member member) {
     return switch (member.flow()) {
       case RESERVED -> true;
-      case OUT, NORMAL -> concerns(member.type(), member.range());
+      case OUT, NORMAL -> concernsContent(member);
     };
   }
 

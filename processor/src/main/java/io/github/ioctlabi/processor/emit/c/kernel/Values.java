@@ -2,11 +2,13 @@ package io.github.ioctlabi.processor.emit.c.kernel;
 
 import io.github.ioctlabi.processor.emit.c.CNumber;
 import io.github.ioctlabi.processor.model.DataType;
+import io.github.ioctlabi.processor.model.EnumDeclaration;
 import io.github.ioctlabi.processor.model.IntegerKind;
 import io.github.ioctlabi.processor.model.Range;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Integers as expressions. */
 final class Values {
@@ -89,5 +91,22 @@ final class Values {
     return constant.matches("\\(-\\d+L*\\)")
         ? constant.substring(1, constant.length() - 1)
         : constant;
+  }
+
+  /** A number as the label of a case: by its name, if it has one. */
+  static String label(DataType tag, long number) {
+    if (tag instanceof DataType.EnumType(EnumDeclaration declared)) {
+      Optional<String> name =
+          declared.constants().stream()
+              .filter(constant -> constant.number() == number)
+              .map(EnumDeclaration.Constant::cName)
+              .findFirst();
+      if (name.isPresent()) {
+        return name.get();
+      }
+    }
+    return isWide(tag)
+        ? CNumber.wide(number, isUnsigned(tag))
+        : CNumber.decimal(number);
   }
 }
