@@ -463,8 +463,8 @@ static int is_zero(const unsigned char *bytes, size_t size)
 }
 
 /* A valid call, and what it leaves behind. */
-static void answer(const struct selftest_scene *scene,
-		   const struct selftest_case *test)
+static void valid_call(const struct selftest_scene *scene,
+		       const struct selftest_case *test)
 {
 	const struct selftest_place *place;
 	int result = perform(scene, test, 0);
@@ -528,7 +528,7 @@ static void run(const struct selftest_scene *scene,
 
 	switch (test->deed) {
 	case ANSWER:
-		answer(scene, test);
+		valid_call(scene, test);
 		break;
 	case NO_MEMORY:
 	case READ_ONLY:

@@ -21,12 +21,14 @@ import io.github.ioctlabi.processor.model.Count;
 import io.github.ioctlabi.processor.model.CountUnit;
 import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.EnumDeclaration;
+import io.github.ioctlabi.processor.model.Extension;
 import io.github.ioctlabi.processor.model.IntegerKind;
 import io.github.ioctlabi.processor.model.Member;
 import io.github.ioctlabi.processor.model.Models;
 import io.github.ioctlabi.processor.model.PointerFlow;
 import io.github.ioctlabi.processor.model.PointerTarget;
 import io.github.ioctlabi.processor.model.StructDeclaration;
+import io.github.ioctlabi.processor.model.StructShape;
 import io.github.ioctlabi.processor.model.TimeCarrier;
 import io.github.ioctlabi.processor.model.TimeFormat;
 import io.github.ioctlabi.processor.model.TimeSource;
@@ -244,5 +246,29 @@ class DataCasesTest {
         "[items] count 7 EINVAL",
         "[items] items[0].low 0 EINVAL",
         "[items] items[1].low 0 EINVAL");
+  }
+
+  /** So that a caller can tell what only this version refuses. */
+  @Test
+  void structsThatSayTheirSizeTellWhatTheyDoNotSupport() {
+    DataType sized =
+        Cases.shaped(
+            new StructShape(false, 0, Extension.SIZE_FIELD),
+            flowing("reserved", u32(), Member.Flow.RESERVED),
+            member("mode", named(IntegerKind.U32, Optional.empty(), "A=0")),
+            ranged("hz", u32(), 0, 7),
+            member("kind", u32()),
+            tagged("data", "kind", bare("one", u32(), 0)),
+            member("limits", new DataType.StructType(LIMITS)));
+    assertEquals(
+        List.of(
+            "reserved not zero EOPNOTSUPP",
+            "mode 1 EOPNOTSUPP",
+            "hz 8 EINVAL",
+            "limits.low 0 EINVAL",
+            "kind 1 EOPNOTSUPP"),
+        ofData(writing(sized)).stream()
+            .filter(line -> !line.contains("size") && !line.contains("known"))
+            .toList());
   }
 }
