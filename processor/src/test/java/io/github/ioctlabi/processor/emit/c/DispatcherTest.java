@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +62,13 @@ class DispatcherTest {
     CTools.Run run = dispatching.run(compiler + WARNINGS);
     assertEquals(0, run.status(), run.output());
     assertFalse(run.output().contains("not ok"), run.output());
+  }
+
+  @Test
+  void aNetworkDeviceAndAFileOfOneHeader() throws IOException {
+    CTools.require("gcc");
+    CTools.Run run = dispatching.run("gcc" + WARNINGS + SANITIZED, "wire_test.c");
+    assertEquals(new CTools.Run(0, "ok 1 - wire\n"), run);
   }
 
   /** Every fault that is planted in the dispatcher makes the program fail. */

@@ -7,8 +7,10 @@ import io.github.ioctlabi.processor.Compiling;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
 
 /** The dispatcher of a vocabulary, in a folder, and the C program that calls it. */
 final class Dispatching {
@@ -32,10 +34,14 @@ final class Dispatching {
   Dispatching(Path folder) throws IOException {
     this.folder = folder;
     tools = new CTools(folder);
+    List<JavaFileObject> sources = new ArrayList<>();
+    for (String type : List.of("Dispatch", "Wire", "WireFile")) {
+      sources.add(
+          JavaFileObjects.forSourceString(
+              "test." + type, Files.readString(SOURCES.resolve(type + ".java"))));
+    }
     Compiling.Result result =
-        Compiling.of(
-                JavaFileObjects.forSourceString(
-                    "test.Dispatch", Files.readString(SOURCES.resolve("Dispatch.java"))))
+        Compiling.of(sources)
             .with("-Aioctlabi.emit=header,kernel", "-Aioctlabi.out=" + folder)
             .run();
     assertEquals(List.of(), result.of(Diagnostic.Kind.ERROR), result::messages);
@@ -56,9 +62,14 @@ final class Dispatching {
 
   /** Builds the program, which must compile without a word, and runs it. */
   CTools.Run run(String compiler) throws IOException {
+    return run(compiler, "dispatch_test.c");
+  }
+
+  /** Builds one of the programs and runs it. */
+  CTools.Run run(String compiler, String source) throws IOException {
     tools.silent(
         compiler + " -I" + SHIM + " -Iuapi -Ikernel -o program",
-        List.of(SOURCES.resolve("dispatch_test.c").toString()));
+        List.of(SOURCES.resolve(source).toString()));
     return tools.run("./program", List.of());
   }
 }

@@ -16,7 +16,6 @@ import io.github.ioctlabi.processor.model.StructDeclaration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -114,7 +113,11 @@ class KernelOutputTest {
     String text =
         content(
             new CHeaderBuilder("linux/vnet.h", "vnet")
-                .command("VNET_RESET", new CommandNumber.DevicePrivate(3), new Payload.None(), Calling.PLAIN)
+                .command(
+                    "VNET_RESET",
+                    new CommandNumber.DevicePrivate(3),
+                    new Payload.None(),
+                    Calling.PLAIN)
                 .build());
     assertTrue(text.contains("\tint (*reset)(struct net_device *dev);\n"), text);
     assertTrue(text.contains("\t[VNET_RESET - SIOCDEVPRIVATE] = vnet_do_reset,\n"), text);
@@ -126,11 +129,15 @@ class KernelOutputTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "gcc -std=gnu89 -Wno-long-long", "gcc -std=gnu11 -O2", "gcc -std=gnu17", "clang -std=gnu11"
+        "gcc -std=gnu89 -Wno-long-long",
+        "gcc -std=gnu11 -O2",
+        "gcc -std=gnu17",
+        "clang -std=gnu11"
       })
   void compiles(String compiler) throws IOException {
     CTools.require(compiler.substring(0, compiler.indexOf(' ')));
-    new CTools(folder).silent(compiler + STRICT, headers.stream().map(KernelOutputTest::source).toList());
+    new CTools(folder)
+        .silent(compiler + STRICT, headers.stream().map(KernelOutputTest::source).toList());
   }
 
   /** As an interface's license, but without the exception for programs. */
@@ -145,10 +152,11 @@ class KernelOutputTest {
       String text = content(header);
       assertEquals(text, content(header));
       assertTrue(text.endsWith("*/\n") && !text.contains("\n\n\n"), text);
-      text.lines().forEach(line -> {
-        assertEquals(line.stripTrailing(), line);
-        assertTrue(CSource.width(line) <= CSource.WIDTH, line);
-      });
+      text.lines()
+          .forEach(line -> {
+            assertEquals(line.stripTrailing(), line);
+            assertTrue(CSource.width(line) <= CSource.WIDTH, line);
+          });
     }
   }
 
@@ -162,7 +170,9 @@ class KernelOutputTest {
   void checkpatch() throws IOException {
     CTools.require("perl");
     new CTools(folder)
-        .silent("perl " + KernelTools.checkpatch() + " --no-tree --strict --terse --no-summary -q -f", files());
+        .silent(
+            "perl " + KernelTools.checkpatch() + " --no-tree --strict --terse --no-summary -q -f",
+            files());
   }
 
   private static List<String> files() {
@@ -178,7 +188,8 @@ class KernelOutputTest {
     new Dispatching(module);
     CTools tools = new CTools(module);
     tools.write(
-        "Kbuild", "obj-m := t.o\nccflags-y := -I$(src)/uapi -I$(src)/kernel -Wframe-larger-than=1024\n");
+        "Kbuild",
+        "obj-m := t.o\nccflags-y := -I$(src)/uapi -I$(src)/kernel -Wframe-larger-than=1024\n");
     tools.write("t.c", Files.readString(Dispatching.SOURCES.resolve("module.c")));
     CTools.Run run =
         tools.run("make -s -C " + kernel + " M=" + module + " W=1 C=2 CHECK=sparse t.o", List.of());

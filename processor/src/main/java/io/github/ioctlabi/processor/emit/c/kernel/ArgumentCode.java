@@ -8,7 +8,6 @@ import io.github.ioctlabi.processor.model.StructDeclaration;
 
 /** The argument itself: how it is taken from the caller, judged, and given back. */
 final class ArgumentCode {
-  private static final String COPY_IN = "copy_from_user(%s, call->user, %s)";
   private static final String COPY_OUT = "copy_to_user(call->user, %s, %s)";
 
   private final Step step;
@@ -64,7 +63,7 @@ final class ArgumentCode {
               .formatted(variable.address(), variable.size()));
       size(single, variable);
     } else if (!single.large()) {
-      step.fail(COPY_IN.formatted(variable.address(), variable.size()), "-EFAULT");
+      step.fail("copy_from_user(%s, call->user, %s)".formatted(variable.address(), variable.size()), "-EFAULT");
     }
   }
 

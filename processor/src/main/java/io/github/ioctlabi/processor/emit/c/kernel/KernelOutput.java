@@ -14,9 +14,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -72,13 +72,14 @@ public final class KernelOutput implements Output {
     }
 
     private void add(InterfaceDeclaration owner, List<String> tables, List<String> functions) {
-      Map<Command, String> members = Names.members(owner);
+      List<String> members = Names.members(owner);
       List<Plan> plans =
-          owner.commands().stream()
-              .map(command -> Planner.plan(layouts, command, members.get(command)))
+          IntStream.range(0, members.size())
+              .mapToObj(i -> Planner.plan(layouts, owner.commands().get(i), members.get(i)))
               .toList();
       boolean network = plans.stream().anyMatch(plan -> isPrivate(plan.command()));
-      boolean numbers = plans.stream().anyMatch(plan -> plan.argument() instanceof Argument.Immediate);
+      boolean numbers =
+          plans.stream().anyMatch(plan -> plan.argument() instanceof Argument.Immediate);
       EntryPoints entries = new EntryPoints(names, owner);
       tables.add(new OpsText(names).of(owner, plans, network));
       tables.add(entries.call(network, numbers));

@@ -3,18 +3,20 @@ package io.github.ioctlabi.processor.emit.c.kernel;
 import io.github.ioctlabi.processor.model.Command;
 import io.github.ioctlabi.processor.model.Header;
 import io.github.ioctlabi.processor.model.InterfaceDeclaration;
+import io.github.ioctlabi.processor.model.JavaName;
 import io.github.ioctlabi.processor.model.StructDeclaration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** What the functions, structs and members of a dispatcher are called. */
 final class Names {
-  private final Map<InterfaceDeclaration, String> interfaces = new IdentityHashMap<>();
+  private final Map<JavaName, String> interfaces = new HashMap<>();
   private final Map<String, String> structs = new HashMap<>();
   private final Set<String> stems = new HashSet<>();
   private final Set<String> tags = new HashSet<>();
@@ -26,7 +28,7 @@ final class Names {
     for (InterfaceDeclaration declared : callable) {
       long same = callable.stream().filter(each -> prefix(each).equals(prefix(declared))).count();
       String wanted = same == 1 ? prefix(declared) : Words.snake(declared.javaName().simple());
-      interfaces.put(declared, free(wanted, used));
+      interfaces.put(declared.javaName(), free(wanted, used));
     }
     header.aggregates().forEach(aggregate -> tags.add(aggregate.cName()));
     first = callable.isEmpty() ? "" : of(callable.getFirst());
@@ -39,7 +41,7 @@ final class Names {
 
   /** What the names of an interface's functions begin with, such as {@code sensor}. */
   String of(InterfaceDeclaration declared) {
-    return interfaces.get(declared);
+    return Objects.requireNonNull(interfaces.get(declared.javaName()), declared.prefix());
   }
 
   /** A struct of the dispatcher's own, such as {@code struct sensor_ops}: not one of the header. */
@@ -68,9 +70,9 @@ final class Names {
     return first + "_" + verb + "_" + stem;
   }
 
-  /** The member of the ops table, such as {@code set_config}. */
-  static Map<Command, String> members(InterfaceDeclaration declared) {
-    Map<Command, String> members = new IdentityHashMap<>();
+  /** The members of the ops table, such as {@code set_config}, in the order of the commands. */
+  static List<String> members(InterfaceDeclaration declared) {
+    List<String> members = new ArrayList<>();
     Set<String> used = new HashSet<>();
     String lead = declared.prefix().toUpperCase(Locale.ROOT) + "_";
     for (Command command : declared.commands()) {
@@ -78,7 +80,7 @@ final class Names {
       boolean led = macro.toUpperCase(Locale.ROOT).startsWith(lead);
       String name = (led ? macro.substring(lead.length()) : macro).toLowerCase(Locale.ROOT);
       boolean begins = !name.isEmpty() && !Character.isDigit(name.charAt(0));
-      members.put(command, free(begins ? name : "_" + name, used));
+      members.add(free(begins ? name : "_" + name, used));
     }
     return members;
   }

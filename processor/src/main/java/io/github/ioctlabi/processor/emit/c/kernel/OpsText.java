@@ -6,14 +6,14 @@ import io.github.ioctlabi.processor.model.Doc;
 import io.github.ioctlabi.processor.model.InterfaceDeclaration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The table of a driver's functions. */
 final class OpsText {
-  private static final Pattern SENTENCE_END = Pattern.compile("[.!?] (?!\\p{Ll})");
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!?](?: (?!\\p{Ll})|$)");
 
-  private static final String UNBOUNDED =
-      "%s is memory of the caller, whose size nobody tells";
+  private static final String UNBOUNDED = "%s is memory of the caller, whose size nobody tells";
 
   private final Names names;
 
@@ -43,7 +43,8 @@ final class OpsText {
     texts.add(plan.command().cName() + (summary.isEmpty() ? "" : ": " + summary));
     List<String> pointed = plan.pointed().stream().map(Pointed::name).toList();
     if (!pointed.isEmpty()) {
-      texts.add(list(pointed) + (pointed.size() == 1 ? " is" : " are") + " NULL without an address");
+      texts.add(
+          list(pointed) + (pointed.size() == 1 ? " is" : " are") + " NULL without an address");
     }
     List<String> opened =
         plan.opened().stream().filter(each -> !each.isResult()).map(Opened::name).toList();
@@ -65,9 +66,12 @@ final class OpsText {
 
   /** The first sentence of a comment, without its full stop. */
   private static String summary(Doc doc) {
-    return doc.isEmpty()
-        ? ""
-        : SENTENCE_END.split(doc.paragraphs().getFirst())[0].strip().replaceFirst("[.!?]$", "");
+    if (doc.isEmpty()) {
+      return "";
+    }
+    String first = doc.paragraphs().getFirst();
+    Matcher end = SENTENCE_END.matcher(first);
+    return end.find() ? first.substring(0, end.start()) : first;
   }
 
   private static String list(List<String> names) {

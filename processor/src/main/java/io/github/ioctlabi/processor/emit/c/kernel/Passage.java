@@ -1,10 +1,8 @@
 package io.github.ioctlabi.processor.emit.c.kernel;
 
-import io.github.ioctlabi.processor.emit.c.CNumber;
 import io.github.ioctlabi.processor.layout.Layouts;
 import io.github.ioctlabi.processor.layout.Slot;
 import io.github.ioctlabi.processor.model.DataType;
-import io.github.ioctlabi.processor.model.EnumDeclaration;
 import io.github.ioctlabi.processor.model.Member;
 import io.github.ioctlabi.processor.model.Range;
 import io.github.ioctlabi.processor.model.StructDeclaration;
@@ -260,8 +258,7 @@ abstract class Passage {
     return index;
   }
 
-  private void hole(
-      Body body, StructDeclaration struct, List<Slot> slots, int at, String path) {
+  private void hole(Body body, StructDeclaration struct, List<Slot> slots, int at, String path) {
     String start =
         path.endsWith("->")
             ? path.substring(0, path.length() - "->".length())

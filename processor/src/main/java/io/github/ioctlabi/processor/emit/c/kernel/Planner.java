@@ -144,11 +144,9 @@ final class Planner {
         case DataType.StructType(StructDeclaration inner) ->
             collect(inner, here + ".", out, sentHere);
         case DataType.PointerType pointer -> {
-          if (sentHere && followed(pointer).isPresent()) {
-            follow(struct, path, member, pointer, followed(pointer).get());
-          } else {
-            left.add(here);
-          }
+          Optional<DataType> target = sentHere ? followed(pointer, struct) : Optional.empty();
+          target.ifPresentOrElse(
+              element -> follow(struct, path, member, pointer, element), () -> left.add(here));
         }
         case DataType.DescriptorType _ -> {
           if (!sentHere && out) {
@@ -193,13 +191,19 @@ final class Planner {
   }
 
   /** What is behind an address, if the dispatcher can know how much it is. */
-  private static Optional<DataType> followed(DataType.PointerType pointer) {
+  private static Optional<DataType> followed(
+      DataType.PointerType pointer, StructDeclaration around) {
     if (pointer.retained() || pointer.nativePointer()) {
       return Optional.empty();
     }
     return switch (pointer.target()) {
       case PointerTarget.Segment _ -> Optional.empty();
-      case PointerTarget.Elements(DataType element) -> pointer.count().map(_ -> element);
+      case PointerTarget.Elements(DataType element) ->
+          pointer
+              .count()
+              .map(count -> Siblings.find(around, count.member()))
+              .filter(count -> count.flow() == Member.Flow.NORMAL)
+              .map(_ -> element);
       case PointerTarget.Single(StructDeclaration struct) ->
           struct.tail().isEmpty() && struct.shape().extension() == Extension.FIXED
               ? Optional.of(new DataType.StructType(struct))

@@ -117,8 +117,8 @@ final class Tables {
 
   private static boolean isSizedByCaller(Plan plan) {
     return plan.argument() instanceof Argument.Elements
-        || plan.argument() instanceof Argument.Single single
-            && single.extension() == Extension.SIZE_IN_NUMBER;
+        || (plan.argument() instanceof Argument.Single single
+            && single.extension() == Extension.SIZE_IN_NUMBER);
   }
 
   private String match() {

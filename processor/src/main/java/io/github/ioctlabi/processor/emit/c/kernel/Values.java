@@ -105,8 +105,6 @@ final class Values {
         return name.get();
       }
     }
-    return isWide(tag)
-        ? CNumber.wide(number, isUnsigned(tag))
-        : CNumber.decimal(number);
+    return isWide(tag) ? CNumber.wide(number, isUnsigned(tag)) : CNumber.decimal(number);
   }
 }
