@@ -58,7 +58,8 @@ final class ReferenceDriver {
       text.append(functions(ops.group(1), ops.group(2)));
       cases.add(call(ops.group(1), dispatcher, cases.size()));
     }
-    return text.append("static long driver_ioctl(int target, unsigned int cmd, unsigned long arg)\n")
+    return text.append(
+            "static long driver_ioctl(int target, unsigned int cmd, unsigned long arg)\n")
         .append("{\n\tstruct ifreq *request = (struct ifreq *)arg;\n\n")
         .append("\tshim.user_ns = &namespace;\n\tswitch (target) {\n")
         .append(String.join("", cases))
@@ -74,10 +75,10 @@ final class ReferenceDriver {
       if (function.matches()) {
         String result = function.group(1);
         String parameters = function.group(3);
-        text.append("static %s %s_%s(%s)\n{\n".formatted(result, name, function.group(2), parameters));
-        text.append(body(parameters));
         text.append(
-            result.endsWith("*") ? "\treturn new_file();\n}\n\n" : "\treturn 0;\n}\n\n");
+            "static %s %s_%s(%s)\n{\n".formatted(result, name, function.group(2), parameters));
+        text.append(body(parameters));
+        text.append(result.endsWith("*") ? "\treturn new_file();\n}\n\n" : "\treturn 0;\n}\n\n");
         table.append("\t.%1$s = %2$s_%1$s,\n".formatted(function.group(2), name));
       }
     }

@@ -32,21 +32,25 @@ record Argument(Scene.Call call, DataType type, Optional<Range> range, Location 
       case Payload.ByAddress(DataType type, Optional<Value> value, boolean _) ->
           of(command, type, value.flatMap(Value::range), 1);
       case Payload.Varying varying -> {
-        int count = 2 * space.size(command) <= NumberSpace.LARGEST_SIZE ? 2 : 1;
+        int count = elements(command, space);
         DataType array = new DataType.ArrayType(varying.element(), count);
         yield of(command, array, Optional.empty(), count);
       }
     };
   }
 
-  private static Argument plain(Command command, String value) {
-    Scene.Call call = Scene.Call.value(number(command, 0), value);
-    return new Argument(
-        call, NOTHING, Optional.empty(), Location.of(Memory.ARGUMENT, NOTHING, ""));
+  /** How many elements there are where the call decides: two, if so many can be said. */
+  static int elements(Command command, NumberSpace space) {
+    boolean varies = command.payload() instanceof Payload.Varying;
+    return varies && 2 * space.size(command) <= NumberSpace.LARGEST_SIZE ? 2 : 1;
   }
 
-  private static Argument of(
-      Command command, DataType type, Optional<Range> range, int elements) {
+  private static Argument plain(Command command, String value) {
+    Scene.Call call = Scene.Call.value(number(command, 0), value);
+    return new Argument(call, NOTHING, Optional.empty(), Location.of(Memory.ARGUMENT, NOTHING, ""));
+  }
+
+  private static Argument of(Command command, DataType type, Optional<Range> range, int elements) {
     String label =
         CIncludes.data(command).filter(Argument::hasMembers).isPresent() ? "" : "the value";
     Location at = Location.of(Memory.ARGUMENT, type, label);

@@ -13,8 +13,7 @@ final class ByValueCases {
   private ByValueCases() {}
 
   /** The numbers around its range, and around what its type holds. */
-  static List<TestCase> of(
-      String name, IntegerKind kind, Carrier carrier, Optional<Range> range) {
+  static List<TestCase> of(String name, IntegerKind kind, Carrier carrier, Optional<Range> range) {
     if (kind.order() != IntegerKind.Order.NATIVE) {
       return List.of();
     }

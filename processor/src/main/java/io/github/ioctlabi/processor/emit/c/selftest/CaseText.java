@@ -68,7 +68,7 @@ final class CaseText {
         at(at, IntegerKind.Order.NATIVE, pieces);
       }
       case Fault.ByValue(String value) -> last("ARGUMENT_VALUE", value, pieces);
-      case Fault.Number(String number) -> last("NUMBER", number, pieces);
+      case Fault.OtherNumber(String number) -> last("NUMBER", number, pieces);
       case Fault.NumberOverPage _ -> pieces.add(".deed = NUMBER_OVER_PAGE");
       case Fault.Address _ -> pieces.add(".deed = ADDRESS");
       case Fault.Unprivileged(String capability, boolean address) ->

@@ -1,8 +1,5 @@
 package io.github.ioctlabi.processor.emit.c.selftest;
 
-import io.github.ioctlabi.processor.emit.c.CIncludes;
-import io.github.ioctlabi.processor.emit.c.CIoc;
-import io.github.ioctlabi.processor.emit.c.CType;
 import io.github.ioctlabi.processor.emit.c.selftest.TestCase.Refusal;
 import io.github.ioctlabi.processor.layout.Layouts;
 import io.github.ioctlabi.processor.model.Capability;
@@ -10,12 +7,10 @@ import io.github.ioctlabi.processor.model.Command;
 import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.InterfaceDeclaration;
 import io.github.ioctlabi.processor.model.Payload;
-import io.github.ioctlabi.processor.model.Range;
 import io.github.ioctlabi.processor.model.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** All that is tried with the commands of a header. */
 final class CommandCases {
@@ -45,7 +40,8 @@ final class CommandCases {
   List<Scene> of(Command command) {
     Argument argument = Argument.of(command, space);
     Scenes cases = new Scenes();
-    cases.addAll(Context.PLAIN, numbers.of(command, argument.number()));
+    long size = Argument.elements(command, space) * space.size(command);
+    cases.addAll(Context.PLAIN, numbers.of(command, argument.number(), size));
     command
         .calling()
         .requires()
@@ -56,8 +52,8 @@ final class CommandCases {
       case Payload.None _, Payload.Terminated _ -> {}
     }
     List<Scene> scenes = new ArrayList<>();
-    cases.forEach((context, list) ->
-        scenes.add(new Scene(command.cName(), argument.call(), context, list)));
+    cases.forEach(
+        (context, list) -> scenes.add(new Scene(command.cName(), argument.call(), context, list)));
     ExtensionCases.longer(command, argument, cases.plain()).ifPresent(scenes::add);
     return scenes;
   }
@@ -89,8 +85,7 @@ final class CommandCases {
     Travel travel = Travel.of(command);
     if (travel.in()) {
       cases.add(
-          Context.PLAIN,
-          new Refusal("an address to nowhere", Errno.EFAULT, new Fault.Address()));
+          Context.PLAIN, new Refusal("an address to nowhere", Errno.EFAULT, new Fault.Address()));
       ExtensionCases.sizes(argument).forEach(each -> cases.add(Context.PLAIN, each));
       new DataCases(layouts, cases).argument(argument.type(), argument.range(), argument.at());
     }

@@ -3,6 +3,7 @@ package io.github.ioctlabi.processor.emit.c.selftest;
 import io.github.ioctlabi.processor.emit.c.selftest.TestCase.Refusal;
 import io.github.ioctlabi.processor.layout.Layouts;
 import io.github.ioctlabi.processor.model.DataType;
+import io.github.ioctlabi.processor.model.Extension;
 import io.github.ioctlabi.processor.model.Member;
 import io.github.ioctlabi.processor.model.Range;
 import io.github.ioctlabi.processor.model.StructDeclaration;
@@ -38,59 +39,90 @@ final class DataCases {
     Priorities.add(scenes, values.subList(before, values.size()));
   }
 
-  /** Adds the cases of a type. */
+  /** Adds the cases of a type that is no member. */
   void type(DataType type, Optional<Range> range, Location at, Context context) {
-    switch (type) {
-      case DataType.StructType(StructDeclaration struct) -> struct(struct, at, context);
-      case DataType.ArrayType array -> ends(array, at, Elements.count(array), context);
-      default -> scenes.addAll(context, ScalarCases.of(type, range, at));
-    }
+    type(type, range, at, new Around(context, Errno.EINVAL));
   }
 
   /**
-   * Adds the cases of an array's first and last elements.
+   * Adds the cases of the first and last elements of an array that is no member.
    *
    * @param count the number of innermost elements
    */
   void ends(DataType array, Location at, int count, Context context) {
+    ends(array, at, count, new Around(context, Errno.EINVAL));
+  }
+
+  /**
+   * What is around a value.
+   *
+   * @param context the valid data
+   * @param unsupported the error for what a later version might allow: one of its own where the
+   *     struct says its size
+   */
+  private record Around(Context context, Errno unsupported) {
+    Around in(StructDeclaration struct) {
+      boolean sized = struct.shape().extension() == Extension.SIZE_FIELD;
+      return new Around(context, sized ? Errno.EOPNOTSUPP : Errno.EINVAL);
+    }
+
+    Around in(Context other) {
+      return new Around(other, unsupported);
+    }
+  }
+
+  private void type(DataType type, Optional<Range> range, Location at, Around around) {
+    switch (type) {
+      case DataType.StructType(StructDeclaration struct) -> struct(struct, at, around.in(struct));
+      case DataType.ArrayType array -> ends(array, at, Elements.count(array), around);
+      default ->
+          scenes.addAll(around.context(), ScalarCases.of(type, range, at, around.unsupported()));
+    }
+  }
+
+  private void ends(DataType array, Location at, int count, Around around) {
     DataType element = Elements.innermost(array);
     IntStream.of(0, count - 1)
         .distinct()
-        .forEach(i -> type(element, Optional.empty(), at.element(array, i), context));
+        .forEach(i -> type(element, Optional.empty(), at.element(array, i), around));
   }
 
-  private void struct(StructDeclaration struct, Location at, Context context) {
+  private void struct(StructDeclaration struct, Location at, Around around) {
     for (Member member : struct.members()) {
-      Location place = at.member(member.cName());
-      member(member, place, context);
-      member
-          .padding()
-          .ifPresent(padding -> scenes.add(context, notZero(at.member(padding.cName()))));
+      member(member, at.member(member.cName()), around);
+      member.padding().ifPresent(padding -> notZero(at.member(padding.cName()), around));
     }
-    TagGroup.of(struct).forEach(group -> unions(group, at, context));
+    TagGroup.of(struct).forEach(group -> unions(group, at, around));
   }
 
-  private void member(Member member, Location at, Context context) {
+  private void member(Member member, Location at, Around around) {
     switch (member.flow()) {
-      case NORMAL -> type(member.type(), member.range(), at, context);
-      case RESERVED -> scenes.add(context, notZero(at));
+      case NORMAL -> type(member.type(), member.range(), at, around);
+      case RESERVED -> notZero(at, around);
       case OUT -> {}
     }
   }
 
-  private static TestCase notZero(Location at) {
-    return new Refusal(at.label(), Errno.EINVAL, new Fault.NotZero(at));
+  private void notZero(Location at, Around around) {
+    scenes.add(
+        around.context(), new Refusal(at.label(), around.unsupported(), new Fault.NotZero(at)));
   }
 
-  private void unions(TagGroup group, Location at, Context context) {
+  private void unions(TagGroup group, Location at, Around around) {
     Location tag = at.member(group.tag().member().cName());
     group
         .unknown()
         .ifPresent(value ->
-            scenes.add(context, ScalarCases.value(tag, group.tag().kind(), value)));
+            scenes.add(
+                around.context(),
+                ScalarCases.value(tag, group.tag().kind(), value, around.unsupported())));
     boolean plain = true;
     for (TagGroup.Choice choice : group.choices()) {
-      chosen(group, choice, at, plain ? context : selecting(group, choice, at, context));
+      chosen(
+          group,
+          choice,
+          at,
+          plain ? around : around.in(selecting(group, choice, at, around.context())));
       plain = false;
     }
   }
@@ -107,7 +139,7 @@ final class DataCases {
     return context.with(label, settings);
   }
 
-  private void chosen(TagGroup group, TagGroup.Choice choice, Location at, Context context) {
+  private void chosen(TagGroup group, TagGroup.Choice choice, Location at, Around around) {
     for (int i = 0; i < group.unions().size(); i++) {
       Member union = group.unions().get(i);
       UnionMember selected = choice.selected().get(i);
@@ -115,11 +147,11 @@ final class DataCases {
       Location content = whole.member(selected.cName());
       switch (selected.content()) {
         case UnionMember.Content.Struct(StructDeclaration struct) ->
-            struct(struct, content, context);
-        case UnionMember.Content.Bare(Member bare) -> member(bare, content, context);
+            struct(struct, content, around.in(struct));
+        case UnionMember.Content.Bare(Member bare) -> member(bare, content, around);
       }
       if (layouts.size(selected.type()) < layouts.size(union.type())) {
-        scenes.add(context, notZero(whole.behind(selected.cName())));
+        notZero(whole.behind(selected.cName()), around);
       }
     }
   }

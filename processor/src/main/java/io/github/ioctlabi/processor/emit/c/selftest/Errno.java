@@ -1,10 +1,10 @@
 package io.github.ioctlabi.processor.emit.c.selftest;
 
-/** The errors with which a call is refused, in the order in which they win. */
+/** The errors with which a call is refused. */
 enum Errno {
   /** No such command of a character device. */
   ENOTTY,
-  /** No such command of a network device. */
+  /** No such command of a network device; a value that a later version might allow. */
   EOPNOTSUPP,
   /** A capability is missing. */
   EPERM,

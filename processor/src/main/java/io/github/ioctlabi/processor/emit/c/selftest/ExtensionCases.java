@@ -3,6 +3,7 @@ package io.github.ioctlabi.processor.emit.c.selftest;
 import io.github.ioctlabi.processor.emit.c.CExtension;
 import io.github.ioctlabi.processor.emit.c.selftest.TestCase.Refusal;
 import io.github.ioctlabi.processor.layout.Slot;
+import io.github.ioctlabi.processor.model.Carrier;
 import io.github.ioctlabi.processor.model.Command;
 import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.IntegerKind;
@@ -14,8 +15,7 @@ import java.util.Optional;
 /** Sizes that a command whose struct can grow must refuse, or must take. */
 final class ExtensionCases {
   /** What a later version could add. */
-  private static final DataType ADDED =
-      new DataType.IntegerType(IntegerKind.U64, io.github.ioctlabi.processor.model.Carrier.LONG);
+  private static final DataType ADDED = new DataType.IntegerType(IntegerKind.U64, Carrier.LONG);
 
   private static final Location BEHIND =
       Location.of(Memory.EXTRA, ADDED, "a member that the kernel does not know");
@@ -46,7 +46,7 @@ final class ExtensionCases {
               new Refusal(
                   "a size below the first",
                   Errno.EINVAL,
-                  new Fault.Number(sized(argument, first + " - 1"))),
+                  new Fault.OtherNumber(sized(argument, first + " - 1"))),
               new Refusal("a size above a page", Errno.E2BIG, new Fault.NumberOverPage()));
     };
   }
@@ -70,7 +70,8 @@ final class ExtensionCases {
       return Optional.empty();
     }
     String size = argument.call().size() + " + sizeof(__u64)";
-    Context context = Context.PLAIN.with("longer than known", List.of()).followedBy("sizeof(__u64)");
+    Context context =
+        Context.PLAIN.with("longer than known", List.of()).followedBy("sizeof(__u64)");
     return switch (struct.shape().extension()) {
       case FIXED -> Optional.empty();
       case SIZE_FIELD -> {
@@ -97,7 +98,8 @@ final class ExtensionCases {
             .filter(ExtensionCases::isFaultOfValue)
             .findFirst()
             .map(ExtensionCases::despite)
-            .orElseGet(() -> new TestCase.Answer("zero behind what the kernel knows", List.of(), List.of())));
+            .orElseGet(() ->
+                new TestCase.Answer("zero behind what the kernel knows", List.of(), List.of())));
     return new Scene(command.cName(), call, context, cases);
   }
 
@@ -112,7 +114,7 @@ final class ExtensionCases {
 
   private static boolean isFaultOfValue(TestCase plain) {
     return plain instanceof Refusal(String _, Errno error, Fault fault)
-        && error == Errno.EINVAL
+        && (error == Errno.EINVAL || error == Errno.EOPNOTSUPP)
         && switch (fault) {
           case Fault.Value(Location at, _, _) -> !at.path().equals(Slot.SizeSlot.NAME);
           case Fault.Bits _, Fault.NotZero _, Fault.Unterminated _ -> true;

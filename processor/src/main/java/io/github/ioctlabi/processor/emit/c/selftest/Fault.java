@@ -30,7 +30,7 @@ sealed interface Fault {
   record ByValue(String value) implements Fault {}
 
   /** Another command number, as a C expression. */
-  record Number(String number) implements Fault {}
+  record OtherNumber(String number) implements Fault {}
 
   /** The command's number with a size of more than a page. */
   record NumberOverPage() implements Fault {}

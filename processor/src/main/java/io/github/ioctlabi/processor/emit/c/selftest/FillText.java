@@ -1,13 +1,11 @@
 package io.github.ioctlabi.processor.emit.c.selftest;
 
-import io.github.ioctlabi.processor.model.DataType;
+import io.github.ioctlabi.processor.emit.c.CSource;
 import io.github.ioctlabi.processor.model.IntegerKind;
 import io.github.ioctlabi.processor.model.StructDeclaration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -19,7 +17,8 @@ final class FillText {
   String structs(Stream<Setting> settings) {
     settings.forEach(this::collect);
     List<String> functions = new ArrayList<>();
-    structs.forEach((name, struct) -> functions.add(function(name, "unsigned char *at", ValidValues.of(struct))));
+    structs.forEach((name, struct) ->
+        functions.add(function(name, "unsigned char *at", ValidValues.of(struct))));
     return String.join("\n", functions);
   }
 
@@ -77,11 +76,15 @@ final class FillText {
   }
 
   private static String call(String indent, String function, String... arguments) {
-    List<String> pieces = new ArrayList<>(Arrays.asList(arguments));
-    for (int i = 0; i < pieces.size(); i++) {
-      pieces.set(i, pieces.get(i) + (i < pieces.size() - 1 ? "," : ");"));
+    String start = indent + function + "(";
+    List<String> pieces = new ArrayList<>();
+    for (String argument : arguments) {
+      // Long sums break behind their signs.
+      List<String> terms = List.of(argument.split("(?<= \\+) ", -1));
+      pieces.addAll(terms.subList(0, terms.size() - 1));
+      pieces.add(terms.getLast() + ",");
     }
-    pieces.set(0, function + "(" + pieces.getFirst());
-    return Wrapped.text(indent, indent + "    ", pieces);
+    pieces.add(pieces.removeLast().replaceFirst(",$", ");"));
+    return Wrapped.text(start, Wrapped.blanks(CSource.width(start)), pieces);
   }
 }

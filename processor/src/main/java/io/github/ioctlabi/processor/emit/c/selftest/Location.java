@@ -15,8 +15,7 @@ import io.github.ioctlabi.processor.model.DataType;
  *     member; empty if the place is the member
  * @param label what a person calls it
  */
-record Location(
-    Memory memory, int index, String type, String path, String behind, String label) {
+record Location(Memory memory, int index, String type, String path, String behind, String label) {
 
   /** An object of its own, or the first element of the array that it is. */
   static Location of(Memory memory, DataType type, String label) {

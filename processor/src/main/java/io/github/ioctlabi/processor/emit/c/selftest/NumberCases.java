@@ -32,7 +32,7 @@ final class NumberCases {
     if (declared.commands().stream().anyMatch(NumberCases::isPrivate)) {
       for (int index : space.unusedPrivate()) {
         String number = "SIOCDEVPRIVATE + " + index;
-        cases.add(new Refusal(number, Errno.EOPNOTSUPP, new Fault.Number(number)));
+        cases.add(new Refusal(number, Errno.EOPNOTSUPP, new Fault.OtherNumber(number)));
       }
     }
     return cases;
@@ -50,29 +50,30 @@ final class NumberCases {
           new Refusal(
               "unknown number 0x%02x".formatted(nr),
               Errno.ENOTTY,
-              new Fault.Number("_IO(0x%02x, 0x%02x)".formatted(type, nr))));
+              new Fault.OtherNumber("_IO(0x%02x, 0x%02x)".formatted(type, nr))));
     }
     int other = space.unusedType();
     cases.add(
         new Refusal(
             command.cName() + " with type 0x%02x".formatted(other),
             Errno.ENOTTY,
-            new Fault.Number("TYPED(%s, 0x%02x)".formatted(Argument.number(command, 1), other))));
+            new Fault.OtherNumber(
+                "TYPED(%s, 0x%02x)".formatted(Argument.number(command, 1), other))));
   }
 
   /**
    * Numbers that differ from a command's in one respect.
    *
-   * @param number the command's own, as a C expression
+   * @param number the command's own in valid calls, as a C expression
+   * @param size the size that it carries there
    */
-  List<TestCase> of(Command command, String number) {
+  List<TestCase> of(Command command, String number, long size) {
     if (command.encoded().isEmpty()) {
       return List.of();
     }
     List<TestCase> cases = new ArrayList<>();
     Direction own = CIoc.declared(command);
     if (!NumberSpace.anySize(command)) {
-      long size = space.size(command);
       for (int step : new int[] {-1, 1}) {
         boolean possible = size + step >= 0 && size + step <= NumberSpace.LARGEST_SIZE;
         if (possible && !space.isTaken(command, own, size + step)) {
@@ -84,23 +85,22 @@ final class NumberCases {
       cases.add(size(number, -1, Errno.EINVAL));
     }
     Arrays.stream(Direction.values())
-        .filter(direction -> direction != own && !direction(command, direction))
+        .filter(direction -> direction != own && !space.isTaken(command, direction, size))
         .forEach(direction -> cases.add(direction(number, direction)));
-    command.nrOffset().map(Parameter.NrOffset::max).ifPresent(max -> {
-      int nr = command.nr() + max + 1;
-      if (space.unused(command.type()).contains(nr)) {
-        cases.add(
-            new Refusal(
-                "an offset of " + (max + 1),
-                Errno.ENOTTY,
-                new Fault.Number("NUMBERED(%s, 0x%02x)".formatted(number, nr))));
-      }
-    });
+    command
+        .nrOffset()
+        .map(Parameter.NrOffset::max)
+        .ifPresent(max -> {
+          int nr = command.nr() + max + 1;
+          if (space.unused(command.type()).contains(nr)) {
+            cases.add(
+                new Refusal(
+                    "an offset of " + (max + 1),
+                    Errno.ENOTTY,
+                    new Fault.OtherNumber("NUMBERED(%s, 0x%02x)".formatted(number, nr))));
+          }
+        });
     return cases;
-  }
-
-  private boolean direction(Command command, Direction direction) {
-    return space.isTaken(command, direction, space.size(command));
   }
 
   private static TestCase size(String number, int step, Errno error) {
@@ -108,7 +108,7 @@ final class NumberCases {
     return new Refusal(
         step < 0 ? "a size of one byte less" : "a size of one byte more",
         error,
-        new Fault.Number("SIZED(%s, %s)".formatted(number, size)));
+        new Fault.OtherNumber("SIZED(%s, %s)".formatted(number, size)));
   }
 
   private static TestCase direction(String number, Direction direction) {
@@ -116,6 +116,6 @@ final class NumberCases {
     return new Refusal(
         "direction " + wrong,
         Errno.ENOTTY,
-        new Fault.Number("DIRECTED(%s, %s)".formatted(number, wrong)));
+        new Fault.OtherNumber("DIRECTED(%s, %s)".formatted(number, wrong)));
   }
 }

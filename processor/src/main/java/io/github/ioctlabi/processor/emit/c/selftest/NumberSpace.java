@@ -38,8 +38,7 @@ final class NumberSpace {
   /** The size that a command's number carries. */
   long size(Command command) {
     boolean sized =
-        CIoc.declared(command) != Direction.NONE
-            && !(command.payload() instanceof Payload.ByValue);
+        CIoc.declared(command) != Direction.NONE && !(command.payload() instanceof Payload.ByValue);
     return sized ? CIncludes.data(command).map(layouts::size).orElse(0L) : 0;
   }
 
@@ -79,8 +78,7 @@ final class NumberSpace {
     TreeSet<Integer> used = new TreeSet<>();
     header.commands().stream()
         .filter(command -> command.encoded().isPresent() && command.type() == type)
-        .forEach(command ->
-            IntStream.rangeClosed(command.nr(), last(command)).forEach(used::add));
+        .forEach(command -> IntStream.rangeClosed(command.nr(), last(command)).forEach(used::add));
     List<Integer> free =
         IntStream.range(0, NUMBERS).filter(nr -> !used.contains(nr)).boxed().toList();
     if (free.isEmpty()) {
@@ -105,8 +103,8 @@ final class NumberSpace {
         IntStream.range(0, PRIVATE_NUMBERS)
             .filter(index ->
                 header.commands().stream()
-                    .noneMatch(each ->
-                        each.number().equals(new CommandNumber.DevicePrivate(index))))
+                    .noneMatch(
+                        each -> each.number().equals(new CommandNumber.DevicePrivate(index))))
             .boxed()
             .toList();
     return free.isEmpty()

@@ -94,8 +94,7 @@ final class PointerCases {
     DataType array = new DataType.ArrayType(element, elements);
     Location target = Location.of(Memory.DATA, array, address.at().label());
     Context leading =
-        leading(
-            address, array, target, List.of(counting.setting(address.struct(), count)));
+        leading(address, array, target, List.of(counting.setting(address.struct(), count)));
     counting.uneven(address.struct()).ifPresent(uneven -> scenes.add(leading, uneven));
     data.ends(array, target, Elements.count(array), leading);
   }

@@ -45,8 +45,7 @@ final class Priorities {
           .filter(other -> !occupied.contains(other.setting().at()))
           .findFirst()
           .ifPresent(other ->
-              scenes.add(
-                  context.with("with " + other.what(), List.of(other.setting())), plain));
+              scenes.add(context.with("with " + other.what(), List.of(other.setting())), plain));
     }
   }
 
@@ -59,8 +58,7 @@ final class Priorities {
           Optional.of(new Wrong(what, new Setting.Put(at, order, value)));
       case Fault.NotZero(Location at) when at.behind().isEmpty() ->
           Optional.of(
-              new Wrong(
-                  what + " not zero", new Setting.Put(at, IntegerKind.Order.NATIVE, "1")));
+              new Wrong(what + " not zero", new Setting.Put(at, IntegerKind.Order.NATIVE, "1")));
       default -> Optional.empty();
     };
   }

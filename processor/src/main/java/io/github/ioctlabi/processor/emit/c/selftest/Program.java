@@ -31,8 +31,7 @@ record Program(List<Target> targets, List<Named> scenes) {
   record Named(String name, int target, Scene scene) {
     /** What makes valid data of zero bytes. */
     List<Setting> settings() {
-      return Stream.concat(
-              scene.call().valid().stream(), scene.context().settings().stream())
+      return Stream.concat(scene.call().valid().stream(), scene.context().settings().stream())
           .toList();
     }
 

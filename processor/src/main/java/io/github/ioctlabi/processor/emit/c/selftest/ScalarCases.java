@@ -19,38 +19,41 @@ final class ScalarCases {
 
   private ScalarCases() {}
 
-  /** The cases of a type that is no array and has no members. */
-  static List<TestCase> of(DataType type, Optional<Range> range, Location at) {
+  /**
+   * The cases of a type that is no array and has no members.
+   *
+   * @param unsupported the error for what a later version might allow
+   */
+  static List<TestCase> of(DataType type, Optional<Range> range, Location at, Errno unsupported) {
     return switch (type) {
       case DataType.IntegerType(IntegerKind kind, Carrier carrier) ->
           carrier == Carrier.BOOLEAN
-              ? List.of(value(at, kind, 2))
+              ? List.of(value(at, kind, 2, Errno.EINVAL))
               : range.map(allowed -> around(at, kind, allowed)).orElse(List.of());
-      case DataType.EnumType(EnumDeclaration names) -> unnamed(at, names);
-      case DataType.FlagsType(EnumDeclaration names) -> unknownBits(at, names);
+      case DataType.EnumType(EnumDeclaration names) -> unnamed(at, names, unsupported);
+      case DataType.FlagsType(EnumDeclaration names) -> unknownBits(at, names, unsupported);
       case DataType.TextType _ ->
-          List.of(invalid(at.label() + " without NUL", new Fault.Unterminated(at)));
+          List.of(
+              new Refusal(at.label() + " without NUL", Errno.EINVAL, new Fault.Unterminated(at)));
       case DataType.TimeType time when time.format() == TimeFormat.KERNEL_TIMESPEC ->
-          around(
-              at.member("tv_nsec"), IntegerKind.S64, new Range(0, NANOSECONDS - 1));
+          around(at.member("tv_nsec"), IntegerKind.S64, new Range(0, NANOSECONDS - 1));
       default -> List.of();
     };
   }
 
   /** A value of its own that is refused. */
-  static TestCase value(Location at, IntegerKind kind, long value) {
-    return invalid(
+  static TestCase value(Location at, IntegerKind kind, long value, Errno error) {
+    return new Refusal(
         at.label() + " " + Numbers.print(kind, value),
+        error,
         new Fault.Value(at, kind.order(), Numbers.expression(kind, value)));
-  }
-
-  private static TestCase invalid(String what, Fault fault) {
-    return new Refusal(what, Errno.EINVAL, fault);
   }
 
   /** The numbers below and above a range, as far as the integer has them. */
   private static List<TestCase> around(Location at, IntegerKind kind, Range range) {
-    return outside(kind, range).stream().map(value -> value(at, kind, value)).toList();
+    return outside(kind, range).stream()
+        .map(value -> value(at, kind, value, Errno.EINVAL))
+        .toList();
   }
 
   /** The last number before a range and the first behind it, as far as the integer has them. */
@@ -66,7 +69,7 @@ final class ScalarCases {
   }
 
   /** The numbers below and above all names, and the first one between them. */
-  private static List<TestCase> unnamed(Location at, EnumDeclaration names) {
+  private static List<TestCase> unnamed(Location at, EnumDeclaration names, Errno unsupported) {
     if (names.other().isPresent()) {
       return List.of();
     }
@@ -85,10 +88,10 @@ final class ScalarCases {
         .filter(number -> !named.contains(number))
         .findFirst()
         .ifPresent(values::add);
-    return values.stream().map(value -> value(at, kind, value)).toList();
+    return values.stream().map(value -> value(at, kind, value, unsupported)).toList();
   }
 
-  private static List<TestCase> unknownBits(Location at, EnumDeclaration names) {
+  private static List<TestCase> unknownBits(Location at, EnumDeclaration names, Errno unsupported) {
     IntegerKind kind = names.carrier();
     long unknown = Numbers.mask(kind);
     for (Constant constant : names.constants()) {
@@ -96,6 +99,6 @@ final class ScalarCases {
     }
     return unknown == 0
         ? List.of()
-        : List.of(invalid(at.label(), new Fault.Bits(at, kind.order(), unknown)));
+        : List.of(new Refusal(at.label(), unsupported, new Fault.Bits(at, kind.order(), unknown)));
   }
 }

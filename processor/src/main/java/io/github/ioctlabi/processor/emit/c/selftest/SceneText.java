@@ -69,8 +69,7 @@ final class SceneText {
   }
 
   private String scenes() {
-    StringBuilder text =
-        new StringBuilder("static const struct selftest_scene scenes[] = {\n");
+    StringBuilder text = new StringBuilder("static const struct selftest_scene scenes[] = {\n");
     program.scenes().forEach(named -> text.append(scene(named)));
     return text.append("\t{ }\n};\n").toString();
   }

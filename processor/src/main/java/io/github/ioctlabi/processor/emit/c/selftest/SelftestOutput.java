@@ -110,8 +110,9 @@ public final class SelftestOutput implements Output {
 
   private static String targets(Program program) {
     long needed = program.targets().stream().filter(each -> each.opener().isEmpty()).count();
-    String text = "#define USAGE \"%s\"\n#define TARGETS %d\n"
-        .formatted(usage(program, false), program.targets().size());
+    String text =
+        "#define USAGE \"%s\"\n#define TARGETS %d\n"
+            .formatted(usage(program, false), program.targets().size());
     return program.features().contains("opener")
         ? text + "#define NEEDED %d\n".formatted(needed)
         : text;

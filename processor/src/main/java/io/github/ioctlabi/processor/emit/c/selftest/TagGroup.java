@@ -78,8 +78,8 @@ record TagGroup(Siblings.Sibling tag, List<Member> unions) {
   /** The tags that are declared, and enough numbers to find one that is not. */
   private Set<Long> candidates() {
     Set<Long> values = new LinkedHashSet<>();
-    unions.forEach(union ->
-        declaration(union).members().forEach(member -> values.addAll(member.tags())));
+    unions.forEach(
+        union -> declaration(union).members().forEach(member -> values.addAll(member.tags())));
     int declared = values.size();
     for (long step = 0; step <= declared; step++) {
       values.add(step);

@@ -38,8 +38,7 @@ final class TailCases {
                 .ifPresent(counting -> add(tail, struct.members().getLast(), at, counting)));
   }
 
-  private void add(
-      DataType.FlexibleType tail, Member member, Location at, Counting counting) {
+  private void add(DataType.FlexibleType tail, Member member, Location at, Counting counting) {
     counting.tooMany(at).ifPresent(tooMany -> scenes.add(Context.PLAIN, tooMany));
     counting.tooFew(at).ifPresent(tooFew -> scenes.add(Context.PLAIN, tooFew));
     int elements = counting.elements();
@@ -53,7 +52,9 @@ final class TailCases {
       scenes.add(
           Context.PLAIN,
           new Refusal(
-              place.label() + " beyond the memory there is", Errno.EFAULT, counting.fault(at, count)));
+              place.label() + " beyond the memory there is",
+              Errno.EFAULT,
+              counting.fault(at, count)));
     }
     int innermost = elements * Elements.count(tail.element());
     List<Setting> settings = new ArrayList<>();

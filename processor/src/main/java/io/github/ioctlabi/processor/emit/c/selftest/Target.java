@@ -51,10 +51,7 @@ record Target(InterfaceDeclaration declared, Optional<Command> opener) {
         .filter(each -> !each.equals(declared))
         .flatMap(each -> each.commands().stream())
         .filter(command ->
-            command
-                .calling()
-                .result()
-                .equals(new CallResult.NewDescriptor(declared.javaName())))
+            command.calling().result().equals(new CallResult.NewDescriptor(declared.javaName())))
         .findFirst();
   }
 }

@@ -29,8 +29,7 @@ final class ValidValues {
     List<Setting> settings = new ArrayList<>();
     if (struct.shape().extension() == Extension.SIZE_FIELD) {
       Location size = at.member(Slot.SizeSlot.NAME);
-      settings.add(
-          new Setting.Put(size, IntegerKind.Order.NATIVE, "sizeof(" + at.type() + ")"));
+      settings.add(new Setting.Put(size, IntegerKind.Order.NATIVE, "sizeof(" + at.type() + ")"));
     }
     List<TagGroup> groups = TagGroup.of(struct);
     for (Member member : struct.members()) {
@@ -56,8 +55,7 @@ final class ValidValues {
     }
     for (int i = 0; i < group.unions().size(); i++) {
       UnionMember selected = choice.selected().get(i);
-      Location content =
-          at.member(group.unions().get(i).cName()).member(selected.cName());
+      Location content = at.member(group.unions().get(i).cName()).member(selected.cName());
       settings.addAll(
           switch (selected.content()) {
             case UnionMember.Content.Struct _ ->
@@ -123,8 +121,7 @@ final class ValidValues {
         .map(first ->
             count == 1
                 ? first
-                : new Setting.Each(
-                    at, "sizeof(" + CType.of(element).name() + ")", count, first));
+                : new Setting.Each(at, "sizeof(" + CType.of(element).name() + ")", count, first));
   }
 
   /** What puts a number, unless it is zero. */

@@ -5,6 +5,8 @@ import java.util.List;
 
 /** C in lines of the kernel's width. */
 final class Wrapped {
+  private static final int TAB = 8;
+
   private Wrapped() {}
 
   /**
@@ -27,5 +29,10 @@ final class Wrapped {
       empty = false;
     }
     return text.append(line).append('\n').toString();
+  }
+
+  /** White space up to a column: tabs, then blanks. */
+  static String blanks(int column) {
+    return "\t".repeat(column / TAB) + " ".repeat(column % TAB);
   }
 }

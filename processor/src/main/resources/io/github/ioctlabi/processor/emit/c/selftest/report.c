@@ -79,8 +79,8 @@ static int is_zero(const unsigned char *bytes, size_t size)
 }
 
 /* A valid call, and what it leaves behind. */
-static void answer(const struct selftest_scene *scene,
-		   const struct selftest_case *test)
+static void valid_call(const struct selftest_scene *scene,
+		       const struct selftest_case *test)
 {
 	const struct selftest_place *place;
 	int result = perform(scene, test, 0);

@@ -35,7 +35,7 @@ static void run(const struct selftest_scene *scene,
 //@end
 	switch (test->deed) {
 	case ANSWER:
-		answer(scene, test);
+		valid_call(scene, test);
 		break;
 	case NO_MEMORY:
 	case READ_ONLY:
