@@ -78,8 +78,7 @@ public final class SensorProgram {
 
   private void update(int sampleHz, int oversample) throws IoctlException {
     var idle = new Sensor.Status(Sensor.State.IDLE, 0, 0);
-    var packet =
-        sensor.update(new Sensor.Packet(new Sensor.Config(sampleHz, oversample), idle));
+    var packet = sensor.update(new Sensor.Packet(new Sensor.Config(sampleHz, oversample), idle));
     System.out.printf(
         "updated to %d Hz, %d readings a sample%n",
         packet.config().sampleHz(), packet.config().oversample());
