@@ -1,18 +1,24 @@
 # shellcheck shell=bash
 # What the processor makes of the sample's declarations.
 
-# Builds the jars that are absent or older than a source.
+# Builds the jars that are absent, or older than a source. Maven leaves a jar alone that would stay the
+# same, so the time of the last build counts as well.
 need_jars() {
-  local module jar stale=''
+  local module jar stale='' built=e2e/target/built
   for module in annotations runtime processor sample; do
-    jar="$module/target/ioctlabi-$module-0.1.0-SNAPSHOT.jar"
-    if [ ! -e "$jar" ] || [ -n "$(find "$module/pom.xml" "$module/src/main" -newer "$jar" -print -quit)" ]; then
+    jar="$(jar_of "$module")"
+    if [ ! -e "$jar" ]; then
       stale="$module"
+    elif [ -n "$(find "$module/pom.xml" "$module/src/main" -newer "$jar" -print -quit)" ]; then
+      [ -e "$built" ] && [ -z "$(find "$module/pom.xml" "$module/src/main" -newer "$built" -print -quit)" ] || stale="$module"
     fi
   done
   [ -n "$stale" ] || return 0
   command -v mvn >/dev/null || install_packages maven
+  mkdir -p e2e/target
+  touch "$built.begun"
   mvn -q -DskipTests -pl sample -am package
+  mv "$built.begun" "$built"
 }
 
 jar_of() { echo "$1/target/ioctlabi-$1-0.1.0-SNAPSHOT.jar"; }
