@@ -1,6 +1,6 @@
 # shellcheck shell=bash
 # Modules and programs of one architecture, from the generated files. ARCH, WORK (its folder) and
-# GENERATED are set; MODULE_FLAGS are for the compiler of modules, MODULE_MAKE is for kbuild.
+# GENERATED are set; MODULE_FLAGS are for the compiler of modules.
 
 # A command that must succeed and say nothing.
 quietly() {
@@ -17,7 +17,7 @@ module_make() {
   shift
   make -s -C "$KERNEL_BUILD" ARCH="$KERNEL_ARCH" CROSS_COMPILE="$CROSS" M="$WORK/$name" IOCTLABI="$GENERATED" \
     CONFIG_CC_VERSION_TEXT="$("${CROSS}gcc" --version | head -n 1)" CONFIG_DEBUG_INFO_BTF_MODULES= \
-    KCFLAGS="$MODULE_FLAGS -fmacro-prefix-map=$PWD/=" "${MODULE_MAKE[@]}" "$@" modules
+    KCFLAGS="$MODULE_FLAGS -fmacro-prefix-map=$PWD/=" "$@" modules
 }
 
 build_module() {
