@@ -183,4 +183,23 @@ class RoundsTest {
     assertFalse(emitted(result, "bad"));
     assertFalse(result.files().containsKey("demo/BadIoctl.java"));
   }
+
+  @Test
+  void aConstantOfAnotherEnumIsTheCompilersToReport() {
+    Compiling.Result result =
+        Compiling.of(
+                Compiling.source(
+                    "bad",
+                    "Bad",
+                    """
+                    @IoctlInterface(header = "linux/bad.h", type = 0xBE)
+                    public interface Bad {
+                      @IoctlStruct record S(@Nanoseconds(clock = Unit.BYTES) java.time.Instant at) {}
+                      @IoW(nr = 1) @Restart(Unit.BYTES) void set(S s) throws IoctlException;
+                    }
+                    """))
+            .run();
+    assertTrue(result.messages().contains("incompatible types"), result::messages);
+    assertFalse(result.messages().contains("["), result::messages);
+  }
 }
