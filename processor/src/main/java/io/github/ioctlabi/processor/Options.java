@@ -3,6 +3,7 @@ package io.github.ioctlabi.processor;
 import io.github.ioctlabi.processor.emit.Output;
 import io.github.ioctlabi.processor.emit.c.check.CheckOutput;
 import io.github.ioctlabi.processor.emit.c.header.HeaderOutput;
+import io.github.ioctlabi.processor.emit.c.kernel.KernelOutput;
 import io.github.ioctlabi.processor.emit.java.JavaOutput;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -36,6 +37,7 @@ record Options(List<Output> outputs, Optional<Path> folder) {
     Map<String, Output> known = new LinkedHashMap<>();
     known.put("header", new HeaderOutput());
     known.put("check", new CheckOutput());
+    known.put("kernel", new KernelOutput());
     List<Output> outputs = new ArrayList<>();
     outputs.add(new JavaOutput());
     for (String word : words(given.get(EMIT))) {

@@ -25,10 +25,12 @@ import io.github.ioctlabi.processor.model.TimeSource;
 import io.github.ioctlabi.processor.model.UnionDeclaration;
 import io.github.ioctlabi.processor.model.UnionMember;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** A header that follows from a seed, its structs padded as the rules demand. */
@@ -119,10 +121,14 @@ final class RandomHeader {
     int width = carrier.bytes() * Byte.SIZE;
     int spare = Long.SIZE - width;
     List<String> constants = new ArrayList<>();
+    Set<Long> numbers = new HashSet<>();
     for (int i = 0; i < 1 + random.nextInt(5); i++) {
       long value = number() << spare;
       value = carrier.signed() ? value >> spare : value >>> spare;
-      constants.add("K" + i + "=" + (flags ? random.nextInt(width) : value));
+      long number = flags ? random.nextInt(width) : value;
+      if (numbers.add(number)) {
+        constants.add("K" + i + "=" + number);
+      }
     }
     return Models.named(cName, cName, flags, carrier, constants.toArray(String[]::new));
   }
@@ -139,7 +145,8 @@ final class RandomHeader {
       offset += Integer.BYTES;
     }
     for (int i = 0; i <= count; i++) {
-      DataType type = memberType();
+      // The first two count what others hold, and select the members of unions.
+      DataType type = i < 2 ? Models.u32() : memberType();
       long next = i == count ? alignment : shape.packed() ? 1 : layouts.alignment(type);
       int gap = (int) (Math.ceilDiv(offset, next) * next - offset);
       if (gap > 0) {

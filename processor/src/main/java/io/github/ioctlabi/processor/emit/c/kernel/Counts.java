@@ -1,0 +1,49 @@
+package io.github.ioctlabi.processor.emit.c.kernel;
+
+import io.github.ioctlabi.processor.model.CountUnit;
+import io.github.ioctlabi.processor.model.DataType;
+
+/**
+ * Numbers of elements that a caller tells.
+ *
+ * @param type the type of the member that tells
+ * @param number what it says, as an expression
+ * @param unit what it counts
+ * @param bytes the size of an element
+ * @param size the size of an element, as an expression
+ */
+record Counts(DataType type, String number, CountUnit unit, long bytes, String size) {
+  /** The number of elements, 64 bits wide: a negative one becomes a huge one. */
+  String elements() {
+    return isPlain() ? number : divided(number);
+  }
+
+  /** The number of elements behind a struct whose size the number includes. */
+  String behind(String struct) {
+    return bytes == 1 ? number + " - " + struct : divided(number + " - " + struct);
+  }
+
+  private String divided(String dividend) {
+    // 32-bit machines have no operator for it.
+    if (Values.isWide(type) || !Values.isUnsigned(type)) {
+      return "div_u64(" + dividend + ", " + size + ")";
+    }
+    return (dividend.equals(number) ? dividend : "(" + dividend + ")") + " / " + size;
+  }
+
+  /** Whether every number is one of whole elements. */
+  boolean isPlain() {
+    return unit == CountUnit.ELEMENTS || (unit == CountUnit.BYTES && bytes == 1);
+  }
+
+  /**
+   * The largest number of elements: as declared, and such that their size can be allocated.
+   *
+   * @param max as declared, or 0
+   */
+  String bound(long max) {
+    return max > 0 && max <= Integer.MAX_VALUE / Math.max(1, bytes)
+        ? Long.toString(max)
+        : "INT_MAX / " + size;
+  }
+}

@@ -1,0 +1,135 @@
+package io.github.ioctlabi.processor.emit.c;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The dispatcher of a whole vocabulary, called in user space by a C program. */
+class DispatcherTest {
+  private static final String WARNINGS = " -g -Wall -Wextra -Werror";
+  private static final String SANITIZED =
+      " -fsanitize=address,undefined -fno-sanitize-recover=undefined";
+
+  @TempDir static Path folder;
+
+  private static Dispatching dispatching;
+  private static String original = "";
+
+  @BeforeAll
+  static void compile() throws IOException {
+    dispatching = new Dispatching(folder);
+    original = dispatching.header();
+  }
+
+  /** One test for each line of the program's report. */
+  @TestFactory
+  Stream<DynamicTest> behaves() throws IOException {
+    CTools.require("gcc");
+    dispatching.replace(original);
+    CTools.Run run = dispatching.run("gcc" + WARNINGS + SANITIZED);
+    List<String> lines = run.output().lines().toList();
+    List<String> reports =
+        lines.stream().filter(line -> line.startsWith("ok ") || line.startsWith("not ")).toList();
+    assertEquals("1.." + reports.size(), lines.getFirst(), run.output());
+    return Stream.concat(
+        reports.stream()
+            .map(report ->
+                DynamicTest.dynamicTest(
+                    report.replaceFirst(".* - ", ""),
+                    () -> assertTrue(report.startsWith("ok "), run.output()))),
+        Stream.of(DynamicTest.dynamicTest("ends", () -> assertEquals(0, run.status()))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"clang -O1 -fsanitize=address,undefined", "gcc -O2", "clang -O2"})
+  void behavesWith(String compiler) throws IOException {
+    CTools.require(compiler.substring(0, compiler.indexOf(' ')));
+    dispatching.replace(original);
+    CTools.Run run = dispatching.run(compiler + WARNINGS);
+    assertEquals(0, run.status(), run.output());
+    assertFalse(run.output().contains("not ok"), run.output());
+  }
+
+  @Test
+  void aNetworkDeviceAndAFileOfOneHeader() throws IOException {
+    CTools.require("gcc");
+    CTools.Run run = dispatching.run("gcc" + WARNINGS + SANITIZED, "wire_test.c");
+    assertEquals(new CTools.Run(0, "ok 1 - wire\n"), run);
+  }
+
+  /** Every fault that is planted in the dispatcher makes the program fail. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiterString = "::",
+      quoteCharacter = '`',
+      textBlock =
+          """
+          no check of a reserved member :: if (values->zero) :: if (0)
+          no check of padding :: if (memchr_inv(values->__pad0, :: if (0 && memchr_inv(values->__pad0,
+          no check of a reserved array :: if (memchr_inv(&values->spare, :: if (0 && memchr_inv(&values->spare,
+          no check of flags :: if (values->mode & :: if (0 && values->mode &
+          a flag too many :: if (values->mode & ~( :: if (values->mode & ~(4 |
+          a boolean too far :: values->on > 1 :: values->on > 2
+          a range too far below :: values->small < 10 :: values->small < 9
+          a range too far above :: values->small > 20 :: values->small > 21
+          a range in the wrong order :: be32_to_cpu(values->port) > 100 :: values->port > 100
+          an unsigned range as signed :: values->big > 18446744073709551614ULL :: (s64)values->big > -2
+          an enum that is not checked :: switch (values->level) { :: switch (0) {
+          nanoseconds of a second :: values->at.tv_nsec >= NSEC_PER_SEC :: values->at.tv_nsec > NSEC_PER_SEC
+          nanoseconds below zero :: values->at.tv_nsec < 0 :: 0
+          a string without an end :: if (!memchr(values->name, :: if (0 && !memchr(values->name,
+          a string with a secret :: memset(text + length, 0, size - length) :: (void)length
+          an unknown tag :: switch (chosen->which) { :: switch (chosen->which > 4 ? 1 : chosen->which) {
+          bytes behind a member of a union :: return !memchr_inv((const u8 *)start :: return 1 || !memchr_inv((const u8 *)start
+          a capability that is not asked for :: if (!capable(CAP_SYS_ADMIN)) :: if (0)
+          a capability in any namespace :: if (!ns_capable( :: if (0 && !ns_capable(
+          a copy before the capability :: if (!capable(CAP_SYS_ADMIN)) :: if (copy_from_user(&rate, call->user, 4) || !capable(CAP_SYS_ADMIN))
+          an answer that begins with a secret :: memset(&mixed, 0, sizeof(mixed)); :: memset(&mixed, 1, sizeof(mixed));
+          an @Out member that the driver sees :: mixed->out = 0; :: ;
+          a reserved member that leaks :: mixed->zero = 0; :: ;
+          padding that leaks :: memset(mixed->__pad0, 0, :: memset(mixed->__pad0, 1,
+          a hole that leaks :: memset((u8 *)start + from, 0, to - from); :: (void)start, (void)from, (void)to;
+          a copy out after any failure :: ret != -ENOSPC && ret != -EAGAIN :: 0
+          no copy out after the failure named :: ret != -ENOSPC && ret != -EAGAIN :: 1
+          a count too far :: if (entries_count > 4) :: if (entries_count > 5)
+          a count that is fetched again :: listed->count = told; :: ;
+          a size that is fetched again :: growing.size = size; :: ;
+          elements that are not checked :: ret = dsp_check_entry(&entries[i]); :: ret = 0;
+          the last element forgotten :: i < entries_count; i++ :: i + 1 < entries_count; i++
+          more copied out than there is room :: entries_count = min_t(u64, entries_count, pointers.entry_count); :: entries_count = pointers.entry_count & 7;
+          an address that the driver wrote :: copy_to_user(entries_user, :: copy_to_user(u64_to_user_ptr(pointers.entries),
+          memory that is not freed :: kvfree(one); :: ;
+          a file that is not put :: fput(file); :: ;
+          a number that is not put :: put_unused_fd(fd); :: ;
+          a file installed after a failure :: if (keep && file) { :: if (file) {
+          half an element :: if (size % sizeof(*entries)) :: if (0)
+          a size beyond a page :: if (size > PAGE_SIZE) :: if (size > 2 * PAGE_SIZE)
+          a size below the first one :: if (size < DSP_GROWING_SIZE_VER0) :: if (size < 8)
+          any direction :: (cmd & table->mask) == table->cmd :: (cmd << 2) == (table->cmd << 2)
+          any size :: (cmd & table->mask) == table->cmd :: ((cmd ^ table->cmd) & ~IOCSIZE_MASK) == 0
+          no table of the type :: case 0xc5: :: case 0xc6:
+          a command without a function :: if (!call->ops->reset) :: if (0)
+          a pointer of 64 bits :: .user = compat_ptr(arg), :: .user = (void __user *)arg,
+          """)
+  void everyFaultIsSeen(String name, String sound, String faulty) throws IOException {
+    CTools.require("gcc");
+    assertTrue(original.contains(sound), name + ": the dispatcher has no " + sound);
+    dispatching.replace(original.replace(sound, faulty));
+    CTools.Run run = dispatching.run("gcc -w -O0");
+    assertNotEquals(0, run.status(), run.output());
+  }
+}

@@ -1,0 +1,75 @@
+package io.github.ioctlabi.processor.emit.c;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.google.testing.compile.JavaFileObjects;
+import io.github.ioctlabi.processor.Compiling;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+
+/** The dispatcher of a vocabulary, in a folder, and the C program that calls it. */
+final class Dispatching {
+  /** The folder that makes a dispatcher compile in user space. */
+  static final Path SHIM =
+      Path.of(System.getProperty("basedir", "")).toAbsolutePath().resolve("../kernel-shim/include");
+
+  /** Where the C program's sources are. */
+  static final Path SOURCES =
+      Path.of(System.getProperty("basedir", ""))
+          .toAbsolutePath()
+          .resolve("src/test/resources/dispatcher");
+
+  /** The dispatcher, below the folder. */
+  static final String HEADER = "kernel/linux/dispatch_ioctl.h";
+
+  private final Path folder;
+  private final CTools tools;
+
+  /** Compiles the declarations, with the C files below the folder. */
+  Dispatching(Path folder) throws IOException {
+    this.folder = folder;
+    tools = new CTools(folder);
+    List<JavaFileObject> sources = new ArrayList<>();
+    for (String type : List.of("Dispatch", "Wire", "WireFile")) {
+      sources.add(
+          JavaFileObjects.forSourceString(
+              "test." + type, Files.readString(SOURCES.resolve(type + ".java"))));
+    }
+    Compiling.Result result =
+        Compiling.of(sources)
+            .with("-Aioctlabi.emit=header,kernel", "-Aioctlabi.out=" + folder)
+            .run();
+    assertEquals(List.of(), result.of(Diagnostic.Kind.ERROR), result::messages);
+  }
+
+  CTools tools() {
+    return tools;
+  }
+
+  String header() throws IOException {
+    return Files.readString(folder.resolve(HEADER));
+  }
+
+  /** Puts another dispatcher in the place of the generated one. */
+  void replace(String text) throws IOException {
+    tools.write(HEADER, text);
+  }
+
+  /** Builds the program, which must compile without a word, and runs it. */
+  CTools.Run run(String compiler) throws IOException {
+    return run(compiler, "dispatch_test.c");
+  }
+
+  /** Builds one of the programs and runs it. */
+  CTools.Run run(String compiler, String source) throws IOException {
+    tools.silent(
+        compiler + " -I" + SHIM + " -Iuapi -Ikernel -o program",
+        List.of(SOURCES.resolve(source).toString()));
+    return tools.run("./program", List.of());
+  }
+}

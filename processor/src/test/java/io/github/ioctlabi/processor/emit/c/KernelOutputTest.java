@@ -1,0 +1,198 @@
+package io.github.ioctlabi.processor.emit.c;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.ioctlabi.processor.emit.GeneratedFile;
+import io.github.ioctlabi.processor.emit.c.kernel.KernelOutput;
+import io.github.ioctlabi.processor.model.Calling;
+import io.github.ioctlabi.processor.model.CommandNumber;
+import io.github.ioctlabi.processor.model.Direction;
+import io.github.ioctlabi.processor.model.Header;
+import io.github.ioctlabi.processor.model.Models;
+import io.github.ioctlabi.processor.model.Payload;
+import io.github.ioctlabi.processor.model.StructDeclaration;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The text of dispatchers, before compilers and the kernel's own checkers. */
+class KernelOutputTest {
+  private static final String STRICT =
+      " -D_GNU_SOURCE -Wall -Wextra -Werror -fsyntax-only -I"
+          + Dispatching.SHIM
+          + " -Iuapi -Ikernel";
+
+  @TempDir static Path folder;
+
+  private static List<Header> headers = List.of();
+
+  @BeforeAll
+  static void write() throws IOException {
+    headers =
+        Stream.concat(
+                Stream.of(CHeaders.sensor(), names()),
+                IntStream.range(0, 60).mapToObj(RandomHeader::of))
+            .filter(header -> !header.commands().isEmpty())
+            .toList();
+    CTools tools = new CTools(folder);
+    tools.write(CHeaders.other());
+    for (Header header : headers) {
+      tools.write(header);
+      GeneratedFile.Resource file = CTools.file(new KernelOutput(), header);
+      tools.write(file.path(), file.content());
+      tools.write(source(header), "#include <%s>\n".formatted(file.path().substring(7)));
+    }
+  }
+
+  private static String source(Header header) {
+    return header.stem().replace('/', '_') + ".c";
+  }
+
+  /** Names that C and the kernel have taken, and that the dispatcher itself would like to have. */
+  private static Header names() {
+    StructDeclaration call = CHeaders.struct("call_call", CHeaders.member("ret", Models.u32()));
+    StructDeclaration ops = CHeaders.struct("call_ops", CHeaders.member("default_", Models.u32()));
+    CHeaderBuilder header = new CHeaderBuilder("linux/call.h", "call").struct(call).struct(ops);
+    for (String name : List.of("DEFAULT", "CURRENT", "SWAP", "GET_USER", "1ST", "default", "RET")) {
+      header.command(
+          name,
+          Direction.READ_WRITE,
+          Models.byAddress(Declarations.struct(name.length() % 2 == 0 ? call : ops), "ret", true));
+    }
+    return header.build();
+  }
+
+  private static String content(Header header) {
+    return CTools.file(new KernelOutput(), header).content();
+  }
+
+  @Test
+  void sensor() throws IOException {
+    var file = CTools.file(new KernelOutput(), CHeaders.sensor());
+    assertEquals("kernel/linux/sensor_ioctl.h", file.path());
+    Goldens.check("sensor_ioctl.h", file.content());
+  }
+
+  @Test
+  void thereIsNoneForExistingHeadersAndForThoseWithoutCommands() {
+    StructDeclaration struct = CHeaders.struct("a_b", CHeaders.member("c", Models.u32()));
+    Header plain = new CHeaderBuilder("a.h", "a").struct(struct).build();
+    assertEquals(List.of(), new KernelOutput().files(plain));
+    assertEquals(List.of(), new KernelOutput().files(Loops.header()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "int (*default_)(",
+        "int (*current_)(",
+        "int (*_1st)(",
+        "int (*default_2)(",
+        "(*call->ops->swap)(",
+        "(*call->ops->get_user)(",
+        "struct call_ops_ {",
+        "struct call_call_ {",
+        "struct call_call *ret_2)",
+      })
+  void namesThatAreTakenAreLeftAlone(String text) {
+    assertTrue(content(names()).contains(text), content(names()));
+  }
+
+  @Test
+  void aNetworkDeviceHasItsOwnEntryPoint() {
+    String text =
+        content(
+            new CHeaderBuilder("linux/vnet.h", "vnet")
+                .command(
+                    "VNET_RESET",
+                    new CommandNumber.DevicePrivate(3),
+                    new Payload.None(),
+                    Calling.PLAIN)
+                .build());
+    assertTrue(text.contains("\tint (*reset)(struct net_device *dev);\n"), text);
+    assertTrue(text.contains("\t[VNET_RESET - SIOCDEVPRIVATE] = vnet_do_reset,\n"), text);
+    assertTrue(text.contains("#include <linux/netdevice.h>\n"), text);
+    assertFalse(text.contains("compat"), text);
+    assertFalse(text.contains("vnet_ioctl("), text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "gcc -std=gnu89 -Wno-long-long",
+        "gcc -std=gnu11 -O2",
+        "gcc -std=gnu17",
+        "clang -std=gnu11"
+      })
+  void compiles(String compiler) throws IOException {
+    CTools.require(compiler.substring(0, compiler.indexOf(' ')));
+    new CTools(folder)
+        .silent(compiler + STRICT, headers.stream().map(KernelOutputTest::source).toList());
+  }
+
+  /** As an interface's license, but without the exception for programs. */
+  @Test
+  void theLicenseIsTheKernels() {
+    assertTrue(content(CHeaders.sensor()).startsWith("/* SPDX-License-Identifier: GPL-2.0 */\n"));
+  }
+
+  @Test
+  void linesAreClean() {
+    for (Header header : headers) {
+      String text = content(header);
+      assertEquals(text, content(header));
+      assertTrue(text.endsWith("*/\n") && !text.contains("\n\n\n"), text);
+      text.lines()
+          .forEach(line -> {
+            assertEquals(line.stripTrailing(), line);
+            assertTrue(CSource.width(line) <= CSource.WIDTH, line);
+          });
+    }
+  }
+
+  @Test
+  void kernelDoc() throws IOException {
+    CTools.require("perl");
+    new CTools(folder).silent("perl " + KernelTools.kernelDoc() + " -none -Werror", files());
+  }
+
+  @Test
+  void checkpatch() throws IOException {
+    CTools.require("perl");
+    new CTools(folder)
+        .silent(
+            "perl " + KernelTools.checkpatch() + " --no-tree --strict --terse --no-summary -q -f",
+            files());
+  }
+
+  private static List<String> files() {
+    return headers.stream().map(header -> "kernel/" + header.stem() + "_ioctl.h").toList();
+  }
+
+  /** The vocabulary's module, in the kernel's own build, with sparse. */
+  @Test
+  void aModuleOfTheWholeVocabulary(@TempDir Path module) throws IOException {
+    CTools.require("make");
+    CTools.require("sparse");
+    Path kernel = KernelTools.build();
+    new Dispatching(module);
+    CTools tools = new CTools(module);
+    tools.write(
+        "Kbuild",
+        "obj-m := t.o\nccflags-y := -I$(src)/uapi -I$(src)/kernel -Wframe-larger-than=1024\n");
+    tools.write("t.c", Files.readString(Dispatching.SOURCES.resolve("module.c")));
+    CTools.Run run =
+        tools.run("make -s -C " + kernel + " M=" + module + " W=1 C=2 CHECK=sparse t.o", List.of());
+    assertEquals(new CTools.Run(0, ""), run);
+  }
+}

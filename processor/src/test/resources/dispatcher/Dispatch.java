@@ -1,0 +1,298 @@
+package test;
+
+import io.github.ioctlabi.annotations.*;
+import io.github.ioctlabi.annotations.Extension;
+import io.github.ioctlabi.runtime.*;
+import java.lang.foreign.MemorySegment;
+import java.time.Duration;
+
+/** Everything that a dispatcher has to do with, for its tests. */
+@AllowRule(rule = RuleId.BY_VALUE_ARGUMENT, because = "the tests want one")
+@AllowRule(rule = RuleId.BY_VALUE_TOO_WIDE, because = "the tests want one")
+@AllowRule(rule = RuleId.POSITIVE_RETURN, because = "the tests want one")
+@AllowRule(rule = RuleId.DUPLICATE_COMMAND, because = "the tests want one")
+@AllowRule(rule = RuleId.UNION_TAIL, because = "the tests want one")
+@AllowRule(rule = RuleId.REGISTERED_TYPE, because = "the tests want one")
+@IoctlInterface(type = 0xBE, header = "linux/dispatch.h", prefix = "DSP")
+public interface Dispatch extends AutoCloseable {
+  @IoctlEnum
+  @U32
+  enum Kind {
+    @Value(1)
+    ONE,
+    @Value(2)
+    TWO,
+    @Value(7)
+    SEVEN
+  }
+
+  @IoctlEnum
+  @S8
+  enum Level {
+    @Value(-3)
+    LOW,
+    @Value(0)
+    MIDDLE,
+    @Value(100)
+    HIGH
+  }
+
+  @IoctlEnum
+  @U16
+  enum Proto {
+    @Value(0x800)
+    IP,
+    @Value(0x806)
+    ARP
+  }
+
+  @IoctlEnum
+  @U32
+  enum Free {
+    @Value(1)
+    KNOWN,
+    @Other
+    OTHER
+  }
+
+  @IoctlFlags
+  @U32
+  enum Mode {
+    @Bit(0)
+    FAST,
+    @Bit(1)
+    SAFE,
+    @Bit(31)
+    TOP
+  }
+
+  @IoctlFlags
+  @S32
+  enum Signed {
+    @Bit(0)
+    BOTTOM,
+    @Bit(31)
+    SIGN
+  }
+
+  @IoctlFlags
+  @U64
+  enum Wide {
+    @Bit(3)
+    THREE,
+    @Bit(63)
+    LAST
+  }
+
+  /** Every value that can be wrong. */
+  @IoctlStruct
+  record Values(
+      @U8 boolean on,
+      @U8 @Reserved byte zero,
+      @U16 @Range(min = 10, max = 20) short small,
+      Kind kind,
+      Flags<Mode> mode,
+      @S32 @Range(min = -5, max = 5) int delta,
+      @U64 @Range(min = 1, max = -2) long big,
+      @Be32 @Range(min = 1, max = 100) int port,
+      Flags<Signed> signs,
+      Flags<Wide> wide,
+      @KernelTimespec Duration at,
+      Level level,
+      @U8 @PadAfter(2) byte any,
+      @Length(8) String name,
+      Free free,
+      @Length({2, 2}) Kind[][] kinds,
+      Proto proto,
+      @U16 @Out short answer,
+      @U32 @Reserved @Length(3) int[] spare,
+      @U8 @Length(4) boolean[] bits,
+      @U32 int last) {}
+
+  @IoctlStruct
+  record Point(@S32 @Range(min = 0, max = 99) int x, @S32 @Reserved int y) {}
+
+  @IoctlUnion
+  sealed interface Choice {
+    @UnionMember(tag = 1)
+    @IoctlStruct
+    record Span(@U32 int from, @U32 @Reserved int to) implements Choice {}
+
+    @UnionMember(tag = {2, 3})
+    record Word(@U32 @Range(min = 1, max = 9) int word) implements Choice {}
+
+    @UnionMember(tag = 4)
+    record Label(@Length(4) String label) implements Choice {}
+  }
+
+  @IoctlUnion
+  sealed interface Open {
+    @UnionMember(tag = 1)
+    record Half(@U32 int half) implements Open {}
+
+    @UnionMember(otherwise = true)
+    record Raw(@Length(8) byte[] raw) implements Open {}
+  }
+
+  @IoctlStruct
+  record Chosen(
+      Kind kind, @U32 int which, @Tag("which") Choice choice, @Tag("kind") Open open, Point point) {}
+
+  /** The kernel fills a part. */
+  @IoctlStruct
+  record Mixed(
+      @U32 int in,
+      @U32 @Out int out,
+      @Out Point filled,
+      @U32 @Reserved int zero,
+      @U8 @PadAfter(3) byte last,
+      @Length(8) String name) {}
+
+  @IoctlStruct
+  record Entry(@U32 int id, @U32 @Range(min = 0, max = 9) int rank, @U32 @Out int state, @U32 @Reserved int zero) {}
+
+  @IoctlStruct
+  record Inner(@U32 int wordCount, @U32 @Reserved int zero, @UserPointer(count = "wordCount", max = 8, flow = Flow.OUT) @U16 int[] words) {}
+
+  /** Addresses of all kinds. */
+  @IoctlStruct
+  record Pointers(
+      @U32 int entryCount,
+      @U32 int keyBytes,
+      @UserPointer(count = "entryCount", max = 4) Entry[] entries,
+      @UserPointer(count = "keyBytes", unit = Unit.BYTES, max = 4, flow = Flow.IN) @U32 int[] key,
+      @UserPointer Point one,
+      Inner inner,
+      @UserPointer MemorySegment memory,
+      @U64 long checked) {}
+
+  @IoctlStruct
+  record Sent(@S64 long count, @UserPointer(count = "count", max = 1000, flow = Flow.IN) Entry[] entries) {}
+
+  @AllowRule(rule = RuleId.UNBOUNDED_COUNT, because = "the tests want one")
+  @IoctlStruct
+  record Unbounded(@U64 long count, @UserPointer(count = "count", flow = Flow.IN) @U64 long[] values) {}
+
+  @IoctlStruct
+  record Listed(
+      @U32 int count,
+      @U32 @Out int filled,
+      @FlexibleArray(count = "count", filled = "filled", max = 8) Entry[] entries) {}
+
+  @IoctlStruct
+  record Bytes(
+      @U16 short bytes,
+      @U16 @Reserved short zero,
+      @FlexibleArray(count = "bytes", unit = Unit.BYTES, max = 8) @U32 int[] words) {}
+
+  @IoctlStruct
+  record Whole(
+      @S32 int size,
+      @U32 @Reserved int zero,
+      @FlexibleArray(count = "size", unit = Unit.STRUCT_BYTES, max = 8) Point[] points) {}
+
+  @IoctlStruct
+  record Room(
+      @U32 int count, @U32 @Out int used, @Out @FlexibleArray(count = "count", filled = "used", max = 8) @U32 int[] values) {}
+
+  @IoctlStruct
+  record Answer(@U32 int used, @U32 @Reserved int zero, @FlexibleArray(filled = "used", max = 8) @U32 int[] ids) {}
+
+  @IoctlStruct
+  record Opened(@Out @Descriptor Device log, @Out @Descriptor Device data, @Descriptor Device given, @U32 int id) {}
+
+  @Extensible(mode = Extension.SIZE_FIELD)
+  @IoctlStruct
+  record Growing(Flags<Mode> mode, @U32 @Range(min = 0, max = 9) int rank, @U32 @Reserved int zero) {}
+
+  @Extensible(mode = Extension.SIZE_IN_NUMBER)
+  @IoctlStruct
+  record Numbered(Flags<Mode> mode, @U32 @Range(min = 0, max = 9) int rank) {}
+
+  @AllowRule(rule = RuleId.PACKED_STRUCT, because = "the tests want one")
+  @AllowRule(rule = RuleId.MISALIGNED_FIELD, because = "the tests want one")
+  @AllowRule(rule = RuleId.SIZE_NOT_MULTIPLE, because = "the tests want one")
+  @IoctlStruct(packed = true)
+  record Packed(@U8 byte first, Point point, @U64 @Range(min = 0, max = 9) long rank, @Length(2) Point[] more, @U32 int which, @Tag("which") Choice choice) {}
+
+  @AllowRule(rule = RuleId.IMPLICIT_PADDING, because = "the tests want one")
+  @AllowRule(rule = RuleId.SIZE_NOT_MULTIPLE, because = "the tests want one")
+  @IoctlStruct
+  record Holes(@U8 byte a, @U64 long b, @U16 short c) {}
+
+  @AllowRule(rule = RuleId.IMPLICIT_PADDING, because = "the tests want one")
+  @AllowRule(rule = RuleId.FLEXIBLE_OFFSET, because = "the tests want one")
+  @IoctlStruct
+  record Early(@U64 long count, @U32 int kind, @FlexibleArray(count = "count", max = 8) byte[] data) {}
+
+  @IoctlStruct
+  record Large(@Length(300) byte[] data, @U32 @Reserved int zero) {}
+
+  /** How much the kernel would fill, which says nothing of the room. */
+  @IoctlStruct
+  record Asked(@U32 @Out int count, @U32 @Reserved int zero, @UserPointer(count = "count", max = 4, flow = Flow.OUT) @U32 int[] values) {}
+
+  @Io(nr = 0x00) void reset() throws IoctlException;
+  @Io(nr = 0x01) void seek(@U32 int position) throws IoctlException;
+  @Io(nr = 0x02) void step(@S8 byte step) throws IoctlException;
+  @Io(nr = 0x03) void span(@S32 @Range(min = -2, max = 2) int span) throws IoctlException;
+  @Io(nr = 0x04) void port(@Be16 int port) throws IoctlException;
+  @Io(nr = 0x05) void turn(@U8 boolean on) throws IoctlException;
+  @Io(nr = 0x06) void jump(@U64 long to) throws IoctlException;
+  @Requires(capability = "CAP_SYS_ADMIN") @IoW(nr = 0x07) void rate(@U32 @Range(min = 1, max = 9) int rate) throws IoctlException;
+  @Requires(capability = "CAP_NET_ADMIN", namespaced = true) @IoR(nr = 0x08) @U64 long getTotal() throws IoctlException;
+  @IoWR(nr = 0x09) Kind change(Kind kind) throws IoctlException;
+  @IoW(nr = 0x0a) void key(@Length(16) byte[] key) throws IoctlException;
+  @IoWR(nr = 0x0b) @Length({2, 3}) @U32 int[][] grid(@Length({2, 3}) @U32 int[][] grid) throws IoctlException;
+  @IoW(nr = 0x0c) void title(@Length(8) String title) throws IoctlException;
+  @IoR(nr = 0x0d) @Length(8) String getTitle() throws IoctlException;
+  @IoW(nr = 0x0e) void modes(Flags<Mode> modes) throws IoctlException;
+
+  @IoW(nr = 0x10) void setValues(Values values) throws IoctlException;
+  @IoWR(nr = 0x11) Values editValues(Values values) throws IoctlException;
+  @IoWR(nr = 0x12) Chosen pick(Chosen chosen) throws IoctlException;
+  @IoWR(nr = 0x13) Mixed mix(Mixed mixed) throws IoctlException;
+  @IoWR(nr = 0x14) @ReadBackOn({"ENOSPC", "EAGAIN"}) Mixed attempt(Mixed mixed) throws IoctlException;
+  @IoR(nr = 0x15) Mixed getMixed() throws IoctlException;
+  @IoWR(nr = 0x16) Packed pack(Packed packed) throws IoctlException;
+  @IoWR(nr = 0x17) Holes fill(Holes holes) throws IoctlException;
+  @IoWR(nr = 0x18) Large enlarge(Large large) throws IoctlException;
+  @IoR(nr = 0x19) Large getLarge() throws IoctlException;
+
+  @IoWR(nr = 0x20) Pointers follow(Pointers pointers) throws IoctlException;
+  @IoW(nr = 0x21) void send(Sent sent) throws IoctlException;
+  @IoW(nr = 0x22) void unbounded(Unbounded unbounded) throws IoctlException;
+  @IoW(nr = 0x23) void feed(Pointers pointers) throws IoctlException;
+
+  @IoWR(nr = 0x24) Asked ask(Asked asked) throws IoctlException;
+
+  @IoWR(nr = 0x28) Listed list(Listed listed) throws IoctlException;
+  @IoWR(nr = 0x29) Bytes bytes(Bytes bytes) throws IoctlException;
+  @IoWR(nr = 0x2a) Whole whole(Whole whole) throws IoctlException;
+  @IoWR(nr = 0x2b) Room room(Room room) throws IoctlException;
+  @IoR(nr = 0x2c) Answer answer(@Capacity int ids) throws IoctlException;
+  @IoW(nr = 0x2d) void load(Listed listed) throws IoctlException;
+  @IoWR(nr = 0x2e) Early early(Early early) throws IoctlException;
+
+  @IoW(nr = 0x30) void transfer(Entry[] entries) throws IoctlException;
+  @IoWR(nr = 0x31) Entry[] swap(Entry[] entries) throws IoctlException;
+  @IoR(nr = 0x32) @ReturnsCount @U16 int[] samples(@Capacity int room) throws IoctlException;
+  @IoR(nr = 0x40) byte[] bits(@NrOffset(15) int group, @Capacity int bytes) throws IoctlException;
+  @IoW(nr = 0x50) void axis(@NrOffset(3) int axis, Point point) throws IoctlException;
+
+  @Io(nr = 0x60) Growing grow(Growing growing) throws IoctlException;
+  @IoWR(nr = 0x61) Numbered count(Numbered numbered) throws IoctlException;
+  @IoR(nr = 0x62) Numbered getCount() throws IoctlException;
+
+  @IoR(nr = 0x68) Opened opened() throws IoctlException;
+  @IoWR(nr = 0x69) @ReadBackOn("ENOSPC") Opened reopen(Opened opened) throws IoctlException;
+  @Io(nr = 0x6a) @ReturnsValue Dispatch child() throws IoctlException;
+  @IoWR(nr = 0x6b) @ReturnsValue @ReadBackOn("ENOSPC") Dispatch channel(Mixed mixed) throws IoctlException;
+  @Io(nr = 0x6c) @ReturnsValue int version() throws IoctlException;
+  @IoWR(nr = 0x6d) @ReturnsValue int measure(Mixed mixed) throws IoctlException;
+
+  @IoW(nr = 0x10, name = "DSP_ALSO") void also(@U32 int also) throws IoctlException;
+  @IoW(nr = 0x01, type = 0xC5, name = "DSP_GET_USER") void getUser(@U32 int id) throws IoctlException;
+
+  @Override void close();
+}

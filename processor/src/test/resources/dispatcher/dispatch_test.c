@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+/* Calls a dispatcher as callers would who mean no good. */
+#include "harness.h"
+
+#include "calls.h"
+#include "values.h"
+#include "pointers.h"
+#include "arrays.h"
+#include "growing.h"
+#include "files.h"
+#include "fetch.h"
+
+#define TEST(name) { #name, name }
+
+static const struct {
+	const char *name;
+	void (*run)(void);
+} tests[] = {
+	TEST(numbers),
+	TEST(by_value),
+	TEST(by_address),
+	TEST(order),
+	TEST(results),
+	TEST(large_arguments),
+	TEST(compat),
+	TEST(values),
+	TEST(clearing),
+	TEST(unions),
+	TEST(packed_structs),
+	TEST(holes),
+	TEST(pointers),
+	TEST(pointed_values),
+	TEST(pointed_results),
+	TEST(unknown_counts),
+	TEST(wide_counts),
+	TEST(tails),
+	TEST(units),
+	TEST(rooms),
+	TEST(varying),
+	TEST(sized_by_field),
+	TEST(sized_by_number),
+	TEST(files),
+	TEST(descriptors),
+	TEST(fetched_once),
+};
+
+int main(void)
+{
+	int all = 0;
+	size_t i;
+
+	printf("1..%zu\n", ARRAY_SIZE(tests));
+	for (i = 0; i < ARRAY_SIZE(tests); i++) {
+		begin();
+		failed = 0;
+		tests[i].run();
+		end();
+		printf("%sok %zu - %s\n", failed ? "not " : "", i + 1,
+		       tests[i].name);
+		fflush(stdout);
+		all += failed;
+	}
+	return all ? 1 : 0;
+}

@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Files that the driver opens. */
+
+static struct file log_file;
+static struct file data_file;
+static bool opens_data;
+
+static int open_files(struct file *file, struct dsp_opened *opened, struct file **log,
+		      struct file **data)
+{
+	(void)file;
+	called++;
+	expect(*log == NULL, 1);
+	expect(*data == NULL, 1);
+	expect(opened->log | opened->data, 0);
+	log_file.f_count = 1;
+	*log = &log_file;
+	if (opens_data) {
+		data_file.f_count = 1;
+		*data = &data_file;
+	}
+	opened->id = 4;
+	/* The driver does not know the numbers. */
+	opened->log = 1000;
+	return result;
+}
+
+/* In an answer all descriptors are the kernel's. */
+static int open_more(struct file *file, struct dsp_opened *opened, struct file **log,
+		     struct file **data, struct file **given)
+{
+	expect(*given == NULL, 1);
+	return open_files(file, opened, log, data);
+}
+
+static void forget(void)
+{
+	int fd;
+
+	for (fd = 0; fd < SHIM_FDS; fd++) {
+		if (shim.fds[fd]) {
+			fput(shim.fds[fd]);
+			shim.fds[fd] = NULL;
+			put_unused_fd(fd);
+		}
+	}
+}
+
+static void files(void)
+{
+	struct dsp_opened o = { .given = 77 };
+	struct dsp_opened sent;
+
+	ops.opened = open_more;
+	ops.reopen = open_files;
+	opens_data = true;
+	accepted(DSP_OPENED, &o);
+	expect(shim.fds[o.log] == &log_file, 1);
+	expect(shim.fds[o.data] == &data_file, 1);
+	expect(o.log != o.data, 1);
+	expect(o.id, 4);
+	expect(o.given, -1);
+	forget();
+	o = (struct dsp_opened){ .log = 5, .data = 6, .given = 77 };
+	opens_data = false;
+	accepted(DSP_REOPEN, &o);
+	expect(shim.fds[o.log] == &log_file, 1);
+	expect(o.data, -1);
+	expect(o.given, 77);
+	expect(log_file.f_count, 1);
+	forget();
+	/* The driver fails: the file is put, nothing is installed. */
+	opens_data = true;
+	result = -EIO;
+	sent = o;
+	expect(call(DSP_REOPEN, &o), -EIO);
+	expect(memcmp(&o, &sent, sizeof(o)), 0);
+	expect(log_file.f_count | data_file.f_count, 0);
+	expect(shim.fds_left, SHIM_FDS);
+	/* It fails, and the argument comes back all the same, without files. */
+	result = -ENOSPC;
+	expect(call(DSP_REOPEN, &o), -ENOSPC);
+	expect(o.id, 4);
+	expect(o.log, -1);
+	expect(o.data, -1);
+	expect(log_file.f_count | data_file.f_count, 0);
+	/* It returns what it may not: the files are not given to anybody. */
+	result = 1;
+	sent = o;
+	expect(call(DSP_OPENED, &o), 1);
+	expect(memcmp(&o, &sent, sizeof(o)), 0);
+	expect(shim.fds_left, SHIM_FDS);
+	result = 0;
+	/* The numbers cannot be told. */
+	expect(call(DSP_OPENED, nowhere()), -EFAULT);
+	expect(log_file.f_count | data_file.f_count, 0);
+	expect(shim.fds_left, SHIM_FDS);
+	/* There are no numbers left. */
+	shim.fds_left = 1;
+	refused(DSP_OPENED, &o, -EMFILE);
+	expect(shim.fds_left, 1);
+	shim.fds_left = SHIM_FDS;
+}
+
+static struct file *child(struct file *file)
+{
+	(void)file;
+	called++;
+	if (result < 0)
+		return ERR_PTR(result);
+	log_file.f_count = 1;
+	return &log_file;
+}
+
+static struct file *channel(struct file *file, struct dsp_mixed *mixed)
+{
+	mixed->out = 5;
+	mixed->zero = 5;
+	return child(file);
+}
+
+static void descriptors(void)
+{
+	struct dsp_mixed m = { .in = 1 };
+	long fd;
+
+	ops.child = child;
+	ops.channel = channel;
+	fd = call(DSP_CHILD, NULL);
+	expect(fd >= 0, 1);
+	expect(shim.fds[fd] == &log_file, 1);
+	forget();
+	fd = call(DSP_CHANNEL, &m);
+	expect(fd >= 0, 1);
+	expect(m.out, 5);
+	expect(m.zero, 0);
+	forget();
+	result = -ENOSPC;
+	expect(call(DSP_CHILD, NULL), -ENOSPC);
+	m.out = 0;
+	expect(call(DSP_CHANNEL, &m), -ENOSPC);
+	expect(m.out, 5);
+	expect(m.zero, 0);
+	result = -EIO;
+	m.out = 0;
+	expect(call(DSP_CHANNEL, &m), -EIO);
+	expect(m.out, 0);
+	expect(shim.fds_left, SHIM_FDS);
+	result = 0;
+	shim.fds_left = 0;
+	refused(DSP_CHILD, NULL, -EMFILE);
+	shim.fds_left = SHIM_FDS;
+	mprotect(memcpy(at_end(PAGE_SIZE), &m, sizeof(m)), PAGE_SIZE, PROT_READ);
+	expect(call(DSP_CHANNEL, at_end(PAGE_SIZE)), -EFAULT);
+	mprotect(at_end(PAGE_SIZE), PAGE_SIZE, PROT_READ | PROT_WRITE);
+	expect(log_file.f_count, 0);
+	expect(shim.fds_left, SHIM_FDS);
+}
+
