@@ -4,6 +4,7 @@ import io.github.ioctlabi.processor.emit.Output;
 import io.github.ioctlabi.processor.emit.c.check.CheckOutput;
 import io.github.ioctlabi.processor.emit.c.header.HeaderOutput;
 import io.github.ioctlabi.processor.emit.c.kernel.KernelOutput;
+import io.github.ioctlabi.processor.emit.c.selftest.SelftestOutput;
 import io.github.ioctlabi.processor.emit.java.JavaOutput;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -38,6 +39,7 @@ record Options(List<Output> outputs, Optional<Path> folder) {
     known.put("header", new HeaderOutput());
     known.put("check", new CheckOutput());
     known.put("kernel", new KernelOutput());
+    known.put("selftest", new SelftestOutput());
     List<Output> outputs = new ArrayList<>();
     outputs.add(new JavaOutput());
     for (String word : words(given.get(EMIT))) {

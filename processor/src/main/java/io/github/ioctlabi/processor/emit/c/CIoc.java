@@ -21,7 +21,12 @@ public final class CIoc {
 
   /** The direction as the first argument of {@code _IOC}. */
   public static String direction(Command command) {
-    return switch (declared(command)) {
+    return direction(declared(command));
+  }
+
+  /** A direction as the first argument of {@code _IOC}. */
+  public static String direction(Direction direction) {
+    return switch (direction) {
       case NONE -> "_IOC_NONE";
       case WRITE -> "_IOC_WRITE";
       case READ -> "_IOC_READ";

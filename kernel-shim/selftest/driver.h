@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * The other end of redirect.h. Include it once, behind a dispatcher that was
+ * compiled on the shim, and define what the calls of the selftest come to:
+ *
+ *	static long driver_ioctl(int target, unsigned int cmd, unsigned long arg);
+ *
+ * Targets are counted from 0 in the order in which the selftest opens them. If
+ * a command returns one, define DRIVER_OPENED as its number before.
+ */
+#ifndef IOCTLABI_SELFTEST_DRIVER_H
+#define IOCTLABI_SELFTEST_DRIVER_H
+
+#include <errno.h>
+#include <stdarg.h>
+#include <string.h>
+#include <sys/syscall.h>
+
+#include <linux/capability.h>
+
+#include <ioctlabi/shim.h>
+
+/* Descriptors of targets, apart from those that the shim gives away. */
+#define DRIVER_FIRST_FD 1000
+
+/* The target behind a descriptor that a command has returned. */
+#ifndef DRIVER_OPENED
+#define DRIVER_OPENED -1
+#endif
+
+static long driver_ioctl(int target, unsigned int cmd, unsigned long arg);
+
+static int driver_targets;
+
+int selftest_ioctl(int fd, unsigned long number, ...)
+{
+	unsigned long argument;
+	va_list arguments;
+	long result;
+
+	va_start(arguments, number);
+	argument = va_arg(arguments, unsigned long);
+	va_end(arguments);
+	result = driver_ioctl(fd < SHIM_FDS ? DRIVER_OPENED :
+					      fd - DRIVER_FIRST_FD,
+			      number, argument);
+	if (result >= 0)
+		return result;
+	errno = -result;
+	return -1;
+}
+
+int selftest_open(const char *path, int flags, ...)
+{
+	(void)path;
+	(void)flags;
+	return DRIVER_FIRST_FD + driver_targets++;
+}
+
+int selftest_socket(int domain, int type, int protocol)
+{
+	(void)domain;
+	(void)type;
+	(void)protocol;
+	return DRIVER_FIRST_FD + driver_targets++;
+}
+
+/* The lowest number that is free in the table of the shim. */
+int selftest_dup(int fd)
+{
+	(void)fd;
+	for (fd = 0; fd < SHIM_FDS && shim.reserved[fd]; fd++)
+		;
+	return fd;
+}
+
+int selftest_close(int fd)
+{
+	(void)fd;
+	return 0;
+}
+
+/* capget and capset, for the capabilities of the shim. */
+long selftest_syscall(long number, ...)
+{
+	struct __user_cap_data_struct *sets;
+	va_list arguments;
+
+	va_start(arguments, number);
+	va_arg(arguments, void *);
+	sets = va_arg(arguments, struct __user_cap_data_struct *);
+	va_end(arguments);
+	if (number == SYS_capget) {
+		memset(sets, 0, 2 * sizeof(*sets));
+		sets[0].effective = shim.capabilities;
+		sets[1].effective = shim.capabilities >> 32;
+	} else if (number == SYS_capset) {
+		shim.capabilities = sets[0].effective |
+				    (u64)sets[1].effective << 32;
+		shim.namespaces = shim.capabilities;
+	} else {
+		abort();
+	}
+	return 0;
+}
+
+#endif /* IOCTLABI_SELFTEST_DRIVER_H */

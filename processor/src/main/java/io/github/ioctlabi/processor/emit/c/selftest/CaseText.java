@@ -1,0 +1,111 @@
+package io.github.ioctlabi.processor.emit.c.selftest;
+
+import io.github.ioctlabi.processor.model.IntegerKind;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lines of the tables of cases and places. */
+final class CaseText {
+  private CaseText() {}
+
+  /** The line of a case. */
+  static String of(TestCase test) {
+    List<String> pieces = new ArrayList<>();
+    pieces.add("\"" + test.what() + "\",");
+    switch (test) {
+      case TestCase.Refusal refusal -> {
+        pieces.add(refusal.error() + ",");
+        fault(refusal.fault(), pieces);
+      }
+      case TestCase.Answer _ -> {
+        pieces.add("0,");
+        pieces.add(".deed = ANSWER");
+      }
+      case TestCase.NoRoom noRoom -> {
+        pieces.add("EFAULT,");
+        pieces.add(".deed = " + (noRoom.readable() ? "READ_ONLY" : "NO_MEMORY"));
+      }
+    }
+    return line(pieces);
+  }
+
+  /** The line of a place. */
+  static String of(Location at) {
+    return line(List.of("\"" + at.label() + "\",", place(at)));
+  }
+
+  private static String line(List<String> pieces) {
+    List<String> braced = new ArrayList<>(pieces);
+    braced.set(0, "{ " + braced.getFirst());
+    braced.set(braced.size() - 1, braced.getLast() + " },");
+    return Wrapped.text("\t", "\t  ", braced);
+  }
+
+  private static void fault(Fault fault, List<String> pieces) {
+    switch (fault) {
+      case Fault.Value(Location at, var order, String value) -> {
+        deed("VALUE", value, pieces);
+        at(at, order, pieces);
+      }
+      case Fault.Bits(Location at, var order, long mask) -> {
+        deed("BITS", "0x%xULL".formatted(mask), pieces);
+        at(at, order, pieces);
+      }
+      case Fault.NotZero(Location at) -> {
+        pieces.add(".deed = NOT_ZERO,");
+        at(at, IntegerKind.Order.NATIVE, pieces);
+      }
+      case Fault.Unterminated(Location at) -> {
+        pieces.add(".deed = UNTERMINATED,");
+        at(at, IntegerKind.Order.NATIVE, pieces);
+      }
+      case Fault.Pointer(Location at) -> {
+        pieces.add(".deed = POINTER,");
+        at(at, IntegerKind.Order.NATIVE, pieces);
+      }
+      case Fault.OverPage(Location at) -> {
+        pieces.add(".deed = SIZE_OVER_PAGE,");
+        at(at, IntegerKind.Order.NATIVE, pieces);
+      }
+      case Fault.ByValue(String value) -> last("ARGUMENT_VALUE", value, pieces);
+      case Fault.OtherNumber(String number) -> last("NUMBER", number, pieces);
+      case Fault.NumberOverPage _ -> pieces.add(".deed = NUMBER_OVER_PAGE");
+      case Fault.Address _ -> pieces.add(".deed = ADDRESS");
+      case Fault.Unprivileged(String capability, boolean address) ->
+          last(address ? "UNPRIVILEGED_ADDRESS" : "UNPRIVILEGED", capability, pieces);
+    }
+  }
+
+  private static void deed(String deed, String value, List<String> pieces) {
+    pieces.add(deed + ",");
+    pieces.add(value + ",");
+  }
+
+  private static void last(String deed, String value, List<String> pieces) {
+    pieces.add(deed + ",");
+    pieces.add(".value = " + value);
+  }
+
+  private static void at(Location at, IntegerKind.Order order, List<String> pieces) {
+    if (at.memory() != Memory.ARGUMENT) {
+      pieces.add(".memory = " + at.memory() + ",");
+    }
+    if (order != IntegerKind.Order.NATIVE) {
+      pieces.add(".order = " + order + ",");
+    }
+    pieces.add(place(at));
+  }
+
+  /** Where a place is and how large, as designated initialisers. */
+  private static String place(Location at) {
+    if (!at.behind().isEmpty()) {
+      return "BEHIND(%d, %s, %s, %s)".formatted(at.index(), at.type(), at.path(), at.behind());
+    }
+    if (at.path().isEmpty()) {
+      return "ELEMENT(%d, %s)".formatted(at.index(), at.type());
+    }
+    return at.index() == 0
+        ? "FIELD(%s, %s)".formatted(at.type(), at.path())
+        : "FIELD_OF(%d, %s, %s)".formatted(at.index(), at.type(), at.path());
+  }
+}

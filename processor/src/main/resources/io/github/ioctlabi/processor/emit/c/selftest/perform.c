@@ -1,0 +1,104 @@
+/* Fresh memory with valid data, which ends where mapped memory ends. */
+static void prepare(const struct selftest_scene *scene)
+{
+	const struct selftest_place *place;
+
+	arg = arg_end - scene->size - scene->extra;
+	extra = arg + scene->size;
+	data = data_end - scene->data;
+	memset(arg, 0, scene->size + scene->extra);
+	memset(data, 0, scene->data);
+	if (scene->fill)
+		scene->fill();
+	for (place = scene->unread; place && place->what; place++)
+		memset(arg + place->offset, 0xff, place->size);
+}
+
+static __u64 bit_of(__u64 mask, unsigned int step)
+{
+	while (step--)
+		mask &= mask - 1;
+	return mask & -mask;
+}
+
+/* Puts what a test is about into the data. */
+static void spoil(const struct selftest_case *test, unsigned int step)
+{
+	unsigned char *at = test->memory == DATA ? data :
+			    test->memory == EXTRA ? extra : arg;
+
+	at += test->offset;
+	switch (test->deed) {
+	case VALUE:
+		put(at, test->size, test->order, test->value);
+		break;
+	case BITS:
+		put(at, test->size, test->order, bit_of(test->value, step));
+		break;
+	case NOT_ZERO:
+		at[step ? test->size - 1 : 0] = 1;
+		break;
+	case UNTERMINATED:
+		memset(at, 'x', test->size);
+		break;
+	case POINTER:
+		put(at, test->size, NATIVE, (unsigned long)nowhere);
+		break;
+	case SIZE_OVER_PAGE:
+		put(at, test->size, NATIVE, page + 8);
+		break;
+	default:
+		break;
+	}
+}
+
+/* Makes a call with an argument that is there, but cannot be written. */
+static int read_only(const struct selftest_scene *scene)
+{
+	int result = -ENOMEM;
+
+	if (!mprotect(arg_end - arg_room, arg_room, PROT_READ))
+		result = call(scene, scene->number, (unsigned long)arg);
+	mprotect(arg_end - arg_room, arg_room, PROT_READ | PROT_WRITE);
+	return result;
+}
+
+/* Makes the call of a test: what it returns, or the negated errno. */
+static int perform(const struct selftest_scene *scene,
+		   const struct selftest_case *test, unsigned int step)
+{
+	unsigned int number = scene->number;
+	unsigned long argument = scene->value;
+
+	prepare(scene);
+	spoil(test, step);
+	if (scene->size)
+		argument = (unsigned long)arg;
+	switch (test->deed) {
+	case NUMBER:
+		number = test->value;
+		break;
+	case NUMBER_OVER_PAGE:
+		number = SIZED(number, page + 8);
+		break;
+	case ARGUMENT_VALUE:
+		argument = test->value;
+		break;
+	case ADDRESS:
+	case NO_MEMORY:
+		argument = (unsigned long)nowhere;
+		break;
+	case READ_ONLY:
+		return read_only(scene);
+//@if capability
+	case UNPRIVILEGED:
+		return unprivileged(scene, test->value, argument);
+	case UNPRIVILEGED_ADDRESS:
+		return unprivileged(scene, test->value,
+				    (unsigned long)nowhere);
+//@end
+	default:
+		break;
+	}
+	return call(scene, number, argument);
+}

@@ -1,0 +1,117 @@
+static const char *name_of(int error)
+{
+	switch (error) {
+	case E2BIG: return "E2BIG";
+	case EFAULT: return "EFAULT";
+	case EINVAL: return "EINVAL";
+	case ENOTTY: return "ENOTTY";
+	case EOPNOTSUPP: return "EOPNOTSUPP";
+	case EPERM: return "EPERM";
+	default: return strerror(error);
+	}
+}
+
+/* Begins the line of a test. */
+static void report(int passed, const struct selftest_scene *scene)
+{
+	if (!passed)
+		failures++;
+	printf("%sok %u - %s: ", passed ? "" : "not ", ++tests, scene->subject);
+}
+
+static void describe(const struct selftest_case *test, unsigned int step)
+{
+	switch (test->deed) {
+	case BITS:
+		printf("%s 0x%llx", test->what,
+		       (unsigned long long)bit_of(test->value, step));
+		break;
+	case NOT_ZERO:
+		printf("byte %zu of %s not zero",
+		       step ? test->size - 1 : (size_t)0, test->what);
+		break;
+	default:
+		printf("%s", test->what);
+		break;
+	}
+}
+
+static int lowest_descriptor(void)
+{
+	int fd = dup(STDOUT_FILENO);
+
+	close(fd);
+	return fd;
+}
+
+/* A call that must be refused. */
+static void refusal(const struct selftest_scene *scene,
+		    const struct selftest_case *test, unsigned int step)
+{
+	int free = lowest_descriptor();
+	int result = perform(scene, test, step);
+	int leak = lowest_descriptor() != free;
+
+	report(result == -test->error && !leak, scene);
+	describe(test, step);
+	printf(" is %s\n", name_of(test->error));
+	if (result >= 0)
+		printf("# it was accepted\n");
+	else if (result != -test->error)
+		printf("# it is %s\n", name_of(-result));
+	if (leak)
+		printf("# a descriptor was left open\n");
+}
+
+/* Whether a dispatcher may refuse a call so: a driver has other reasons. */
+static int is_refusal(int result)
+{
+	return result == -E2BIG || result == -EFAULT || result == -EINVAL ||
+	       result == -ENOTTY || result == -EOPNOTSUPP || result == -EPERM;
+}
+
+static int is_zero(const unsigned char *bytes, size_t size)
+{
+	while (size--)
+		if (bytes[size])
+			return 0;
+	return 1;
+}
+
+/* A valid call, and what it leaves behind. */
+static void valid_call(const struct selftest_scene *scene,
+		       const struct selftest_case *test)
+{
+	const struct selftest_place *place;
+	int result = perform(scene, test, 0);
+
+	report(!is_refusal(result), scene);
+	printf("%s is accepted", test->what);
+	if (result < 0 && !is_refusal(result))
+		printf(" # SKIP the driver says %s", name_of(-result));
+	printf("\n");
+	if (is_refusal(result))
+		printf("# it is %s\n", name_of(-result));
+	for (place = scene->unused; place && place->what; place++) {
+		report(result < 0 || is_zero(arg + place->offset, place->size),
+		       scene);
+		printf("%s comes back zero", place->what);
+		printf(result < 0 ? " # SKIP there is no answer\n" : "\n");
+	}
+}
+
+/* A valid call whose answer cannot be stored. */
+static void no_room(const struct selftest_scene *scene,
+		    const struct selftest_case *test)
+{
+	static const struct selftest_case valid = { .deed = ANSWER };
+	int result = perform(scene, &valid, 0);
+
+	if (result < 0) {
+		report(1, scene);
+		printf("%s # SKIP the driver says %s\n", test->what,
+		       name_of(-result));
+		return;
+	}
+	refusal(scene, test, 0);
+}

@@ -1,0 +1,86 @@
+/* How many tests a case stands for. */
+static unsigned int steps(const struct selftest_scene *scene,
+			  const struct selftest_case *test)
+{
+	const struct selftest_place *place = scene->unused;
+	unsigned int count = 1;
+
+	switch (test->deed) {
+	case BITS:
+		return __builtin_popcountll(test->value);
+	case NOT_ZERO:
+		return test->size > 1 ? 2 : 1;
+	case ANSWER:
+		for (; place && place->what; place++)
+			count++;
+		return count;
+	default:
+		return 1;
+	}
+}
+
+static void run(const struct selftest_scene *scene,
+		const struct selftest_case *test)
+{
+	unsigned int step;
+
+//@if opener
+	if (targets[scene->target].fd < 0) {
+		for (step = 0; step < steps(scene, test); step++) {
+			report(1, scene);
+			printf("%s # SKIP nothing to call\n", test->what);
+		}
+		return;
+	}
+//@end
+	switch (test->deed) {
+	case ANSWER:
+		valid_call(scene, test);
+		break;
+	case NO_MEMORY:
+	case READ_ONLY:
+		no_room(scene, test);
+		break;
+	default:
+		for (step = 0; step < steps(scene, test); step++)
+			refusal(scene, test, step);
+		break;
+	}
+}
+
+/* The end of memory of whole pages; in the page behind it nothing is. */
+static unsigned char *room(size_t whole)
+{
+	unsigned char *start = mmap(NULL, whole + page, PROT_READ | PROT_WRITE,
+				    MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+
+	if (start == MAP_FAILED ||
+	    mprotect(start + whole, page, PROT_NONE) < 0) {
+		printf("Bail out! no memory: %s\n", strerror(errno));
+		exit(1);
+	}
+	return start + whole;
+}
+
+static size_t whole_pages(size_t size)
+{
+	return (size + page - 1) / page * page;
+}
+
+static void make_rooms(void)
+{
+	const struct selftest_scene *scene;
+	size_t size = 0, behind = 0;
+
+	page = sysconf(_SC_PAGESIZE);
+	for (scene = scenes; scene->subject; scene++) {
+		if (scene->size + scene->extra > size)
+			size = scene->size + scene->extra;
+		if (scene->data > behind)
+			behind = scene->data;
+	}
+	arg_room = whole_pages(size);
+	arg_end = room(arg_room);
+	data_end = room(whole_pages(behind));
+	nowhere = data_end;
+}

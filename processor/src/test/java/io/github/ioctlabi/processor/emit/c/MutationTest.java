@@ -1,0 +1,111 @@
+package io.github.ioctlabi.processor.emit.c;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Plants faults in generated dispatchers. The generated selftest must notice each of them, or,
+ * where it cannot from outside, a program that looks at what the driver gets and what comes back.
+ */
+class MutationTest {
+  private static final int AT_ONCE = 2;
+
+  @TempDir static Path folder;
+
+  @BeforeAll
+  static void generate() throws IOException {
+    CTools.require("gcc");
+    Declared.generate(folder, "Rig", "Wire");
+  }
+
+  @Test
+  void rig() throws Exception {
+    check("linux/rig", "rig.mutants", "rig_guest.c");
+  }
+
+  @Test
+  void wire() throws Exception {
+    check("linux/wire", "wire.mutants", "");
+  }
+
+  private static void check(String stem, String file, String guest) throws Exception {
+    CTools tools = new CTools(folder);
+    UserSpace space = new UserSpace(tools, stem).selftest();
+    String dispatcher = Files.readString(folder.resolve("kernel/" + stem + "_ioctl.h"));
+    if (!guest.isEmpty()) {
+      tools.write(guest, Declared.text(guest));
+    }
+    Plot plot = new Plot(space, dispatcher, guest);
+    assertEquals("", plot.killer(dispatcher, stem.replace('/', '_')), "without a fault");
+    long selftests = space.passing(stem.replace('/', '_'));
+    List<Mutant> mutants = Mutant.parse(Declared.text(file));
+    List<String> killers = killers(mutants, plot, stem.replace('/', '_'));
+    System.out.printf(
+        "%s: %d mutants, %d killed by %d selftests, %d by the guest%n",
+        stem,
+        mutants.size(),
+        Collections.frequency(killers, "selftest"),
+        selftests,
+        Collections.frequency(killers, "guest"));
+    List<String> surprises = new ArrayList<>();
+    for (int i = 0; i < mutants.size(); i++) {
+      if (!killers.get(i).equals(mutants.get(i).killer())) {
+        surprises.add(mutants.get(i).name() + ": killed by '" + killers.get(i) + "'");
+      }
+    }
+    assertEquals(List.of(), surprises);
+  }
+
+  private static List<String> killers(List<Mutant> mutants, Plot plot, String variant)
+      throws InterruptedException {
+    List<String> killers = new ArrayList<>();
+    try (ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE)) {
+      List<Future<String>> futures = new ArrayList<>();
+      for (Mutant mutant : mutants) {
+        String name = variant + futures.size();
+        futures.add(pool.submit(() -> plot.killer(mutant.apply(plot.dispatcher()), name)));
+      }
+      for (int i = 0; i < mutants.size(); i++) {
+        killers.add(result(futures.get(i), mutants.get(i)));
+      }
+    }
+    return killers;
+  }
+
+  private static String result(Future<String> killer, Mutant mutant) throws InterruptedException {
+    try {
+      return killer.get();
+    } catch (ExecutionException e) {
+      throw new AssertionError(mutant.name(), e.getCause());
+    }
+  }
+
+  /** What is done with one dispatcher after the other. */
+  private record Plot(UserSpace space, String dispatcher, String guest) {
+    /** Who notices what is wrong with a dispatcher: nobody is empty. */
+    String killer(String text, String variant) throws IOException {
+      space.link(text, variant);
+      if (space.run(variant, "selftest").status() != 0) {
+        return "selftest";
+      }
+      if (guest.isEmpty()) {
+        return "";
+      }
+      space.guest(guest, variant);
+      return space.run(variant, "guest").status() == 0 ? "" : "guest";
+    }
+  }
+}
