@@ -198,6 +198,8 @@ class RoundsTest {
                       @IoW(nr = 1) @Restart(Unit.BYTES) void set(S s) throws IoctlException;
                     }
                     """))
+            // Without this the compiler ends before any processor.
+            .with("--should-stop=ifError=FLOW")
             .run();
     assertTrue(result.messages().contains("incompatible types"), result::messages);
     assertFalse(result.messages().contains("["), result::messages);
