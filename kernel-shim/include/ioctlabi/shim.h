@@ -90,6 +90,9 @@ struct file {
  * @allocations: how many there were
  * @live: how many are not freed
  * @before_copy_in: called before memory of the caller is read, if set
+ * @user: the only memory that the caller has, if set; otherwise all that this
+ *	process has
+ * @user_size: its size in bytes
  * @fds: the files that are installed
  * @reserved: the numbers that are reserved
  * @fds_left: how many numbers can be reserved yet
@@ -105,6 +108,8 @@ struct shim {
 	unsigned int allocations;
 	int live;
 	void (*before_copy_in)(const void *from, size_t size);
+	unsigned char *user;
+	size_t user_size;
 	struct file *fds[SHIM_FDS];
 	bool reserved[SHIM_FDS];
 	int fds_left;
@@ -254,9 +259,24 @@ __shim inline void kfree(const void *memory)
 
 /* Memory of the caller. */
 
-/* How many bytes are left when as many as can be are moved, page by page. */
+/* How many bytes are left when as many as can be are moved. */
+__shim size_t shim_move_known(void *ours, void *theirs, size_t bytes, bool in)
+{
+	size_t offset = (uintptr_t)theirs - (uintptr_t)shim.user;
+	size_t part = offset < shim.user_size ? shim.user_size - offset : 0;
+
+	if (part > bytes)
+		part = bytes;
+	if (part > 0)
+		memcpy(in ? ours : theirs, in ? theirs : ours, part);
+	return bytes - part;
+}
+
+/* The same in any memory, page by page. */
 __shim size_t shim_move(void *ours, void *theirs, size_t bytes, bool in)
 {
+	if (shim.user)
+		return shim_move_known(ours, theirs, bytes, in);
 	while (bytes > 0) {
 		size_t rest = PAGE_SIZE - (uintptr_t)theirs % PAGE_SIZE;
 		size_t part = bytes < rest ? bytes : rest;

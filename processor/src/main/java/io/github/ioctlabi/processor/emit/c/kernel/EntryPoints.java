@@ -97,7 +97,7 @@ final class EntryPoints {
                   .formatted(plan.command().cName(), CommandFunction.name(names, owner, plan))));
     }
     Body body = new Body("int");
-    body.line("unsigned int index = cmd - SIOCDEVPRIVATE;");
+    body.line("unsigned int index = (unsigned int)cmd - SIOCDEVPRIVATE;");
     body.line(call + " call = {");
     body.indent().line(".ops = ops,").line(".dev = dev,").line(".cmd = cmd,");
     body.line(".user = data,").outdent().line("};").line("");

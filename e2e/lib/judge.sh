@@ -1,0 +1,77 @@
+# shellcheck shell=bash
+# Judges what the steps of a guest printed.
+
+# The exit status of a step, or a word if it did not end.
+status_of() { cat "$WORK/steps/$1.status" 2>/dev/null || echo none; }
+
+# ran WHAT STEP: it must have ended with status 0.
+ran() {
+  local status
+  status="$(status_of "$2")"
+  if [ "$status" = 0 ]; then pass "$ARCH: $1"; else fail "$ARCH: $1 (exit status $status)" "$WORK/steps/$2"; fi
+}
+
+# printed WHAT STEP EXPECTED: it must have ended well, with these lines.
+printed() {
+  if [ "$(status_of "$2")" = 0 ]; then same "$ARCH: $1" "$3" "$WORK/steps/$2"; else ran "$1" "$2"; fi
+}
+
+# tap WHAT STEP: a selftest; its plan must be kept and every test pass. On these drivers none has a
+# reason to be skipped.
+tap() {
+  local log="$WORK/steps/$2" planned passing
+  planned="$(sed -n 's/^1\.\.\([0-9]*\).*/\1/p' "$log" 2>/dev/null | head -n 1)"
+  passing="$(grep '^ok ' "$log" 2>/dev/null | grep -c -v '# SKIP' || true)"
+  if [ "$(status_of "$2")" = 0 ] && [ "${planned:-0}" -gt 0 ] && [ "$passing" = "$planned" ]; then
+    pass "$ARCH: $1, $passing tests"
+  else
+    grep -v '^ok [^#]*$' "$log" >"$log.failures" 2>/dev/null || true
+    fail "$ARCH: $1, $passing of ${planned:-0} tests (exit status $(status_of "$2"))" "$log.failures"
+  fi
+}
+
+# What a kernel prints when something is wrong with it.
+DISTRESS='BUG|WARNING:|Oops|Call Trace|general protection|Unable to handle|INFO: (rcu|task|possible)|blocked for more|sleeping function|KASAN|UBSAN|Kernel panic|unregister_netdevice: waiting'
+
+# From the drivers on: User Mode Linux has faults of its own that show when it starts its first process.
+judge_log() {
+  local what="$ARCH: the kernel's log has no complaint"
+  if [ "$(status_of log)" = 0 ] && ! sed '1,/e2e: the drivers/d' "$WORK/steps/log" | grep -h -E "$DISTRESS" - "$WORK/console" >"$WORK/distress"; then
+    pass "$what"
+  else
+    fail "$what" "$WORK/distress"
+  fi
+}
+
+# On x86 the guest leaves by isa-debug-exit, elsewhere by powering off.
+judge_boot() {
+  local expected=0
+  if [ "$ARCH" = x86_64 ]; then expected=33; fi
+  if [ "$BOOT_STATUS" = "$expected" ] && [ -e "$WORK/steps/end" ]; then
+    pass "$ARCH: Linux $KERNEL_VERSION boots, runs all steps and ends"
+  elif [ "$BOOT_STATUS" = 124 ] || [ "$BOOT_STATUS" = 137 ]; then
+    fail "$ARCH: Linux $KERNEL_VERSION did not end within $BOOT_SECONDS s" "$WORK/console"
+  else
+    fail "$ARCH: Linux $KERNEL_VERSION did not end well (status $BOOT_STATUS)" "$WORK/console"
+  fi
+}
+
+judge_programs() {
+  local suffix="$1" who="$2"
+  printed "$who on sensor0" "sensor-$suffix" e2e/expected/sensor.txt
+  printed "$who on vnet0, without a capability" "vnet-nobody-$suffix" e2e/expected/vnet-nobody.txt
+  printed "$who on vnet0" "vnet-root-$suffix" e2e/expected/vnet-root.txt
+}
+
+judge_guest() {
+  local name abi
+  judge_boot
+  for name in sensor vnet; do ran "the $name module loads" "load-$name"; done
+  while read -r abi _; do
+    judge_programs "$abi" "C ($abi)"
+    for name in sensor vnet; do tap "selftest of $name ($abi)" "selftest-$name-$abi"; done
+  done < <(abis "$ARCH")
+  if [ "$ARCH" = x86_64 ]; then judge_programs java "Java"; fi
+  for name in sensor vnet; do ran "the $name module unloads" "unload-$name"; done
+  judge_log
+}
