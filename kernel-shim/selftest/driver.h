@@ -5,7 +5,8 @@
  *
  *	static long driver_ioctl(int target, unsigned int cmd, unsigned long arg);
  *
- * Targets are counted from 0 in the order in which the selftest opens them.
+ * Targets are counted from 0 in the order in which the selftest opens them. If
+ * a command returns one, define DRIVER_OPENED as its number before.
  */
 #ifndef IOCTLABI_SELFTEST_DRIVER_H
 #define IOCTLABI_SELFTEST_DRIVER_H
@@ -22,6 +23,11 @@
 /* Descriptors of targets, apart from those that the shim gives away. */
 #define DRIVER_FIRST_FD 1000
 
+/* The target behind a descriptor that a command has returned. */
+#ifndef DRIVER_OPENED
+#define DRIVER_OPENED -1
+#endif
+
 static long driver_ioctl(int target, unsigned int cmd, unsigned long arg);
 
 static int driver_targets;
@@ -35,7 +41,9 @@ int selftest_ioctl(int fd, unsigned long number, ...)
 	va_start(arguments, number);
 	argument = va_arg(arguments, unsigned long);
 	va_end(arguments);
-	result = driver_ioctl(fd - DRIVER_FIRST_FD, number, argument);
+	result = driver_ioctl(fd < SHIM_FDS ? DRIVER_OPENED :
+					      fd - DRIVER_FIRST_FD,
+			      number, argument);
 	if (result >= 0)
 		return result;
 	errno = -result;

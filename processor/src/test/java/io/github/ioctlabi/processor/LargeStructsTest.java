@@ -13,6 +13,15 @@ import org.junit.jupiter.api.Test;
 
 /** What is large, but can be declared, leads to code that compiles, and before long. */
 class LargeStructsTest {
+  /** Twenty-four levels that each hold the next one twice have sixteen million leaves. */
+  private static final String TWICE =
+      IntStream.range(0, 24)
+              .mapToObj(i ->
+                  "@IoctlStruct record Twice%d(Twice%d a, Twice%d b) {}\n"
+                      .formatted(i, i + 1, i + 1))
+              .collect(Collectors.joining())
+          + "@IoctlStruct record Twice24(@U32 int leaf) {}\n";
+
   @Test
   void asManyMembersAsARecordCanHave() {
     compiles(
@@ -23,16 +32,20 @@ class LargeStructsTest {
                     .collect(Collectors.joining(", "))));
   }
 
-  /** Twenty-four levels that each hold the next one twice have sixteen million leaves. */
   @Test
   void structsThatHoldTheNextOneTwice() {
     compiles(
-        IntStream.range(0, 24)
-                .mapToObj(i ->
-                    "@IoctlStruct record Twice%d(Twice%d a, Twice%d b) {}\n"
-                        .formatted(i, i + 1, i + 1))
-                .collect(Collectors.joining())
-            + "@IoctlStruct record Twice24(@U32 int leaf) {}\n"
+        TWICE
+            + "@IoWR(nr = 1) Twice14 exchange(Twice14 data) throws IoctlException;");
+  }
+
+  /** What is inside of a packed struct is written out in its layout, unless there is too much. */
+  @Test
+  void packedStructAroundThem() {
+    compiles(
+        TWICE
+            + "@AllowRule(rule = RuleId.PACKED_STRUCT, because = \"old\")\n"
+            + "@IoctlStruct(packed = true) record Packed(Twice0 all, Twice20 few) {}\n"
             + "@IoWR(nr = 1) Twice14 exchange(Twice14 data) throws IoctlException;");
   }
 

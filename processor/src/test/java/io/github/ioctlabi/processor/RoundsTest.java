@@ -183,4 +183,25 @@ class RoundsTest {
     assertFalse(emitted(result, "bad"));
     assertFalse(result.files().containsKey("demo/BadIoctl.java"));
   }
+
+  @Test
+  void aConstantOfAnotherEnumIsTheCompilersToReport() {
+    Compiling.Result result =
+        Compiling.of(
+                Compiling.source(
+                    "bad",
+                    "Bad",
+                    """
+                    @IoctlInterface(header = "linux/bad.h", type = 0xBE)
+                    public interface Bad {
+                      @IoctlStruct record S(@Nanoseconds(clock = Unit.BYTES) java.time.Instant at) {}
+                      @IoW(nr = 1) @Restart(Unit.BYTES) void set(S s) throws IoctlException;
+                    }
+                    """))
+            // Without this the compiler ends before any processor.
+            .with("--should-stop=ifError=FLOW")
+            .run();
+    assertTrue(result.messages().contains("incompatible types"), result::messages);
+    assertFalse(result.messages().contains("["), result::messages);
+  }
 }

@@ -7,9 +7,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -49,8 +46,7 @@ public final class Reporter {
     if (location == null) {
       messager.printMessage(kind, text);
     } else {
-      Places.Location printable = printable(location);
-      messager.printMessage(kind, text, printable.element(), printable.mirror(), printable.value());
+      messager.printMessage(kind, text, printable(location), location.mirror(), location.value());
     }
   }
 
@@ -58,7 +54,7 @@ public final class Reporter {
       Finding finding, Places places, Predicate<Element> inSources) {
     Places.Location location = places.get(finding);
     Place place = finding.place();
-    while (location == null || isBroken(location) || !inSources.test(location.element())) {
+    while (location == null || !inSources.test(location.element())) {
       Place enclosing = place.enclosing();
       if (enclosing == null) {
         return null;
@@ -69,30 +65,17 @@ public final class Reporter {
     return location;
   }
 
-  /** What the parser could not read has no name, and the compiler finds no line for it. */
-  private static boolean isBroken(Places.Location location) {
-    return location.element().getSimpleName().contentEquals("<error>");
-  }
-
-  /**
-   * The compiler finds no line for a record component, nor for the accessor that it makes by itself
-   * with the component's annotations, but for the field behind them.
-   */
-  private static Places.Location printable(Places.Location location) {
-    boolean component =
-        location.element() instanceof RecordComponentElement && location.mirror() == null;
-    boolean accessor =
-        location.element() instanceof ExecutableElement method && method.getParameters().isEmpty();
-    if ((component || accessor)
-        && location.element().getEnclosingElement() instanceof TypeElement type
-        && type.getKind() == ElementKind.RECORD) {
+  /** The compiler finds no line for a record component, but for the field behind it. */
+  private static Element printable(Places.Location location) {
+    if (location.mirror() == null
+        && location.element() instanceof RecordComponentElement component
+        && component.getEnclosingElement() instanceof TypeElement type) {
       for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
-        if (!field.getModifiers().contains(Modifier.STATIC)
-            && field.getSimpleName().equals(location.element().getSimpleName())) {
-          return Places.Location.of(field);
+        if (field.getSimpleName().equals(component.getSimpleName())) {
+          return field;
         }
       }
     }
-    return location;
+    return location.element();
   }
 }

@@ -44,13 +44,26 @@ final class Beside {
   private void beside(Element copy, RecordComponentElement component) {
     Marks known = Marks.of(component);
     for (Mark mark : Marks.of(copy).all()) {
-      if (!known.has(mark.name())) {
+      if (mark.isForMethodsAlone()) {
+        forMethods(mark, component);
+      } else if (!known.has(mark.name())) {
         scope.report(
             Id.BAD_ANNOTATION,
             mark,
             "%s: %s has no effect here: write it on the component '%s', in the record's header"
                 .formatted(Declarations.label(component), mark, component.getSimpleName()));
       }
+    }
+  }
+
+  /** A command is reported wherever it stands outside of an interface. */
+  private void forMethods(Mark mark, RecordComponentElement component) {
+    if (!Marks.COMMANDS.contains(mark.name())) {
+      scope.report(
+          Id.BAD_ANNOTATION,
+          component,
+          "%s: %s has no effect on this component: it is for methods: remove it"
+              .formatted(Declarations.label(component), mark));
     }
   }
 }

@@ -1,5 +1,7 @@
 package io.github.ioctlabi.processor.read;
 
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Target;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.AnnotationMirror;
@@ -8,6 +10,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +93,16 @@ record Mark(Element element, AnnotationMirror mirror, String name) {
   }
 
   /**
+   * Whether it is for methods and not for components: then what is written on a component stands on
+   * its accessor alone. The compiler knows no place in the source for an accessor that it makes.
+   */
+  boolean isForMethodsAlone() {
+    Target target = mirror.getAnnotationType().asElement().getAnnotation(Target.class);
+    List<ElementType> targets = target == null ? List.of() : List.of(target.value());
+    return targets.contains(ElementType.METHOD) && !targets.contains(ElementType.RECORD_COMPONENT);
+  }
+
+  /**
    * Whether the compiler cannot tell all values: one is missing, or refers to something that does
    * not exist (yet).
    */
@@ -110,6 +123,10 @@ record Mark(Element element, AnnotationMirror mirror, String name) {
       case List<?> list -> kind == TypeKind.ARRAY && list.stream().allMatch(Mark::isKnown);
       case Number _ -> kind.isPrimitive();
       case String text -> kind == TypeKind.DECLARED && !text.equals(UNKNOWN);
+      // The compiler keeps a constant of another enum than it wants.
+      case VariableElement constant ->
+          attribute.getReturnType() instanceof DeclaredType wanted
+              && wanted.asElement().equals(constant.getEnclosingElement());
       default -> true;
     };
   }

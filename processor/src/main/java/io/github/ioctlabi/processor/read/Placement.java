@@ -3,6 +3,7 @@ package io.github.ioctlabi.processor.read;
 import io.github.ioctlabi.processor.finding.Id;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -209,17 +210,22 @@ final class Placement {
 
   private void commandsOutside(TypeElement type) {
     for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+      Optional<? extends Element> component =
+          type.getRecordComponents().stream()
+              .filter(each -> method.equals(each.getAccessor()))
+              .findFirst();
       for (Mark mark : Marks.of(method).among(Marks.COMMANDS)) {
-        scope.report(
-            Id.BAD_ANNOTATION,
-            mark,
+        String text =
             "%s: %s is for methods of an @IoctlInterface: %s"
                 .formatted(
                     Declarations.label(method),
                     mark,
                     type.getKind() == ElementKind.INTERFACE
                         ? "put @IoctlInterface on " + type.getSimpleName()
-                        : "move the method to one"));
+                        : component.isPresent() ? "remove it" : "move the method to one");
+        component.ifPresentOrElse(
+            each -> scope.report(Id.BAD_ANNOTATION, each, text),
+            () -> scope.report(Id.BAD_ANNOTATION, mark, text));
       }
     }
   }

@@ -106,7 +106,8 @@ final class Shapes {
     };
   }
 
-  private static long leastBytes(StructDeclaration struct, IdentityHashMap<StructDeclaration, Long> known) {
+  private static long leastBytes(
+      StructDeclaration struct, IdentityHashMap<StructDeclaration, Long> known) {
     Long before = known.get(struct);
     if (before != null) {
       return before;

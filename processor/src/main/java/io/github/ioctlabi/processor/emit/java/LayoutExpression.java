@@ -4,26 +4,34 @@ import com.palantir.javapoet.CodeBlock;
 import io.github.ioctlabi.processor.layout.Slot;
 import io.github.ioctlabi.processor.layout.StructLayout;
 import io.github.ioctlabi.processor.layout.UnionLayout;
+import io.github.ioctlabi.processor.model.Aggregate;
 import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.IntegerKind;
+import io.github.ioctlabi.processor.model.StructDeclaration;
 import io.github.ioctlabi.processor.model.TimeFormat;
+import io.github.ioctlabi.processor.model.UnionDeclaration;
 import io.github.ioctlabi.processor.model.UnionMember;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The {@code java.lang.foreign} layout of a struct or union, as an expression. */
 final class LayoutExpression {
+  /** Layouts that are written out in a packed one; what would be more has its bytes there. */
+  private static final long MOST_WRITTEN_OUT = 500;
+
   private final Scope scope;
+  private final Leaves leaves;
 
   /** Whether all is packed: the JDK does not lower the alignment of a finished layout. */
   private final boolean packed;
 
   LayoutExpression(Scope scope) {
-    this(scope, false);
+    this(scope, new Leaves(), false);
   }
 
-  private LayoutExpression(Scope scope, boolean packed) {
+  private LayoutExpression(Scope scope, Leaves leaves, boolean packed) {
     this.scope = scope;
+    this.leaves = leaves;
     this.packed = packed;
   }
 
@@ -34,7 +42,7 @@ final class LayoutExpression {
 
   private CodeBlock.Builder struct(StructLayout layout) {
     boolean isPacked = packed || layout.struct().shape().packed();
-    LayoutExpression inner = new LayoutExpression(scope, isPacked);
+    LayoutExpression inner = new LayoutExpression(scope, leaves, isPacked);
     List<CodeBlock> slots = layout.slots().stream().map(inner::slot).toList();
     return group("structLayout", slots).add(alignment(layout));
   }
@@ -109,14 +117,14 @@ final class LayoutExpression {
       case DataType.TextType text -> bytes(text.bytes());
       case DataType.StructType struct ->
           packed
-              ? struct(scope.layouts().of(struct.declaration())).add("$<$<").build()
+              ? writtenOut(type, struct.declaration())
               : CodeBlock.of("$T.LAYOUT", scope.layoutClass(struct.declaration()));
       case DataType.ArrayType array -> sequence(array.length(), type(array.element()));
       case DataType.TimeType time ->
           time.format() == TimeFormat.KERNEL_TIMESPEC ? timespec() : integer(IntegerKind.S64);
       case DataType.UnionType union ->
           packed
-              ? union(scope.layouts().of(union.declaration())).add("$<$<").build()
+              ? writtenOut(type, union.declaration())
               : CodeBlock.of("$T.LAYOUT", scope.layoutClass(union.declaration()));
       case DataType.PointerType pointer ->
           pointer.nativePointer()
@@ -132,6 +140,18 @@ final class LayoutExpression {
     };
   }
 
+  private CodeBlock writtenOut(DataType type, Aggregate aggregate) {
+    if (leaves.in(aggregate) > MOST_WRITTEN_OUT) {
+      return bytes(scope.layouts().size(type));
+    }
+    CodeBlock.Builder layout =
+        switch (aggregate) {
+          case StructDeclaration struct -> struct(scope.layouts().of(struct));
+          case UnionDeclaration union -> union(scope.layouts().of(union));
+        };
+    return layout.add("$<$<").build();
+  }
+
   private CodeBlock integer(IntegerKind kind) {
     return Scope.inOrder(packed ? Scope.unaligned(kind) : Scope.aligned(kind), kind);
   }
@@ -142,11 +162,11 @@ final class LayoutExpression {
     return group("structLayout", words).add("$<$<").build();
   }
 
-  private static CodeBlock bytes(int length) {
+  private static CodeBlock bytes(long length) {
     return sequence(length, CodeBlock.of("$T.JAVA_BYTE", Types.VALUE_LAYOUT));
   }
 
-  private static CodeBlock sequence(int length, CodeBlock element) {
+  private static CodeBlock sequence(long length, CodeBlock element) {
     return CodeBlock.of("$T.sequenceLayout($L,$W$L)", Types.MEMORY_LAYOUT, length, element);
   }
 

@@ -16,15 +16,20 @@ final class KernelTools {
     return first(Path.of("/usr/lib"), "linux-kbuild-", "scripts/kernel-doc", "linux-kbuild-*");
   }
 
-  /** The script that judges style: Debian has it in the kernel's source alone. */
+  /**
+   * The script that judges style. Debian has it in the kernel's source alone, from which {@code
+   * .ci/run} takes it.
+   */
   static Path checkpatch() {
     String cache = System.getenv("XDG_CACHE_HOME");
     Path folder =
         cache == null || cache.isEmpty()
             ? Path.of(System.getProperty("user.home"), ".cache")
             : Path.of(cache);
-    Path script = folder.resolve("ioctlabi/checkpatch/checkpatch.pl");
-    return Files.isRegularFile(script) ? script : abort("checkpatch is not at " + script);
+    Path script = folder.resolve("ioctlabi/linux/scripts/checkpatch.pl");
+    return Files.isRegularFile(script)
+        ? script
+        : abort("checkpatch.pl is not at " + script + ": .ci/run downloads it");
   }
 
   /** Where modules are built. */

@@ -1,19 +1,13 @@
 package io.github.ioctlabi.processor.emit.c;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.testing.compile.JavaFileObjects;
-import io.github.ioctlabi.processor.Compiling;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,20 +28,7 @@ class MutationTest {
   @BeforeAll
   static void generate() throws IOException {
     CTools.require("gcc");
-    Compiling.Result result =
-        Compiling.of(
-                JavaFileObjects.forSourceString("test.Rig", resource("Rig.java")),
-                JavaFileObjects.forSourceString("test.Wire", resource("Wire.java")))
-            .with(
-                "-Aioctlabi.emit=header,kernel,selftest", "-Aioctlabi.out=" + folder, "-proc:only")
-            .run();
-    assertTrue(result.of(javax.tools.Diagnostic.Kind.ERROR).isEmpty(), () -> result.messages());
-  }
-
-  private static String resource(String name) throws IOException {
-    try (InputStream in = MutationTest.class.getResourceAsStream("/selftest/" + name)) {
-      return new String(Objects.requireNonNull(in, name).readAllBytes(), UTF_8);
-    }
+    Declared.generate(folder, "Rig", "Wire");
   }
 
   @Test
@@ -65,12 +46,12 @@ class MutationTest {
     UserSpace space = new UserSpace(tools, stem).selftest();
     String dispatcher = Files.readString(folder.resolve("kernel/" + stem + "_ioctl.h"));
     if (!guest.isEmpty()) {
-      tools.write(guest, resource(guest));
+      tools.write(guest, Declared.text(guest));
     }
     Plot plot = new Plot(space, dispatcher, guest);
     assertEquals("", plot.killer(dispatcher, stem.replace('/', '_')), "without a fault");
     long selftests = space.passing(stem.replace('/', '_'));
-    List<Mutant> mutants = Mutant.parse(resource(file));
+    List<Mutant> mutants = Mutant.parse(Declared.text(file));
     List<String> killers = killers(mutants, plot, stem.replace('/', '_'));
     System.out.printf(
         "%s: %d mutants, %d killed by %d selftests, %d by the guest%n",

@@ -35,6 +35,8 @@ final class ReferenceDriver {
             """
             #define _GNU_SOURCE
             #include "%s"
+            /* What a command of the first interface returns is the second one's. */
+            #define DRIVER_OPENED 1
             #include "driver.h"
 
             static struct user_namespace namespace;

@@ -1,6 +1,7 @@
 package io.github.ioctlabi.processor.emit.c;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.ioctlabi.processor.emit.Output;
@@ -9,6 +10,7 @@ import io.github.ioctlabi.processor.emit.c.kernel.KernelOutput;
 import io.github.ioctlabi.processor.emit.c.selftest.SelftestOutput;
 import io.github.ioctlabi.processor.model.Header;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,5 +121,30 @@ class SelftestOutputTest {
     }
     System.out.printf("%d selftests of %d headers pass%n", tests, headers.size());
     assertTrue(tests > 500, "tests: " + tests);
+  }
+
+  /** The descriptor that a command returns is called in its turn. */
+  @Test
+  void aCommandOpensWhatIsCalled(@TempDir Path own) throws IOException {
+    CTools.require("gcc");
+    Declared.generate(own, "Hub", "Port");
+    UserSpace space = new UserSpace(new CTools(own), "linux/hub").selftest();
+    space.link(Files.readString(own.resolve("kernel/linux/hub_ioctl.h")), "hub");
+    CTools.Run run = space.run("hub", "selftest");
+    assertTrue(run.output().contains("PORT_RATE: the value 5 is EINVAL\n"), run.output());
+    assertFalse(run.output().contains("SKIP"), run.output());
+    space.passing("hub");
+  }
+
+  @Test
+  void aHeaderMayMixDevices(@TempDir Path own) throws IOException {
+    CTools.require("gcc");
+    Declared.generate(own, "Hub", "Port", "Uplink");
+    CTools tools = new CTools(own);
+    tools.silent(
+        "gcc -O2 -Wall -Wextra -Werror -Iuapi -o hub", List.of("selftest/linux/hub_test.c"));
+    CTools.Run run = tools.run("./hub", List.of());
+    assertEquals(2, run.status());
+    assertTrue(run.output().contains("usage: ./hub HUB UPLINK [PORT]"), run.output());
   }
 }
