@@ -88,7 +88,7 @@ final class MemberCode {
     if (member.type() instanceof DataType.PointerType pointer) {
       boolean once = pointer.target() instanceof PointerTarget.Segment;
       CodeBlock value = operand(member, !once, accessor, locals, code);
-      String block = once ? "" : locals.newName(member.javaName() + "Block");
+      String block = once ? "" : Scope.local(locals, member.javaName() + "Block");
       return code.add(pointers.store(pointer, value, to, component, block)).build();
     }
     boolean often =
@@ -107,7 +107,7 @@ final class MemberCode {
     if (!often) {
       return accessor;
     }
-    String local = locals.newName(member.javaName());
+    String local = Scope.local(locals, member.javaName());
     code.addStatement("$T $L = $L", scope.javaType(member.type()), local, accessor);
     return CodeBlock.of("$L", local);
   }
@@ -128,16 +128,16 @@ final class MemberCode {
     LoadEmitter values = member.flow() == Member.Flow.OUT ? loads.filled() : loads;
     return switch (member.type()) {
       case DataType.ArrayType array -> {
-        String local = locals.newName(member.javaName());
+        String local = Scope.local(locals, member.javaName());
         before.add(values.array(array, from, component, local));
         yield CodeBlock.of("$L", local);
       }
       case DataType.PointerType pointer -> {
-        String local = locals.newName(member.javaName());
+        String local = Scope.local(locals, member.javaName());
         boolean once = pointer.target() instanceof PointerTarget.Segment;
-        String block = once ? "" : locals.newName(member.javaName() + "Block");
+        String block = once ? "" : Scope.local(locals, member.javaName() + "Block");
         boolean counted = pointer.target() instanceof PointerTarget.Elements;
-        String length = counted ? locals.newName(member.javaName() + "Length") : "";
+        String length = counted ? Scope.local(locals, member.javaName() + "Length") : "";
         Optional<Siblings.Told> count =
             pointer
                 .count()

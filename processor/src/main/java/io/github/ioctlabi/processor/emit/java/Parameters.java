@@ -47,11 +47,6 @@ final class Parameters {
     return names;
   }
 
-  /** A name for a parameter that is called as wanted, if nothing forbids it. */
-  static String name(NameAllocator names, String wanted) {
-    return names.newName(Character.isUpperCase(wanted.charAt(0)) ? wanted + "_" : wanted);
-  }
-
   /** What there is to say of an offset. */
   static String text(Parameter.NrOffset offset) {
     return "what is added to the command's number, 0 to " + offset.max();
@@ -112,7 +107,7 @@ final class Parameters {
 
   private String add(
       MethodSpec.Builder method, Javadoc javadoc, TypeName type, String wanted, String otherwise) {
-    String name = name(names, wanted);
+    String name = Scope.local(names, wanted);
     method.addParameter(type, name);
     String text = Javadoc.escape(command.doc().param(wanted));
     javadoc.tag("@param " + name, text.isEmpty() ? otherwise : text);

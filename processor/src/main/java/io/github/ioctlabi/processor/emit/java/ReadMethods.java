@@ -107,8 +107,8 @@ final class ReadMethods {
     List<CodeBlock> arguments = new ArrayList<>();
     for (Member member : struct.members()) {
       if (tail.isPresent() && tail.get().member().equals(member)) {
-        String local = locals.newName(member.javaName());
-        String length = locals.newName(member.javaName() + "Length");
+        String local = Scope.local(locals, member.javaName());
+        String length = Scope.local(locals, member.javaName() + "Length");
         before.add(tail.get().load(siblings, STRUCT, local, length));
         arguments.add(CodeBlock.of("$L", local));
       } else {

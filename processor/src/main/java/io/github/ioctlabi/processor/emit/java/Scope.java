@@ -4,6 +4,7 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -42,6 +43,14 @@ final class Scope {
     this.layouts = layouts;
     this.fields = Set.copyOf(fields);
     this.enumMethods = new EnumMethods(names);
+  }
+
+  /**
+   * A name for a variable that is called as wanted, if nothing forbids it. A capital begins none:
+   * the variable would hide a class, such as {@code Math}.
+   */
+  static String local(NameAllocator names, String wanted) {
+    return names.newName(Character.isUpperCase(wanted.charAt(0)) ? wanted + "_" : wanted);
   }
 
   Names names() {

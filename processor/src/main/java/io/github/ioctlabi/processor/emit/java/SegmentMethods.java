@@ -61,7 +61,7 @@ final class SegmentMethods {
     boolean added = false;
     for (Parameter parameter : command.parameters()) {
       if (parameter instanceof Parameter.NrOffset plus) {
-        offset = Parameters.name(names, plus.javaName());
+        offset = Scope.local(names, plus.javaName());
         method.addParameter(TypeName.INT, offset);
         String text = Javadoc.escape(command.doc().param(plus.javaName()));
         javadoc.tag("@param " + offset, text.isEmpty() ? Parameters.text(plus) : text);

@@ -162,7 +162,7 @@ final class WriteMethods {
       }
     }
     tail.ifPresent(
-        array -> checks.add(array.check(siblings, locals.newName(array.member().javaName()))));
+        array -> checks.add(array.check(siblings, Scope.local(locals, array.member().javaName()))));
     checks.removeIf(CodeBlock::isEmpty);
     return checks;
   }
@@ -201,7 +201,7 @@ final class WriteMethods {
     }
     body.add(StoreEmitter.clear(STRUCT.plus(layout.size() - zeros), zeros));
     tail.ifPresent(
-        array -> body.add(array.store(STRUCT, locals.newName(array.member().javaName()))));
+        array -> body.add(array.store(STRUCT, Scope.local(locals, array.member().javaName()))));
     Javadoc javadoc =
         new Javadoc()
             .paragraph("Writes a value that has been checked.")

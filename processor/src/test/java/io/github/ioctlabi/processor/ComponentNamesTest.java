@@ -1,0 +1,43 @@
+package io.github.ioctlabi.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javax.tools.Diagnostic;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A component may be called like a class that generated code uses. */
+class ComponentNamesTest {
+  @ParameterizedTest
+  @ValueSource(strings = {"Math", "MemorySegment", "Checks", "Segments", "Text", "CallScope"})
+  void capitals(String name) {
+    Compiling.Result result =
+        Compiling.of(
+                Compiling.source(
+                    "capitals",
+                    "Capitals",
+                    """
+                    @IoctlInterface(header = "linux/capitals.h", type = 0xBE)
+                    public interface Capitals {
+                      @IoctlStruct
+                      record Point(@U32 int x, @U32 int y) {}
+                      @IoctlStruct
+                      record Pointers(@U32 int count, @U32 int more,
+                          @UserPointer(count = "count", max = 4) Point[] NAME) {}
+                      @IoctlStruct
+                      record Arrays(@Length(2) @U32 int[] NAME) {}
+                      @IoctlStruct
+                      record Tail(@U32 int room, @U32 int used,
+                          @FlexibleArray(count = "room", filled = "used", max = 4) Point[] NAME) {}
+                      @IoWR(nr = 1) Pointers point(Pointers data) throws IoctlException;
+                      @IoWR(nr = 2) Arrays array(Arrays data) throws IoctlException;
+                      @IoWR(nr = 3) Tail tail(Tail data) throws IoctlException;
+                    }
+                    """
+                        .replace("NAME", name)))
+            .run();
+    assertEquals(0, result.of(Diagnostic.Kind.ERROR).size(), result::messages);
+    assertTrue(result.files().containsKey("META-INF/ioctlabi/uapi/linux/capitals.h"));
+  }
+}
