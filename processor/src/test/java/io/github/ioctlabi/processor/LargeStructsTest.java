@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.tools.Diagnostic;
@@ -13,6 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /** What is large, but can be declared, leads to code that compiles, and before long. */
 class LargeStructsTest {
+  private static final long SMALL_STACK = 512 * 1024;
+
   /** Twenty-four levels that each hold the next one twice have sixteen million leaves. */
   private static final String TWICE =
       IntStream.range(0, 24)
@@ -47,6 +51,34 @@ class LargeStructsTest {
             + "@AllowRule(rule = RuleId.PACKED_STRUCT, because = \"old\")\n"
             + "@IoctlStruct(packed = true) record Packed(Twice0 all, Twice20 few) {}\n"
             + "@IoWR(nr = 1) Twice14 exchange(Twice14 data) throws IoctlException;");
+  }
+
+  /** The compiler recurses into a constant, on the stack that is left to it. */
+  @Test
+  void aConstantOfThousandsOfTerms() throws Exception {
+    FutureTask<Compiling.Result> compilation =
+        new FutureTask<>(() ->
+            Compiling.of(
+                    Compiling.source(
+                        "large",
+                        "Large",
+                        """
+                        @IoctlInterface(header = "linux/large.h")
+                        public interface Large {
+                          @IoctlConstant int SUM = %s1;
+                        }
+                        """
+                            .formatted("0 + ".repeat(1_500))))
+                .with("-proc:only")
+                .run());
+    new Thread(null, compilation, "small stack", SMALL_STACK).start();
+    Compiling.Result result = compilation.get();
+    // How much stack the compiler takes is not ours to say: where it is enough, there is no error.
+    assertTrue(
+        result.of(Diagnostic.Kind.ERROR).stream()
+            .allMatch(error ->
+                error.getMessage(Locale.ROOT).startsWith("[BadAnnotation] Large.SUM: ")),
+        result::messages);
   }
 
   private static void compiles(String body) {

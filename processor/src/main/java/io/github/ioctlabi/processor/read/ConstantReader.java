@@ -5,6 +5,7 @@ import io.github.ioctlabi.processor.model.MacroConstant;
 import java.util.Optional;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a field that becomes a macro. */
 final class ConstantReader {
@@ -37,13 +38,13 @@ final class ConstantReader {
               + ": @IoctlConstant is for byte, short, int and long: change the type, or remove it");
       return Optional.empty();
     }
-    if (!(field.getConstantValue() instanceof Number number)) {
+    if (!(value(field) instanceof Number number)) {
       scope.report(
           Id.BAD_ANNOTATION,
           mark,
           label
-              + ": @IoctlConstant needs a value that the compiler knows: write a literal or an"
-              + " expression of constants");
+              + ": @IoctlConstant needs a value that the compiler can tell: write a literal or a"
+              + " short expression of constants");
       return Optional.empty();
     }
     return Optional.of(
@@ -53,5 +54,14 @@ final class ConstantReader {
             number.longValue(),
             docs.of(field),
             scope.place(field)));
+  }
+
+  /** What the compiler makes of it. It evaluates here and now, and recurses into long expressions. */
+  private static @Nullable Object value(VariableElement field) {
+    try {
+      return field.getConstantValue();
+    } catch (StackOverflowError tooLong) {
+      return null;
+    }
   }
 }
