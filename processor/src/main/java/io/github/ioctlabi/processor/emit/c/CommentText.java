@@ -10,7 +10,7 @@ public final class CommentText {
   private static final Pattern BLANKS = Pattern.compile(" +");
   private static final Pattern COMMENT_MARK = Pattern.compile("(?<=/)(?=\\*)|(?<=\\*)(?=/)");
   private static final Pattern TRIGRAPH = Pattern.compile("\\?(?=\\?[=/'()!<>-])");
-  private static final Pattern FINAL_BACKSLASH = Pattern.compile("(\\S*\\\\)(?= |$)");
+  private static final Pattern FINAL_BACKSLASH = Pattern.compile("(?<!\\S)(\\S*\\\\)(?= |$)");
   private static final Pattern REFERENCE = Pattern.compile("%(?=[-\\w])|&(?=\\w)");
 
   private CommentText() {}

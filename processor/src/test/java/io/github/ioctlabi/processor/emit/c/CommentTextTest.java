@@ -2,8 +2,10 @@ package io.github.ioctlabi.processor.emit.c;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,6 +63,13 @@ class CommentTextTest {
       assertFalse(
           line.matches("(?i).*\\* *(doc|note|returns?|context|description|example) *:[^:].*"));
     }
+  }
+
+  @Test
+  void aLongWordTakesNoLongTime() {
+    String word = "w".repeat(200_000);
+    assertEquals(
+        word, assertTimeoutPreemptively(Duration.ofSeconds(10), () -> CommentText.plain(word)));
   }
 
   @Test
