@@ -39,7 +39,7 @@ class CheckOutputTest {
     var file = CTools.file(new CheckOutput(), CHeaders.sensor());
     assertEquals("check/linux/sensor_check.c", file.path());
     assertEquals(1, file.origins().size());
-    Goldens.check("sensor_check.c", file.content());
+    Goldens.check("emit.c/sensor_check.c", file.content());
   }
 
   @ParameterizedTest

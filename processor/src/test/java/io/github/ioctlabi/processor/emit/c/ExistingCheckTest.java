@@ -167,6 +167,6 @@ class ExistingCheckTest {
   void loop() throws IOException {
     var file = CTools.file(new CheckOutput(), Loops.header());
     assertEquals("check/linux/loop_check.c", file.path());
-    Goldens.check("loop_check.c", file.content());
+    Goldens.check("emit.c/loop_check.c", file.content());
   }
 }

@@ -9,10 +9,15 @@ import java.nio.file.Path;
 /** Expected files; {@code -Dioctlabi.goldens=write} writes them anew, to be reviewed as a diff. */
 final class Goldens {
   private static final Path FOLDER =
-      Path.of(System.getProperty("basedir", ""), "src/test/resources/goldens/emit.c");
+      Path.of(System.getProperty("basedir", ""), "src/test/resources/goldens");
 
   private Goldens() {}
 
+  /**
+   * Compares with a golden file.
+   *
+   * @param name the file, in a folder named after the back end's package
+   */
   static void check(String name, String actual) throws IOException {
     Path golden = FOLDER.resolve(name);
     if ("write".equals(System.getProperty("ioctlabi.goldens"))) {

@@ -35,7 +35,7 @@ class HeaderOutputTest {
     var file = CTools.file(new HeaderOutput(), CHeaders.sensor());
     assertEquals("uapi/linux/sensor.h", file.path());
     assertEquals(1, file.origins().size());
-    Goldens.check("sensor.h", file.content());
+    Goldens.check("emit.c/sensor.h", file.content());
   }
 
   @ParameterizedTest
@@ -249,13 +249,13 @@ class HeaderOutputTest {
 
   @Test
   void vocabulary() throws IOException {
-    Goldens.check("vocabulary.h", CTools.header(Vocabulary.header()));
-    Goldens.check("other.h", CTools.header(CHeaders.other()));
+    Goldens.check("emit.c/vocabulary.h", CTools.header(Vocabulary.header()));
+    Goldens.check("emit.c/other.h", CTools.header(CHeaders.other()));
   }
 
   @Test
   void kitchenSink() throws IOException {
-    Goldens.check("kitchen-sink.h", SINK);
+    Goldens.check("emit.c/kitchen-sink.h", SINK);
   }
 
   /** What users write may not pass for a reference to a member; what we say of siblings does. */

@@ -80,7 +80,7 @@ class KernelOutputTest {
   void sensor() throws IOException {
     var file = CTools.file(new KernelOutput(), CHeaders.sensor());
     assertEquals("kernel/linux/sensor_ioctl.h", file.path());
-    Goldens.check("sensor_ioctl.h", file.content());
+    Goldens.check("emit.c.kernel/sensor_ioctl.h", file.content());
   }
 
   @Test

@@ -56,7 +56,7 @@ class SelftestOutputTest {
     var file = CTools.file(new SelftestOutput(), CHeaders.sensor());
     assertEquals("selftest/linux/sensor_test.c", file.path());
     assertEquals(1, file.origins().size());
-    Goldens.check("sensor_test.c", file.content());
+    Goldens.check("emit.c.selftest/sensor_test.c", file.content());
   }
 
   @Test
