@@ -38,9 +38,7 @@ class LargeStructsTest {
 
   @Test
   void structsThatHoldTheNextOneTwice() {
-    compiles(
-        TWICE
-            + "@IoWR(nr = 1) Twice14 exchange(Twice14 data) throws IoctlException;");
+    compiles(TWICE + "@IoWR(nr = 1) Twice14 exchange(Twice14 data) throws IoctlException;");
   }
 
   /** What is inside of a packed struct is written out in its layout, unless there is too much. */
@@ -76,8 +74,8 @@ class LargeStructsTest {
     // How much stack the compiler takes is not ours to say: where it is enough, there is no error.
     assertTrue(
         result.of(Diagnostic.Kind.ERROR).stream()
-            .allMatch(error ->
-                error.getMessage(Locale.ROOT).startsWith("[BadAnnotation] Large.SUM: ")),
+            .allMatch(
+                error -> error.getMessage(Locale.ROOT).startsWith("[BadAnnotation] Large.SUM: ")),
         result::messages);
   }
 

@@ -56,7 +56,9 @@ final class ConstantReader {
             scope.place(field)));
   }
 
-  /** What the compiler makes of it. It evaluates here and now, and recurses into long expressions. */
+  /**
+   * What the compiler makes of it. It evaluates here and now, and recurses into long expressions.
+   */
   private static @Nullable Object value(VariableElement field) {
     try {
       return field.getConstantValue();

@@ -49,7 +49,10 @@ public record CType(String element, boolean aligned, List<Integer> dimensions) {
 
   /** The type of a member that fills a gap. */
   public static CType padding(Padding padding) {
-    return new CType("__u8", false, List.of(padding.bytes()));
+    // An array of one element at the end of a struct is taken for an old flexible one.
+    return padding.bytes() == 1
+        ? plain("__u8")
+        : new CType("__u8", false, List.of(padding.bytes()));
   }
 
   /** The type of an integer. */

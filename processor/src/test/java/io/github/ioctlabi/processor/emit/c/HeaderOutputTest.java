@@ -247,6 +247,18 @@ class HeaderOutputTest {
         text);
   }
 
+  /** checkpatch takes an array of one element at the end for an old flexible one. */
+  @Test
+  void paddingOfOneByteIsNoArray() {
+    Member code = CHeaders.member("code", Models.integer(IntegerKind.U8, Carrier.INT));
+    StructDeclaration struct =
+        CHeaders.struct(
+            "a_code", Models.padded(code, 2, "__pad0"), Models.padded(code, 1, "__pad1"));
+    String text = CTools.header(new CHeaderBuilder("a.h", "a").struct(struct).build());
+    assertTrue(text.contains("\t__u8 __pad0[2];\n"), text);
+    assertTrue(text.contains("\t__u8 __pad1;\n};\n"), text);
+  }
+
   @Test
   void vocabulary() throws IOException {
     Goldens.check("emit.c/vocabulary.h", CTools.header(Vocabulary.header()));

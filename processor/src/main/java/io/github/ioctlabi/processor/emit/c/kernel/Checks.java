@@ -110,6 +110,11 @@ final class Checks extends Passage {
   }
 
   @Override
+  void paddingByte(Body body, String value, StructDeclaration struct) {
+    body.failure().when(body, value, unsupported(struct));
+  }
+
+  @Override
   void filler(Body body, String start, String from, String to, StructDeclaration struct) {
     body.failure()
         .when(

@@ -53,6 +53,11 @@ abstract class Clearing extends Passage {
   }
 
   @Override
+  final void paddingByte(Body body, String value, StructDeclaration struct) {
+    body.line(value + " = 0;");
+  }
+
+  @Override
   final void filler(Body body, String start, String from, String to, StructDeclaration struct) {
     body.line("%s(%s, %s, %s);".formatted(helpers.clear(), start, from, to));
   }

@@ -117,6 +117,9 @@ abstract class Passage {
   /** Does something with padding. */
   abstract void padding(Body body, String value, StructDeclaration struct);
 
+  /** What is done with padding of one byte, which is no array. */
+  abstract void paddingByte(Body body, String value, StructDeclaration struct);
+
   /**
    * Does something with bytes that belong to no member.
    *
@@ -198,7 +201,11 @@ abstract class Passage {
         case Slot.PaddingSlot padding -> {
           if (concernsPadding()) {
             String value = path + padding.padding().cName();
-            padding(body, value, struct);
+            if (padding.size() == 1) {
+              paddingByte(body, value, struct);
+            } else {
+              padding(body, value, struct);
+            }
           }
         }
         case Slot.Hole _ -> {
