@@ -87,7 +87,9 @@ final class CommandCases {
       cases.add(
           Context.PLAIN, new Refusal("an address to nowhere", Errno.EFAULT, new Fault.Address()));
       ExtensionCases.sizes(argument).forEach(each -> cases.add(Context.PLAIN, each));
-      new DataCases(layouts, cases).argument(argument.type(), argument.range(), argument.at());
+      Limits limits = Limits.of(argument.type(), argument.at(), layouts);
+      new DataCases(layouts, cases, limits)
+          .argument(argument.type(), argument.range(), argument.at());
     }
     if (travel.out()) {
       cases.addAll(Context.PLAIN, answers(argument, travel));
