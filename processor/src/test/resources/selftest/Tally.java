@@ -45,6 +45,22 @@ public interface Tally {
       @U32 @Reserved int reserved,
       @FlexibleArray(count = "count", max = 8) Step[] steps) {}
 
+  /** Never empty: even the plainest data has elements, which must be valid. */
+  @IoctlStruct
+  record Chain(
+      @U32 @Range(min = 2, max = 3) int count,
+      @U32 @Reserved int reserved,
+      @FlexibleArray(count = "count", max = 8) Link[] links) {}
+
+  @IoctlStruct
+  record Link(@U32 @Range(min = 1, max = 9) int next) {}
+
+  @IoctlStruct
+  record Bytes(
+      @U32 @Range(min = 8, max = 64) int size,
+      @U32 @Reserved int reserved,
+      @FlexibleArray(count = "size", unit = Unit.BYTES, max = 8) Step[] steps) {}
+
   @IoctlStruct
   record Whole(
       @U32 @Range(min = 8, max = 72) int size,
@@ -61,6 +77,10 @@ public interface Tally {
   @IoW(nr = 0x04) void row(Row row) throws IoctlException;
 
   @IoW(nr = 0x05) void cut(Short cut) throws IoctlException;
+
+  @IoWR(nr = 0x07) Chain chain(Chain chain) throws IoctlException;
+
+  @IoW(nr = 0x08) void bytes(Bytes bytes) throws IoctlException;
 
   @IoW(nr = 0x06) void whole(Whole whole) throws IoctlException;
 }

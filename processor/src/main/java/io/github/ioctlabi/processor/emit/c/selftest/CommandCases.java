@@ -38,7 +38,7 @@ final class CommandCases {
 
   /** The scenes of a command, the plainest first. */
   List<Scene> of(Command command) {
-    Argument argument = Argument.of(command, space);
+    Argument argument = Argument.of(command, space, layouts);
     Scenes cases = new Scenes();
     long size = Argument.elements(command, space) * space.size(command);
     cases.addAll(Context.PLAIN, numbers.of(command, argument.number(), size));

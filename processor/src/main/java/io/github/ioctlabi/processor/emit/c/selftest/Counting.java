@@ -79,6 +79,15 @@ record Counting(
     };
   }
 
+  /** How many elements the plainest valid data has: as few as the count may say. */
+  int least() {
+    long smallest = ValidValues.nearest(kind(), count.range());
+    // A count of bytes that includes the struct is that of the struct alone.
+    return unit == CountUnit.STRUCT_BYTES || exceeds(smallest)
+        ? 0
+        : Math.toIntExact(elements(smallest));
+  }
+
   /** How many elements valid data has: two, one or none. */
   int elements() {
     int elements = max == 1 ? 1 : ENOUGH;

@@ -25,14 +25,16 @@ final class Limits {
    *
    * @param at the count
    * @param counting what it counts
-   * @param behind whether that is read from behind the argument, where valid data has none
+   * @param behind whether that is read from behind the argument, where the plainest data has few
    */
   private record Limit(Location at, Counting counting, boolean behind) {
     Optional<Errno> error(long value) {
       if (counting.exceeds(value)) {
         return Optional.of(Errno.E2BIG);
       }
-      return behind && counting.elements(value) != 0 ? Optional.of(Errno.EFAULT) : Optional.empty();
+      return behind && Long.compareUnsigned(counting.elements(value), counting.least()) > 0
+          ? Optional.of(Errno.EFAULT)
+          : Optional.empty();
     }
   }
 

@@ -43,7 +43,7 @@ final class TailCases {
     long count = counting.of(elements);
     Location place = at.member(member.cName());
     boolean sent = member.flow() == Member.Flow.NORMAL;
-    if (sent) {
+    if (sent && elements > counting.least()) {
       scenes.add(
           Context.PLAIN,
           new Refusal(

@@ -272,6 +272,18 @@ class DataCasesTest {
         "[items] items[1].low 0 EINVAL");
   }
 
+  /** Even the plainest data has elements then. */
+  @Test
+  void aFlexibleArrayMayNeverBeEmpty() {
+    assertCases(
+        struct(ranged("count", u32(), 2, 3), member("items", tail(CountUnit.ELEMENTS))),
+        "count 1 EINVAL",
+        "count 4 EFAULT",
+        "count 9 E2BIG",
+        "[items] items[0].low 0 EINVAL",
+        "[items] items[1].low 0 EINVAL");
+  }
+
   private static DataType tail(CountUnit unit) {
     return new DataType.FlexibleType(
         new DataType.StructType(LIMITS), Optional.of("count"), Optional.empty(), unit, 8);
