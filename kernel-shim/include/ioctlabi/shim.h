@@ -140,6 +140,11 @@ __shim inline bool IS_ERR(const void *pointer)
 	return (unsigned long)pointer >= (unsigned long)-MAX_ERRNO;
 }
 
+__shim inline bool IS_ERR_OR_NULL(const void *pointer)
+{
+	return !pointer || IS_ERR(pointer);
+}
+
 /* Numbers. */
 
 #define U8_MAX UINT8_MAX

@@ -106,8 +106,8 @@ static struct file *child(struct file *file)
 {
 	(void)file;
 	called++;
-	if (result < 0)
-		return ERR_PTR(result);
+	if (result)
+		return result < 0 ? ERR_PTR(result) : NULL;
 	log_file.f_count = 1;
 	return &log_file;
 }
@@ -144,6 +144,11 @@ static void descriptors(void)
 	result = -EIO;
 	m.out = 0;
 	expect(call(DSP_CHANNEL, &m), -EIO);
+	expect(m.out, 0);
+	/* No file, and no error. */
+	result = 1;
+	expect(call(DSP_CHILD, NULL), -EBADF);
+	expect(call(DSP_CHANNEL, &m), -EBADF);
 	expect(m.out, 0);
 	expect(shim.fds_left, SHIM_FDS);
 	result = 0;

@@ -116,6 +116,7 @@ class DispatcherTest {
           a file that is not put :: fput(file); :: ;
           a number that is not put :: put_unused_fd(fd); :: ;
           a file installed after a failure :: if (keep && file) { :: if (file) {
+          no file as a success :: IS_ERR_OR_NULL(opened) :: IS_ERR(opened)
           half an element :: if (size % sizeof(*entries)) :: if (0)
           a size beyond a page :: if (size > PAGE_SIZE) :: if (size > 2 * PAGE_SIZE)
           a size below the first one :: if (size < DSP_GROWING_SIZE_VER0) :: if (size < 8)

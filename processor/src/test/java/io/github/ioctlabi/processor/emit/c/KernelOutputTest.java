@@ -161,6 +161,13 @@ class KernelOutputTest {
   }
 
   @Test
+  void nobodyJumpsToTheNextLine() {
+    List<String> all = headers.stream().map(KernelOutputTest::content).toList();
+    assertTrue(all.stream().anyMatch(text -> text.contains("\nout:\n")));
+    all.forEach(text -> assertFalse(text.contains("goto out;\nout:"), text));
+  }
+
+  @Test
   void kernelDoc() throws IOException {
     CTools.require("perl");
     new CTools(folder).silent("perl " + KernelTools.kernelDoc() + " -none -Werror", files());

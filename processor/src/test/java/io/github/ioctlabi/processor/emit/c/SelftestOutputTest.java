@@ -123,6 +123,16 @@ class SelftestOutputTest {
     assertTrue(tests > 500, "tests: " + tests);
   }
 
+  /** A count that is too large, and out of its range too, has one error. */
+  @Test
+  void countsMayHaveRanges(@TempDir Path own) throws IOException {
+    CTools.require("gcc");
+    Declared.generate(own, "Tally");
+    UserSpace space = new UserSpace(new CTools(own), "linux/tally").selftest();
+    space.link(Files.readString(own.resolve("kernel/linux/tally_ioctl.h")), "tally");
+    space.passing("tally");
+  }
+
   /** The descriptor that a command returns is called in its turn. */
   @Test
   void aCommandOpensWhatIsCalled(@TempDir Path own) throws IOException {

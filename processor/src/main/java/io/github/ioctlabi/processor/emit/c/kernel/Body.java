@@ -83,9 +83,22 @@ final class Body {
     return this;
   }
 
-  /** Adds a label, which stands at the margin. */
+  /**
+   * Adds a label, which stands at the margin. Who would jump there from the line before only goes
+   * on, and nobody needs a label that nobody jumps to.
+   */
   Body label(String name) {
-    statements.append(name).append(":\n");
+    String jump = "goto " + name + ";\n";
+    for (String condition : new String[] {Failure.RESULT, Failure.RESULT + " < 0"}) {
+      String tail = Lines.of(1, "if (" + condition + ")") + "\t\t" + jump;
+      if (statements.length() >= tail.length()
+          && statements.indexOf(tail, statements.length() - tail.length()) >= 0) {
+        statements.setLength(statements.length() - tail.length());
+      }
+    }
+    if (statements.indexOf(jump) >= 0) {
+      statements.append(name).append(":\n");
+    }
     return this;
   }
 

@@ -16,7 +16,7 @@ final class Included {
     names("linux/capability.h", "capable", "ns_capable");
     names("linux/compat.h", "CONFIG_COMPAT");
     names("linux/compiler.h", "noinline", "__maybe_unused", "__always_unused");
-    names("linux/err.h", "IS_ERR", "PTR_ERR", "ERR_PTR");
+    names("linux/err.h", "IS_ERR(?:_OR_NULL)?", "PTR_ERR", "ERR_PTR");
     names("linux/errno.h", "E[A-Z0-9]+");
     names("linux/fcntl.h", "O_CLOEXEC");
     names("linux/file.h", "fput", "get_unused_fd_flags");

@@ -30,8 +30,9 @@ final class OpenedCode {
     step.body()
         .line(result.name() + " = " + call + ";")
         .line(Failure.RESULT + " = " + result.descriptor() + ";")
-        .open("if (IS_ERR(" + result.name() + "))")
-        .line(Failure.RESULT + " = PTR_ERR(" + result.name() + ");")
+        .open("if (IS_ERR_OR_NULL(" + result.name() + "))")
+        // No file is no success: the number would be that of nothing.
+        .line(Failure.RESULT + " = PTR_ERR(" + result.name() + ") ?: -EBADF;")
         .line(result.name() + " = NULL;")
         .close();
   }

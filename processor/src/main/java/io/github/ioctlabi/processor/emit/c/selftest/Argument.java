@@ -3,12 +3,16 @@ package io.github.ioctlabi.processor.emit.c.selftest;
 import io.github.ioctlabi.processor.emit.c.CIncludes;
 import io.github.ioctlabi.processor.emit.c.CIoc;
 import io.github.ioctlabi.processor.emit.c.CType;
+import io.github.ioctlabi.processor.layout.Layouts;
 import io.github.ioctlabi.processor.model.Command;
 import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.IntegerKind;
+import io.github.ioctlabi.processor.model.Member;
 import io.github.ioctlabi.processor.model.Payload;
 import io.github.ioctlabi.processor.model.Range;
+import io.github.ioctlabi.processor.model.StructDeclaration;
 import io.github.ioctlabi.processor.model.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,12 +29,12 @@ record Argument(Scene.Call call, DataType type, Optional<Range> range, Location 
   private static final DataType NOTHING = new DataType.DescriptorType();
 
   /** The argument of a command. */
-  static Argument of(Command command, NumberSpace space) {
+  static Argument of(Command command, NumberSpace space, Layouts layouts) {
     return switch (command.payload()) {
       case Payload.None _, Payload.Terminated _ -> plain(command, "0");
       case Payload.ByValue(Value value) -> plain(command, value(value));
       case Payload.ByAddress(DataType type, Optional<Value> value, boolean _) ->
-          of(command, type, value.flatMap(Value::range), 1);
+          of(command, type, value.flatMap(Value::range), 1).withTail(layouts);
       case Payload.Varying varying -> {
         int count = elements(command, space);
         DataType array = new DataType.ArrayType(varying.element(), count);
@@ -59,6 +63,27 @@ record Argument(Scene.Call call, DataType type, Optional<Range> range, Location 
     String size = "sizeof(" + CType.of(type).name() + ")";
     return new Argument(
         new Scene.Call(number(command, elements), size, "0", valid), type, range, at);
+  }
+
+  /** The same, with the elements behind the struct that its smallest count stands for. */
+  private Argument withTail(Layouts layouts) {
+    if (call.valid().isEmpty()
+        || !(type instanceof DataType.StructType(StructDeclaration struct))
+        || struct.tail().isEmpty()) {
+      return this;
+    }
+    DataType.FlexibleType tail = struct.tail().get();
+    Member member = struct.members().getLast();
+    int least = Counting.of(struct, tail, layouts).map(Counting::least).orElse(0);
+    if (least == 0 || member.flow() != Member.Flow.NORMAL) {
+      return this;
+    }
+    List<Setting> valid = new ArrayList<>(call.valid());
+    int innermost = least * Elements.count(tail.element());
+    ValidValues.each(tail, at.member(member.cName()), innermost).ifPresent(valid::add);
+    String size =
+        "%s + %d * sizeof(%s)".formatted(call.size(), least, CType.of(tail.element()).name());
+    return new Argument(new Scene.Call(call.number(), size, call.value(), valid), type, range, at);
   }
 
   private static boolean hasMembers(DataType type) {

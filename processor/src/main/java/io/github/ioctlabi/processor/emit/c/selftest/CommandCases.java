@@ -38,7 +38,7 @@ final class CommandCases {
 
   /** The scenes of a command, the plainest first. */
   List<Scene> of(Command command) {
-    Argument argument = Argument.of(command, space);
+    Argument argument = Argument.of(command, space, layouts);
     Scenes cases = new Scenes();
     long size = Argument.elements(command, space) * space.size(command);
     cases.addAll(Context.PLAIN, numbers.of(command, argument.number(), size));
@@ -87,7 +87,9 @@ final class CommandCases {
       cases.add(
           Context.PLAIN, new Refusal("an address to nowhere", Errno.EFAULT, new Fault.Address()));
       ExtensionCases.sizes(argument).forEach(each -> cases.add(Context.PLAIN, each));
-      new DataCases(layouts, cases).argument(argument.type(), argument.range(), argument.at());
+      Limits limits = Limits.of(argument.type(), argument.at(), layouts);
+      new DataCases(layouts, cases, limits)
+          .argument(argument.type(), argument.range(), argument.at());
     }
     if (travel.out()) {
       cases.addAll(Context.PLAIN, answers(argument, travel));

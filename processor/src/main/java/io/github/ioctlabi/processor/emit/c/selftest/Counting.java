@@ -1,8 +1,12 @@
 package io.github.ioctlabi.processor.emit.c.selftest;
 
 import io.github.ioctlabi.processor.emit.c.selftest.TestCase.Refusal;
+import io.github.ioctlabi.processor.layout.Layouts;
 import io.github.ioctlabi.processor.model.CountUnit;
+import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.IntegerKind;
+import io.github.ioctlabi.processor.model.PointerTarget;
+import io.github.ioctlabi.processor.model.StructDeclaration;
 import java.util.Optional;
 
 /**
@@ -19,6 +23,53 @@ record Counting(
   /** The most elements that are tried: a first and a last one. */
   private static final int ENOUGH = 2;
 
+  /** How a member counts what an address leads to, if one does. */
+  static Optional<Counting> of(
+      StructDeclaration struct, DataType.PointerType pointer, Layouts layouts) {
+    if (!(pointer.target() instanceof PointerTarget.Elements(DataType element))) {
+      return Optional.empty();
+    }
+    return pointer
+        .count()
+        .flatMap(count ->
+            Siblings.integer(struct, count.member())
+                .map(sibling ->
+                    new Counting(sibling, count.unit(), layouts.size(element), 0, pointer.max())));
+  }
+
+  /** How a member counts the elements behind a struct, if one does. */
+  static Optional<Counting> of(
+      StructDeclaration struct, DataType.FlexibleType tail, Layouts layouts) {
+    return tail.count()
+        .flatMap(count -> Siblings.integer(struct, count))
+        .map(count ->
+            new Counting(
+                count,
+                tail.unit(),
+                layouts.size(tail.element()),
+                layouts.of(struct).size(),
+                tail.max()));
+  }
+
+  /** The whole elements that a count stands for; a negative one stands for very many. */
+  long elements(long value) {
+    return switch (unit) {
+      case ELEMENTS -> value;
+      case BYTES -> Long.divideUnsigned(value, elementSize);
+      case STRUCT_BYTES ->
+          Long.compareUnsigned(value, structSize) < 0
+              ? 0
+              : Long.divideUnsigned(value - structSize, elementSize);
+    };
+  }
+
+  /** Whether a count stands for more elements than are allowed, or than can be allocated. */
+  boolean exceeds(long value) {
+    long all = (Integer.MAX_VALUE - structSize) / Math.max(1, elementSize);
+    long most = max > 0 ? Math.min(max, all) : all;
+    return Long.compareUnsigned(elements(value), most) > 0;
+  }
+
   /** The count of so many elements. */
   long of(long elements) {
     return switch (unit) {
@@ -26,6 +77,15 @@ record Counting(
       case BYTES -> elements * elementSize;
       case STRUCT_BYTES -> structSize + elements * elementSize;
     };
+  }
+
+  /** How many elements the plainest valid data has: as few as the count may say. */
+  int least() {
+    long smallest = ValidValues.nearest(kind(), count.range());
+    // A count of bytes that includes the struct is that of the struct alone.
+    return unit == CountUnit.STRUCT_BYTES || exceeds(smallest)
+        ? 0
+        : Math.toIntExact(elements(smallest));
   }
 
   /** How many elements valid data has: two, one or none. */
@@ -73,7 +133,8 @@ record Counting(
         at(struct).label() + " " + Numbers.print(kind(), value), error, fault(struct, value));
   }
 
-  private Location at(Location struct) {
+  /** The member, in a struct. */
+  Location at(Location struct) {
     return struct.member(count.member().cName());
   }
 

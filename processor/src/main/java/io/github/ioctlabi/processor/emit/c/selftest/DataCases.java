@@ -17,10 +17,17 @@ import java.util.stream.IntStream;
 final class DataCases {
   private final Layouts layouts;
   private final Scenes scenes;
+  private final ScalarCases scalars;
 
-  DataCases(Layouts layouts, Scenes scenes) {
+  /**
+   * For one argument.
+   *
+   * @param limits what its counts must not exceed
+   */
+  DataCases(Layouts layouts, Scenes scenes, Limits limits) {
     this.layouts = layouts;
     this.scenes = scenes;
+    scalars = new ScalarCases(limits);
   }
 
   /**
@@ -75,8 +82,7 @@ final class DataCases {
     switch (type) {
       case DataType.StructType(StructDeclaration struct) -> struct(struct, at, around.in(struct));
       case DataType.ArrayType array -> ends(array, at, Elements.count(array), around);
-      default ->
-          scenes.addAll(around.context(), ScalarCases.of(type, range, at, around.unsupported()));
+      default -> scenes.addAll(around.context(), scalars.of(type, range, at, around.unsupported()));
     }
   }
 
@@ -115,7 +121,7 @@ final class DataCases {
         .ifPresent(value ->
             scenes.add(
                 around.context(),
-                ScalarCases.value(tag, group.tag().kind(), value, around.unsupported())));
+                scalars.value(tag, group.tag().kind(), value, around.unsupported())));
     boolean plain = true;
     for (TagGroup.Choice choice : group.choices()) {
       chosen(

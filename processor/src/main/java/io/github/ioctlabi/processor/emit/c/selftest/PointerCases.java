@@ -2,7 +2,6 @@ package io.github.ioctlabi.processor.emit.c.selftest;
 
 import io.github.ioctlabi.processor.emit.c.selftest.TestCase.Refusal;
 import io.github.ioctlabi.processor.layout.Layouts;
-import io.github.ioctlabi.processor.model.Count;
 import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.Member;
 import io.github.ioctlabi.processor.model.PointerFlow;
@@ -56,18 +55,9 @@ final class PointerCases {
       case PointerTarget.Single(StructDeclaration single) ->
           single(address, new DataType.StructType(single));
       case PointerTarget.Elements(DataType element) ->
-          address
-              .type()
-              .count()
-              .flatMap(count -> counting(struct, count, element, address.type().max()))
+          Counting.of(struct, address.type(), layouts)
               .ifPresent(counting -> elements(address, element, counting));
     }
-  }
-
-  private Optional<Counting> counting(
-      StructDeclaration struct, Count count, DataType element, long max) {
-    return Siblings.integer(struct, count.member())
-        .map(sibling -> new Counting(sibling, count.unit(), layouts.size(element), 0, max));
   }
 
   private void single(Address address, DataType struct) {

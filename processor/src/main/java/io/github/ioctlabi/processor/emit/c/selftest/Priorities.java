@@ -50,7 +50,9 @@ final class Priorities {
   }
 
   private static Optional<Wrong> wrong(TestCase plain) {
-    if (!(plain instanceof Refusal(String what, Errno _, Fault fault))) {
+    if (!(plain instanceof Refusal(String what, Errno error, Fault fault))
+        || error == Errno.E2BIG
+        || error == Errno.EFAULT) {
       return Optional.empty();
     }
     return switch (fault) {

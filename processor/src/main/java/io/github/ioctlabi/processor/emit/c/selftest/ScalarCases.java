@@ -17,14 +17,23 @@ final class ScalarCases {
   /** {@code NSEC_PER_SEC} of the kernel: a normalised time has fewer. */
   private static final long NANOSECONDS = 1_000_000_000;
 
-  private ScalarCases() {}
+  private final Limits limits;
+
+  /**
+   * For the members of an argument.
+   *
+   * @param limits what those that count must not exceed
+   */
+  ScalarCases(Limits limits) {
+    this.limits = limits;
+  }
 
   /**
    * The cases of a type that is no array and has no members.
    *
    * @param unsupported the error for what a later version might allow
    */
-  static List<TestCase> of(DataType type, Optional<Range> range, Location at, Errno unsupported) {
+  List<TestCase> of(DataType type, Optional<Range> range, Location at, Errno unsupported) {
     return switch (type) {
       case DataType.IntegerType(IntegerKind kind, Carrier carrier) ->
           carrier == Carrier.BOOLEAN
@@ -41,16 +50,20 @@ final class ScalarCases {
     };
   }
 
-  /** A value of its own that is refused. */
-  static TestCase value(Location at, IntegerKind kind, long value, Errno error) {
+  /**
+   * A value of its own that is refused.
+   *
+   * @param error the error unless it is a count with an error of its own
+   */
+  TestCase value(Location at, IntegerKind kind, long value, Errno error) {
     return new Refusal(
         at.label() + " " + Numbers.print(kind, value),
-        error,
+        limits.error(at, value).orElse(error),
         new Fault.Value(at, kind.order(), Numbers.expression(kind, value)));
   }
 
   /** The numbers below and above a range, as far as the integer has them. */
-  private static List<TestCase> around(Location at, IntegerKind kind, Range range) {
+  private List<TestCase> around(Location at, IntegerKind kind, Range range) {
     return outside(kind, range).stream()
         .map(value -> value(at, kind, value, Errno.EINVAL))
         .toList();
@@ -69,7 +82,7 @@ final class ScalarCases {
   }
 
   /** The numbers below and above all names, and the first one between them. */
-  private static List<TestCase> unnamed(Location at, EnumDeclaration names, Errno unsupported) {
+  private List<TestCase> unnamed(Location at, EnumDeclaration names, Errno unsupported) {
     if (names.other().isPresent()) {
       return List.of();
     }

@@ -26,20 +26,15 @@ final class TailCases {
     struct
         .tail()
         .ifPresent(tail ->
-            tail.count()
-                .flatMap(count -> Siblings.integer(struct, count))
-                .map(count ->
-                    new Counting(
-                        count,
-                        tail.unit(),
-                        layouts.size(tail.element()),
-                        layouts.of(struct).size(),
-                        tail.max()))
+            Counting.of(struct, tail, layouts)
                 .ifPresent(counting -> add(tail, struct.members().getLast(), at, counting)));
   }
 
   private void add(DataType.FlexibleType tail, Member member, Location at, Counting counting) {
-    counting.tooMany(at).ifPresent(tooMany -> scenes.add(Context.PLAIN, tooMany));
+    counting
+        .tooMany(at)
+        .filter(tooMany -> !scenes.plain().contains(tooMany))
+        .ifPresent(tooMany -> scenes.add(Context.PLAIN, tooMany));
     counting.tooFew(at).ifPresent(tooFew -> scenes.add(Context.PLAIN, tooFew));
     int elements = counting.elements();
     if (elements == 0) {
@@ -48,7 +43,7 @@ final class TailCases {
     long count = counting.of(elements);
     Location place = at.member(member.cName());
     boolean sent = member.flow() == Member.Flow.NORMAL;
-    if (sent) {
+    if (sent && elements > counting.least()) {
       scenes.add(
           Context.PLAIN,
           new Refusal(

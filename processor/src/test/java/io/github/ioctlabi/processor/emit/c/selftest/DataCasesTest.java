@@ -229,17 +229,70 @@ class DataCasesTest {
         "[entries that leads nowhere, with hz 8] count 3 E2BIG");
   }
 
+  /** The dispatcher judges what is counted first, and values after it has read that. */
+  @Test
+  void aCountThatIsTooLargeIsNoMatterOfItsRange() {
+    Member out = pointer(PointerFlow.OUT, CountUnit.ELEMENTS, 64);
+    assertCases(
+        struct(ranged("count", u32(), 1, 64), out),
+        "count 0 EINVAL",
+        "count 65 E2BIG",
+        "[entries that leads nowhere] count 65 E2BIG");
+    assertCases(
+        struct(ranged("count", u32(), 0, 100), out),
+        "count 101 E2BIG",
+        "[entries that leads nowhere] count 65 E2BIG");
+    assertCases(
+        struct(ranged("count", u32(), 0, 63), out),
+        "count 64 EINVAL",
+        "[entries that leads nowhere] count 65 E2BIG");
+    assertCases(
+        struct(
+            ranged("count", integer(IntegerKind.S32, Carrier.INT), 0, 7),
+            pointer(PointerFlow.OUT, CountUnit.BYTES, 1)),
+        "count -1 E2BIG",
+        "count 8 E2BIG",
+        "[entries that leads nowhere] count 8 E2BIG");
+  }
+
+  @Test
+  void aCountOutOfRangeMayLeadBeyondTheMemory() {
+    assertCases(
+        struct(ranged("count", u32(), 0, 3), member("items", tail(CountUnit.ELEMENTS))),
+        "count 4 EFAULT",
+        "count 9 E2BIG",
+        "items beyond the memory there is EFAULT",
+        "[items] items[0].low 0 EINVAL",
+        "[items] items[1].low 0 EINVAL");
+    assertCases(
+        struct(ranged("count", u32(), 0, 8), member("items", tail(CountUnit.ELEMENTS))),
+        "count 9 E2BIG",
+        "items beyond the memory there is EFAULT",
+        "[items] items[0].low 0 EINVAL",
+        "[items] items[1].low 0 EINVAL");
+  }
+
+  /** Even the plainest data has elements then. */
+  @Test
+  void aFlexibleArrayMayNeverBeEmpty() {
+    assertCases(
+        struct(ranged("count", u32(), 2, 3), member("items", tail(CountUnit.ELEMENTS))),
+        "count 1 EINVAL",
+        "count 4 EFAULT",
+        "count 9 E2BIG",
+        "[items] items[0].low 0 EINVAL",
+        "[items] items[1].low 0 EINVAL");
+  }
+
+  private static DataType tail(CountUnit unit) {
+    return new DataType.FlexibleType(
+        new DataType.StructType(LIMITS), Optional.of("count"), Optional.empty(), unit, 8);
+  }
+
   @Test
   void flexibleArraysAreTried() {
-    DataType tail =
-        new DataType.FlexibleType(
-            new DataType.StructType(LIMITS),
-            Optional.of("count"),
-            Optional.empty(),
-            CountUnit.STRUCT_BYTES,
-            8);
     assertCases(
-        struct(member("count", u32()), member("items", tail)),
+        struct(member("count", u32()), member("items", tail(CountUnit.STRUCT_BYTES))),
         "count 40 E2BIG",
         "count 3 EINVAL",
         "items beyond the memory there is EFAULT",
