@@ -33,8 +33,7 @@ public final class Place {
    * @param allowed the rules that {@code @AllowRule} lifts on this very declaration
    * @param naming the annotation whose {@code name} is the name in C, such as {@code @IoW}
    */
-  public Place(
-      String label, @Nullable Place enclosing, Set<Id> allowed, Optional<String> naming) {
+  public Place(String label, @Nullable Place enclosing, Set<Id> allowed, Optional<String> naming) {
     this.label = label;
     this.enclosing = enclosing;
     this.allowed = Set.copyOf(allowed);

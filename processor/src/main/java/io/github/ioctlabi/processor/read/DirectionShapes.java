@@ -16,7 +16,7 @@ final class DirectionShapes {
   /** What is wrong with a result of {@code @Io}, and which command reads one back. */
   static String ioResult(String reading) {
     return "@Io carries no data back: make the method void, or use %s if the kernel writes through"
-        .formatted(reading)
+            .formatted(reading)
         + " the address; put @ReturnsValue on the method if its result is the call's own";
   }
 
