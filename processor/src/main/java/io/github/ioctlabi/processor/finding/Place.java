@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor.finding;
 
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ public final class Place {
   private final String label;
   private final @Nullable Place enclosing;
   private final Set<Id> allowed;
+  private final Optional<String> naming;
 
   /**
    * A place inside another.
@@ -20,9 +22,22 @@ public final class Place {
    * @param allowed the rules that {@code @AllowRule} lifts on this very declaration
    */
   public Place(String label, @Nullable Place enclosing, Set<Id> allowed) {
+    this(label, enclosing, allowed, Optional.empty());
+  }
+
+  /**
+   * A place inside another, with a name in C from an annotation other than {@code @CName}.
+   *
+   * @param label what a message calls it, such as {@code Status.errorCount}
+   * @param enclosing the declaration around it, or null for a top-level one
+   * @param allowed the rules that {@code @AllowRule} lifts on this very declaration
+   * @param naming the annotation whose {@code name} is the name in C, such as {@code @IoW}
+   */
+  public Place(String label, @Nullable Place enclosing, Set<Id> allowed, Optional<String> naming) {
     this.label = label;
     this.enclosing = enclosing;
     this.allowed = Set.copyOf(allowed);
+    this.naming = naming;
   }
 
   /** A top-level place on which no rule is lifted. */
@@ -33,6 +48,11 @@ public final class Place {
   /** What a message calls the place. */
   public String label() {
     return label;
+  }
+
+  /** The annotation whose {@code name} is the declaration's name in C, such as {@code @IoW}. */
+  public Optional<String> naming() {
+    return naming;
   }
 
   /** The place around this one, or null at the top. */

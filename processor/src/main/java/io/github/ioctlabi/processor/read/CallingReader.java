@@ -9,7 +9,6 @@ import io.github.ioctlabi.processor.model.Restart;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -21,7 +20,6 @@ import javax.lang.model.util.Elements;
 /** Reads how a command is called, beyond its data. */
 final class CallingReader {
   private static final String ERRNO = "io.github.ioctlabi.runtime.Errno";
-  private static final Pattern CAPABILITY = Pattern.compile("CAP_[A-Z][A-Z_]*");
 
   private final Scope scope;
   private final Elements elements;
@@ -65,11 +63,13 @@ final class CallingReader {
   }
 
   private boolean isCapability(CommandShape shape, Mark mark) {
-    return CAPABILITY.matcher(mark.text("capability")).matches()
+    String name = mark.text("capability");
+    return Capabilities.has(name)
         || refuse(
             mark,
             "capability",
-            shape.label() + ": this is no capability: write such as \"CAP_NET_ADMIN\"");
+            "%s: '%s' is no capability of Linux: write \"%s\""
+                .formatted(shape.label(), name, Capabilities.nearest(name)));
   }
 
   private Optional<CallResult> result(CommandShape shape, Payload payload) {

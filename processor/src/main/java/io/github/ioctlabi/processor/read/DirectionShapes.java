@@ -4,10 +4,6 @@ import java.util.Optional;
 
 /** Which arguments and results go with which direction in a header that is new. */
 final class DirectionShapes {
-  static final String IO_RESULT =
-      "@Io carries no data back: make the method void, or use @IoR if the kernel writes through the"
-          + " address; put @ReturnsValue on the method if its result is the call's own";
-
   private DirectionShapes() {}
 
   /**
@@ -17,21 +13,33 @@ final class DirectionShapes {
     return !shape.isFree() && shape.kind().equals("Io");
   }
 
+  /** What is wrong with a result of {@code @Io}, and which command reads one back. */
+  static String ioResult(String reading) {
+    return "@Io carries no data back: make the method void, or use %s if the kernel writes through"
+            .formatted(reading)
+        + " the address; put @ReturnsValue on the method if its result is the call's own";
+  }
+
   /** What is wrong with the shape, and how to mend it. */
   static Optional<String> fault(CommandShape shape) {
     boolean argument = shape.argument().isPresent();
     boolean result = shape.hasDataResult();
     return Optional.ofNullable(
         switch (shape.kind()) {
-          case "Io" -> result && !argument ? IO_RESULT : null;
+          case "Io" -> result && !argument ? ioResult("@IoR") : null;
           case "IoW" ->
               !argument
-                  ? "@IoW sends an argument: add a parameter, or use @Io"
+                  ? "@IoW sends an argument: "
+                      + (result
+                          ? "use @IoR, or add a parameter of the result's type and use @IoWR"
+                          : "add a parameter, or use @Io")
                   : result ? "@IoW has no result: use @IoWR, or make the method void" : null;
           case "IoR" ->
               !result
-                  ? "@IoR returns what the kernel wrote: give the method a result, or use "
-                      + (argument ? "@IoW" : "@Io")
+                  ? "@IoR returns what the kernel wrote: "
+                      + (argument
+                          ? "use @IoW, or @IoWR with a result of the parameter's type"
+                          : "give the method a result, or use @Io")
                   : argument ? "@IoR has no argument: use @IoWR, or remove it" : null;
           default ->
               !argument

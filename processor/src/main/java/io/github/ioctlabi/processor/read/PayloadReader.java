@@ -146,7 +146,7 @@ final class PayloadReader {
         return notByValue(shape).map(_ -> new Payload.None());
       }
       if (result) {
-        return mismatch(shape, DirectionShapes.IO_RESULT);
+        return mismatch(shape, DirectionShapes.ioResult("@IoWR"));
       }
     }
     Optional<Boolean> byValue = travels.byValue(shape, parameter, isScalar(value.type()));

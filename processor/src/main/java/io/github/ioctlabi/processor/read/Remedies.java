@@ -136,6 +136,12 @@ final class Remedies {
         : "@Length({" + String.join(", ", Collections.nCopies(dimensions, "n")) + "})";
   }
 
+  /** What makes an array part of a struct, or leads to it. */
+  static String missingComponentLength(String label) {
+    return missingLength(label, 1, false)
+        + ", or @UserPointer if it stands elsewhere, or @FlexibleArray at the struct's end";
+  }
+
   static String missingLength(String label, int dimensions, boolean text) {
     String what =
         !text

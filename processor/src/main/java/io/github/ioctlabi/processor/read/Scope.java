@@ -9,8 +9,11 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
@@ -19,6 +22,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What all readers of one round share: where things are, and what is wrong with them. */
 final class Scope {
+  /** The annotations whose {@code name} is the name in C. */
+  private static final Set<String> NAMING =
+      Stream.concat(Marks.COMMANDS.stream(), Stream.of("IoctlStruct", "IoctlUnion"))
+          .collect(Collectors.toUnmodifiableSet());
+
   private final Findings findings;
   private final Places places;
   private final Predicate<Element> inSources;
@@ -52,13 +60,20 @@ final class Scope {
     Place place;
     if (outer == null || outer instanceof PackageElement || Declarations.isRoot(element)) {
       allowed.addAll(allowedAround(element));
-      place = new Place(Declarations.label(element), null, allowed);
+      place = new Place(Declarations.label(element), null, allowed, naming(element));
     } else {
-      place = new Place(Declarations.label(element), place(outer), allowed);
+      place = new Place(Declarations.label(element), place(outer), allowed, naming(element));
     }
     declared.put(element, place);
     places.put(place, Location.of(element));
     return place;
+  }
+
+  private static Optional<String> naming(Element element) {
+    return Marks.of(element).among(NAMING).stream()
+        .filter(mark -> !mark.text("name").isEmpty())
+        .map(Mark::toString)
+        .findFirst();
   }
 
   private static Set<Id> allowedAround(Element element) {

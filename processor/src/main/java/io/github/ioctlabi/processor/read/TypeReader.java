@@ -179,6 +179,12 @@ final class TypeReader {
     return Optional.empty();
   }
 
+  private static boolean isOfStruct(Element subject) {
+    return subject.getKind() == ElementKind.RECORD_COMPONENT
+        && subject.getEnclosingElement() instanceof TypeElement record
+        && Declarations.isStruct(record);
+  }
+
   private Optional<List<Integer>> lengths(
       Element subject, int dimensions, boolean text, Marks marks, String label) {
     int wanted = dimensions + (text ? 1 : 0);
@@ -187,7 +193,12 @@ final class TypeReader {
       if (wanted == 0) {
         return Optional.of(List.of());
       }
-      scope.report(Id.MISSING_LENGTH, subject, Remedies.missingLength(label, wanted, text));
+      scope.report(
+          Id.MISSING_LENGTH,
+          subject,
+          wanted == 1 && !text && isOfStruct(subject)
+              ? Remedies.missingComponentLength(label)
+              : Remedies.missingLength(label, wanted, text));
       return Optional.empty();
     }
     Mark mark = length.get();

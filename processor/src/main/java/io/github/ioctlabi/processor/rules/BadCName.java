@@ -37,8 +37,13 @@ final class BadCName implements Rule {
                     findings.report(
                         Id.BAD_C_NAME,
                         name.place(),
-                        "'%s' %s: put the name that %s has into @CName on '%s'"
-                            .formatted(name.name(), fault, header.path(), name.javaName()))));
+                        "'%s' %s: put the name that %s has into %s on '%s'"
+                            .formatted(
+                                name.name(),
+                                fault,
+                                header.path(),
+                                name.naming().orElse("@CName"),
+                                name.javaName()))));
   }
 
   private static void judge(Header header, Findings findings) {

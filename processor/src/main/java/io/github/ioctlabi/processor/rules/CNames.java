@@ -65,11 +65,18 @@ final class CNames {
 
     /** How to give it another name. */
     String rename(String other) {
+      return naming()
+          .map(annotation ->
+              "put name = \"%s\" into %s on '%s'".formatted(other, annotation, javaName))
+          .orElseGet(() -> "put @CName(\"%s\") on '%s'".formatted(other, javaName));
+    }
+
+    /** The annotation whose {@code name} takes another name; without one it is {@code @CName}. */
+    Optional<String> naming() {
       return switch (use) {
-        case PADDING -> "put name = \"%s\" into @PadAfter on '%s'".formatted(other, javaName);
-        case UNION_MEMBER ->
-            "put name = \"%s\" into @UnionMember on '%s'".formatted(other, javaName);
-        default -> "put @CName(\"%s\") on '%s'".formatted(other, javaName);
+        case PADDING -> Optional.of("@PadAfter");
+        case UNION_MEMBER -> Optional.of("@UnionMember");
+        default -> place.naming();
       };
     }
   }

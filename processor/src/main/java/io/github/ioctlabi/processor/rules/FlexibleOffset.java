@@ -40,6 +40,6 @@ final class FlexibleOffset implements Rule {
             Types.tagged(struct),
             end.offset() + end.hole(),
             sizes.differ() ? ", which has " + sizes.asSize() : "",
-            Words.padAfter(end.last(), end.needed()));
+            Words.padAfter(end.last(), end.needed(), end.unit()));
   }
 }

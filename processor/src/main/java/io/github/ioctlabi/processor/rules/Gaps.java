@@ -39,8 +39,10 @@ final class Gaps {
    * @param offset where it begins, in bytes
    * @param natural its size on the natural ABI, or 0 if only ARM OABI has it
    * @param needed the padding that fills it everywhere, in bytes
+   * @param unit how many bytes can be left out or added without another hole behind it
    */
-  record Gap(Optional<Member> previous, Member next, long offset, long natural, long needed) {}
+  record Gap(
+      Optional<Member> previous, Member next, long offset, long natural, long needed, long unit) {}
 
   /**
    * How a struct ends.
@@ -77,7 +79,7 @@ final class Gaps {
         next.type() instanceof DataType.FlexibleType
             ? tail(struct).map(Tail::needed).orElse(hole.size())
             : hole.size();
-    return new Gap(previous, next, hole.offset(), everywhere, needed);
+    return new Gap(previous, next, hole.offset(), everywhere, needed, unit(struct));
   }
 
   /** How a struct ends, or empty if it has no members with a size of their own. */
@@ -91,9 +93,15 @@ final class Gaps {
     }
     long end = end(basis(struct).of(struct), last.get());
     long own = natural.of(struct).alignment();
-    // A packed struct ends where its last member does, on every ABI.
-    long unit = struct.shape().packed() ? own : Math.max(4, own);
+    long unit = unit(struct);
     return Optional.of(new Tail(last.get(), end, missing(end, own), missing(end, unit), unit));
+  }
+
+  /** What the size of a struct should be a multiple of. */
+  private long unit(StructDeclaration struct) {
+    long own = natural.of(struct).alignment();
+    // A packed struct ends where its last member does, on every ABI.
+    return struct.shape().packed() ? own : Math.max(4, own);
   }
 
   /** Where a member and its padding end. */

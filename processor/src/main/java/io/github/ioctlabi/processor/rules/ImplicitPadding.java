@@ -49,7 +49,7 @@ final class ImplicitPadding implements Rule {
   /** What to do about a hole. */
   static String remedy(Gaps.Gap gap) {
     return gap.previous()
-        .map(previous -> Words.padAfter(previous, gap.needed()) + ", or reorder")
+        .map(previous -> Words.padAfter(previous, gap.needed(), gap.unit()) + ", or reorder")
         .orElse(
             "put a reserved member of "
                 + Words.bytes(gap.needed())
@@ -65,6 +65,6 @@ final class ImplicitPadding implements Rule {
             tail.offset(),
             tail.unit(),
             sizes.differ() ? ", which has " + sizes.asSize() : "",
-            Words.padAfter(tail.last(), tail.needed()));
+            Words.padAfter(tail.last(), tail.needed(), tail.unit()));
   }
 }

@@ -81,7 +81,7 @@ final class SizeNotMultiple implements Rule {
 
   private static String remedy(StructDeclaration struct, Gaps.Tail tail, Answers.Layers layers) {
     if (tail.needed() > 0) {
-      return Words.padAfter(tail.last(), tail.needed());
+      return Words.padAfter(tail.last(), tail.needed(), tail.unit());
     }
     for (Member member : struct.members()) {
       Answers sizes = layers.size(member.type());

@@ -28,21 +28,36 @@ final class TagOverlap implements Rule {
           findings.report(
               Id.TAG_OVERLAP,
               member.place(),
-              (first.equals(member)
-                      ? "tag %d stands twice on '%s': remove one of them"
-                      : "tag %d selects '%s', and '%s' too: remove it from one of them")
-                  .formatted(tag, first.javaName().simple(), name));
+              first.equals(member)
+                  ? "tag %d stands twice on '%s': remove one of them".formatted(tag, name)
+                  : "tag %d selects '%s', and '%s' too: %s"
+                      .formatted(tag, first.javaName().simple(), name, remedy(first, member)));
         }
       }
       if (member.otherwise() && otherwise.isPresent()) {
         findings.report(
             Id.TAG_OVERLAP,
             member.place(),
-            "every other tag selects '%s', and '%s' too: remove otherwise from one of them"
+            ("every other tag selects '%s', and '%s' too: give one of them a tag in place of"
+                    + " otherwise")
                 .formatted(otherwise.get().javaName().simple(), name));
       } else if (member.otherwise()) {
         otherwise = Optional.of(member);
       }
     }
+  }
+
+  /** A member keeps a tag: without one nothing selects it. */
+  private static String remedy(UnionMember first, UnionMember second) {
+    if (hasOthers(first) && hasOthers(second)) {
+      return "remove it from one of them";
+    }
+    return hasOthers(first) || hasOthers(second)
+        ? "remove it from '%s'".formatted((hasOthers(first) ? first : second).javaName().simple())
+        : "give one of them another tag";
+  }
+
+  private static boolean hasOthers(UnionMember member) {
+    return member.tags().stream().distinct().count() > 1;
   }
 }

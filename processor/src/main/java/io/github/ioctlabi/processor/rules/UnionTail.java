@@ -42,7 +42,7 @@ final class UnionTail implements Rule {
   private static String remedy(UnionMember member, long missing) {
     return switch (member.content()) {
       case UnionMember.Content.Struct(StructDeclaration struct) ->
-          Words.padAfter(struct.members().getLast(), missing);
+          Words.padAfter(struct.members().getLast(), missing, Long.MAX_VALUE);
       case UnionMember.Content.Bare(Member bare) when bare.type() instanceof DataType.ArrayType ->
           "make '%s' %s longer".formatted(bare.javaName(), Words.bytes(missing));
       case UnionMember.Content.Bare(Member bare) ->

@@ -38,16 +38,22 @@ final class Words {
     return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
   }
 
-  /** What to put on a member so that more padding follows it, padding that is there included. */
-  static String padAfter(Member member, long more) {
-    String on = " on '" + member.javaName() + "'";
+  /**
+   * What to put on a member so that what follows it is moved by so many bytes, or by a unit more or
+   * less: the least padding that does, that which is there included.
+   */
+  static String padAfter(Member member, long more, long unit) {
     long declared = declaredPadding(member);
     if (declared == 0) {
-      return "put @PadAfter(" + more + ")" + on;
+      return "put @PadAfter(%d) on '%s'".formatted(more, member.javaName());
     }
     Padding padding = member.padding().orElseThrow();
-    return "put %s in place of %s%s"
-        .formatted(annotation(padding, declared + more), annotation(padding, declared), on);
+    long wanted = (declared + more) % unit;
+    String there = annotation(padding, declared);
+    return wanted == 0
+        ? "remove %s from '%s'".formatted(there, member.javaName())
+        : "put %s in place of %s on '%s'"
+            .formatted(annotation(padding, wanted), there, member.javaName());
   }
 
   /** The bytes of padding declared after a member, or 0. */

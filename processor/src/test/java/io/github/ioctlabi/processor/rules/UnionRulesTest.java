@@ -102,12 +102,20 @@ final class UnionRulesTest {
         new TagOverlap(),
         aggregates(union(bare("Raw", u32(), 1, 1), bare("Scaled", u32(), 2, 1))),
         "Raw: [TagOverlap] tag 1 stands twice on 'Raw': remove one of them",
+        "Scaled: [TagOverlap] tag 1 selects 'Raw', and 'Scaled' too: remove it from 'Scaled'");
+    expect(
+        new TagOverlap(),
+        aggregates(union(bare("Raw", u32(), 3, 1), bare("Scaled", u32(), 2, 1))),
         "Scaled: [TagOverlap] tag 1 selects 'Raw', and 'Scaled' too: remove it from one of them");
     expect(
         new TagOverlap(),
+        aggregates(union(bare("Raw", u32(), 1), bare("Scaled", u32(), 1))),
+        "Scaled: [TagOverlap] tag 1 selects 'Raw', and 'Scaled' too: give one of them another tag");
+    expect(
+        new TagOverlap(),
         aggregates(union(otherwise("Rest", array(u8(), 4)), otherwise("More", array(u8(), 4)))),
-        "More: [TagOverlap] every other tag selects 'Rest', and 'More' too: remove otherwise from"
-            + " one of them");
+        "More: [TagOverlap] every other tag selects 'Rest', and 'More' too: give one of them a tag"
+            + " in place of otherwise");
   }
 
   @Test
