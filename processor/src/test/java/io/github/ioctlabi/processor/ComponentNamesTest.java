@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javax.tools.Diagnostic;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -39,5 +40,25 @@ class ComponentNamesTest {
             .run();
     assertEquals(0, result.of(Diagnostic.Kind.ERROR).size(), result::messages);
     assertTrue(result.files().containsKey("META-INF/ioctlabi/uapi/linux/capitals.h"));
+  }
+
+  /** A parameter may be called like the constant of its command. */
+  @Test
+  void parameterLikeItsConstant() {
+    Compiling.Result result =
+        Compiling.of(
+                Compiling.source(
+                    "capitals",
+                    "Capitals",
+                    """
+                    @IoctlInterface(header = "linux/capitals.h", type = 0xBE)
+                    public interface Capitals {
+                      @IoctlStruct
+                      record Point(@U32 int x, @U32 int y) {}
+                      @IoWR(nr = 1) Point _TRY(Point _TRY) throws IoctlException;
+                    }
+                    """))
+            .run();
+    assertEquals(0, result.of(Diagnostic.Kind.ERROR).size(), result::messages);
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.testing.compile.JavaFileObjects;
 import io.github.ioctlabi.processor.rules.Rule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -203,5 +204,29 @@ class RoundsTest {
             .run();
     assertTrue(result.messages().contains("incompatible types"), result::messages);
     assertFalse(result.messages().contains("["), result::messages);
+  }
+
+  /** javac then finds no place for an annotation beside one that it does not know. */
+  @Test
+  void anAnnotationBesideAnUnknownOneHasALine() {
+    Compiling.Result result =
+        Compiling.of(
+                JavaFileObjects.forSourceString(
+                    "bad.Bad",
+                    """
+                    package bad;
+                    import io.github.ioctlabi.annotations.IoctlStruct;
+                    import io.github.ioctlabi.annotations.legacy.NativePointer;
+                    @IoctlInterface(header = "linux/bad.h")
+                    interface Bad {
+                      record S(@IoctlStruct @NativePointer(count = "n") int[] a, @Opaque int b) {}
+                    }
+                    """))
+            .with("--should-stop=ifError=FLOW")
+            .run();
+    assertTrue(
+        result.messages().contains("line 6: [BadAnnotation] Bad.S.a: @NativePointer"),
+        result::messages);
+    assertFalse(result.messages().contains("InternalError"), result::messages);
   }
 }

@@ -46,7 +46,18 @@ public final class Reporter {
     if (location == null) {
       messager.printMessage(kind, text);
     } else {
-      messager.printMessage(kind, text, printable(location), location.mirror(), location.value());
+      print(kind, text, location);
+    }
+  }
+
+  /** Prints at the annotation's value, or at the element where the compiler cannot find that. */
+  private void print(Diagnostic.Kind kind, String text, Places.Location location) {
+    Element element = printable(location);
+    try {
+      messager.printMessage(kind, text, element, location.mirror(), location.value());
+    } catch (NullPointerException lost) {
+      // javac looks for the annotation among the element's, and stumbles over one without a type.
+      messager.printMessage(kind, text, element);
     }
   }
 

@@ -46,11 +46,11 @@ final class Scope {
   }
 
   /**
-   * A name for a variable that is called as wanted, if nothing forbids it. A capital begins none:
-   * the variable would hide a class, such as {@code Math}.
+   * A name for a variable that is called as wanted, if nothing forbids it. It begins with a small
+   * letter: others would hide a class, such as {@code Math}, or the constant of a command.
    */
   static String local(NameAllocator names, String wanted) {
-    return names.newName(Character.isUpperCase(wanted.charAt(0)) ? wanted + "_" : wanted);
+    return names.newName(Character.isLowerCase(wanted.charAt(0)) ? wanted : wanted + "_");
   }
 
   Names names() {
