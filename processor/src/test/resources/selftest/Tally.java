@@ -67,6 +67,10 @@ public interface Tally {
       @U32 @Reserved int reserved,
       @FlexibleArray(count = "size", unit = Unit.STRUCT_BYTES, max = 8) Step[] steps) {}
 
+  /** Whose data has no one size: the driver follows the address itself. */
+  @IoctlStruct
+  record Apart(@U64 long id, @UserPointer(flow = Flow.IN) Row row) {}
+
   @IoW(nr = 0x01) void program(Program program) throws IoctlException;
 
   @IoWR(nr = 0x02) Programs programs(Programs programs)
@@ -83,4 +87,6 @@ public interface Tally {
   @IoW(nr = 0x08) void bytes(Bytes bytes) throws IoctlException;
 
   @IoW(nr = 0x06) void whole(Whole whole) throws IoctlException;
+
+  @IoW(nr = 0x09) void apart(Apart apart) throws IoctlException;
 }

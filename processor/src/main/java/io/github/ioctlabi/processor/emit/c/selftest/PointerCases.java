@@ -3,6 +3,7 @@ package io.github.ioctlabi.processor.emit.c.selftest;
 import io.github.ioctlabi.processor.emit.c.selftest.TestCase.Refusal;
 import io.github.ioctlabi.processor.layout.Layouts;
 import io.github.ioctlabi.processor.model.DataType;
+import io.github.ioctlabi.processor.model.Extension;
 import io.github.ioctlabi.processor.model.Member;
 import io.github.ioctlabi.processor.model.PointerFlow;
 import io.github.ioctlabi.processor.model.PointerTarget;
@@ -13,8 +14,8 @@ import java.util.Optional;
 
 /**
  * Data behind addresses that a command must refuse. A dispatcher follows the addresses of the
- * argument and of structs inside it; those in arrays, in unions and behind other addresses it
- * leaves to the driver.
+ * argument and of structs inside it; those in arrays, in unions and behind other addresses, and
+ * those of structs without one size, it leaves to the driver.
  */
 final class PointerCases {
   private final Layouts layouts;
@@ -52,8 +53,11 @@ final class PointerCases {
   private void add(Address address, StructDeclaration struct) {
     switch (address.type().target()) {
       case PointerTarget.Segment _ -> {}
-      case PointerTarget.Single(StructDeclaration single) ->
+      case PointerTarget.Single(StructDeclaration single) -> {
+        if (single.tail().isEmpty() && single.shape().extension() == Extension.FIXED) {
           single(address, new DataType.StructType(single));
+        }
+      }
       case PointerTarget.Elements(DataType element) ->
           Counting.of(struct, address.type(), layouts)
               .ifPresent(counting -> elements(address, element, counting));
