@@ -1,0 +1,75 @@
+package io.github.ioctlabi.processor;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileStore;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a file below the folder of {@code -Aioctlabi.out} was not written, in words, and what helps.
+ *
+ * @param fault what the system says
+ * @param path the file
+ * @param bytes what was to be written, or 0 if it has been
+ */
+record WriteFault(IOException fault, Path path, long bytes) {
+  private static final String ANOTHER = "name another folder in -A" + Options.OUT;
+
+  /** Something that is there already, and in the way. */
+  static final class Obstacle extends FileSystemException {
+    private static final long serialVersionUID = 1;
+
+    Obstacle(Path path, String reason) {
+      super(path.toString(), null, reason);
+    }
+  }
+
+  /** The file, the reason, what became of other files, and the remedy. */
+  String message(String others) {
+    return path + " was not written (" + reason() + ")" + others + ": " + remedy();
+  }
+
+  private String reason() {
+    return switch (fault) {
+      case Obstacle obstacle -> at(obstacle) + obstacle.getReason();
+      case AccessDeniedException denied -> "no permission for " + denied.getFile();
+      case FileSystemException said when said.getReason() != null -> said.getReason();
+      default -> fault.toString();
+    };
+  }
+
+  /** The obstacle, unless it is the file itself. */
+  private String at(Obstacle obstacle) {
+    return obstacle.getFile().equals(path.toString()) ? "it " : obstacle.getFile() + " ";
+  }
+
+  private String remedy() {
+    return switch (fault) {
+      case Obstacle obstacle -> "remove " + obstacle.getFile() + ", or " + ANOTHER;
+      case AccessDeniedException _ -> "let the compiler write there, or " + ANOTHER;
+      default -> isFull() ? "make room for " + bytes + " bytes, or " + ANOTHER : ANOTHER;
+    };
+  }
+
+  /** Asked of the disk, since the words of a reason are in the user's language. */
+  private boolean isFull() {
+    try {
+      FileStore store = Files.getFileStore(existing(path.toAbsolutePath()));
+      return !store.isReadOnly() && store.getUsableSpace() < bytes;
+    } catch (IOException unknown) {
+      return false;
+    }
+  }
+
+  private static Path existing(Path path) throws IOException {
+    for (@Nullable Path around = path; around != null; around = around.getParent()) {
+      if (Files.exists(around)) {
+        return around;
+      }
+    }
+    throw new IOException("no folder around " + path);
+  }
+}
