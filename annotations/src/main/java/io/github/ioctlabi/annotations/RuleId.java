@@ -109,6 +109,8 @@ public enum RuleId {
   UNCLEAR_OWNER,
   /** A change that breaks the locked ABI. */
   BREAKING_CHANGE,
+  /** A generated file that could not be written. */
+  UNWRITTEN_FILE,
   /** A fault of the processor itself. */
   INTERNAL_ERROR
 }

@@ -5,64 +5,79 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.annotation.processing.Filer;
-import javax.annotation.processing.Messager;
+import javax.annotation.processing.FilerException;
 import javax.lang.model.element.Element;
-import javax.tools.Diagnostic;
 import javax.tools.StandardLocation;
 
-/** Writes generated files. */
+/**
+ * Writes generated files to the class output, and those that are no classes to a folder as well.
+ */
 final class FileWriter {
   private static final String RESOURCES = "META-INF/ioctlabi/";
 
   private final Filer filer;
-  private final Messager messager;
-  private final Optional<Path> folder;
+  private final Optional<OutputFolder> folder;
 
   /**
    * Writes through the compiler.
    *
    * @param folder where files beside the classes go as well
    */
-  FileWriter(Filer filer, Messager messager, Optional<Path> folder) {
+  FileWriter(Filer filer, Optional<OutputFolder> folder) {
     this.filer = filer;
-    this.messager = messager;
     this.folder = folder;
   }
 
-  /** Writes a file; what goes wrong is an error on the first of its origins. */
-  void write(GeneratedFile file, Element... origins) {
-    try {
-      switch (file) {
-        case GeneratedFile.JavaSource source -> write(source, origins);
-        case GeneratedFile.Resource resource -> write(resource, origins);
-      }
-    } catch (IOException e) {
-      String text =
-          "%s could not be written: %s%s"
-              .formatted(
-                  nameOf(file),
-                  e,
-                  folder.isEmpty()
-                      ? ""
-                      : "; -A%s=%s must name a folder that can be written"
-                          .formatted(Options.OUT, folder.get()));
-      if (origins.length == 0) {
-        messager.printMessage(Diagnostic.Kind.ERROR, text);
-      } else {
-        messager.printMessage(Diagnostic.Kind.ERROR, text, origins[0]);
+  /**
+   * A file that was not written.
+   *
+   * @param message why, and what to do
+   */
+  record Failure(GeneratedFile file, String message) {}
+
+  /**
+   * Writes files. The folder gets them when the class output has all of them.
+   *
+   * @param origins what each follows from
+   * @return those that were not written
+   */
+  List<Failure> write(List<GeneratedFile> files, Function<GeneratedFile, Element[]> origins) {
+    List<Failure> failures = new ArrayList<>();
+    for (GeneratedFile file : files) {
+      try {
+        switch (file) {
+          case GeneratedFile.JavaSource source -> write(source, origins.apply(file));
+          case GeneratedFile.Resource resource -> write(resource, origins.apply(file));
+        }
+      } catch (IOException | RuntimeException fault) {
+        // What keeps the files of a compiler throws what it likes where a folder is in the way.
+        failures.add(new Failure(file, message(file, fault)));
       }
     }
+    if (failures.isEmpty() && folder.isPresent()) {
+      copy(files, folder.get()).ifPresent(failures::add);
+    }
+    return failures;
   }
 
   private static String nameOf(GeneratedFile file) {
     return switch (file) {
       case GeneratedFile.JavaSource source -> source.name().qualified();
-      case GeneratedFile.Resource resource -> resource.path();
+      case GeneratedFile.Resource resource -> RESOURCES + resource.path();
     };
+  }
+
+  private static String message(GeneratedFile file, Exception fault) {
+    // The words of other exceptions are often the name of a file alone.
+    boolean says = fault instanceof FilerException && fault.getMessage() != null;
+    return ("%s was not written to the class output (%s): let the compiler write there, and let"
+            + " nothing else make this file")
+        .formatted(nameOf(file), says ? fault.getMessage() : fault);
   }
 
   private void write(GeneratedFile.JavaSource source, Element... origins) throws IOException {
@@ -72,17 +87,32 @@ final class FileWriter {
   }
 
   private void write(GeneratedFile.Resource resource, Element... origins) throws IOException {
-    byte[] bytes = resource.content().getBytes(StandardCharsets.UTF_8);
     try (OutputStream out =
         filer
             .createResource(StandardLocation.CLASS_OUTPUT, "", RESOURCES + resource.path(), origins)
             .openOutputStream()) {
-      out.write(bytes);
+      out.write(resource.content().getBytes(StandardCharsets.UTF_8));
     }
-    if (folder.isPresent()) {
-      Path path = folder.get().resolve(resource.path());
-      Files.createDirectories(path.toAbsolutePath().getParent());
-      Files.write(path, bytes);
-    }
+  }
+
+  private static Optional<Failure> copy(List<GeneratedFile> files, OutputFolder folder) {
+    List<GeneratedFile.Resource> resources =
+        files.stream()
+            .filter(GeneratedFile.Resource.class::isInstance)
+            .map(GeneratedFile.Resource.class::cast)
+            .toList();
+    List<OutputFolder.Content> contents =
+        resources.stream()
+            .map(resource -> new OutputFolder.Content(resource.path(), resource.content()))
+            .toList();
+    return folder
+        .write(contents)
+        .map(refusal ->
+            new Failure(
+                resources.stream()
+                    .filter(resource -> resource.path().equals(refusal.path()))
+                    .findFirst()
+                    .orElseThrow(),
+                refusal.message()));
   }
 }

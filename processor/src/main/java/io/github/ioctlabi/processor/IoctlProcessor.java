@@ -47,7 +47,7 @@ public final class IoctlProcessor extends AbstractProcessor {
             environment,
             rules,
             options.outputs(),
-            new FileWriter(environment.getFiler(), environment.getMessager(), options.folder()));
+            new FileWriter(environment.getFiler(), options.folder().map(OutputFolder::new)));
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.github.ioctlabi.processor.emit.GeneratedFile;
 import io.github.ioctlabi.processor.emit.Output;
 import io.github.ioctlabi.processor.finding.Finding;
 import io.github.ioctlabi.processor.finding.Findings;
+import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.finding.Place;
 import io.github.ioctlabi.processor.read.Draft;
 import io.github.ioctlabi.processor.read.Reader;
@@ -80,9 +81,11 @@ final class Rounds {
     if (!round.processingOver()) {
       Map<String, List<GeneratedFile>> files = judge.emit(verdict);
       verdict = Verdict.of(reading.drafts(), findings);
-      for (Draft draft : verdict.passed()) {
-        files.getOrDefault(draft.path(), List.of()).forEach(file -> write(file, places));
-      }
+      List<GeneratedFile> passed =
+          verdict.passed().stream()
+              .flatMap(draft -> files.getOrDefault(draft.path(), List.of()).stream())
+              .toList();
+      write(passed, places, findings);
     }
     boolean waiting = !verdict.deferred().isEmpty() && !round.processingOver();
     print(verdict, findings, places, waiting);
@@ -108,14 +111,18 @@ final class Rounds {
     return false;
   }
 
-  private void write(GeneratedFile file, Places places) {
-    Element[] origins =
-        file.origins().stream()
-            .map(places::get)
-            .filter(Objects::nonNull)
-            .map(Location::element)
-            .toArray(Element[]::new);
-    writer.write(file, origins);
+  private void write(List<GeneratedFile> files, Places places, Findings findings) {
+    for (FileWriter.Failure failure : writer.write(files, file -> origins(file, places))) {
+      findings.report(Id.UNWRITTEN_FILE, failure.file().origins().getFirst(), failure.message());
+    }
+  }
+
+  private static Element[] origins(GeneratedFile file, Places places) {
+    return file.origins().stream()
+        .map(places::get)
+        .filter(Objects::nonNull)
+        .map(Location::element)
+        .toArray(Element[]::new);
   }
 
   private void print(Verdict verdict, Findings findings, Places places, boolean waiting) {

@@ -125,17 +125,6 @@ class HeadersTest {
   }
 
   @Test
-  void anUnwritableFolderIsAnError(@TempDir Path folder) throws IOException {
-    Path file = Files.writeString(folder.resolve("file"), "");
-    Compiling.Result result = Compiling.of(io()).with("-Aioctlabi.out=" + file).run();
-    assertTrue(
-        result.messages().contains("uapi/linux/io.h could not be written"), result::messages);
-    assertTrue(
-        result.messages().contains(file + " must name a folder that can be written"),
-        result::messages);
-  }
-
-  @Test
   void recordsOfAnotherJarAreUsedAndNotEmitted(@TempDir Path jar) throws IOException {
     Compiling.Result library =
         Compiling.of(

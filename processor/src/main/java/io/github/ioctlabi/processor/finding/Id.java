@@ -59,6 +59,7 @@ public enum Id {
   DUPLICATE_C_NAME(Kind.FATAL),
   UNCLEAR_OWNER(Kind.FATAL),
   BREAKING_CHANGE(Kind.PORTABILITY),
+  UNWRITTEN_FILE(Kind.FATAL),
   INTERNAL_ERROR(Kind.FATAL);
 
   /** How a broken rule is reported. */
