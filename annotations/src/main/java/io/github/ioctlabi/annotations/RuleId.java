@@ -109,6 +109,8 @@ public enum RuleId {
   UNCLEAR_OWNER,
   /** A change that breaks the locked ABI. */
   BREAKING_CHANGE,
+  /** An option of the compiler that is not one of the processor's, or whose value is none. */
+  BAD_OPTION,
   /** A generated file that could not be written. */
   UNWRITTEN_FILE,
   /** A fault of the processor itself. */

@@ -1,6 +1,8 @@
 package io.github.ioctlabi.processor;
 
 import com.google.auto.service.AutoService;
+import io.github.ioctlabi.processor.diagnostics.Places;
+import io.github.ioctlabi.processor.diagnostics.Reporter;
 import io.github.ioctlabi.processor.rules.Rule;
 import io.github.ioctlabi.processor.rules.Rules;
 import java.util.List;
@@ -10,7 +12,6 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
-import javax.annotation.processing.SupportedOptions;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** Checks ioctl declarations and writes the Java and C that follow from them. */
 @AutoService(Processor.class)
 @SupportedAnnotationTypes("io.github.ioctlabi.annotations.*")
-@SupportedOptions({Options.EMIT, Options.OUT})
 public final class IoctlProcessor extends AbstractProcessor {
   private final List<Rule> rules;
   private @Nullable Rounds rounds;
@@ -41,13 +41,25 @@ public final class IoctlProcessor extends AbstractProcessor {
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
-    Options options = Options.of(environment.getOptions(), environment.getMessager());
-    rounds =
-        new Rounds(
-            environment,
-            rules,
-            options.outputs(),
-            new FileWriter(environment.getFiler(), options.folder().map(OutputFolder::new)));
+    Options options = Options.of(environment.getOptions());
+    if (options.faults().isEmpty()) {
+      rounds =
+          new Rounds(
+              environment,
+              rules,
+              options.outputs(),
+              new FileWriter(environment.getFiler(), options.folder().map(OutputFolder::new)));
+    } else {
+      Reporter reporter = new Reporter(environment.getMessager());
+      options.faults().forEach(fault -> reporter.print(fault, new Places(), _ -> false));
+    }
+  }
+
+  /** The misspelt ones among them, too: what is wrong with these has been said. */
+  @Override
+  public Set<String> getSupportedOptions() {
+    return Options.supported(
+        processingEnv == null ? Set.of() : processingEnv.getOptions().keySet());
   }
 
   @Override

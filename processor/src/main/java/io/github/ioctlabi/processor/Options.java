@@ -1,21 +1,22 @@
 package io.github.ioctlabi.processor;
 
 import io.github.ioctlabi.processor.emit.Output;
-import io.github.ioctlabi.processor.emit.c.check.CheckOutput;
-import io.github.ioctlabi.processor.emit.c.header.HeaderOutput;
-import io.github.ioctlabi.processor.emit.c.kernel.KernelOutput;
-import io.github.ioctlabi.processor.emit.c.selftest.SelftestOutput;
 import io.github.ioctlabi.processor.emit.java.JavaOutput;
+import io.github.ioctlabi.processor.finding.Finding;
+import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.finding.Place;
+import io.github.ioctlabi.processor.finding.Spelling;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import javax.annotation.processing.Messager;
-import javax.tools.Diagnostic;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,55 +24,88 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outputs the back ends to run
  * @param folder where files beside the classes go as well
+ * @param faults what is wrong with it; none has a place in the sources
  */
-record Options(List<Output> outputs, Optional<Path> folder) {
+record Options(List<Output> outputs, Optional<Path> folder, List<Finding> faults) {
   /** Picks among the files beside the classes. */
   static final String EMIT = "ioctlabi.emit";
 
   /** Names a folder that gets the files beside the classes as well. */
   static final String OUT = "ioctlabi.out";
 
-  private static final String DEFAULT = "header,check";
+  private static final List<String> KNOWN = List.of(EMIT, OUT);
+  private static final String OURS = "ioctlabi";
+  private static final String SOME_FOLDER = "generated";
 
-  /** Reads the options; what is wrong with them is an error without a place. */
-  static Options of(Map<String, String> given, Messager messager) {
-    Map<String, Output> known = new LinkedHashMap<>();
-    known.put("header", new HeaderOutput());
-    known.put("check", new CheckOutput());
-    known.put("kernel", new KernelOutput());
-    known.put("selftest", new SelftestOutput());
-    List<Output> outputs = new ArrayList<>();
-    outputs.add(new JavaOutput());
-    for (String word : words(given.get(EMIT))) {
-      Output output = known.get(word);
-      if (output == null) {
-        messager.printMessage(
-            Diagnostic.Kind.ERROR,
-            "-A%s: '%s' is no output: write some of %s"
-                .formatted(EMIT, word, String.join(",", known.keySet())));
-      } else if (!outputs.contains(output)) {
-        outputs.add(output);
+  Options {
+    outputs = List.copyOf(outputs);
+    faults = List.copyOf(faults);
+  }
+
+  /** Reads the options; those of other processors are theirs. */
+  static Options of(Map<String, String> given) {
+    List<Finding> faults = new ArrayList<>();
+    for (Map.Entry<String, String> each : new TreeMap<>(given).entrySet()) {
+      if (isOurs(each.getKey()) && !KNOWN.contains(each.getKey())) {
+        faults.add(unknown(each.getKey(), text(each.getValue()), given.keySet()));
       }
     }
-    return new Options(List.copyOf(outputs), folder(given.get(OUT), messager));
+    List<Output> outputs = new ArrayList<>(List.of(new JavaOutput()));
+    outputs.addAll(EmitList.of(given.containsKey(EMIT), text(given.get(EMIT)), faults));
+    Optional<Path> folder =
+        given.containsKey(OUT) ? folder(text(given.get(OUT)), faults) : Optional.empty();
+    return new Options(outputs, folder, faults);
   }
 
-  private static List<String> words(@Nullable String value) {
-    String words = value == null ? DEFAULT : value;
-    return Arrays.stream(words.split(",", -1)).map(String::strip).toList();
+  /** All that a processor of this name answers for: what it knows, and what it refuses. */
+  static Set<String> supported(Collection<String> given) {
+    Set<String> supported = new TreeSet<>(KNOWN);
+    given.stream().filter(Options::isOurs).forEach(supported::add);
+    return supported;
   }
 
-  private static Optional<Path> folder(@Nullable String value, Messager messager) {
-    if (value == null || value.isBlank()) {
+  private static boolean isOurs(String option) {
+    String lower = option.toLowerCase(Locale.ROOT);
+    return lower.equals(OURS) || lower.startsWith(OURS + ".");
+  }
+
+  private static String text(@Nullable String value) {
+    return value == null ? "" : value;
+  }
+
+  private static Optional<Path> folder(String value, List<Finding> faults) {
+    if (value.isBlank()) {
+      faults.add(fault(OUT, "no folder is named: write such as -A" + OUT + "=" + SOME_FOLDER));
       return Optional.empty();
     }
     try {
       return Optional.of(Path.of(value));
     } catch (InvalidPathException e) {
-      messager.printMessage(
-          Diagnostic.Kind.ERROR,
-          "-A%s: '%s' is no folder: %s".formatted(OUT, value, e.getReason()));
+      faults.add(
+          fault(
+              OUT,
+              "'%s' is no folder (%s): write such as -A%s=%s"
+                  .formatted(value, e.getReason(), OUT, SOME_FOLDER)));
       return Optional.empty();
     }
+  }
+
+  private static Finding unknown(String option, String value, Set<String> given) {
+    Optional<String> meant = Spelling.meant(option, KNOWN).filter(known -> !given.contains(known));
+    return fault(
+        option,
+        meant
+            .map(known -> "there is no such option: write -A" + known + "=" + mended(known, value))
+            .orElse("there is no such option, but -A%s and -A%s: remove it".formatted(EMIT, OUT)));
+  }
+
+  private static String mended(String option, String value) {
+    return option.equals(EMIT) ? EmitList.mended(value) : value.isBlank() ? SOME_FOLDER : value;
+  }
+
+  /** A fault of an option, which has no place in the sources. */
+  static Finding fault(String option, String message) {
+    String shown = "-A" + option;
+    return new Finding(Id.BAD_OPTION, Place.of(shown), shown + ": " + message);
   }
 }

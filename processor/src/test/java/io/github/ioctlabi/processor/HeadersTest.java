@@ -117,14 +117,6 @@ class HeadersTest {
   }
 
   @Test
-  void anUnknownOutputIsAnError() {
-    Compiling.Result result = Compiling.of(io()).with("-Aioctlabi.emit=header,poem").run();
-    assertTrue(
-        result.messages().contains("'poem' is no output: write some of header,check"),
-        result::messages);
-  }
-
-  @Test
   void recordsOfAnotherJarAreUsedAndNotEmitted(@TempDir Path jar) throws IOException {
     Compiling.Result library =
         Compiling.of(

@@ -1,6 +1,6 @@
 package io.github.ioctlabi.processor.read;
 
-import java.util.Comparator;
+import io.github.ioctlabi.processor.finding.Spelling;
 import java.util.List;
 import java.util.Locale;
 
@@ -60,26 +60,6 @@ final class Capabilities {
   static String nearest(String name) {
     String upper = name.strip().toUpperCase(Locale.ROOT);
     String full = upper.startsWith("CAP_") ? upper : "CAP_" + upper;
-    return NAMES.stream()
-        .min(Comparator.comparingInt(known -> distance(full, known)))
-        .orElseThrow();
-  }
-
-  /** How many letters to put in, take out or replace (Levenshtein's distance). */
-  private static int distance(String from, String to) {
-    int[] row = new int[to.length() + 1];
-    for (int j = 0; j <= to.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= from.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= to.length(); j++) {
-        int replaced = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
-      }
-    }
-    return row[to.length()];
+    return Spelling.nearest(full, NAMES);
   }
 }

@@ -1,0 +1,73 @@
+package io.github.ioctlabi.processor;
+
+import io.github.ioctlabi.processor.emit.Output;
+import io.github.ioctlabi.processor.emit.c.check.CheckOutput;
+import io.github.ioctlabi.processor.emit.c.header.HeaderOutput;
+import io.github.ioctlabi.processor.emit.c.kernel.KernelOutput;
+import io.github.ioctlabi.processor.emit.c.selftest.SelftestOutput;
+import io.github.ioctlabi.processor.finding.Finding;
+import io.github.ioctlabi.processor.finding.Spelling;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The value of {@code -Aioctlabi.emit}: names of outputs with commas between them. */
+final class EmitList {
+  private static final String DEFAULT = "header,check";
+
+  private final Map<String, Output> known = new LinkedHashMap<>();
+  private final Set<String> written = new LinkedHashSet<>();
+  private final Set<String> meant = new LinkedHashSet<>();
+  private final List<String> wrong = new ArrayList<>();
+
+  private EmitList(String value) {
+    known.put("header", new HeaderOutput());
+    known.put("check", new CheckOutput());
+    known.put("kernel", new KernelOutput());
+    known.put("selftest", new SelftestOutput());
+    Stream.of(value.split(",", -1)).map(String::strip).forEach(this::take);
+  }
+
+  /** The outputs to run; what is wrong with the names is one fault. */
+  static List<Output> of(boolean given, String value, List<Finding> faults) {
+    EmitList list = new EmitList(given ? value : DEFAULT);
+    if (!list.wrong.isEmpty()) {
+      String message =
+          "%s; there are %s: write -A%s=%s"
+              .formatted(
+                  String.join(", ", list.wrong),
+                  String.join(", ", list.known.keySet()),
+                  Options.EMIT,
+                  list.mended());
+      faults.add(Options.fault(Options.EMIT, message));
+    }
+    return list.meant.stream().flatMap(name -> Stream.ofNullable(list.known.get(name))).toList();
+  }
+
+  /** A value without a fault, the nearest to one that may have some. */
+  static String mended(String value) {
+    return new EmitList(value).mended();
+  }
+
+  private String mended() {
+    return meant.isEmpty() ? DEFAULT : String.join(",", meant);
+  }
+
+  private void take(String word) {
+    if (word.isEmpty()) {
+      wrong.add("a name is missing");
+    } else if (!known.containsKey(word)) {
+      wrong.add("'" + word + "' is no output");
+      Spelling.meant(word, known.keySet()).ifPresent(meant::add);
+    } else {
+      if (!written.add(word)) {
+        wrong.add("'" + word + "' stands twice");
+      }
+      meant.add(word);
+    }
+  }
+}
