@@ -2,6 +2,7 @@ package io.github.ioctlabi.processor;
 
 import io.github.ioctlabi.processor.emit.GeneratedFile;
 import io.github.ioctlabi.processor.emit.Output;
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.finding.Place;
@@ -90,7 +91,8 @@ final class Judge {
     findings.report(
         Id.INTERNAL_ERROR,
         place,
-        "%s: the processor failed to %s (%s): please report this with the declarations of %s"
-            .formatted(place.label(), step, fault, header.path()));
+        Fault.of(
+            "%s: the processor failed to %s (%s)".formatted(place.label(), step, fault),
+            "please report this with the declarations of %s".formatted(header.path())));
   }
 }

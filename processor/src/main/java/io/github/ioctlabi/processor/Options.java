@@ -2,6 +2,7 @@ package io.github.ioctlabi.processor;
 
 import io.github.ioctlabi.processor.emit.Output;
 import io.github.ioctlabi.processor.emit.java.JavaOutput;
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Finding;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.finding.Place;
@@ -106,6 +107,6 @@ record Options(List<Output> outputs, Optional<Path> folder, List<Finding> faults
   /** A fault of an option, which has no place in the sources. */
   static Finding fault(String option, String message) {
     String shown = "-A" + option;
-    return new Finding(Id.BAD_OPTION, Place.of(shown), shown + ": " + message);
+    return new Finding(Id.BAD_OPTION, Place.of(shown), Fault.of(message).in(shown));
   }
 }

@@ -116,6 +116,31 @@ class SeverityTest {
         messages(result, Diagnostic.Kind.ERROR));
   }
 
+  /** What a binding can mend without another layout or number it is told. */
+  @Test
+  void printsTheRemediesThatAreForBindings() {
+    JavaFileObject bound =
+        Compiling.source(
+            "bound",
+            "Twice",
+            """
+            @IoctlInterface(header = "linux/twice.h", type = 'k', existing = true)
+            public interface Twice {
+              @IoctlStruct
+              record List(@U32 int count, @U32 int size, @UserPointer(count = "count") int[] ids) {}
+              @IoWR(nr = 1) List get(List list) throws IoctlException;
+              @IoWR(nr = 1) List again(List list) throws IoctlException;
+            }
+            """);
+    assertEquals(
+        List.of(
+            "[DuplicateCommand] the number of 'again' is that of TWICE_GET already: keep both if"
+                + " the kernel has both",
+            "[UnboundedCount] nothing bounds the number of elements of 'ids', and so what a caller"
+                + " makes the kernel allocate: put max = ... into its @UserPointer"),
+        messages(Compiling.of(bound).run(), Diagnostic.Kind.NOTE));
+  }
+
   private static List<String> messages(Compiling.Result result, Diagnostic.Kind kind) {
     return result.of(kind).stream()
         .map(each -> each.getMessage(Locale.ROOT))

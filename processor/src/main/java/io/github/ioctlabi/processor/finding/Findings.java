@@ -19,7 +19,7 @@ public final class Findings {
   private final IdentityHashMap<Place, Boolean> existing = new IdentityHashMap<>();
 
   /** What was reported; what becomes of it depends on what is known about its place later. */
-  private record Report(Id id, Place place, String message, boolean always) {}
+  private record Report(Id id, Place place, Fault fault, boolean always) {}
 
   /**
    * Tells which declarations bind a header that exists, and which make one. It holds for all that
@@ -30,18 +30,23 @@ public final class Findings {
   }
 
   /** Adds a finding, unless the rule can be lifted and its place lifts it. */
-  public void report(Id id, Place place, String message) {
+  public void report(Id id, Place place, Fault fault) {
     if (id.kind() == Id.Kind.FATAL || !place.allows(id)) {
-      reports.add(new Report(id, place, message, false));
+      reports.add(new Report(id, place, fault, false));
     }
+  }
+
+  /** Adds a finding of a rule that is never a note, so that its text need not have parts. */
+  public void report(Id id, Place place, String message) {
+    report(id, place, Fault.of(message));
   }
 
   /**
    * Adds a finding that no place lifts: for what is impossible, under a rule that can be lifted
    * elsewhere.
    */
-  public void reportFatal(Id id, Place place, String message) {
-    reports.add(new Report(id, place, message, true));
+  public void reportFatal(Id id, Place place, Fault fault) {
+    reports.add(new Report(id, place, fault, true));
   }
 
   /** The findings in the order in which they came. */
@@ -60,23 +65,14 @@ public final class Findings {
   private Optional<Finding> finding(Report report) {
     Id id = report.id();
     if (report.always()) {
-      return Optional.of(new Finding(id, report.place(), report.message(), Severity.ERROR));
+      return Optional.of(new Finding(id, report.place(), report.fault(), Severity.ERROR));
     }
     if (id.kind() == Id.Kind.FATAL || !isExisting(report.place())) {
-      return Optional.of(new Finding(id, report.place(), report.message()));
+      return Optional.of(new Finding(id, report.place(), report.fault()));
     }
     return id.kind() == Id.Kind.ADVICE
         ? Optional.empty()
-        : Optional.of(new Finding(id, report.place(), noteOf(id, report.message()), Severity.NOTE));
-  }
-
-  /**
-   * What a message says of a header that exists: all but the remedy, which stands behind the last
-   * colon and would make the binding wrong. A bound on a count binds as well.
-   */
-  private static String noteOf(Id id, String message) {
-    int remedy = message.lastIndexOf(": ");
-    return id == Id.UNBOUNDED_COUNT || remedy < 0 ? message : message.substring(0, remedy);
+        : Optional.of(new Finding(id, report.place(), report.fault().ofBinding(), Severity.NOTE));
   }
 
   /** Whether the nearest declaration around a place binds a header that exists. */

@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor.rules;
 
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.layout.Abi;
@@ -38,9 +39,14 @@ final class AlignedInPacked implements Rule {
       findings.report(
           Id.MISALIGNED_FIELD,
           member.place(),
-          "'%s' states its alignment, %d, and '%s' is packed, so that '%s' is off it: leave 'align' or 'packed' out"
-              .formatted(
-                  Types.tagged(inner.get()), alignment, Types.tagged(struct), member.javaName()));
+          Fault.of(
+              "'%s' states its alignment, %d, and '%s' is packed, so that '%s' is off it"
+                  .formatted(
+                      Types.tagged(inner.get()),
+                      alignment,
+                      Types.tagged(struct),
+                      member.javaName()),
+              "leave 'align' or 'packed' out"));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor.rules;
 
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.model.Command;
@@ -23,7 +24,9 @@ final class ArchDependentType implements Rule {
           .findFirst()
           .ifPresent(fault ->
               findings.report(
-                  Id.ARCH_DEPENDENT_TYPE, use.place(), "'%s' %s".formatted(use.javaName(), fault)));
+                  Id.ARCH_DEPENDENT_TYPE,
+                  use.place(),
+                  Fault.of("'%s' %s".formatted(use.javaName(), fault))));
     }
     for (Command command : Words.commands(headers)) {
       command
@@ -34,9 +37,10 @@ final class ArchDependentType implements Rule {
               findings.report(
                   Id.ARCH_DEPENDENT_TYPE,
                   command.place(),
-                  ("the number of '%s' carries the size of '%s', which 32-bit programs see "
-                          + "otherwise: name a type of one size in encodedAs")
-                      .formatted(command.javaName(), encoded.cName())));
+                  Fault.of(
+                      ("the number of '%s' carries the size of '%s', which 32-bit "
+                              + "programs see otherwise")
+                          .formatted(command.javaName(), encoded.cName()))));
     }
   }
 
@@ -44,12 +48,9 @@ final class ArchDependentType implements Rule {
     return switch (type) {
       case DataType.IntegerType(IntegerKind kind, _) when kind.isNative() ->
           Optional.of(
-              "is %s, which has another size on 32-bit machines: put %s"
-                  .formatted(Words.annotation(kind), kind.signed() ? "@S64" : "@U64"));
+              "is %s, which has another size on 32-bit machines".formatted(Words.annotation(kind)));
       case DataType.PointerType pointer when pointer.nativePointer() ->
-          Optional.of(
-              "is a C pointer, which has another size on 32-bit machines: put @UserPointer in place "
-                  + "of @NativePointer");
+          Optional.of("is a C pointer, which has another size on 32-bit machines");
       default -> Optional.empty();
     };
   }

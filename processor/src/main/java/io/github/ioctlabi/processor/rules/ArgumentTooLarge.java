@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor.rules;
 
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.model.Command;
@@ -22,16 +23,17 @@ final class ArgumentTooLarge implements Rule {
         findings.reportFatal(
             Id.ARGUMENT_TOO_LARGE,
             command.place(),
-            ("%s, and no command number holds more than %d: pass less a call, or use read, write "
-                    + "or mmap")
-                .formatted(subject, Payloads.LARGEST));
+            Fault.of(
+                "%s, and no command number holds more than %d".formatted(subject, Payloads.LARGEST),
+                "pass less a call, or use read, write or mmap"));
       } else if (size > Payloads.PORTABLE) {
         findings.report(
             Id.ARGUMENT_TOO_LARGE,
             command.place(),
-            ("%s, and command numbers of MIPS, powerpc, alpha and SPARC hold %d: pass less a call, "
-                    + "or use read, write or mmap")
-                .formatted(subject, Payloads.PORTABLE));
+            Fault.of(
+                "%s, and command numbers of MIPS, powerpc, alpha and SPARC hold %d"
+                    .formatted(subject, Payloads.PORTABLE),
+                "pass less a call, or use read, write or mmap"));
       }
     }
   }

@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor.rules;
 
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.model.EnumDeclaration;
@@ -37,13 +38,13 @@ final class BadCName implements Rule {
                     findings.report(
                         Id.BAD_C_NAME,
                         name.place(),
-                        "'%s' %s: put the name that %s has into %s on '%s'"
-                            .formatted(
-                                name.name(),
-                                fault,
-                                header.path(),
-                                name.naming().orElse("@CName"),
-                                name.javaName()))));
+                        Fault.of(
+                            "'%s' %s".formatted(name.name(), fault),
+                            "put the name that %s has into %s on '%s'"
+                                .formatted(
+                                    header.path(),
+                                    name.naming().orElse("@CName"),
+                                    name.javaName())))));
   }
 
   private static void judge(Header header, Findings findings) {
@@ -85,15 +86,16 @@ final class BadCName implements Rule {
     findings.report(
         Id.BAD_C_NAME,
         name.place(),
-        "'%s' %s: %s".formatted(name.name(), fault.get(), name.rename(mended)));
+        Fault.of("'%s' %s".formatted(name.name(), fault.get()), name.rename(mended)));
     return true;
   }
 
-  private static Optional<String> prefixFault(String prefix) {
+  private static Optional<Fault> prefixFault(String prefix) {
     return CNames.fault(prefix + "_A", Use.MACRO)
         .map(fault ->
-            "what begins with the prefix '%s' %s: put prefix = \"%s\""
-                .formatted(prefix, fault, CNames.mended(prefix, Use.MACRO)));
+            Fault.of(
+                "what begins with the prefix '%s' %s".formatted(prefix, fault),
+                "put prefix = \"%s\"".formatted(CNames.mended(prefix, Use.MACRO))));
   }
 
   private static boolean startsWith(String name, String start) {

@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor.rules;
 
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.model.Header;
@@ -21,9 +22,10 @@ final class BadPadding implements Rule {
           findings.report(
               Id.BAD_PADDING,
               member.place(),
-              ("%d bytes of padding after '%s' are not 1 to %d: put a number of that range into "
-                      + "@PadAfter, or leave it out")
-                  .formatted(bytes, member.javaName(), LARGEST));
+              Fault.of(
+                  "%d bytes of padding after '%s' are not 1 to %d"
+                      .formatted(bytes, member.javaName(), LARGEST),
+                  "put a number of that range into @PadAfter, or leave it out"));
         }
       }
     }

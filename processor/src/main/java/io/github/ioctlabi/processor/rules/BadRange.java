@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor.rules;
 
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.finding.Place;
@@ -44,35 +45,35 @@ final class BadRange implements Rule {
         && type instanceof DataType.IntegerType(IntegerKind kind, Carrier carrier)) {
       fault(range.get(), kind, carrier)
           .ifPresent(
-              fault -> findings.report(Id.BAD_RANGE, place, "range of '" + name + "': " + fault));
+              fault -> findings.report(Id.BAD_RANGE, place, fault.in("range of '" + name + "'")));
     }
   }
 
-  private static Optional<String> fault(Range range, IntegerKind kind, Carrier carrier) {
+  private static Optional<Fault> fault(Range range, IntegerKind kind, Carrier carrier) {
     long smallest = Integers.smallest(kind);
     long largest = carrier == Carrier.BOOLEAN ? 1 : Integers.largest(kind);
     for (long end : new long[] {range.min(), range.max()}) {
       if (Integers.compare(kind, end, smallest) < 0 || Integers.compare(kind, end, largest) > 0) {
         return Optional.of(
-            "%d is outside %s (%s to %s): put a number of that range%s"
-                .formatted(
-                    end,
-                    carrier == Carrier.BOOLEAN ? "a boolean" : Words.annotation(kind),
-                    Integers.print(kind, smallest),
-                    Integers.print(kind, largest),
-                    wider(range, kind, carrier)));
+            Fault.of(
+                "%d is outside %s (%s to %s)"
+                    .formatted(
+                        end,
+                        carrier == Carrier.BOOLEAN ? "a boolean" : Words.annotation(kind),
+                        Integers.print(kind, smallest),
+                        Integers.print(kind, largest)),
+                "put a number of that range%s".formatted(wider(range, kind, carrier))));
       }
     }
     if (Integers.compare(kind, range.min(), range.max()) > 0) {
       String note = Integers.isUnsignedLong(kind) ? " as unsigned numbers" : "";
       return Optional.of(
-          "min %s is above max %s%s: put @Range(min = %s, max = %s)"
-              .formatted(
-                  Integers.print(kind, range.min()),
-                  Integers.print(kind, range.max()),
-                  note,
-                  literal(range.max()),
-                  literal(range.min())));
+          Fault.of(
+              "min %s is above max %s%s"
+                  .formatted(
+                      Integers.print(kind, range.min()), Integers.print(kind, range.max()), note),
+              "put @Range(min = %s, max = %s)"
+                  .formatted(literal(range.max()), literal(range.min()))));
     }
     return Optional.empty();
   }

@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor.rules;
 
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.model.DataType;
@@ -17,9 +18,9 @@ final class BitField implements Rule {
         findings.report(
             Id.BIT_FIELD,
             member.place(),
-            ("'%s' holds bit-fields, which every ABI places as it likes: put Flags, or integers of "
-                    + "their own")
-                .formatted(member.javaName()));
+            Fault.of(
+                "'%s' holds bit-fields, which every ABI places as it likes"
+                    .formatted(member.javaName())));
       }
     }
   }

@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor.rules;
 
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.model.Command;
@@ -19,8 +20,10 @@ final class BulkArgument implements Rule {
         findings.report(
             Id.BULK_ARGUMENT,
             command.place(),
-            "'%s' copies %s a call, more than %d: read, write or mmap suit bulk data better"
-                .formatted(command.javaName(), Words.bytes(size), SMALL));
+            Fault.of(
+                "'%s' copies %s a call, more than %d"
+                    .formatted(command.javaName(), Words.bytes(size), SMALL),
+                "read, write or mmap suit bulk data better"));
       }
     }
   }

@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor.rules;
 
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.model.Command;
@@ -18,9 +19,11 @@ final class ByValueArgument implements Rule {
         findings.report(
             Id.BY_VALUE_ARGUMENT,
             value.argument().place(),
-            ("'%s' passes '%s' by value, which can never grow: put it into an @IoctlStruct record "
-                    + "and @IoW(nr = 0x%02x) in place of @Io")
-                .formatted(command.javaName(), value.argument().javaName(), command.nr()));
+            Fault.of(
+                "'%s' passes '%s' by value, which can never grow"
+                    .formatted(command.javaName(), value.argument().javaName()),
+                "put it into an @IoctlStruct record and @IoW(nr = 0x%02x) in place of @Io"
+                    .formatted(command.nr())));
       }
     }
   }

@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor.rules;
 
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.model.Command;
@@ -23,13 +24,11 @@ final class ByValueTooWide implements Rule {
         findings.report(
             Id.BY_VALUE_TOO_WIDE,
             value.argument().place(),
-            ("'%s' has %d bits, and 32-bit architectures pass 32 by value: put @IoW(nr = 0x%02x) "
-                    + "in place of @Io on '%s', which passes the address")
-                .formatted(
-                    value.argument().javaName(),
-                    payloads.byValue(command) * Byte.SIZE,
-                    command.nr(),
-                    command.javaName()));
+            Fault.of(
+                "'%s' has %d bits, and 32-bit architectures pass 32 by value"
+                    .formatted(value.argument().javaName(), payloads.byValue(command) * Byte.SIZE),
+                "put @IoW(nr = 0x%02x) in place of @Io on '%s', which passes the address"
+                    .formatted(command.nr(), command.javaName())));
       }
     }
   }

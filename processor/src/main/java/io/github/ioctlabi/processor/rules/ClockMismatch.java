@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor.rules;
 
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.model.DataType;
@@ -23,9 +24,11 @@ final class ClockMismatch implements Rule {
               findings.report(
                   Id.CLOCK_MISMATCH,
                   use.place(),
-                  ("'%s' is an Instant, and the clock %s has no date: put clock = Clock.REALTIME if "
-                          + "the kernel counts on it, or make it a Duration")
-                      .formatted(use.javaName(), ((DataType.TimeType) type).clock())));
+                  Fault.of(
+                      "'%s' is an Instant, and the clock %s has no date"
+                          .formatted(use.javaName(), ((DataType.TimeType) type).clock()),
+                      "put clock = Clock.REALTIME if the kernel counts on it, or make it a"
+                          + " Duration")));
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor.rules;
 
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.model.Aggregate;
@@ -77,10 +78,10 @@ final class DuplicateCName implements Rule {
             findings.report(Id.DUPLICATE_C_NAME, name.place(), message(name, first, taken)));
   }
 
-  private static String message(Declared name, Declared first, Predicate<String> taken) {
+  private static Fault message(Declared name, Declared first, Predicate<String> taken) {
     String where = first.header().equals(name.header()) ? "" : " in " + first.header();
-    return "'%s' is the name of %s%s already: %s"
-        .formatted(
-            name.name(), first.described(), where, name.rename(Words.free(name.name(), taken)));
+    return Fault.of(
+        "'%s' is the name of %s%s already".formatted(name.name(), first.described(), where),
+        name.rename(Words.free(name.name(), taken)));
   }
 }

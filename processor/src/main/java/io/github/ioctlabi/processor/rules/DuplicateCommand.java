@@ -1,7 +1,9 @@
 package io.github.ioctlabi.processor.rules;
 
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.finding.Remedy;
 import io.github.ioctlabi.processor.model.Command;
 import io.github.ioctlabi.processor.model.CommandNumber;
 import io.github.ioctlabi.processor.model.Header;
@@ -49,9 +51,11 @@ final class DuplicateCommand implements Rule {
     codes(command).forEach(code -> owners.putIfAbsent(code, command));
   }
 
-  private static String message(Command command, Code code, Command first, String remedy) {
-    return "type 0x%02x and nr 0x%02x of '%s' are those of %s already: %s"
-        .formatted(code.type(), code.nr(), command.javaName(), first.cName(), remedy);
+  private static Fault message(Command command, Code code, Command first, String remedy) {
+    return Fault.of(
+        "type 0x%02x and nr 0x%02x of '%s' are those of %s already"
+            .formatted(code.type(), code.nr(), command.javaName(), first.cName()),
+        remedy);
   }
 
   private static String remedy(Command command, Set<Code> taken) {
@@ -77,8 +81,10 @@ final class DuplicateCommand implements Rule {
           findings.report(
               Id.DUPLICATE_COMMAND,
               command.place(),
-              "index %d of '%s' is that of %s already: put another, 0 to 15"
-                  .formatted(index, command.javaName(), first.cName()));
+              Fault.of(
+                  "index %d of '%s' is that of %s already"
+                      .formatted(index, command.javaName(), first.cName()),
+                  "put another, 0 to 15"));
         }
       }
     }
@@ -96,8 +102,10 @@ final class DuplicateCommand implements Rule {
               findings.report(
                   Id.DUPLICATE_COMMAND,
                   command.place(),
-                  "the number of '%s' is that of %s already: keep both if the kernel has both"
-                      .formatted(command.javaName(), first.cName())));
+                  Fault.of(
+                      "the number of '%s' is that of %s already"
+                          .formatted(command.javaName(), first.cName()),
+                      Remedy.keepingAbi("keep both if the kernel has both"))));
     }
   }
 

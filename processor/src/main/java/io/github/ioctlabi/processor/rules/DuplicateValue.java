@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor.rules;
 
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.model.EnumDeclaration;
@@ -26,13 +27,14 @@ final class DuplicateValue implements Rule {
         findings.report(
             Id.DUPLICATE_VALUE,
             constant.place(),
-            "%s %d of '%s' is that of '%s' already: %s"
-                .formatted(
-                    declared.flags() ? "bit" : "value",
-                    constant.number(),
-                    constant.javaName(),
-                    first.javaName(),
-                    remedy(declared)));
+            Fault.of(
+                "%s %d of '%s' is that of '%s' already"
+                    .formatted(
+                        declared.flags() ? "bit" : "value",
+                        constant.number(),
+                        constant.javaName(),
+                        first.javaName()),
+                remedy(declared)));
       }
     }
   }

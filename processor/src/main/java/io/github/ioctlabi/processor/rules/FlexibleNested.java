@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor.rules;
 
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.finding.Place;
@@ -51,9 +52,10 @@ final class FlexibleNested implements Rule {
     findings.report(
         Id.FLEXIBLE_NESTED,
         place,
-        ("'%s' contains '%s', whose flexible array '%s' would lie over what follows: put the array "
-                + "into the outermost struct, or behind an address with @UserPointer")
-            .formatted(name, Types.tagged(struct), struct.members().getLast().javaName()));
+        Fault.of(
+            "'%s' contains '%s', whose flexible array '%s' would lie over what follows"
+                .formatted(name, Types.tagged(struct), struct.members().getLast().javaName()),
+            "put the array into the outermost struct, or behind an address with @UserPointer"));
   }
 
   /** The struct with a flexible array that stands inside, or several times behind an address. */

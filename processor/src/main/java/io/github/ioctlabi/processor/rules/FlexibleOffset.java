@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor.rules;
 
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.model.Header;
@@ -31,15 +32,16 @@ final class FlexibleOffset implements Rule {
     }
   }
 
-  private static String message(
+  private static Fault message(
       StructDeclaration struct, Member tail, Gaps.Tail end, Answers sizes) {
-    return "'%s' begins at offset %d, and '%s' ends at %d%s: %s"
-        .formatted(
-            tail.javaName(),
-            end.offset(),
-            Types.tagged(struct),
-            end.offset() + end.hole(),
-            sizes.differ() ? ", which has " + sizes.asSize() : "",
-            Words.padAfter(end.last(), end.needed(), end.unit()));
+    return Fault.of(
+        "'%s' begins at offset %d, and '%s' ends at %d%s"
+            .formatted(
+                tail.javaName(),
+                end.offset(),
+                Types.tagged(struct),
+                end.offset() + end.hole(),
+                sizes.differ() ? ", which has " + sizes.asSize() : ""),
+        Words.padAfter(end.last(), end.needed(), end.unit()));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor.rules;
 
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.model.Header;
@@ -28,22 +29,25 @@ final class ImplicitPadding implements Rule {
     }
   }
 
-  private static String message(StructDeclaration struct, Gaps.Gap gap, Answers.Layers layers) {
+  private static Fault message(StructDeclaration struct, Gaps.Gap gap, Answers.Layers layers) {
     Answers offsets = layers.offset(struct, gap.next());
     String next = gap.next().javaName();
     if (gap.natural() == 0) {
-      return "%s of padding before '%s' on ARM OABI, where structs are aligned to 4 (%s): %s"
-          .formatted(Words.bytes(gap.needed()), next, offsets.asOffset(), remedy(gap));
+      return Fault.of(
+          "%s of padding before '%s' on ARM OABI, where structs are aligned to 4 (%s)"
+              .formatted(Words.bytes(gap.needed()), next, offsets.asOffset()),
+          remedy(gap));
     }
     String where = offsets.differ() ? ", which is at " + offsets.asOffset() : "";
-    return "%s of padding before '%s' (offset %d, aligned to %d)%s: %s"
-        .formatted(
-            Words.bytes(gap.natural()),
-            next,
-            gap.offset(),
-            layers.alignment(gap.next().type()),
-            where,
-            remedy(gap));
+    return Fault.of(
+        "%s of padding before '%s' (offset %d, aligned to %d)%s"
+            .formatted(
+                Words.bytes(gap.natural()),
+                next,
+                gap.offset(),
+                layers.alignment(gap.next().type()),
+                where),
+        remedy(gap));
   }
 
   /** What to do about a hole. */
@@ -56,15 +60,16 @@ final class ImplicitPadding implements Rule {
                 + " before it, behind the size that comes first, or reorder");
   }
 
-  private static String message(StructDeclaration struct, Gaps.Tail tail, Answers.Layers layers) {
+  private static Fault message(StructDeclaration struct, Gaps.Tail tail, Answers.Layers layers) {
     Answers sizes = layers.size(struct);
-    return "%s of padding at the end of '%s' (offset %d, size should be a multiple of %d)%s: %s"
-        .formatted(
-            Words.bytes(tail.hole()),
-            Types.tagged(struct),
-            tail.offset(),
-            tail.unit(),
-            sizes.differ() ? ", which has " + sizes.asSize() : "",
-            Words.padAfter(tail.last(), tail.needed(), tail.unit()));
+    return Fault.of(
+        "%s of padding at the end of '%s' (offset %d, size should be a multiple of %d)%s"
+            .formatted(
+                Words.bytes(tail.hole()),
+                Types.tagged(struct),
+                tail.offset(),
+                tail.unit(),
+                sizes.differ() ? ", which has " + sizes.asSize() : ""),
+        Words.padAfter(tail.last(), tail.needed(), tail.unit()));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor.rules;
 
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.model.Header;
@@ -47,11 +48,12 @@ final class MisalignedField implements Rule {
       }
     }
 
-    private String message(Member member, Answers offsets, String remedy) {
+    private Fault message(Member member, Answers offsets, String remedy) {
       long alignment = struct.shape().packed() ? 1 : layers.alignment(member.type());
       String wanted =
           offsets.areMultiplesOf(alignment) ? "" : ", and should be at a multiple of " + alignment;
-      return "'%s' is at %s%s: %s".formatted(member.javaName(), offsets.asOffset(), wanted, remedy);
+      return Fault.of(
+          "'%s' is at %s%s".formatted(member.javaName(), offsets.asOffset(), wanted), remedy);
     }
 
     private String remedy(Member member, Optional<Gaps.Gap> hole) {

@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor.rules;
 
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.finding.Place;
@@ -44,9 +45,10 @@ final class NumberOutOfRange implements Rule {
       findings.report(
           Id.NUMBER_OUT_OF_RANGE,
           place,
-          ("%s %d of '%s' does not fit the 8 bits that a command number has for it: put %s = 0x00 "
-                  + "to 0xff")
-              .formatted(what, number, place.label(), what));
+          Fault.of(
+              "%s %d of '%s' does not fit the 8 bits that a command number has for it"
+                  .formatted(what, number, place.label()),
+              "put %s = 0x00 to 0xff".formatted(what)));
     }
   }
 
@@ -56,9 +58,11 @@ final class NumberOutOfRange implements Rule {
       findings.report(
           Id.NUMBER_OUT_OF_RANGE,
           offset.place(),
-          ("nr 0x%02x of '%s' and up to %d more by '%s' do not fit the 8 bits that a command number "
-                  + "has for it: put @NrOffset(%d) at most")
-              .formatted(command.nr(), command.javaName(), offset.max(), offset.javaName(), most));
+          Fault.of(
+              ("nr 0x%02x of '%s' and up to %d more by '%s' do not fit the 8 bits that "
+                      + "a command number has for it")
+                  .formatted(command.nr(), command.javaName(), offset.max(), offset.javaName()),
+              "put @NrOffset(%d) at most".formatted(most)));
     }
   }
 
@@ -68,8 +72,10 @@ final class NumberOutOfRange implements Rule {
       findings.report(
           Id.NUMBER_OUT_OF_RANGE,
           command.place(),
-          "index %d of '%s' is none of the 16 private commands of a network device: put 0 to %d"
-              .formatted(index, command.javaName(), LAST_PRIVATE));
+          Fault.of(
+              "index %d of '%s' is none of the 16 private commands of a network device"
+                  .formatted(index, command.javaName()),
+              "put 0 to %d".formatted(LAST_PRIVATE)));
     }
   }
 

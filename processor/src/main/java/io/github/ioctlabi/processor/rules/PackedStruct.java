@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor.rules;
 
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.model.Header;
@@ -18,9 +19,10 @@ final class PackedStruct implements Rule {
         findings.report(
             Id.PACKED_STRUCT,
             struct.place(),
-            ("'%s' is packed, so that its members are off their alignment: leave 'packed' out, and "
-                    + "put @PadAfter where there would be holes")
-                .formatted(Types.tagged(struct)));
+            Fault.of(
+                "'%s' is packed, so that its members are off their alignment"
+                    .formatted(Types.tagged(struct)),
+                "leave 'packed' out, and put @PadAfter where there would be holes"));
       }
     }
   }

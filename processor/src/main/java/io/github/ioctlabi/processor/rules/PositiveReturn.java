@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor.rules;
 
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.model.CallResult;
@@ -19,9 +20,10 @@ final class PositiveReturn implements Rule {
         findings.report(
             Id.POSITIVE_RETURN,
             command.place(),
-            ("'%s' returns ioctl's own result, which has no type and cannot grow: return zero, and "
-                    + "put the value into the struct")
-                .formatted(command.javaName()));
+            Fault.of(
+                "'%s' returns ioctl's own result, which has no type and cannot grow"
+                    .formatted(command.javaName()),
+                "return zero, and put the value into the struct"));
       }
     }
   }

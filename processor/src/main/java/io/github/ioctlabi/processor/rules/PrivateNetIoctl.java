@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor.rules;
 
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.model.Command;
@@ -18,9 +19,10 @@ final class PrivateNetIoctl implements Rule {
         findings.report(
             Id.PRIVATE_NET_IOCTL,
             command.place(),
-            ("'%s' is a SIOCDEVPRIVATE command, which means something else on every driver: use "
-                    + "generic netlink for new interfaces")
-                .formatted(command.javaName()));
+            Fault.of(
+                "'%s' is a SIOCDEVPRIVATE command, which means something else on every driver"
+                    .formatted(command.javaName()),
+                "use generic netlink for new interfaces"));
       }
     }
   }

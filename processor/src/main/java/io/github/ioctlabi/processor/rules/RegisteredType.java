@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor.rules;
 
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.finding.Place;
@@ -80,12 +81,14 @@ final class RegisteredType implements Rule {
     return Stream.concat(some.stream(), more.stream()).toList();
   }
 
-  private static String message(Owners owners, List<Command> commands) {
+  private static Fault message(Owners owners, List<Command> commands) {
     String names =
         commands.stream()
             .map(command -> "'%s' (nr 0x%02x)".formatted(command.javaName(), command.nr()))
             .collect(Collectors.joining(", "));
-    return "type 0x%02x of %s is registered for %s: %s"
-        .formatted(owners.type(), names, String.join(", ", owners.files()), FREE);
+    return Fault.of(
+        "type 0x%02x of %s is registered for %s"
+            .formatted(owners.type(), names, String.join(", ", owners.files())),
+        FREE);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor.rules;
 
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.model.Command;
@@ -70,9 +71,11 @@ final class RelativeTimeout implements Rule {
       findings.report(
           Id.RELATIVE_TIMEOUT,
           member.place(),
-          ("'%s' looks like a time to wait, which begins anew when an interrupted call is made "
-                  + "again: take the time of the clock at which it ends")
-              .formatted(member.javaName()));
+          Fault.of(
+              ("'%s' looks like a time to wait, which begins anew when an interrupted "
+                      + "call is made again")
+                  .formatted(member.javaName()),
+              "take the time of the clock at which it ends"));
     }
     visit(member.type(), seen, findings);
   }

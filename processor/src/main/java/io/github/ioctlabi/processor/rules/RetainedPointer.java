@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor.rules;
 
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.model.DataType;
@@ -18,9 +19,11 @@ final class RetainedPointer implements Rule {
         findings.report(
             Id.RETAINED_POINTER,
             use.place(),
-            ("the kernel keeps the address of '%s', and what is copied for a call is freed after "
-                    + "it: make it a MemorySegment, or remove @Retained")
-                .formatted(use.javaName()));
+            Fault.of(
+                ("the kernel keeps the address of '%s', and what is copied for a call "
+                        + "is freed after it")
+                    .formatted(use.javaName()),
+                "make it a MemorySegment, or remove @Retained"));
       }
     }
   }

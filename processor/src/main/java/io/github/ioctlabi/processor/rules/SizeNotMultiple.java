@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor.rules;
 
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.model.DataType;
@@ -42,8 +43,10 @@ final class SizeNotMultiple implements Rule {
       findings.report(
           Id.SIZE_NOT_MULTIPLE,
           use.place(),
-          "'%s' has %s, so that its command has several numbers: pass a struct of your own in its place"
-              .formatted(use.javaName(), sizes.asSize()));
+          Fault.of(
+              "'%s' has %s, so that its command has several numbers"
+                  .formatted(use.javaName(), sizes.asSize()),
+              "pass a struct of your own in its place"));
     }
   }
 
@@ -54,8 +57,9 @@ final class SizeNotMultiple implements Rule {
       findings.report(
           Id.SIZE_NOT_MULTIPLE,
           union.place(),
-          "'%s' has %s%s: make its members that long"
-              .formatted(Types.tagged(union), sizes.asSize(), wanted(sizes, unit)));
+          Fault.of(
+              "'%s' has %s%s".formatted(Types.tagged(union), sizes.asSize(), wanted(sizes, unit)),
+              "make its members that long"));
     }
   }
 
@@ -66,12 +70,10 @@ final class SizeNotMultiple implements Rule {
       findings.report(
           Id.SIZE_NOT_MULTIPLE,
           tail.last().place(),
-          "'%s' has %s%s: %s"
-              .formatted(
-                  Types.tagged(struct),
-                  sizes.asSize(),
-                  wanted(sizes, tail.unit()),
-                  remedy(struct, tail, layers)));
+          Fault.of(
+              "'%s' has %s%s"
+                  .formatted(Types.tagged(struct), sizes.asSize(), wanted(sizes, tail.unit())),
+              remedy(struct, tail, layers)));
     }
   }
 

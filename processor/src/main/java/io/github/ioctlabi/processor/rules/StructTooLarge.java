@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor.rules;
 
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.layout.Abi;
@@ -35,9 +36,10 @@ final class StructTooLarge implements Rule {
     }
   }
 
-  private static String message(String subject, long size) {
-    return "'%s' has %s, more than %d: make it shorter; bulk data is for read, write or mmap"
-        .formatted(subject, Words.bytes(size), LARGEST);
+  private static Fault message(String subject, long size) {
+    return Fault.of(
+        "'%s' has %s, more than %d".formatted(subject, Words.bytes(size), LARGEST),
+        "make it shorter; bulk data is for read, write or mmap");
   }
 
   /** Whether a struct inside is too large already. */

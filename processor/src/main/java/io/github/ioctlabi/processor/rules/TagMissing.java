@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor.rules;
 
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.model.DataType;
@@ -25,9 +26,10 @@ final class TagMissing implements Rule {
           findings.report(
               Id.TAG_MISSING,
               member.place(),
-              ("nothing says which member of '%s' is in '%s': put @Tag with the name of the "
-                      + "component that selects it")
-                  .formatted(Types.tagged(union.declaration()), member.javaName()));
+              Fault.of(
+                  "nothing says which member of '%s' is in '%s'"
+                      .formatted(Types.tagged(union.declaration()), member.javaName()),
+                  "put @Tag with the name of the component that selects it"));
         }
       }
     }
@@ -40,8 +42,9 @@ final class TagMissing implements Rule {
           findings.report(
               Id.TAG_MISSING,
               member.place(),
-              "no value of the tag selects '%s': put tag = ... into its @UnionMember"
-                  .formatted(member.javaName().simple()));
+              Fault.of(
+                  "no value of the tag selects '%s'".formatted(member.javaName().simple()),
+                  "put tag = ... into its @UnionMember"));
         }
       }
     }

@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor.rules;
 
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.model.DataType;
@@ -35,14 +36,16 @@ final class TagOutOfRange implements Rule {
             findings.report(
                 Id.VALUE_OUT_OF_RANGE,
                 member.place(),
-                "tag %d of '%s' is not in the %s '%s' (%s to %s): choose a value of that range"
-                    .formatted(
-                        number,
-                        member.javaName().simple(),
-                        Words.annotation(kind),
-                        tag.javaName(),
-                        Integers.print(kind, Integers.smallest(kind)),
-                        Integers.print(kind, Integers.largest(kind))));
+                Fault.of(
+                    "tag %d of '%s' is not in the %s '%s' (%s to %s)"
+                        .formatted(
+                            number,
+                            member.javaName().simple(),
+                            Words.annotation(kind),
+                            tag.javaName(),
+                            Integers.print(kind, Integers.smallest(kind)),
+                            Integers.print(kind, Integers.largest(kind))),
+                    "choose a value of that range"));
           }
         }
       }

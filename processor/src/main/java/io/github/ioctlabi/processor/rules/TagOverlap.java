@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor.rules;
 
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.model.Header;
@@ -29,18 +30,22 @@ final class TagOverlap implements Rule {
               Id.TAG_OVERLAP,
               member.place(),
               first.equals(member)
-                  ? "tag %d stands twice on '%s': remove one of them".formatted(tag, name)
-                  : "tag %d selects '%s', and '%s' too: %s"
-                      .formatted(tag, first.javaName().simple(), name, remedy(first, member)));
+                  ? Fault.of(
+                      "tag %d stands twice on '%s'".formatted(tag, name), "remove one of them")
+                  : Fault.of(
+                      "tag %d selects '%s', and '%s' too"
+                          .formatted(tag, first.javaName().simple(), name),
+                      remedy(first, member)));
         }
       }
       if (member.otherwise() && otherwise.isPresent()) {
         findings.report(
             Id.TAG_OVERLAP,
             member.place(),
-            ("every other tag selects '%s', and '%s' too: give one of them a tag in place of"
-                    + " otherwise")
-                .formatted(otherwise.get().javaName().simple(), name));
+            Fault.of(
+                "every other tag selects '%s', and '%s' too"
+                    .formatted(otherwise.get().javaName().simple(), name),
+                "give one of them a tag in place of otherwise"));
       } else if (member.otherwise()) {
         otherwise = Optional.of(member);
       }

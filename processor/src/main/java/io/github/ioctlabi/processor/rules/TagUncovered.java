@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor.rules;
 
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.model.DataType;
@@ -41,9 +42,11 @@ final class TagUncovered implements Rule {
         findings.report(
             Id.TAG_UNCOVERED,
             member.place(),
-            ("%s of '%s' selects no member of '%s': put the number into the tag of one, or add a "
-                    + "member of raw bytes with otherwise = true")
-                .formatted(left, tag.javaName(), Types.tagged(union)));
+            Fault.of(
+                "%s of '%s' selects no member of '%s'"
+                    .formatted(left, tag.javaName(), Types.tagged(union)),
+                "put the number into the tag of one, or add a member of raw bytes with otherwise ="
+                    + " true"));
       }
     }
   }

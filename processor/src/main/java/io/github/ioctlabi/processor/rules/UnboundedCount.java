@@ -1,7 +1,9 @@
 package io.github.ioctlabi.processor.rules;
 
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.finding.Remedy;
 import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.Header;
 import io.github.ioctlabi.processor.model.Member;
@@ -29,8 +31,10 @@ final class UnboundedCount implements Rule {
     findings.report(
         Id.UNBOUNDED_COUNT,
         member.place(),
-        ("nothing bounds the number of elements of '%s', and so what a caller makes the kernel "
-                + "allocate: put max = ... into its %s")
-            .formatted(member.javaName(), annotation));
+        Fault.of(
+            ("nothing bounds the number of elements of '%s', and so what a caller "
+                    + "makes the kernel allocate")
+                .formatted(member.javaName()),
+            Remedy.keepingAbi("put max = ... into its %s".formatted(annotation))));
   }
 }

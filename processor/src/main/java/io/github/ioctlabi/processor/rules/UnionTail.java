@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor.rules;
 
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.model.DataType;
@@ -27,13 +28,14 @@ final class UnionTail implements Rule {
           findings.report(
               Id.UNION_TAIL,
               member.place(),
-              "'%s' has %s and '%s' has %s: %s"
-                  .formatted(
-                      member.javaName().simple(),
-                      Words.bytes(own),
-                      Types.tagged(union),
-                      sizes.differ() ? sizes.asSize() : size,
-                      remedy(member, size - own)));
+              Fault.of(
+                  "'%s' has %s and '%s' has %s"
+                      .formatted(
+                          member.javaName().simple(),
+                          Words.bytes(own),
+                          Types.tagged(union),
+                          sizes.differ() ? sizes.asSize() : size),
+                  remedy(member, size - own)));
         }
       }
     }

@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor.rules;
 
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.model.Carrier;
@@ -59,7 +60,7 @@ final class UnknownSibling implements Rule {
     findings.report(
         Id.UNKNOWN_SIBLING,
         member.place(),
-        "%s: %s: %s".formatted(subject, fault, remedy(struct, tag)));
+        Fault.of("%s: %s".formatted(subject, fault), remedy(struct, tag)));
   }
 
   private static String remedy(StructDeclaration struct, boolean tag) {

@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor.rules;
 
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.model.Aggregate;
@@ -58,9 +59,11 @@ final class UntaggedType implements Rule {
             findings.report(
                 Id.BAD_C_NAME,
                 member.place(),
-                ("%s has no tag in C and stands in %s already: remove @CName(\"\") from it, or"
-                        + " declare another type for '%s'")
-                    .formatted(inner.nested(), first.nested(), member.javaName()));
+                Fault.of(
+                    "%s has no tag in C and stands in %s already"
+                        .formatted(inner.nested(), first.nested()),
+                    "remove @CName(\"\") from it, or declare another type for '%s'"
+                        .formatted(member.javaName())));
           }
         });
   }
@@ -73,8 +76,10 @@ final class UntaggedType implements Rule {
             findings.report(
                 Id.BAD_C_NAME,
                 use.place(),
-                "%s has no tag in C by which '%s' could name it: remove @CName(\"\") from it"
-                    .formatted(type.nested(), use.javaName())));
+                Fault.of(
+                    "%s has no tag in C by which '%s' could name it"
+                        .formatted(type.nested(), use.javaName()),
+                    "remove @CName(\"\") from it")));
   }
 
   private static Optional<JavaName> untagged(DataType type) {

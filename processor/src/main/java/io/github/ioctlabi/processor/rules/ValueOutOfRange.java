@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor.rules;
 
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.model.EnumDeclaration;
@@ -27,32 +28,35 @@ final class ValueOutOfRange implements Rule {
         : Integers.holds(declared.carrier(), number);
   }
 
-  private static String message(EnumDeclaration declared, EnumDeclaration.Constant constant) {
+  private static Fault message(EnumDeclaration declared, EnumDeclaration.Constant constant) {
     IntegerKind carrier = declared.carrier();
     String enumName = declared.javaName().simple();
     long number = constant.number();
     if (declared.flags()) {
       boolean wider = number >= 0 && number < Long.SIZE;
-      return "bit %d of '%s' is not in %s (0 to %d): choose a bit of that range%s"
-          .formatted(
-              number,
-              constant.javaName(),
-              Words.annotation(carrier),
-              Integers.bits(carrier) - 1,
-              wider ? ", or put @" + sized(number) + " on '" + enumName + "'" : "");
+      return Fault.of(
+          "bit %d of '%s' is not in %s (0 to %d)"
+              .formatted(
+                  number,
+                  constant.javaName(),
+                  Words.annotation(carrier),
+                  Integers.bits(carrier) - 1),
+          "choose a bit of that range%s"
+              .formatted(wider ? ", or put @" + sized(number) + " on '" + enumName + "'" : ""));
     }
     String wider =
         Integers.narrowest(declared.constants().stream().mapToLong(c -> c.number()).toArray())
             .map(kind -> ", or put " + Words.annotation(kind) + " on '" + enumName + "'")
             .orElse("");
-    return "%d of '%s' is not in %s (%d to %d): choose a value of that range%s"
-        .formatted(
-            number,
-            constant.javaName(),
-            Words.annotation(carrier),
-            Integers.smallest(carrier),
-            Integers.largest(carrier),
-            wider);
+    return Fault.of(
+        "%d of '%s' is not in %s (%d to %d)"
+            .formatted(
+                number,
+                constant.javaName(),
+                Words.annotation(carrier),
+                Integers.smallest(carrier),
+                Integers.largest(carrier)),
+        "choose a value of that range%s".formatted(wider));
   }
 
   private static IntegerKind sized(long bit) {

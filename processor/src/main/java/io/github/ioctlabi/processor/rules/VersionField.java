@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor.rules;
 
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.model.Header;
@@ -22,9 +23,10 @@ final class VersionField implements Rule {
           findings.report(
               Id.VERSION_FIELD,
               member.place(),
-              ("'%s' in '%s' looks like a version of the interface: leave it out, and make "
-                      + "a new command where the meaning changes")
-                  .formatted(member.javaName(), Types.tagged(struct)));
+              Fault.of(
+                  "'%s' in '%s' looks like a version of the interface"
+                      .formatted(member.javaName(), Types.tagged(struct)),
+                  "leave it out, and make a new command where the meaning changes"));
         }
       }
     }

@@ -18,12 +18,12 @@ final class FindingsTest {
   @Test
   void keepsWhatNoPlaceLifts() {
     Findings findings = new Findings();
-    findings.report(Id.DUPLICATE_COMMAND, method, "first");
-    findings.report(Id.VERSION_FIELD, method, "second");
+    findings.report(Id.DUPLICATE_COMMAND, method, Fault.of("first"));
+    findings.report(Id.VERSION_FIELD, method, Fault.of("second"));
     assertEquals(
         List.of(
-            new Finding(Id.DUPLICATE_COMMAND, method, "first"),
-            new Finding(Id.VERSION_FIELD, method, "second")),
+            new Finding(Id.DUPLICATE_COMMAND, method, Fault.of("first")),
+            new Finding(Id.VERSION_FIELD, method, Fault.of("second"))),
         findings.all());
     assertThrows(UnsupportedOperationException.class, () -> findings.all().clear());
   }
@@ -31,10 +31,10 @@ final class FindingsTest {
   @Test
   void dropsWhatItsPlaceOrOneAroundItLifts() {
     Findings findings = new Findings();
-    findings.report(Id.IMPLICIT_PADDING, method, "here");
-    findings.report(Id.BULK_ARGUMENT, method, "around");
+    findings.report(Id.IMPLICIT_PADDING, method, Fault.of("here"));
+    findings.report(Id.BULK_ARGUMENT, method, Fault.of("around"));
     assertEquals(List.of(), findings.all());
-    findings.report(Id.IMPLICIT_PADDING, root, "not inside");
+    findings.report(Id.IMPLICIT_PADDING, root, Fault.of("not inside"));
     assertEquals(1, findings.all().size());
   }
 
@@ -42,9 +42,9 @@ final class FindingsTest {
   void liftsNothingFatal() {
     Findings findings = new Findings();
     Place lifting = new Place("X", null, Set.of(Id.BAD_HEADER, Id.ARGUMENT_TOO_LARGE));
-    findings.report(Id.BAD_HEADER, lifting, "fatal by its kind");
-    findings.reportFatal(Id.ARGUMENT_TOO_LARGE, lifting, "fatal here");
-    findings.report(Id.ARGUMENT_TOO_LARGE, lifting, "lifted");
+    findings.report(Id.BAD_HEADER, lifting, Fault.of("fatal by its kind"));
+    findings.reportFatal(Id.ARGUMENT_TOO_LARGE, lifting, Fault.of("fatal here"));
+    findings.report(Id.ARGUMENT_TOO_LARGE, lifting, Fault.of("lifted"));
     assertEquals(
         List.of("fatal by its kind", "fatal here"),
         findings.all().stream().map(Finding::message).toList());
@@ -54,9 +54,9 @@ final class FindingsTest {
   @Test
   void namesTheRootsOfErrorsOnly() {
     Findings findings = new Findings();
-    findings.report(Id.VERSION_FIELD, Place.of("Advised"), "advice");
+    findings.report(Id.VERSION_FIELD, Place.of("Advised"), Fault.of("advice"));
     assertEquals(Set.of(), findings.faultyRoots());
-    findings.report(Id.DUPLICATE_COMMAND, method, "error");
+    findings.report(Id.DUPLICATE_COMMAND, method, Fault.of("error"));
     assertEquals(Set.of(root), findings.faultyRoots());
     assertFalse(findings.all().getFirst().isError());
   }
@@ -67,13 +67,13 @@ final class FindingsTest {
     Place bound = new Place("Bound", null, Set.of());
     Place inside = new Place("Bound.Config", bound, Set.of());
     Place member = new Place("Bound.Config.a", inside, Set.of());
-    findings.report(Id.IMPLICIT_PADDING, member, "before the header is known");
-    findings.report(Id.VERSION_FIELD, member, "advice");
-    findings.report(Id.BAD_HEADER, bound, "fatal");
-    findings.reportFatal(Id.ARGUMENT_TOO_LARGE, member, "fatal here");
+    findings.report(Id.IMPLICIT_PADDING, member, Fault.of("before the header is known"));
+    findings.report(Id.VERSION_FIELD, member, Fault.of("advice"));
+    findings.report(Id.BAD_HEADER, bound, Fault.of("fatal"));
+    findings.reportFatal(Id.ARGUMENT_TOO_LARGE, member, Fault.of("fatal here"));
     findings.declare(List.of(bound), true);
-    findings.report(Id.PACKED_STRUCT, inside, "after");
-    findings.report(Id.PACKED_STRUCT, Place.of("elsewhere"), "made");
+    findings.report(Id.PACKED_STRUCT, inside, Fault.of("after"));
+    findings.report(Id.PACKED_STRUCT, Place.of("elsewhere"), Fault.of("made"));
     assertEquals(
         List.of(
             "before the header is known NOTE",
@@ -85,13 +85,17 @@ final class FindingsTest {
   }
 
   @Test
-  void leavesTheRemedyOutOfNotes() {
+  void leavesOutOfNotesWhatWouldChangeTheHeader() {
     Findings findings = new Findings();
     Place bound = Place.of("Bound");
     findings.declare(List.of(bound), true);
-    findings.report(Id.IMPLICIT_PADDING, bound, "4 bytes (offset 4: there) before 'a': put them");
-    findings.report(Id.UNBOUNDED_COUNT, bound, "nothing bounds 'a': put max = ...");
-    findings.report(Id.BAD_HEADER, bound, "no path: mend it");
+    findings.report(
+        Id.IMPLICIT_PADDING, bound, Fault.of("4 bytes (offset 4: there) before 'a'", "put them"));
+    findings.report(
+        Id.UNBOUNDED_COUNT,
+        bound,
+        Fault.of("nothing bounds 'a'", Remedy.keepingAbi("put max = ...")));
+    findings.report(Id.BAD_HEADER, bound, Fault.of("no path", "mend it"));
     assertEquals(
         List.of(
             "4 bytes (offset 4: there) before 'a'",
@@ -109,9 +113,9 @@ final class FindingsTest {
     findings.declare(List.of(both), true);
     findings.declare(List.of(both, made), false);
     findings.declare(List.of(bound), true);
-    findings.report(Id.PACKED_STRUCT, bound, "bound");
-    findings.report(Id.PACKED_STRUCT, made, "made");
-    findings.report(Id.PACKED_STRUCT, both, "both");
+    findings.report(Id.PACKED_STRUCT, bound, Fault.of("bound"));
+    findings.report(Id.PACKED_STRUCT, made, Fault.of("made"));
+    findings.report(Id.PACKED_STRUCT, both, Fault.of("both"));
     assertEquals(
         List.of(Severity.NOTE, Severity.ERROR, Severity.ERROR),
         findings.all().stream().map(Finding::severity).toList());
