@@ -7,7 +7,8 @@ import java.util.Map;
  * A documentation comment as plain text: no tags, no markup, white space folded. It may hold
  * anything else; each output escapes it for its own language.
  *
- * @param paragraphs the main description; the first sentence of the first one is the summary
+ * @param paragraphs the main description; the first sentence of the first one is the summary. Code
+ *     keeps its lines: such a paragraph has several, divided by {@code \n}, and its blanks count
  * @param params the text of each {@code @param}, by name
  * @param returns the text of {@code @return}, or empty
  */

@@ -53,9 +53,16 @@ public final class Comment {
     return this;
   }
 
-  /** Adds a paragraph, with an empty line before it. */
+  /**
+   * Adds a paragraph, with an empty line before it. If it has several lines, they stand as such.
+   */
   public Comment paragraph(String text) {
-    return separator().add("", " ", text);
+    separator();
+    if (!CommentText.hasLines(text)) {
+      return add("", " ", text);
+    }
+    text.lines().forEach(line -> end(new StringBuilder(" *     ").append(line), 2));
+    return this;
   }
 
   /** Adds an empty line, unless the comment begins or there is one. */

@@ -1,10 +1,12 @@
 package io.github.ioctlabi.processor.emit.c;
 
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * Makes any text safe inside a C comment. The result is one line without white space at its ends;
- * it neither ends the comment nor draws a warning from a compiler, wherever it is wrapped.
+ * Makes any text safe inside a C comment. The result is one line without white space at its ends,
+ * unless lines are asked for. It neither ends the comment nor draws a warning from a compiler,
+ * wherever it is wrapped.
  */
 public final class CommentText {
   private static final Pattern BLANKS = Pattern.compile(" +");
@@ -17,8 +19,11 @@ public final class CommentText {
 
   /** Text for an ordinary comment. */
   public static String plain(String text) {
-    String clean = BLANKS.matcher(printable(text)).replaceAll(" ").strip();
-    clean = COMMENT_MARK.matcher(clean).replaceAll(" ");
+    return safe(BLANKS.matcher(printable(text)).replaceAll(" ").strip());
+  }
+
+  private static String safe(String text) {
+    String clean = COMMENT_MARK.matcher(text).replaceAll(" ");
     clean = TRIGRAPH.matcher(clean).replaceAll("? ");
     // A backslash at the end of a line would join it with the next one; any word may end a line.
     return FINAL_BACKSLASH.matcher(clean).replaceAll("\"$1\"");
@@ -29,7 +34,29 @@ public final class CommentText {
    * references: written {@code (at)name}, {@code % NAME} and {@code & name}.
    */
   public static String kernelDoc(String text) {
-    return plain(REFERENCE.matcher(text.replace("@", "(at)")).replaceAll("$0 "));
+    return plain(withoutReferences(text));
+  }
+
+  /** A paragraph for an ordinary comment: one of several lines keeps them, and its blanks. */
+  public static String plainLines(String text) {
+    return hasLines(text)
+        ? text.lines()
+            .map(line -> safe(printable(line).stripTrailing()))
+            .collect(Collectors.joining("\n"))
+        : plain(text);
+  }
+
+  /** The same for a kernel-doc comment. */
+  static String kernelDocLines(String text) {
+    return plainLines(withoutReferences(text));
+  }
+
+  static boolean hasLines(String text) {
+    return text.indexOf('\n') >= 0;
+  }
+
+  private static String withoutReferences(String text) {
+    return REFERENCE.matcher(text.replace("@", "(at)")).replaceAll("$0 ");
   }
 
   /**

@@ -32,7 +32,7 @@ public final class KernelDoc {
   public static KernelDoc of(String subject, Doc doc, String fallback) {
     KernelDoc made = new KernelDoc();
     List<String> paragraphs = paragraphs(doc, fallback);
-    String first = paragraphs.getFirst();
+    String first = CommentText.kernelDoc(paragraphs.getFirst());
     Matcher end = SENTENCE_END.matcher(first);
     int cut = end.find() ? end.start() + 1 : first.length();
     made.comment.add(subject + " - ", " ", first.substring(0, cut));
@@ -52,7 +52,7 @@ public final class KernelDoc {
   private static List<String> paragraphs(Doc doc, String fallback) {
     List<String> safe =
         doc.paragraphs().stream()
-            .map(CommentText::kernelDoc)
+            .map(CommentText::kernelDocLines)
             .filter(text -> !text.isEmpty())
             .toList();
     return safe.isEmpty() ? List.of(CommentText.kernelDoc(fallback)) : safe;
@@ -70,9 +70,16 @@ public final class KernelDoc {
     return this;
   }
 
-  /** Adds a paragraph to the description, unless the text is empty. */
+  /**
+   * Adds a paragraph to the description, unless the text is empty. One of several lines becomes a
+   * literal block.
+   */
   public KernelDoc paragraph(String text) {
-    String safe = CommentText.kernelDoc(text);
+    String safe = CommentText.kernelDocLines(text);
+    if (CommentText.hasLines(safe)) {
+      boolean announced = !description.isEmpty() && description.getLast().endsWith(":");
+      description.add(announced ? description.removeLast() + ":" : "::");
+    }
     if (!safe.isEmpty()) {
       description.add(safe);
     }

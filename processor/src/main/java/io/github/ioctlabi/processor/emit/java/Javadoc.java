@@ -28,8 +28,20 @@ final class Javadoc {
     if (doc.isEmpty()) {
       return paragraph(otherwise);
     }
-    doc.paragraphs().forEach(plain -> paragraph(escape(plain)));
+    for (String plain : doc.paragraphs()) {
+      if (plain.indexOf('\n') >= 0) {
+        lines(plain);
+      } else {
+        paragraph(escape(plain));
+      }
+    }
     return this;
+  }
+
+  private void lines(String plain) {
+    text.append(text.isEmpty() ? "<pre>\n" : "\n<pre>\n");
+    plain.lines().forEach(line -> text.append(escape(line)).append('\n'));
+    text.append("</pre>\n");
   }
 
   /** Adds a block tag, such as {@code @return}, with its text. */

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.ioctlabi.processor.model.Doc;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,6 +73,45 @@ class CommentTextTest {
     String word = "w".repeat(200_000);
     assertEquals(
         word, assertTimeoutPreemptively(Duration.ofSeconds(10), () -> CommentText.plain(word)));
+  }
+
+  @Test
+  void codeKeepsItsLines() {
+    String safe = CommentText.kernelDocLines("f(a,  &b);\n\n  /* @x */\nReturn: c\\");
+    assertEquals("f(a,  & b);\n\n  / * (at)x * /\nReturn: \"c\\\"", safe);
+    assertEquals(
+        """
+        /**
+         *
+         *     f(a,  & b);
+         *
+         *       / * (at)x * /
+         *     Return - "c\\"
+         */
+        """,
+        new Comment("/**").line("").paragraph(safe).text());
+  }
+
+  @Test
+  void codeBecomesALiteralBlock() {
+    Doc doc = new Doc(List.of("x y\nz", "Such as:", "a\n  b", "c\nd"), Map.of(), "");
+    assertEquals(
+        """
+        /**
+         * struct s - x y z
+         *
+         * Such as::
+         *
+         *     a
+         *       b
+         *
+         * ::
+         *
+         *     c
+         *     d
+         */
+        """,
+        KernelDoc.of("struct s", doc, "").text());
   }
 
   @Test

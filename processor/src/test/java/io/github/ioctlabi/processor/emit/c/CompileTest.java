@@ -53,7 +53,10 @@ class CompileTest {
       tools.write(twice(header), include + include + uses(header));
     }
     List<String> paths = new ArrayList<>();
-    for (String text : NastyTexts.ALL) {
+    List<String> texts = new ArrayList<>(NastyTexts.ALL);
+    NastyTexts.ALL.forEach(
+        text -> texts.add("As code:\n" + text + "\n    " + text + "\n\n" + text));
+    for (String text : texts) {
       String path = "linux/nasty" + paths.size() + ".h";
       tools.write(CHeaders.saying(text, path));
       paths.add("uapi/" + path);

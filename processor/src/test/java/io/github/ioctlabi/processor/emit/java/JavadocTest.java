@@ -45,8 +45,17 @@ final class JavadocTest {
   }
 
   @Test
+  void codeKeepsItsLines() {
+    Doc doc = new Doc(List.of("Such as", "a < b\n\n  c", "d"), Map.of(), "");
+    assertEquals(
+        "Such as\n\n<pre>\na &lt; b\n\n  c\n</pre>\n\n<p>d\n",
+        new Javadoc().description(doc, "").block().toString());
+  }
+
+  @Test
   void noTextBreaksOut(@TempDir Path directory) {
-    Doc doc = new Doc(List.of(EVIL, EVIL), Map.of("argument", EVIL), EVIL);
+    Doc doc =
+        new Doc(List.of(EVIL, EVIL, EVIL + "\n  " + EVIL, EVIL), Map.of("argument", EVIL), EVIL);
     Member member =
         new Member(
             "at",

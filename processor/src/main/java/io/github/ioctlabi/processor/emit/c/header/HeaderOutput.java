@@ -63,7 +63,7 @@ public final class HeaderOutput implements Output {
     Comment comment = new Comment("/*");
     header.interfaces().stream()
         .flatMap(declared -> declared.doc().paragraphs().stream())
-        .map(CommentText::plain)
+        .map(CommentText::plainLines)
         .filter(text -> !text.isEmpty())
         .forEach(comment::paragraph);
     comment.paragraph(CSource.origin(header));
