@@ -14,7 +14,6 @@ import io.github.ioctlabi.runtime.IoctlCommand;
 import io.github.ioctlabi.runtime.Overlay;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -80,12 +79,15 @@ class ExistingTest {
   void aStringEndsWithNul() throws IOException {
     echo.writes =
         memory ->
-            assertEquals(-1, memory.mismatch(MemorySegment.ofArray(new byte[] {'h', 'i', 0})));
+            assertEquals(-1, memory.mismatch(MemorySegment.ofArray(new byte[] {'h', 'i', 0, 0})));
     legacy.label("hi");
     assertEquals(4, LegacyIoctl.LABEL.size());
-    assertEquals(3, echo.size);
-    echo.writes = memory -> assertEquals(0, memory.get(ValueLayout.JAVA_BYTE, 0));
-    legacy.label("");
-    assertEquals(1, echo.size);
+    assertEquals(4, echo.size);
+    echo.writes =
+        memory ->
+            assertEquals(
+                -1, memory.mismatch(MemorySegment.ofArray(new byte[] {'f', 'i', 'v', 'e', 0})));
+    legacy.label("five");
+    assertEquals(5, echo.size);
   }
 }

@@ -26,6 +26,9 @@ public final class IoctlCall implements AutoCloseable {
 
   private long size;
 
+  /** What is sent: the argument, and what the number has beyond it. */
+  private long room;
+
   /** Memory beside the argument; made once, by the first call that wants it. */
   private @Nullable CallArena arena;
 
@@ -43,18 +46,30 @@ public final class IoctlCall implements AutoCloseable {
 
   void begin(long bytes) {
     slot.reserve(bytes);
-    remember(bytes);
+    remember(bytes, bytes);
   }
 
-  void beginZeroed(long bytes) {
-    slot.reserveZeroed(bytes);
-    remember(bytes);
+  /** The memory behind the argument, up to what the number says, is zero. */
+  void begin(long bytes, long inNumber) {
+    long all = Math.max(bytes, inNumber);
+    slot.reserve(all);
+    slot.memory().asSlice(bytes, all - bytes).fill((byte) 0);
+    remember(bytes, all);
+  }
+
+  void beginZeroed(long bytes, long inNumber) {
+    long all = Math.max(bytes, inNumber);
+    slot.reserveZeroed(all);
+    remember(bytes, all);
   }
 
   /** Most often it is what it was: no store then, which might be to a line that threads share. */
-  private void remember(long bytes) {
+  private void remember(long bytes, long all) {
     if (size != bytes) {
       size = bytes;
+    }
+    if (room != all) {
+      room = all;
     }
   }
 
@@ -66,6 +81,11 @@ public final class IoctlCall implements AutoCloseable {
   /** The argument's memory, exactly as large as was asked for. */
   public MemorySegment argument() {
     return slot.memory().asSlice(0, size);
+  }
+
+  /** The memory that the kernel may touch by the command's number. */
+  MemorySegment sent() {
+    return slot.memory().asSlice(0, room);
   }
 
   /**
@@ -96,7 +116,7 @@ public final class IoctlCall implements AutoCloseable {
       arena = memory;
     }
     if (!extended) {
-      memory.begin(size);
+      memory.begin(room);
       extended = true;
     }
     return memory;

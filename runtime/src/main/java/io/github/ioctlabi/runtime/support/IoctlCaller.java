@@ -102,16 +102,47 @@ public final class IoctlCaller implements AutoCloseable {
   }
 
   /**
-   * The same with memory that is zero, for a result.
+   * The same where the command's number says that more travels than the argument. What the memory
+   * has behind the argument is zero.
+   *
+   * @param size the argument's size in bytes
+   * @param inNumber the size that the number carries
+   * @throws IllegalStateException if this caller or the device is closed
+   */
+  public IoctlCall begin(long size, long inNumber) {
+    Slot slot = enter();
+    try {
+      IoctlCall call = callIn(slot);
+      call.begin(size, inNumber);
+      return call;
+    } catch (RuntimeException | Error e) {
+      slots.exit(slot);
+      throw e;
+    }
+  }
+
+  /**
+   * Begins a call with memory that is zero, for a result.
    *
    * @param size the argument's size in bytes
    * @throws IllegalStateException if this caller or the device is closed
    */
   public IoctlCall beginZeroed(long size) {
+    return beginZeroed(size, size);
+  }
+
+  /**
+   * The same where the command's number says that more travels than the argument.
+   *
+   * @param size the argument's size in bytes
+   * @param inNumber the size that the number carries
+   * @throws IllegalStateException if this caller or the device is closed
+   */
+  public IoctlCall beginZeroed(long size, long inNumber) {
     Slot slot = enter();
     try {
       IoctlCall call = callIn(slot);
-      call.beginZeroed(size);
+      call.beginZeroed(size, inNumber);
       return call;
     } catch (RuntimeException | Error e) {
       slots.exit(slot);

@@ -58,7 +58,7 @@ final class Target {
 
   /** Passes the argument of a call that has memory of its own. */
   int send(IoctlCall call, Slot slot, int number) {
-    MemorySegment argument = call.argument();
+    MemorySegment argument = call.sent();
     return ifreq == null
         ? pass(slot, number, argument)
         : pass(slot, number, ifreq.write(call.beside(Ifreq.SIZE), argument.address()));

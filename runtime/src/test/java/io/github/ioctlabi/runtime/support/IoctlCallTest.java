@@ -45,6 +45,27 @@ class IoctlCallTest {
   }
 
   @Test
+  void memoryUpToTheSizeInTheNumberIsZero() {
+    fake.fill = -1;
+    try (IoctlCaller caller = IoctlCaller.borrowing(fake)) {
+      for (long[] sizes : new long[][] {{4, 256}, {4, 191}, {0, 16383}, {8, 4}, {300, 300}}) {
+        long all = Math.max(sizes[0], sizes[1]);
+        for (boolean zeroed : new boolean[] {true, false, false, true}) {
+          try (IoctlCall call =
+              zeroed ? caller.beginZeroed(sizes[0], sizes[1]) : caller.begin(sizes[0], sizes[1])) {
+            assertEquals(sizes[0], call.argument().byteSize());
+            assertEquals(all, call.sent().byteSize());
+            assertZero(call.sent().asSlice(zeroed ? 0 : sizes[0]));
+            long beside = call.beside(8).address() - call.memory().address();
+            assertTrue(beside < 0 || beside >= all, "beside at " + beside);
+            call.attempt(SET, RestartPolicy.NEVER);
+          }
+        }
+      }
+    }
+  }
+
+  @Test
   void theArgumentIsAsLargeAsAskedFor() {
     try (IoctlCaller caller = IoctlCaller.borrowing(fake)) {
       for (long size : new long[] {0, 1, 12, 12, 192, 5000, 70_000, 4}) {

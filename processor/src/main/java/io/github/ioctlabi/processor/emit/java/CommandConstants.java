@@ -56,7 +56,7 @@ final class CommandConstants {
       return 0;
     }
     if (encoded.encodedAs().isPresent()) {
-      return layouts.size(encoded.encodedAs().get().type());
+      return DeclaredSize.of(command, layouts);
     }
     if (encoded.direction() == Direction.NONE && !isSized(command)) {
       return 0;

