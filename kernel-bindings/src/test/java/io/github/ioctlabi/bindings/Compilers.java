@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import javax.tools.DiagnosticCollector;
@@ -21,16 +22,31 @@ final class Compilers {
   /** What a run of the C compiler came to. */
   record Outcome(int status, String output) {}
 
-  /** Checks one file against the machine's headers; skips the test where there is no gcc. */
-  static Outcome gcc(Path file) throws IOException, InterruptedException {
+  /** Compiles a check file by the command in its head; skips the test where there is none. */
+  static Outcome check(Path file) throws IOException, InterruptedException {
+    String marker = " *\tcc ";
+    String command =
+        Files.readAllLines(file).stream()
+            .filter(line -> line.startsWith(marker))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError(file + " names no command"))
+            .substring(marker.length());
+    List<String> words = new ArrayList<>(List.of(command.split(" ")));
+    assertTrue(file.endsWith(words.getLast()), command);
+    words.set(words.size() - 1, file.toString());
+    words.addAll(List.of("-Wall", "-Wextra", "-Werror"));
+    return cc(words);
+  }
+
+  /** Runs the C compiler. */
+  static Outcome cc(List<String> options) throws IOException, InterruptedException {
     boolean found =
         Arrays.stream(System.getenv("PATH").split(":", -1))
-            .anyMatch(directory -> Files.isExecutable(Path.of(directory, "gcc")));
-    Assumptions.assumeTrue(found, "gcc is not installed");
-    Process process =
-        new ProcessBuilder("gcc", "-std=c11", "-Wall", "-Werror", "-fsyntax-only", file.toString())
-            .redirectErrorStream(true)
-            .start();
+            .anyMatch(directory -> Files.isExecutable(Path.of(directory, "cc")));
+    Assumptions.assumeTrue(found, "cc, the C compiler, is not installed");
+    List<String> command = new ArrayList<>(List.of("cc"));
+    command.addAll(options);
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     process.getOutputStream().close();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     return new Outcome(process.waitFor(), output);

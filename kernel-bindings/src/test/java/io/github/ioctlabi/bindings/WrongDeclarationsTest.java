@@ -65,9 +65,9 @@ class WrongDeclarationsTest {
 
   @Test
   void rightOnesPass() throws Exception {
-    assertEquals("", gcc("Watchdog", RIGHT, "linux/watchdog").output());
-    assertEquals("", gcc("Loop", RAW, "linux/loop").output());
-    assertEquals("", gcc("Files", TRAVEL, "linux/fs").output());
+    assertEquals("", check("Watchdog", RIGHT, "linux/watchdog").output());
+    assertEquals("", check("Loop", RAW, "linux/loop").output());
+    assertEquals("", check("Files", TRAVEL, "linux/fs").output());
   }
 
   @ParameterizedTest(name = "{0}")
@@ -107,13 +107,13 @@ class WrongDeclarationsTest {
   }
 
   private void refuses(String name, String source, String stem, String message) throws Exception {
-    Compilers.Outcome outcome = gcc(name, source, stem);
+    Compilers.Outcome outcome = check(name, source, stem);
     assertNotEquals(0, outcome.status());
     assertTrue(outcome.output().contains("static assertion failed: \"" + message), outcome::output);
   }
 
-  private Compilers.Outcome gcc(String name, String source, String stem) throws Exception {
+  private Compilers.Outcome check(String name, String source, String stem) throws Exception {
     Path checks = Compilers.checksOf(directory, name, source);
-    return Compilers.gcc(checks.resolve(stem + "_check.c"));
+    return Compilers.check(checks.resolve(stem + "_check.c"));
   }
 }

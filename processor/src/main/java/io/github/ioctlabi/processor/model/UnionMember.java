@@ -33,6 +33,14 @@ public record UnionMember(
     record Bare(Member member) implements Content {}
   }
 
+  /**
+   * Whether a header that exists need not have it: raw bytes for all other tags, and storage units
+   * of bit-fields, are what Java makes of it.
+   */
+  public boolean onlyInJava() {
+    return otherwise || (content instanceof Content.Bare(Member bare) && bare.opaque());
+  }
+
   /** The type of the member. */
   public DataType type() {
     return switch (content) {

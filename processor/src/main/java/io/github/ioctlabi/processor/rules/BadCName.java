@@ -30,7 +30,8 @@ final class BadCName implements Rule {
   private static void judgeExisting(Header header, Findings findings) {
     Stream.concat(
             CNames.atFileScope(header).stream().filter(name -> !name.name().isEmpty()),
-            header.aggregates().stream().flatMap(aggregate -> CNames.inside(aggregate).stream()))
+            header.aggregates().stream()
+                .flatMap(aggregate -> CNames.inside(aggregate, true).stream()))
         .distinct()
         .forEach(name ->
             CNames.impossible(name.name())
@@ -72,7 +73,7 @@ final class BadCName implements Rule {
       }
     }
     header.aggregates().stream()
-        .flatMap(aggregate -> CNames.inside(aggregate).stream())
+        .flatMap(aggregate -> CNames.inside(aggregate, false).stream())
         .distinct()
         .forEach(name -> check(name, List.of(), findings));
   }

@@ -147,8 +147,10 @@ final class CNames {
   /**
    * The members of a struct or union and its padding, in their order. A member without a name
    * brings those inside of it (C11, 6.7.2.1).
+   *
+   * @param existing whether the header exists: then some are Java's alone
    */
-  static List<Declared> inside(Aggregate aggregate) {
+  static List<Declared> inside(Aggregate aggregate, boolean existing) {
     List<Declared> names = new ArrayList<>();
     switch (aggregate) {
       case StructDeclaration struct -> {
@@ -161,31 +163,36 @@ final class CNames {
                   struct.place(),
                   struct.header()));
         }
-        struct.members().forEach(member -> addMember(member, struct.header(), names));
+        struct.members().forEach(member -> addMember(member, struct.header(), existing, names));
       }
       case UnionDeclaration union ->
-          union.members().forEach(member -> addMember(member, union.header(), names));
+          union.members().stream()
+              .filter(member -> !(existing && member.onlyInJava()))
+              .forEach(member -> addMember(member, union.header(), existing, names));
     }
     return names;
   }
 
-  private static void addMember(Member member, String header, List<Declared> names) {
+  private static void addMember(
+      Member member, String header, boolean existing, List<Declared> names) {
     String javaName = member.javaName();
     if (member.cName().isEmpty() && isUntagged(member.type())) {
-      names.addAll(unnamed(member.type()));
+      names.addAll(unnamed(member.type(), existing));
     } else if (!member.opaque()) {
       names.add(new Declared(member.cName(), Use.MEMBER, javaName, member.place(), header));
     }
     member
         .padding()
+        .filter(padding -> !(existing && padding.unnamed()))
         .ifPresent(padding ->
             names.add(
                 new Declared(padding.cName(), Use.PADDING, javaName, member.place(), header)));
   }
 
-  private static void addMember(UnionMember member, String header, List<Declared> names) {
+  private static void addMember(
+      UnionMember member, String header, boolean existing, List<Declared> names) {
     if (member.cName().isEmpty() && isUntagged(member.type())) {
-      names.addAll(unnamed(member.type()));
+      names.addAll(unnamed(member.type(), existing));
     } else {
       names.add(
           new Declared(
@@ -205,10 +212,10 @@ final class CNames {
     };
   }
 
-  private static List<Declared> unnamed(DataType type) {
+  private static List<Declared> unnamed(DataType type, boolean existing) {
     return switch (type) {
-      case DataType.StructType(StructDeclaration struct) -> inside(struct);
-      case DataType.UnionType(UnionDeclaration union, _) -> inside(union);
+      case DataType.StructType(StructDeclaration struct) -> inside(struct, existing);
+      case DataType.UnionType(UnionDeclaration union, _) -> inside(union, existing);
       default -> List.of();
     };
   }

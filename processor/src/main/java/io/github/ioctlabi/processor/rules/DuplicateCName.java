@@ -47,13 +47,16 @@ final class DuplicateCName implements Rule {
     for (Header header : headers) {
       // Macros of the kernel's own may well have the names of members.
       Map<String, Declared> others = header.existing() ? Map.of() : macros;
-      header.aggregates().forEach(aggregate -> judge(aggregate, others, findings));
+      header
+          .aggregates()
+          .forEach(aggregate -> judge(aggregate, header.existing(), others, findings));
     }
   }
 
-  private static void judge(Aggregate aggregate, Map<String, Declared> macros, Findings findings) {
+  private static void judge(
+      Aggregate aggregate, boolean existing, Map<String, Declared> macros, Findings findings) {
     Map<String, Declared> members = new HashMap<>();
-    List<Declared> names = CNames.inside(aggregate);
+    List<Declared> names = CNames.inside(aggregate, existing);
     Set<String> own = names.stream().map(Declared::name).collect(Collectors.toSet());
     Predicate<String> taken = name -> own.contains(name) || macros.containsKey(name);
     for (Declared name : names) {

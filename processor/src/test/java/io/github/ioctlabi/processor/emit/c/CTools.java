@@ -65,6 +65,16 @@ final class CTools {
     return Files.writeString(file, content);
   }
 
+  /** The command that a check file names in its head, with the file. */
+  static String command(String check) {
+    return check
+        .lines()
+        .filter(line -> line.startsWith(" *\tcc "))
+        .map(line -> line.substring(3))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no command in " + check));
+  }
+
   /** Runs a command line, words apart, in the folder. */
   Run run(String words, List<String> files) throws IOException {
     List<String> command = new ArrayList<>(List.of(words.split(" ")));

@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The check, {@code check/STEM_check.c}: static assertions that a C11 compiler holds against the
+ * The check, {@code check/STEM_check.c}: static assertions that a compiler of C11 holds against the
  * header. They state what the Java code uses: every size, offset, member type, value and command
  * number.
  */
@@ -54,12 +54,20 @@ public final class CheckOutput implements Output {
                 "Holds <%s> against the sizes, offsets, values and command numbers that the Java code uses."
                     .formatted(header.path()))
             .paragraph(CSource.origin(header))
-            .paragraph("Any C11 compiler will do; it is silent if all is well:")
+            .paragraph(
+                "Any %s compiler will do; it is silent if all is well:"
+                    .formatted(header.existing() ? "GNU C11" : "C11"))
             .separator()
-            .line(
-                "\tcc -std=c11 -fsyntax-only%s check/%s_check.c"
-                    .formatted(header.existing() ? "" : " -I uapi", header.stem()));
+            .line("\tcc %s check/%s_check.c".formatted(options(header), header.stem()));
     return "// SPDX-License-Identifier: " + CSource.license(header) + "\n" + comment.text();
+  }
+
+  /**
+   * Some headers of the kernel want what the C library hides from a program of ISO C: {@code struct
+   * timespec} in {@code linux/videodev2.h}.
+   */
+  private static String options(Header header) {
+    return header.existing() ? "-std=gnu11 -fsyntax-only" : "-std=c11 -fsyntax-only -I uapi";
   }
 
   /** What an existing header forgets to include comes before it, our own need nothing. */

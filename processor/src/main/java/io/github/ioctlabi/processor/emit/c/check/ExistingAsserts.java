@@ -1,6 +1,5 @@
 package io.github.ioctlabi.processor.emit.c.check;
 
-import io.github.ioctlabi.processor.emit.c.CType;
 import io.github.ioctlabi.processor.layout.Layouts;
 import io.github.ioctlabi.processor.layout.Slot;
 import io.github.ioctlabi.processor.model.Aggregate;
@@ -8,8 +7,6 @@ import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.Member;
 import io.github.ioctlabi.processor.model.StructDeclaration;
 import io.github.ioctlabi.processor.model.UnionDeclaration;
-import io.github.ioctlabi.processor.model.UnionMember;
-import java.util.regex.Pattern;
 
 /**
  * What must hold for a struct or a union that an existing header defines: its size, and where each
@@ -18,9 +15,6 @@ import java.util.regex.Pattern;
  * them.
  */
 final class ExistingAsserts {
-  /** The name of padding that nobody has named. */
-  private static final Pattern UNNAMED_PADDING = Pattern.compile("__pad\\d+");
-
   private final String type;
   private final Layouts layouts;
   private final Asserts asserts = new Asserts();
@@ -64,16 +58,9 @@ final class ExistingAsserts {
           layouts.of(struct).slots().forEach(slot -> slot(slot, path, start));
       case UnionDeclaration union ->
           union.members().stream()
-              .filter(ExistingAsserts::isInC)
+              .filter(member -> !member.onlyInJava())
               .forEach(member -> member(path, member.cName(), member.type(), start));
     }
-  }
-
-  /** Raw bytes, which stand for every other tag, are in Java alone. */
-  private static boolean isInC(UnionMember member) {
-    boolean opaque =
-        member.content() instanceof UnionMember.Content.Bare(Member bare) && bare.opaque();
-    return !opaque && !member.otherwise();
   }
 
   private void slot(Slot slot, String path, long start) {
@@ -84,9 +71,8 @@ final class ExistingAsserts {
         }
       }
       case Slot.PaddingSlot gap -> {
-        String name = gap.padding().cName();
-        if (!UNNAMED_PADDING.matcher(name).matches()) {
-          whole(path + name, start + gap.offset(), gap.size());
+        if (!gap.padding().unnamed()) {
+          whole(path + gap.padding().cName(), start + gap.offset(), gap.size());
         }
       }
       case Slot.SizeSlot size ->
@@ -101,16 +87,26 @@ final class ExistingAsserts {
       untagged(data, path, offset);
     } else if (data instanceof DataType.FlexibleType flexible) {
       offset(full, offset);
-      length(full + "[0]", layouts.size(flexible.element()));
-      untagged(flexible.element(), full + "[0].", offset);
+      element(flexible.element(), full + "[0]", offset);
     } else {
       whole(full, offset, layouts.size(data));
-      DataType element = element(data);
-      String first = CType.of(data).firstElement(full);
-      if (data instanceof DataType.ArrayType && layouts.size(element) > 1) {
-        length(first, layouts.size(element));
+      if (data instanceof DataType.ArrayType array) {
+        element(array.element(), full + "[0]", offset);
+      } else {
+        untagged(data, full + ".", offset);
       }
-      untagged(element, first + ".", offset);
+    }
+  }
+
+  /** The first element of an array: of arrays in it the first, too. */
+  private void element(DataType data, String path, long offset) {
+    if (data instanceof DataType.ArrayType array) {
+      element(array.element(), path + "[0]", offset);
+    } else {
+      if (layouts.size(data) > 1) {
+        length(path, layouts.size(data));
+      }
+      untagged(data, path + ".", offset);
     }
   }
 
@@ -127,10 +123,6 @@ final class ExistingAsserts {
     if (aggregate.cName().isEmpty()) {
       members(aggregate, path, offset);
     }
-  }
-
-  private static DataType element(DataType data) {
-    return data instanceof DataType.ArrayType array ? element(array.element()) : data;
   }
 
   private void whole(String path, long offset, long size) {
