@@ -19,6 +19,9 @@ public @interface UserPointer {
   /**
    * The sibling that holds the number of elements (of bytes, for a segment). It must match the
    * array when it is written; when it is read, the array is cut to it.
+   *
+   * <p>For one struct in an existing header, with {@link Unit#BYTES}, it is the memory's size: at
+   * least the struct's, with its flexible array. What is behind the struct is zero.
    */
   String count() default "";
 
@@ -26,7 +29,7 @@ public @interface UserPointer {
   Unit unit() default Unit.ELEMENTS;
 
   /**
-   * The largest number of elements.
+   * The largest number of elements; of bytes for a segment and for one struct.
    *
    * @return the number, or 0 if there is no limit
    */

@@ -42,6 +42,7 @@ class ChecksTest {
         "asm/ioctls",
         "asm/termbits",
         "asm/termios",
+        "linux/btrfs",
         "linux/fiemap",
         "linux/fs",
         "linux/gpio",

@@ -11,14 +11,14 @@ import java.lang.annotation.Target;
 @Target(ElementType.RECORD_COMPONENT)
 @Retention(RetentionPolicy.CLASS)
 public @interface NativePointer {
-  /** The sibling that holds the number of elements (of bytes, for a segment). */
+  /** The sibling that holds the number of elements (of bytes, for a segment and for one struct). */
   String count() default "";
 
   /** What the sibling counts: elements, or bytes. */
   Unit unit() default Unit.ELEMENTS;
 
   /**
-   * The largest number of elements.
+   * The largest number of elements; of bytes for a segment and for one struct.
    *
    * @return the number, or 0 if there is no limit
    */

@@ -10,6 +10,8 @@ import io.github.ioctlabi.bindings.fs.FileRanges;
 import io.github.ioctlabi.bindings.fs.FileRangesIoctl;
 import io.github.ioctlabi.bindings.fs.FileSystemIoctls;
 import io.github.ioctlabi.bindings.fs.FileSystemIoctlsIoctl;
+import io.github.ioctlabi.bindings.fs.InodePaths;
+import io.github.ioctlabi.bindings.fs.InodePathsIoctl;
 import io.github.ioctlabi.runtime.Device;
 import io.github.ioctlabi.runtime.Flags;
 import java.io.IOException;
@@ -18,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,6 +137,22 @@ class BtrfsTest {
       assertTrue(trimmed.len() > 0 && trimmed.len() < DISK, trimmed::toString);
       system.setLabel("ioctlabi");
       assertEquals("ioctlabi", system.label());
+    }
+  }
+
+  @Test
+  void aFileIsNamedByItsNumber() throws IOException {
+    Path one = Files.write(mount.resolve("one"), content);
+    Path folder = Files.createDirectory(mount.resolve("folder"));
+    Files.createLink(folder.resolve("other"), one);
+    long number = ((Number) Files.getAttribute(one, "unix:ino")).longValue();
+    try (InodePathsIoctl paths = InodePathsIoctl.open(mount, StandardOpenOption.READ)) {
+      assertEquals(Set.of("one", "folder/other"), Set.copyOf(paths.paths(number)));
+      // The room is too small for one of them, and nothing is written beyond it.
+      var args = new InodePaths.Args(number, 32, new long[4], InodePaths.Container.empty());
+      InodePaths.Container little = paths.inoPaths(args).fspath();
+      assertEquals(2, little.elemCnt() + little.elemMissed(), little::toString);
+      assertTrue(little.bytesMissing() > 0, little::toString);
     }
   }
 }

@@ -49,11 +49,14 @@ final class PointerReader {
               .formatted(label, stray.get(), mark));
     }
     Optional<PointerTarget> target = target(component, marks, label);
-    if (target.isEmpty() || !countFits(mark, target.get(), label)) {
+    if (target.isEmpty() || !countFits(mark, label)) {
       return Optional.empty();
     }
     scope.refine(component, Id.UNKNOWN_SIBLING, mark, "count");
     scope.refine(component, Id.UNBOUNDED_COUNT, mark, "");
+    if (target.get() instanceof PointerTarget.Single) {
+      scope.refine(component, Id.BAD_ANNOTATION, mark, "count");
+    }
     marks
         .find("Retained")
         .ifPresent(retained -> scope.refine(component, Id.RETAINED_POINTER, retained, ""));
@@ -123,14 +126,12 @@ final class PointerReader {
     return Optional.empty();
   }
 
-  private boolean countFits(Mark mark, PointerTarget target, String label) {
+  private boolean countFits(Mark mark, String label) {
     String fault = null;
     String attribute = "count";
     if (mark.number("max", 0) < 0) {
       fault = "the largest number of elements is positive, or 0 for no limit: write such a number";
       attribute = "max";
-    } else if (target instanceof PointerTarget.Single && counts(mark)) {
-      fault = "there is one struct behind the address: remove count, or make it an array";
     } else if (mark.constant("unit", "ELEMENTS").equals("STRUCT_BYTES")) {
       fault = "what is behind an address is no part of the struct: count ELEMENTS or BYTES";
       attribute = "unit";

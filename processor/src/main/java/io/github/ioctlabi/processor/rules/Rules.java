@@ -21,6 +21,7 @@ public final class Rules {
           new TagUncovered(),
           new ClockMismatch(),
           new RetainedPointer(),
+          new CountedStruct(),
           new BadCName(),
           new UntaggedType(),
           new DuplicateCName(),

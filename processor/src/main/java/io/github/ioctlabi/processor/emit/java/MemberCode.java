@@ -51,12 +51,7 @@ final class MemberCode {
   CodeBlock check(Member member, CodeBlock accessor, String component, NameAllocator locals) {
     CodeBlock.Builder code = CodeBlock.builder();
     if (member.type() instanceof DataType.PointerType pointer) {
-      Optional<Siblings.Told> count =
-          pointer
-              .count()
-              .map(Count::member)
-              .map(name -> siblings.orElseThrow().written(name))
-              .filter(Siblings.Told::sent);
+      Optional<Siblings.Told> count = count(pointer);
       boolean once = pointer.target() instanceof PointerTarget.Segment && count.isEmpty();
       CodeBlock value = operand(member, !once, accessor, locals, code);
       return code.add(pointers.check(pointer, value, component, count)).build();
@@ -81,6 +76,15 @@ final class MemberCode {
         .build();
   }
 
+  /** The sibling that counts what is behind an address, if it is sent. */
+  private Optional<Siblings.Told> count(DataType.PointerType pointer) {
+    return pointer
+        .count()
+        .map(Count::member)
+        .map(name -> siblings.orElseThrow().written(name))
+        .filter(Siblings.Told::sent);
+  }
+
   /** Statements that store a value that has been checked. */
   CodeBlock store(
       Member member, CodeBlock accessor, Address to, String component, NameAllocator locals) {
@@ -89,7 +93,7 @@ final class MemberCode {
       boolean once = pointer.target() instanceof PointerTarget.Segment;
       CodeBlock value = operand(member, !once, accessor, locals, code);
       String block = once ? "" : Scope.local(locals, member.javaName() + "Block");
-      return code.add(pointers.store(pointer, value, to, component, block)).build();
+      return code.add(pointers.store(pointer, value, to, component, block, count(pointer))).build();
     }
     boolean often =
         member.type() instanceof DataType.ArrayType array && StoreEmitter.visitsElements(array);

@@ -61,10 +61,12 @@ final class PointerCode {
         if (pointer.flow() != PointerFlow.OUT) {
           inside.addStatement("$T.check($L)", scope.layoutClass(struct), value);
         }
-        count.ifPresent(number -> {
-          boolean bytes = unit(pointer) != CountUnit.ELEMENTS;
-          inside.add(equal(number, component, bytes ? size(struct, value) : CodeBlock.of("1")));
-        });
+        count.ifPresent(number ->
+            inside.add(
+                inRange(
+                    number,
+                    size(struct, value),
+                    CodeBlock.of("$L", pointer.max() > 0 ? pointer.max() : Integer.MAX_VALUE))));
       }
     }
     CodeBlock.Builder code = CodeBlock.builder();
@@ -82,17 +84,24 @@ final class PointerCode {
   /** The kernel reaches no further than the count says. */
   private static CodeBlock segmentCount(PointerType pointer, CodeBlock value, Siblings.Told count) {
     CodeBlock room = CodeBlock.of("$L.byteSize()", value);
-    boolean unsigned = Integers.comparesUnsigned(count.kind());
+    return inRange(
+        count,
+        CodeBlock.of("0"),
+        pointer.max() > 0
+            ? CodeBlock.of("$T.min($L, $LL)", Types.MATH, room, pointer.max())
+            : room);
+  }
+
+  private static CodeBlock inRange(Siblings.Told count, CodeBlock least, CodeBlock most) {
     return CodeBlock.builder()
         .addStatement(
-            "$T.$L($Z$S,$W$L,$W0,$W$L)",
+            "$T.$L($Z$S,$W$L,$W$L,$W$L)",
             Types.CHECKS,
-            unsigned ? "rangeUnsigned" : "range",
+            Integers.comparesUnsigned(count.kind()) ? "rangeUnsigned" : "range",
             count.component(),
             count.value(),
-            pointer.max() > 0
-                ? CodeBlock.of("$T.min($L, $LL)", Types.MATH, room, pointer.max())
-                : room)
+            least,
+            most)
         .build();
   }
 
@@ -122,9 +131,15 @@ final class PointerCode {
    *
    * @param value a variable
    * @param block a free name
+   * @param count the sibling that counts, if there is one and it is sent
    */
   CodeBlock store(
-      PointerType pointer, CodeBlock value, Address to, String component, String block) {
+      PointerType pointer,
+      CodeBlock value,
+      Address to,
+      String component,
+      String block,
+      Optional<Siblings.Told> count) {
     CodeBlock word = scope.access(IntegerKind.U64);
     if (pointer.target() instanceof PointerTarget.Segment) {
       return to.set(word, CodeBlock.of("scope.address($S,$W$L)", component, value));
@@ -134,7 +149,9 @@ final class PointerCode {
           case PointerTarget.Segment _ -> throw new IllegalArgumentException(component);
           case PointerTarget.Elements(DataType element) ->
               Counting.times(CodeBlock.of("$L.length", value), scope.layouts().size(element));
-          case PointerTarget.Single(StructDeclaration struct) -> size(struct, value);
+          // The kernel may write as far as the number of bytes says.
+          case PointerTarget.Single(StructDeclaration struct) ->
+              count.map(Siblings.Told::value).orElseGet(() -> size(struct, value));
         };
     CodeBlock.Builder code =
         CodeBlock.builder()

@@ -205,7 +205,9 @@ final class Planner {
               .filter(count -> count.flow() == Member.Flow.NORMAL)
               .map(_ -> element);
       case PointerTarget.Single(StructDeclaration struct) ->
-          struct.tail().isEmpty() && struct.shape().extension() == Extension.FIXED
+          pointer.count().isEmpty()
+                  && struct.tail().isEmpty()
+                  && struct.shape().extension() == Extension.FIXED
               ? Optional.of(new DataType.StructType(struct))
               : Optional.empty();
     };

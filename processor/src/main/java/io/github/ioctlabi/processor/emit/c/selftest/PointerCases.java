@@ -54,7 +54,9 @@ final class PointerCases {
     switch (address.type().target()) {
       case PointerTarget.Segment _ -> {}
       case PointerTarget.Single(StructDeclaration single) -> {
-        if (single.tail().isEmpty() && single.shape().extension() == Extension.FIXED) {
+        if (address.type().count().isEmpty()
+            && single.tail().isEmpty()
+            && single.shape().extension() == Extension.FIXED) {
           single(address, new DataType.StructType(single));
         }
       }
