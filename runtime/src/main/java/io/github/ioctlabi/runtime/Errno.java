@@ -10,6 +10,11 @@ import java.util.Locale;
  * asm-generic/errno.h}, which hold on every platform that a current JVM calls native code on;
  * {@link #EDEADLOCK} is apart from {@link #EDEADLK} on powerpc alone. alpha, mips, parisc and sparc
  * number differently above 34: there {@link #of} answers {@link #UNKNOWN} rather than a wrong name.
+ *
+ * <p>Drivers say in many ways that the caller has given too little room for the answer: {@link
+ * #ENOMEM}, {@link #EOVERFLOW}, {@link #E2BIG}, {@link #ENOSPC}, {@link #ERANGE}, {@link
+ * #EMSGSIZE}, {@link #ENOBUFS} and {@link #ENAMETOOLONG} may each mean that, and their texts say
+ * so.
  */
 public enum Errno {
   /** A number without a name here. */
@@ -20,12 +25,12 @@ public enum Errno {
   EINTR(4, "interrupted system call"),
   EIO(5, "I/O error"),
   ENXIO(6, "no such device or address"),
-  E2BIG(7, "argument list too long"),
+  E2BIG(7, "argument too large, or too little room in it"),
   ENOEXEC(8, "exec format error"),
   EBADF(9, "bad file descriptor"),
   ECHILD(10, "no child processes"),
   EAGAIN(11, "resource temporarily unavailable"),
-  ENOMEM(12, "out of memory"),
+  ENOMEM(12, "out of memory, or too little room for the answer"),
   EACCES(13, "permission denied"),
   EFAULT(14, "bad address"),
   ENOTBLK(15, "block device required"),
@@ -41,15 +46,15 @@ public enum Errno {
   ENOTTY(25, "inappropriate ioctl for the device"),
   ETXTBSY(26, "text file busy"),
   EFBIG(27, "file too large"),
-  ENOSPC(28, "no space left on device"),
+  ENOSPC(28, "no space left on device, or too little room for the answer"),
   ESPIPE(29, "illegal seek"),
   EROFS(30, "read-only file system"),
   EMLINK(31, "too many links"),
   EPIPE(32, "broken pipe"),
   EDOM(33, "argument out of domain"),
-  ERANGE(34, "result not representable"),
+  ERANGE(34, "value out of range, or too little room for the answer"),
   EDEADLK(35, "resource deadlock would occur"),
-  ENAMETOOLONG(36, "file name too long"),
+  ENAMETOOLONG(36, "name too long, or too little room for it"),
   ENOLCK(37, "no record locks available"),
   ENOSYS(38, "function not implemented"),
   ENOTEMPTY(39, "directory not empty"),
@@ -87,7 +92,7 @@ public enum Errno {
   EMULTIHOP(72, "multihop attempted"),
   EDOTDOT(73, "RFS specific error"),
   EBADMSG(74, "not a data message"),
-  EOVERFLOW(75, "value too large for defined data type"),
+  EOVERFLOW(75, "value too large for its type, or for the room for it"),
   ENOTUNIQ(76, "name not unique on network"),
   EBADFD(77, "file descriptor in bad state"),
   EREMCHG(78, "remote address changed"),
@@ -102,7 +107,7 @@ public enum Errno {
   EUSERS(87, "too many users"),
   ENOTSOCK(88, "socket operation on non-socket"),
   EDESTADDRREQ(89, "destination address required"),
-  EMSGSIZE(90, "message too long"),
+  EMSGSIZE(90, "message too long, or too little room for the answer"),
   EPROTOTYPE(91, "protocol wrong type for socket"),
   ENOPROTOOPT(92, "protocol not available"),
   EPROTONOSUPPORT(93, "protocol not supported"),
@@ -117,7 +122,7 @@ public enum Errno {
   ENETRESET(102, "network dropped connection because of reset"),
   ECONNABORTED(103, "software caused connection abort"),
   ECONNRESET(104, "connection reset by peer"),
-  ENOBUFS(105, "no buffer space available"),
+  ENOBUFS(105, "no buffer space available, or too little room for the answer"),
   EISCONN(106, "transport endpoint is already connected"),
   ENOTCONN(107, "transport endpoint is not connected"),
   ESHUTDOWN(108, "cannot send after transport endpoint shutdown"),

@@ -10,6 +10,9 @@ public final class IoctlException extends IOException {
 
   @Serial private static final long serialVersionUID = 1;
 
+  /** What drivers also say so: the caller's array or struct does not hold the answer. */
+  private static final String LITTLE = ", or the caller gave too little room for the answer";
+
   private final IoctlCommand command;
   private final int errno;
   private final transient @Nullable Object result;
@@ -79,11 +82,13 @@ public final class IoctlException extends IOException {
       case EINVAL ->
           "the device refuses the argument of "
               + what
-              + ": a value, an unknown flag, or a reserved member that is not zero; some drivers say"
-              + " so of a command that they do not know";
-      case E2BIG -> "the argument of " + what + " is larger than the device understands or allows";
+              + ": a value, an unknown flag, or a reserved member that is not zero; some drivers"
+              + " say so of a command that they do not know";
+      case E2BIG ->
+          "the argument of " + what + " is larger than the device understands or allows" + LITTLE;
       case EFAULT -> "the kernel cannot read or write the memory that " + what + " points to";
-      case ERANGE, EDOM, EOVERFLOW -> "a value of " + what + " is out of range";
+      case EDOM -> "a value of " + what + " is out of range";
+      case ERANGE, EOVERFLOW -> "a value of " + what + " is out of range" + LITTLE;
       case EPERM -> what + " is not permitted to this process: it may need a capability";
       case EACCES ->
           what + " is refused on this descriptor: it may need to be opened for writing or reading";
@@ -94,8 +99,11 @@ public final class IoctlException extends IOException {
       case EAGAIN -> what + " would have to wait: try again";
       case ETIMEDOUT, ETIME -> "the device did not answer " + what + " in time";
       case EIO -> "the device failed while it did " + what;
-      case ENOMEM -> "the kernel has not enough memory for " + what;
-      case ENOSPC -> "the device has no room for what " + what + " asks";
+      case ENOMEM -> "the kernel has not enough memory for " + what + LITTLE;
+      case ENOSPC -> "the device has no room for what " + what + " asks" + LITTLE;
+      case EMSGSIZE -> "the argument of " + what + " is too long" + LITTLE;
+      case ENOBUFS -> "the kernel has no buffer for " + what + LITTLE;
+      case ENAMETOOLONG -> "a name in " + what + " is too long" + LITTLE;
       case ENOENT -> "what " + what + " names does not exist";
       case EEXIST -> "what " + what + " would make exists already";
       case EROFS -> what + " would change something that is read-only";

@@ -3,6 +3,7 @@ package io.github.ioctlabi.runtime;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ErrnoTest {
@@ -48,6 +50,23 @@ class ErrnoTest {
       }
       assertFalse(errno.text().isEmpty());
     }
+  }
+
+  /** Each is what some driver says where the caller's array is too short. */
+  @ParameterizedTest
+  @EnumSource(
+      names = {
+        "E2BIG",
+        "ENOMEM",
+        "ENOSPC",
+        "ERANGE",
+        "ENAMETOOLONG",
+        "EOVERFLOW",
+        "EMSGSIZE",
+        "ENOBUFS"
+      })
+  void textsDoNotHideThatTheRoomWasTooSmall(Errno errno) {
+    assertTrue(errno.text().contains("room for") || errno.text().contains("room in"), errno::text);
   }
 
   @ParameterizedTest

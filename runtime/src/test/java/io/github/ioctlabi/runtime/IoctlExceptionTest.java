@@ -22,14 +22,25 @@ class IoctlExceptionTest {
         "ENOTTY | the device does not know S_SET (0x4008be01)",
         "ENOIOCTLCMD | the driver does not implement S_SET (0x4008be01)",
         "ENOSYS | the driver does not implement S_SET (0x4008be01)",
-        "EOPNOTSUPP | the device knows S_SET (0x4008be01) but does not support it, or a value in its"
-            + " argument",
-        "EINVAL | the device refuses the argument of S_SET (0x4008be01): a value, an unknown flag, or"
-            + " a reserved member that is not zero; some drivers say so of a command that they do"
-            + " not know",
-        "E2BIG | the argument of S_SET (0x4008be01) is larger than the device understands or allows",
+        "EOPNOTSUPP | the device knows S_SET (0x4008be01) but does not support it, or a value in"
+            + " its argument",
+        "EINVAL | the device refuses the argument of S_SET (0x4008be01): a value, an unknown flag,"
+            + " or a reserved member that is not zero; some drivers say so of a command that they"
+            + " do not know",
+        "E2BIG | the argument of S_SET (0x4008be01) is larger than the device understands or"
+            + " allows, or the caller gave too little room for the answer",
         "EFAULT | the kernel cannot read or write the memory that S_SET (0x4008be01) points to",
-        "ERANGE | a value of S_SET (0x4008be01) is out of range",
+        "EDOM | a value of S_SET (0x4008be01) is out of range",
+        "ERANGE | a value of S_SET (0x4008be01) is out of range, or the caller gave too little room"
+            + " for the answer",
+        "EOVERFLOW | a value of S_SET (0x4008be01) is out of range, or the caller gave too little"
+            + " room for the answer",
+        "EMSGSIZE | the argument of S_SET (0x4008be01) is too long, or the caller gave too little"
+            + " room for the answer",
+        "ENOBUFS | the kernel has no buffer for S_SET (0x4008be01), or the caller gave too little"
+            + " room for the answer",
+        "ENAMETOOLONG | a name in S_SET (0x4008be01) is too long, or the caller gave too little"
+            + " room for the answer",
         "EPERM | S_SET (0x4008be01) is not permitted to this process: it may need a capability",
         "EACCES | S_SET (0x4008be01) is refused on this descriptor: it may need to be opened for"
             + " writing or reading",
@@ -40,8 +51,10 @@ class IoctlExceptionTest {
         "EAGAIN | S_SET (0x4008be01) would have to wait: try again",
         "ETIMEDOUT | the device did not answer S_SET (0x4008be01) in time",
         "EIO | the device failed while it did S_SET (0x4008be01)",
-        "ENOMEM | the kernel has not enough memory for S_SET (0x4008be01)",
-        "ENOSPC | the device has no room for what S_SET (0x4008be01) asks",
+        "ENOMEM | the kernel has not enough memory for S_SET (0x4008be01), or the caller gave too"
+            + " little room for the answer",
+        "ENOSPC | the device has no room for what S_SET (0x4008be01) asks, or the caller gave too"
+            + " little room for the answer",
         "ENOENT | what S_SET (0x4008be01) names does not exist",
         "EEXIST | what S_SET (0x4008be01) would make exists already",
         "EROFS | S_SET (0x4008be01) would change something that is read-only",
