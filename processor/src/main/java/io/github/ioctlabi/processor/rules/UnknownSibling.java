@@ -8,6 +8,7 @@ import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.Header;
 import io.github.ioctlabi.processor.model.Member;
 import io.github.ioctlabi.processor.model.StructDeclaration;
+import io.github.ioctlabi.processor.model.UnionMember;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,6 +39,22 @@ final class UnknownSibling implements Rule {
           default -> {}
         }
       }
+    }
+    Words.all(headers, Header::unions).stream()
+        .flatMap(union -> union.members().stream())
+        .forEach(member -> inUnion(member, findings));
+  }
+
+  private static void inUnion(UnionMember member, Findings findings) {
+    if (member.content() instanceof UnionMember.Content.Bare(Member bare)
+        && bare.type() instanceof DataType.PointerType pointer
+        && pointer.count().isPresent()) {
+      findings.report(
+          Id.UNKNOWN_SIBLING,
+          bare.place(),
+          Fault.of(
+              "count of '%s': a member of a union has no siblings".formatted(bare.javaName()),
+              "remove count"));
     }
   }
 

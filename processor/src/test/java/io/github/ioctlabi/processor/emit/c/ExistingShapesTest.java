@@ -179,6 +179,15 @@ class ExistingShapesTest {
     return fresh("@CName(\"\") Overlay<U~>");
   }
 
+  /** A union whose member has no name either: a struct without a tag. */
+  private String anonymous(Kind kind, int depth) {
+    String struct = around(kind, depth);
+    java.append(fresh("@IoctlUnion @CName(\"\") sealed interface U~ {}\n"))
+        .append(fresh("record M~(@CName(\"\") " + struct + " parts) implements U~ {}\n"))
+        .append(fresh("record R~(@CName(\"other\") byte other) implements U~ {}\n"));
+    return fresh("@CName(\"\") Overlay<U~>");
+  }
+
   /** A member in every place. */
   private void places(Kind kind, int depth) {
     String member = kind.declaration("m", depth);
@@ -188,6 +197,7 @@ class ExistingShapesTest {
     struct("@CName(\"\") " + around(kind, depth) + " in, @U64 long last", inner + "; __u64 last;");
     struct("@Length({2, 2}) " + around(kind, depth) + "[][] in", inner + " in[2][2];");
     struct("@FlexibleArray " + around(kind, depth) + "[] in", inner + " in[];");
+    struct(anonymous(kind, depth) + " any", "union { " + inner + "; __s8 other; };");
     struct(
         union(kind, depth, "mA") + " a, " + union(kind, depth, "mB") + " b",
         "union { %s }; union { %s };"
