@@ -14,8 +14,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What is wrong with the layout of a type, as the compilers see it: two of them differ, or one
- * pads. Nothing here comes from the processor's own layout but the order of the members.
+ * What is wrong with the layout of a type, as the compilers see it: two of them differ, one pads,
+ * or one puts a struct that states its alignment where it has not got it. Nothing here comes from
+ * the processor's own layout but the order of the members.
  */
 final class Evidence {
   private final Map<Compiler, Map<Question, Long>> answers;
@@ -46,6 +47,7 @@ final class Evidence {
             answers.keySet().stream()
                 .flatMap(compiler -> gap(struct, compiler).stream())
                 .findFirst())
+        .or(() -> misaligned(struct))
         .or(() -> nested(struct));
   }
 
@@ -84,6 +86,31 @@ final class Evidence {
         ? Optional.of(
             "%s pads %d bytes at the end of %s".formatted(compiler, size - end, struct.cName()))
         : Optional.empty();
+  }
+
+  /** A packed struct has every member at once; what states an alignment loses it there. */
+  private Optional<String> misaligned(StructDeclaration struct) {
+    return struct.members().stream()
+        .filter(member ->
+            contained(member.type())
+                .anyMatch(inner -> statesAlignment(inner) && loses(struct, member, inner)))
+        .findFirst()
+        .map(member ->
+            "%s.%s is off the alignment that its type states"
+                .formatted(struct.cName(), member.cName()));
+  }
+
+  private static boolean statesAlignment(Aggregate aggregate) {
+    return aggregate instanceof StructDeclaration struct && struct.shape().align() > 0;
+  }
+
+  private boolean loses(StructDeclaration outer, Member member, Aggregate inner) {
+    return answers.keySet().stream()
+        .anyMatch(compiler -> {
+          long alignment = answer(compiler, Expressions.alignment(inner));
+          return answer(compiler, Expressions.alignment(outer)) % alignment != 0
+              || answer(compiler, Expressions.offset(outer, member.cName())) % alignment != 0;
+        });
   }
 
   private long answer(Compiler compiler, String expression) {

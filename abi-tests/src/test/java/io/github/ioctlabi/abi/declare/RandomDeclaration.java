@@ -39,7 +39,19 @@ public final class RandomDeclaration {
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     List<DeclaredType> types = new RandomTypes(seed, random).make(1 + random.nextInt(MOST_STRUCTS));
     Declaration declaration = new Declaration(seed, types, constants(random), List.of());
-    return declaration.withCommands(new RandomCommands(declaration, random).make());
+    return complete(declaration.withCommands(new RandomCommands(declaration, random).make()));
+  }
+
+  /** An interface that declares nothing is refused: where all types are outside of it, a number. */
+  private static Declaration complete(Declaration declaration) {
+    boolean empty =
+        declaration.commands().isEmpty()
+            && declaration.constants().isEmpty()
+            && declaration.types().stream().allMatch(DeclaredType::topLevel);
+    return empty
+        ? new Declaration(
+            declaration.seed(), declaration.types(), List.of(new Constant("LIMIT_0", 0)), List.of())
+        : declaration;
   }
 
   /** The declaration with the padding that it needs: the processor must accept it. */

@@ -89,6 +89,18 @@ class RandomDeclarationTest {
     assertTrue(SOURCES.contains(word), word);
   }
 
+  /** Among these seeds are some that have all of their types outside of the interface. */
+  @Test
+  void everyInterfaceDeclaresSomething() {
+    for (long seed = 0; seed < 3000; seed++) {
+      Declaration declaration = RandomDeclaration.unpadded(seed);
+      boolean nested = declaration.types().stream().anyMatch(type -> !type.topLevel());
+      assertTrue(
+          nested || !declaration.commands().isEmpty() || !declaration.constants().isEmpty(),
+          "seed " + seed);
+    }
+  }
+
   @Test
   void aSeedAlwaysGivesTheSame() {
     for (long seed = 0; seed < 20; seed++) {
