@@ -2,27 +2,79 @@
 # A User Mode Linux kernel from Debian's source, built once for each version and configuration, in the
 # cache. The tree stays: modules are built against it.
 
+# The first Linux whose User Mode Linux asks the processor how large the registers of a process are. Before,
+# the size is a number in the source, and AMX does not fit: the first process ends in put_fp_registers.
+UML_ASKS=6.13
+
+# Sets UML_SUITE, whose source is taken (none: what the machine's own lists have), and UML_REASON.
+choose_source() {
+  if grep -q -w amx_tile /proc/cpuinfo; then
+    UML_SUITE=testing UML_REASON="the processor has AMX, and sources before $UML_ASKS have no room for its registers"
+  else
+    UML_SUITE='' UML_REASON="the processor has no AMX, and this release's own source will do"
+  fi
+}
+
+# The mirror that the machine has its own release of Debian from.
+debian_mirror() {
+  local release
+  release="$(sed -n 's/^VERSION_CODENAME=//p' /etc/os-release)"
+  apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Component: main' "Release: $release" | head -n 1
+}
+
+# apt as the machine has it or, for a suite that the machine does not follow, with a state of its own.
+source_apt() {
+  local state="$1/apt" command="$2"
+  shift 2
+  if [ -z "$UML_SUITE" ]; then
+    "$command" -q -o APT::Sandbox::User=root "$@"
+  else
+    "$command" -q -o Dir::State="$state" -o Dir::State::status="$state/status" -o Dir::Cache="$state/cache" \
+      -o Dir::Etc::SourceList="$state/sources.list" -o Dir::Etc::SourceParts=- -o APT::Sandbox::User=root "$@"
+  fi
+}
+
+update_sources() {
+  local state="$1/apt" mirror
+  if [ -z "$UML_SUITE" ]; then
+    as_root apt-get update -q
+  else
+    mirror="$(debian_mirror)"
+    [ -n "$mirror" ] || { echo "apt names no mirror of Debian to get $UML_SUITE from" >&2; return 1; }
+    mkdir -p "$state/lists/partial" "$state/cache/archives/partial"
+    touch "$state/status"
+    echo "deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] $mirror $UML_SUITE main" >"$state/sources.list"
+    source_apt "$1" apt-get update
+  fi
+}
+
+# The version that the suite's linux-source stands for, such as 6.1.
 uml_version() {
-  apt-cache show linux-source | sed -n 's/^Depends:.*linux-source-\([0-9.]*\).*/\1/p' | sort -V | tail -n 1
+  source_apt "$1" apt-cache show linux-source |
+    sed -n 's/^Depends:.*linux-source-\([0-9.]*\).*/\1/p' | sort -V | tail -n 1
 }
 
 fetch_source() {
-  local version="$1" folder="$2"
+  local root="$1" version
+  update_sources "$root"
+  version="$(uml_version "$root")"
+  if [ -n "$UML_SUITE" ] && [ "$(printf '%s\n' "$UML_ASKS" "$version" | sort -V | head -n 1)" != "$UML_ASKS" ]; then
+    echo "Debian's $UML_SUITE has linux-source-$version, and $UML_ASKS is needed: $UML_REASON" >&2
+    return 1
+  fi
   echo "Fetching the source of Linux $version"
-  (cd "$folder" && apt-get -q -o APT::Sandbox::User=root download "linux-source-$version")
-  dpkg -x "$folder"/linux-source-*.deb "$folder/package"
-  mkdir "$folder/tree"
-  tar -xf "$folder/package/usr/src/linux-source-$version.tar.xz" -C "$folder/tree" --strip-components=1
-  rm -rf "$folder/package" "$folder"/*.deb
+  (cd "$root" && source_apt "$root" apt-get download "linux-source-$version")
+  dpkg -x "$root"/linux-source-*.deb "$root/package"
+  mkdir "$root/tree"
+  tar -xf "$root/package/usr/src/linux-source-$version.tar.xz" -C "$root/tree" --strip-components=1
+  rm -rf "$root/package" "$root/apt" "$root"/*.deb
 }
 
 build_uml() {
-  local root="$1" version
+  local root="$1"
   rm -rf "$root"
   mkdir -p "$root"
-  as_root apt-get update -q
-  version="$(uml_version)"
-  fetch_source "$version" "$root"
+  fetch_source "$root"
   echo "Building User Mode Linux"
   make -s -C "$root/tree" ARCH=um KCONFIG_ALLCONFIG="$PWD/e2e/uml.config" allnoconfig
   check_config "$root/tree/.config"
@@ -42,12 +94,14 @@ check_config() {
   done < <(grep '^CONFIG_' e2e/uml.config)
 }
 
-# Sets KERNEL_BUILD and KERNEL_VERSION.
+# Sets KERNEL_BUILD and KERNEL_VERSION, and says which kernel it is and why.
 need_uml() {
   local root
-  root="$CACHE/uml-$(sha256sum <e2e/uml.config | cut -c 1-12)"
+  choose_source
+  root="$CACHE/uml-${UML_SUITE:-own}-$(sha256sum <e2e/uml.config | cut -c 1-12)"
   [ -s "$root/version" ] || build_uml "$root" >&2
   KERNEL_VERSION="$(cat "$root/version")"
+  echo "User Mode Linux $KERNEL_VERSION: $UML_REASON"
   KERNEL_BUILD="$root/tree"
 }
 
