@@ -10,10 +10,12 @@ import io.github.ioctlabi.abi.declare.RandomDeclaration;
 import io.github.ioctlabi.abi.declare.Shrinker;
 import io.github.ioctlabi.abi.generate.Generated;
 import io.github.ioctlabi.abi.generate.Source;
+import io.github.ioctlabi.abi.tools.Replay;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -107,11 +109,15 @@ final class LayoutFuzz {
 
   /** Every hole has been filled, so that nothing is left to refuse. */
   private static String refused(List<Declaration> padded) {
-    return Generated.of(padded.stream().map(Source::of).toList()).values().stream()
-        .filter(each -> !each.errors().isEmpty())
+    Map<String, Generated> all = Generated.of(padded.stream().map(Source::of).toList());
+    return padded.stream()
+        .filter(each -> !all.get(each.qualifiedName()).errors().isEmpty())
         .map(each ->
-            "refused with all of its padding: %s%n%s"
-                .formatted(each.errors(), each.source().text()))
+            "refused with all of its padding: %s%n%s%n%s"
+                .formatted(
+                    all.get(each.qualifiedName()).errors(),
+                    Replay.of("structs", each.seed(), 1),
+                    each.source()))
         .findFirst()
         .orElseThrow();
   }
@@ -120,13 +126,13 @@ final class LayoutFuzz {
     return """
     %s
 
-    To replay: mvn verify -pl abi-tests -am -Dtest=LayoutFuzzTest \
-    -Dsurefire.failIfNoSpecifiedTests=false -Dabi.seed=%d -Dabi.structs=1
+    %s
 
     The smallest declaration of seed %d that shows it:
 
     %s\
     """
-        .formatted(mismatch, smallest.seed(), smallest.seed(), smallest.source());
+        .formatted(
+            mismatch, Replay.of("structs", smallest.seed(), 1), smallest.seed(), smallest.source());
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.github.ioctlabi.abi.malformed.Property.Fault;
+import io.github.ioctlabi.abi.tools.Replay;
 import io.github.ioctlabi.abi.tools.Tool;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,8 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
  * wrong.
  *
  * <p>{@code -Dabi.mutants} is the number of mutants, {@code -Dabi.seed} the seed of the first; each
- * further one has the next seed. A failure prints the seed of its mutant: that seed and one mutant
- * bring it back.
+ * further one has the next seed. A failure prints the seed of its mutant and the command that
+ * brings it back.
  */
 class MalformedInputTest {
   private static final int FAULTS = 10;
@@ -97,8 +98,13 @@ class MalformedInputTest {
     Program small = shrinker.shrink(mutant);
     String listing = small.listing().replaceAll("(?m)^\\s*\\n", "");
     String report =
-        "%s%n%s: %s%n%s"
-            .formatted(mutant, fault.kind(), again.apply(small).orElse(fault).text(), listing);
+        "%s%n%s: %s%n%s%n%s"
+            .formatted(
+                mutant,
+                fault.kind(),
+                again.apply(small).orElse(fault).text(),
+                Replay.of("mutants", mutant.seed(), 1),
+                listing);
     System.out.println(report);
     return report;
   }

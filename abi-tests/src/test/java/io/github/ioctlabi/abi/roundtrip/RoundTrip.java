@@ -4,6 +4,7 @@ import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 
 import io.github.ioctlabi.abi.declare.Declaration;
 import io.github.ioctlabi.abi.declare.DeclaredType;
+import io.github.ioctlabi.abi.tools.Replay;
 import io.github.ioctlabi.abi.tools.Tool;
 import io.github.ioctlabi.runtime.CallScope;
 import java.io.IOException;
@@ -172,8 +173,15 @@ final class RoundTrip implements AutoCloseable {
   }
 
   private void mismatch(Sample sample, String where, String text) {
+    Declaration declaration = sample.types().declaration();
     mismatches.add(
-        "%s, %s: %s%n%s".formatted(sample, where, text, sample.types().declaration().source()));
+        "%s, %s: %s%n%s%n%s"
+            .formatted(
+                sample,
+                where,
+                text,
+                Replay.of("roundtrips", declaration.seed(), 1),
+                declaration.source()));
   }
 
   @Override

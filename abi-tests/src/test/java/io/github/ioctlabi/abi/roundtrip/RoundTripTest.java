@@ -9,6 +9,7 @@ import io.github.ioctlabi.abi.declare.Declaration;
 import io.github.ioctlabi.abi.declare.DeclaredType;
 import io.github.ioctlabi.abi.declare.IntegerName;
 import io.github.ioctlabi.abi.declare.RandomDeclaration;
+import io.github.ioctlabi.abi.tools.Replay;
 import io.github.ioctlabi.abi.tools.Tool;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,11 +57,14 @@ class RoundTripTest {
         structs += trip.samples().size() / Way.values().length;
         fields += trip.samples().stream().mapToLong(sample -> sample.leaves().size()).sum();
         mismatches.addAll(trip.mismatches());
+      } catch (IllegalArgumentException | IllegalStateException e) {
+        int count = Math.toIntExact(end - seed);
+        throw new AssertionError(e.getMessage() + '\n' + Replay.of("roundtrips", seed, count), e);
       }
     }
     System.out.printf(
-        "round trip from seed %d: %d declarations, %d structs to C and back, %d fields, %d compilers,"
-            + " %d mismatches%n",
+        "round trip from seed %d: %d declarations, %d structs to C and back, %d fields, %d"
+            + " compilers, %d mismatches%n",
         FIRST, DECLARATIONS, structs, fields, compilers.size(), mismatches.size());
     assertEquals(
         0, mismatches.size(), () -> String.join("\n", mismatches.stream().limit(3).toList()));
@@ -75,7 +79,8 @@ class RoundTripTest {
         "__s16 m1[8]   | __u16 m1[8]   | none          | none        | m1[",
         "__u32 m2[8]   | __u16 m2[16]  | none          | none        | m2[",
         "char m3[20]   | __u8 m4[5]    | __u8 m4[5]    | char m3[20] | m3[",
-        "__u8 m4[5]    | __u8 pad[3]   | __u8 __pad0[3] | __u8 m4[5] | is in no member and not zero",
+        "__u8 m4[5]    | __u8 pad[3]   | __u8 __pad0[3] | __u8 m4[5] | is in no member and not"
+            + " zero",
         "__u8 __pad0[3] | __u8 pad[7]  | none          | none        | 112 bytes in C, 108 in Java",
       })
   void aWrongHeaderIsFound(String first, String then, String second, String also, String message)
