@@ -56,6 +56,7 @@ final class PointerReader {
     scope.refine(component, Id.UNBOUNDED_COUNT, mark, "");
     if (target.get() instanceof PointerTarget.Single) {
       scope.refine(component, Id.BAD_ANNOTATION, mark, "count");
+      scope.refine(component, Id.MISSING_LENGTH, mark, "");
     }
     marks
         .find("Retained")

@@ -22,6 +22,7 @@ public final class Rules {
           new ClockMismatch(),
           new RetainedPointer(),
           new CountedStruct(),
+          new UncountedTail(),
           new BadCName(),
           new UntaggedType(),
           new DuplicateCName(),
