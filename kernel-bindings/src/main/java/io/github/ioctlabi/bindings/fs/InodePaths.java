@@ -28,6 +28,7 @@ public interface InodePaths {
    * @param elemMissed how many did not fit
    * @param val the offsets, in bytes from their own beginning; behind them the strings
    */
+  @SuppressWarnings("ArrayRecordComponent") // The kernel's struct has an array.
   @IoctlStruct(name = "btrfs_data_container")
   record Container(
       @U32 int bytesLeft,
@@ -56,6 +57,7 @@ public interface InodePaths {
    * @param reserved zero
    * @param fspath the answer
    */
+  @SuppressWarnings("ArrayRecordComponent") // The kernel's struct has an array.
   @IoctlStruct(name = "btrfs_ioctl_ino_path_args")
   record Args(
       @U64 long inum,
