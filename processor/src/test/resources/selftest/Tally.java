@@ -15,11 +15,11 @@ public interface Tally {
       @U32 @Reserved int reserved,
       @UserPointer(count = "count", max = 64, flow = Flow.IN) Step[] steps) {}
 
-  /** The range ends before what is counted does, and behind it. */
+  /** The range ends before what is counted does, and with it. */
   @IoctlStruct
   record Programs(
       @U32 @Range(min = 1, max = 32) int early,
-      @U32 @Range(min = 0, max = 100) int late,
+      @U32 @Range(min = 0, max = 64) int late,
       @UserPointer(count = "early", max = 64, flow = Flow.IN) Step[] steps,
       @UserPointer(count = "late", max = 64, flow = Flow.OUT) Step[] answers) {}
 
@@ -27,7 +27,7 @@ public interface Tally {
   @IoctlStruct
   record Others(
       @U32 @Range(min = 0, max = 64) int size,
-      @S32 @Range(min = 0, max = 8) int depth,
+      @S32 @Range(min = 0, max = 4) int depth,
       @UserPointer(count = "size", unit = Unit.BYTES, max = 8, flow = Flow.IN) Step[] sized,
       @UserPointer(count = "depth", max = 8, flow = Flow.IN) Step[] steps,
       @UserPointer(count = "depth", max = 4, flow = Flow.OUT) Step[] answers) {}
@@ -71,22 +71,64 @@ public interface Tally {
   @IoctlStruct
   record Apart(@U64 long id, @UserPointer(flow = Flow.IN) Row row) {}
 
-  @IoW(nr = 0x01) void program(Program program) throws IoctlException;
+  /** Counts of integers so narrow that they are bounds by themselves. */
+  @IoctlStruct
+  record Narrow(
+      @U8 int few,
+      @S8 int depth,
+      @U16 int bytes,
+      @U8 int beyond,
+      @Length(3) @Reserved byte[] reserved,
+      @UserPointer(count = "few") Step[] steps,
+      @UserPointer(count = "depth", flow = Flow.OUT) Step[] answers,
+      @UserPointer(count = "bytes", unit = Unit.BYTES, flow = Flow.IN) Step[] sized,
+      @UserPointer(count = "beyond", max = 1000, flow = Flow.IN) @U8 byte[] more) {}
 
-  @IoWR(nr = 0x02) Programs programs(Programs programs)
-      throws IoctlException;
+  @IoctlStruct
+  record NarrowRow(
+      @U8 int count,
+      @Length(3) @Reserved byte[] reserved,
+      @FlexibleArray(count = "count") Step[] steps) {}
 
-  @IoWR(nr = 0x03) Others others(Others others) throws IoctlException;
+  @IoctlStruct
+  record NarrowWhole(
+      @U16 int size,
+      @U16 @Reserved int reserved,
+      @FlexibleArray(count = "size", unit = Unit.STRUCT_BYTES) Step[] steps) {}
 
-  @IoW(nr = 0x04) void row(Row row) throws IoctlException;
+  @IoW(nr = 0x01)
+  void program(Program program) throws IoctlException;
 
-  @IoW(nr = 0x05) void cut(Short cut) throws IoctlException;
+  @IoWR(nr = 0x02)
+  Programs programs(Programs programs) throws IoctlException;
 
-  @IoWR(nr = 0x07) Chain chain(Chain chain) throws IoctlException;
+  @IoWR(nr = 0x03)
+  Others others(Others others) throws IoctlException;
 
-  @IoW(nr = 0x08) void bytes(Bytes bytes) throws IoctlException;
+  @IoW(nr = 0x04)
+  void row(Row row) throws IoctlException;
 
-  @IoW(nr = 0x06) void whole(Whole whole) throws IoctlException;
+  @IoW(nr = 0x05)
+  void cut(Short cut) throws IoctlException;
 
-  @IoW(nr = 0x09) void apart(Apart apart) throws IoctlException;
+  @IoWR(nr = 0x07)
+  Chain chain(Chain chain) throws IoctlException;
+
+  @IoW(nr = 0x08)
+  void bytes(Bytes bytes) throws IoctlException;
+
+  @IoW(nr = 0x06)
+  void whole(Whole whole) throws IoctlException;
+
+  @IoW(nr = 0x09)
+  void apart(Apart apart) throws IoctlException;
+
+  @IoWR(nr = 0x0A)
+  Narrow narrow(Narrow narrow) throws IoctlException;
+
+  @IoWR(nr = 0x0B)
+  NarrowRow narrowRow(NarrowRow row) throws IoctlException;
+
+  @IoW(nr = 0x0C)
+  void narrowWhole(NarrowWhole whole) throws IoctlException;
 }

@@ -25,7 +25,8 @@ public @interface FlexibleArray {
   Unit unit() default Unit.ELEMENTS;
 
   /**
-   * The largest number of elements.
+   * The largest number of elements. A count that cannot say more than 128 MiB needs none, and one
+   * beyond that is none.
    *
    * @return the number, or 0 if there is no limit
    */

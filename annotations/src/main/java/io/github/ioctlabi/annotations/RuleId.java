@@ -31,7 +31,7 @@ public enum RuleId {
   ARGUMENT_TOO_LARGE,
   /** The same type and number twice. */
   DUPLICATE_COMMAND,
-  /** A counted pointer or tail without a largest count. */
+  /** A counted pointer or tail without a largest count, or with one that bounds nothing. */
   UNBOUNDED_COUNT,
   /** Something that only a binding of an existing header may use. */
   LEGACY_ONLY,

@@ -137,7 +137,7 @@ class SeverityTest {
             "[DuplicateCommand] the number of 'again' is that of TWICE_GET already: keep both if"
                 + " the kernel has both",
             "[UnboundedCount] nothing bounds the number of elements of 'ids', and so what a caller"
-                + " makes the kernel allocate: put max = ... into its @UserPointer"),
+                + " makes the kernel allocate: put max into its @UserPointer, such as max = 1024"),
         messages(Compiling.of(bound).run(), Diagnostic.Kind.NOTE));
   }
 

@@ -18,7 +18,8 @@ public @interface NativePointer {
   Unit unit() default Unit.ELEMENTS;
 
   /**
-   * The largest number of elements; of bytes for a segment and for one struct.
+   * The largest number of elements; of bytes for a segment and for one struct. A count that cannot
+   * say more than 128 MiB needs none, and one beyond that is none.
    *
    * @return the number, or 0 if there is no limit
    */

@@ -73,7 +73,7 @@ final class BadRange implements Rule {
                   .formatted(
                       Integers.print(kind, range.min()), Integers.print(kind, range.max()), note),
               "put @Range(min = %s, max = %s)"
-                  .formatted(literal(range.max()), literal(range.min()))));
+                  .formatted(Integers.literal(range.max()), Integers.literal(range.min()))));
     }
     return Optional.empty();
   }
@@ -86,9 +86,5 @@ final class BadRange implements Rule {
         : Integers.narrowest(range.min(), range.max())
             .map(wider -> ", or use " + Words.annotation(wider))
             .orElse("");
-  }
-
-  private static String literal(long number) {
-    return (int) number == number ? Long.toString(number) : number + "L";
   }
 }

@@ -1,6 +1,8 @@
 package io.github.ioctlabi.processor.rules;
 
 import io.github.ioctlabi.processor.model.IntegerKind;
+import io.github.ioctlabi.processor.model.Range;
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -38,9 +40,27 @@ final class Integers {
     return kind.bytes() * Byte.SIZE;
   }
 
+  /** A number, as the integer reads it. */
+  static BigInteger value(IntegerKind kind, long number) {
+    BigInteger value = BigInteger.valueOf(number);
+    return isUnsignedLong(kind) && number < 0 ? value.add(BigInteger.TWO.pow(Long.SIZE)) : value;
+  }
+
   /** A number in decimal, as the integer reads it. */
   static String print(IntegerKind kind, long number) {
     return isUnsignedLong(kind) ? Long.toUnsignedString(number) : Long.toString(number);
+  }
+
+  /** A number as Java writes it: of an unsigned 64-bit integer the one of the same bits. */
+  static String literal(long number) {
+    return (int) number == number ? Long.toString(number) : number + "L";
+  }
+
+  /** Whether a range is one: it begins before it ends, and its integer holds both ends. */
+  static boolean isSound(IntegerKind kind, Range range) {
+    return holds(kind, range.min())
+        && holds(kind, range.max())
+        && compare(kind, range.min(), range.max()) <= 0;
   }
 
   /** The narrowest native integer that holds all of the numbers, if one does. */

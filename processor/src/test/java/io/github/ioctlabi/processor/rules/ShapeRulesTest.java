@@ -233,9 +233,11 @@ final class ShapeRulesTest {
             member("uncounted", pointer(u32(), "", 0)),
             member("tail", flexible(u32(), 0))),
         "items: [UnboundedCount] nothing bounds the number of elements of 'items', and so what a"
-            + " caller makes the kernel allocate: put max = ... into its @UserPointer",
+            + " caller makes the kernel allocate: put max into its @UserPointer, such as max ="
+            + " 1024",
         "tail: [UnboundedCount] nothing bounds the number of elements of 'tail', and so what a"
-            + " caller makes the kernel allocate: put max = ... into its @FlexibleArray");
+            + " caller makes the kernel allocate: put max into its @FlexibleArray, such as max ="
+            + " 1024");
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.github.ioctlabi.processor.emit.c.kernel;
 
 import io.github.ioctlabi.processor.model.CountUnit;
 import io.github.ioctlabi.processor.model.DataType;
+import io.github.ioctlabi.processor.model.IntegerKind;
 
 /**
  * Numbers of elements that a caller tells.
@@ -42,8 +43,45 @@ record Counts(DataType type, String number, CountUnit unit, long bytes, String s
    * @param max as declared, or 0
    */
   String bound(long max) {
-    return max > 0 && max <= Integer.MAX_VALUE / Math.max(1, bytes)
+    return isAllocatable(max, 0) ? Long.toString(max) : "INT_MAX / " + size;
+  }
+
+  /**
+   * The largest number of elements behind a struct, which needs room too.
+   *
+   * @param max as declared, or 0
+   * @param struct the size of the struct, as an expression
+   * @param structBytes the size of the struct
+   */
+  String boundBehind(long max, String struct, long structBytes) {
+    return isAllocatable(max, structBytes)
         ? Long.toString(max)
-        : "INT_MAX / " + size;
+        : "(INT_MAX - " + struct + ") / " + size;
+  }
+
+  private boolean isAllocatable(long max, long structBytes) {
+    return max > 0 && max <= allocatable(structBytes);
+  }
+
+  private long allocatable(long structBytes) {
+    return (Integer.MAX_VALUE - structBytes) / Math.max(1, bytes);
+  }
+
+  /**
+   * Whether the type that tells can say a number above the bound; where it cannot, a check would
+   * always pass.
+   *
+   * @param max as declared, or 0
+   * @param structBytes the size of a struct before the elements
+   */
+  boolean canExceed(long max, long structBytes) {
+    IntegerKind kind = Values.kind(type);
+    if (kind.signed() || kind.bytes() == Long.BYTES) {
+      return true;
+    }
+    long told = Values.all(kind).max();
+    long elements = unit == CountUnit.ELEMENTS ? told : told / Math.max(1, bytes);
+    long most = allocatable(structBytes);
+    return elements > (max > 0 ? Math.min(max, most) : most);
   }
 }

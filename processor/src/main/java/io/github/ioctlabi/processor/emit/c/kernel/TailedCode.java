@@ -55,7 +55,11 @@ final class TailedCode {
     } else {
       body.line("count = " + counts.elements() + ";");
     }
-    step.fail("count > " + bound(), "-E2BIG");
+    long max = tailed.flexible().max();
+    long bytes = step.layouts().of(struct).size();
+    if (counts.canExceed(max, bytes)) {
+      step.fail("count > " + counts.boundBehind(max, "sizeof(*" + name + ")", bytes), "-E2BIG");
+    }
     body.line(name + " = kvzalloc(" + size() + ", GFP_KERNEL_ACCOUNT);");
     step.fail("!" + name, "-ENOMEM");
     step.hold();
@@ -64,14 +68,6 @@ final class TailedCode {
             .formatted(name, isSent() ? size() : "sizeof(*" + name + ")"),
         "-EFAULT");
     body.line(name + "->" + count + " = told;");
-  }
-
-  private String bound() {
-    String plain = counts.bound(tailed.flexible().max());
-    // The struct needs room too.
-    return plain.startsWith("INT_MAX")
-        ? "(INT_MAX - sizeof(*" + name + ")) / " + counts.size()
-        : plain;
   }
 
   /** The size of struct and array. */
