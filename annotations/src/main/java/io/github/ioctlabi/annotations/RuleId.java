@@ -59,6 +59,8 @@ public enum RuleId {
   BAD_LENGTH,
   /** An impossible range. */
   BAD_RANGE,
+  /** A count whose range and whose arrays do not agree. */
+  IMPOSSIBLE_BOUNDS,
   /** Impossible padding. */
   BAD_PADDING,
   /** A C type that cannot be read. */

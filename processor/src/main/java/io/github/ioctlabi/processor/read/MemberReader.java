@@ -183,6 +183,7 @@ final class MemberReader {
       return Optional.empty();
     }
     scope.refine(element, Id.BAD_RANGE, mark.get(), "");
+    scope.refine(element, Id.IMPOSSIBLE_BOUNDS, mark.get(), "");
     return Optional.of(new Range(mark.get().number("min", 0), mark.get().number("max", 0)));
   }
 }

@@ -15,6 +15,7 @@ public final class Rules {
           new ValueOutOfRange(),
           new DuplicateValue(),
           new UnknownSibling(),
+          new ImpossibleBounds(),
           new TagMissing(),
           new TagOverlap(),
           new TagOutOfRange(),
