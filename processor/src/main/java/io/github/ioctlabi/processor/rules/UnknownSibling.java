@@ -8,7 +8,9 @@ import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.Header;
 import io.github.ioctlabi.processor.model.Member;
 import io.github.ioctlabi.processor.model.StructDeclaration;
+import io.github.ioctlabi.processor.model.UnionDeclaration;
 import io.github.ioctlabi.processor.model.UnionMember;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,55 +23,67 @@ final class UnknownSibling implements Rule {
   public void judge(List<Header> headers, Findings findings) {
     for (StructDeclaration struct : Words.all(headers, Header::structs)) {
       for (Member member : struct.members()) {
-        member.tag().ifPresent(tag -> check(struct, member, "@Tag", tag, true, findings));
-        switch (member.type()) {
-          case DataType.PointerType pointer ->
-              pointer
-                  .count()
-                  .ifPresent(
-                      count -> check(struct, member, "count", count.member(), false, findings));
-          case DataType.FlexibleType flexible -> {
-            flexible
-                .count()
-                .ifPresent(count -> check(struct, member, "count", count, false, findings));
-            flexible
-                .filled()
-                .ifPresent(filled -> check(struct, member, "filled", filled, false, findings));
-          }
-          default -> {}
+        references(member).forEach(reference -> check(struct, member, reference, findings));
+      }
+    }
+    for (UnionDeclaration union : Words.all(headers, Header::unions)) {
+      for (UnionMember member : union.members()) {
+        if (member.content() instanceof UnionMember.Content.Bare(Member only)) {
+          references(only).forEach(reference -> lonely(member, only, reference, findings));
         }
       }
     }
-    Words.all(headers, Header::unions).stream()
-        .flatMap(union -> union.members().stream())
-        .forEach(member -> inUnion(member, findings));
   }
 
-  private static void inUnion(UnionMember member, Findings findings) {
-    if (member.content() instanceof UnionMember.Content.Bare(Member bare)
-        && bare.type() instanceof DataType.PointerType pointer
-        && pointer.count().isPresent()) {
-      findings.report(
-          Id.UNKNOWN_SIBLING,
-          bare.place(),
-          Fault.of(
-              "count of '%s': a member of a union has no siblings".formatted(bare.javaName()),
-              "remove count"));
+  /**
+   * A name that a member has of another.
+   *
+   * @param what where it stands
+   * @param tag whether it is that of a tag
+   */
+  private record Reference(String what, String name, boolean tag) {}
+
+  private static List<Reference> references(Member member) {
+    List<Reference> references = new ArrayList<>();
+    member.tag().ifPresent(tag -> references.add(new Reference("@Tag", tag, true)));
+    switch (member.type()) {
+      case DataType.PointerType pointer ->
+          pointer
+              .count()
+              .ifPresent(count -> references.add(new Reference("count", count.member(), false)));
+      case DataType.FlexibleType flexible -> {
+        flexible.count().ifPresent(count -> references.add(new Reference("count", count, false)));
+        flexible
+            .filled()
+            .ifPresent(filled -> references.add(new Reference("filled", filled, false)));
+      }
+      default -> {}
     }
+    return references;
+  }
+
+  /** The only component of a record that is a bare member of a union has none beside it. */
+  private static void lonely(
+      UnionMember member, Member only, Reference reference, Findings findings) {
+    String record = member.javaName().simple();
+    findings.report(
+        Id.UNKNOWN_SIBLING,
+        only.place(),
+        Fault.of(
+            "%s of '%s': '%s' has no component '%s'"
+                .formatted(reference.what(), only.javaName(), record, reference.name()),
+            "put @IoctlStruct on '%s', and that component into it".formatted(record)));
   }
 
   private static void check(
-      StructDeclaration struct,
-      Member member,
-      String what,
-      String name,
-      boolean tag,
-      Findings findings) {
+      StructDeclaration struct, Member member, Reference reference, Findings findings) {
+    String name = reference.name();
+    boolean tag = reference.tag();
     Optional<Member> sibling = find(struct, name);
     if (sibling.isPresent() && suits(sibling.get(), tag)) {
       return;
     }
-    String subject = "%s of '%s'".formatted(what, member.javaName());
+    String subject = "%s of '%s'".formatted(reference.what(), member.javaName());
     String fault =
         sibling.isPresent()
             ? "'%s' is no %s".formatted(name, tag ? "integer or enum" : "integer")
