@@ -107,6 +107,8 @@ public enum RuleId {
   BAD_C_NAME,
   /** A C name used twice. */
   DUPLICATE_C_NAME,
+  /** A name or a list that is longer than what is made of it may be. */
+  TOO_LONG,
   /** A struct or header that several could own. */
   UNCLEAR_OWNER,
   /** A change that breaks the locked ABI. */

@@ -85,7 +85,8 @@ final class BadHeader implements Rule {
     return path.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
   }
 
-  private static Place place(Header header) {
+  /** The first declaration that contributes to a header. */
+  static Place place(Header header) {
     return Stream.of(
             header.interfaces().stream().map(InterfaceDeclaration::place),
             header.structs().stream().map(StructDeclaration::place),

@@ -9,6 +9,8 @@ public final class Rules {
       List.of(
           new NumberOutOfRange(),
           new BadHeader(),
+          new TooLong(),
+          new TooMany(),
           new StructTooLarge(),
           new BadPadding(),
           new BadRange(),
