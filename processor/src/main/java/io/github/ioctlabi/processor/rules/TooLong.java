@@ -116,7 +116,7 @@ final class TooLong implements Rule {
           .filter(name -> reported.stream().noneMatch(start -> startsWith(name.name(), start)))
           .forEach(this::cName);
       header.aggregates().stream()
-          .flatMap(aggregate -> CNames.inside(aggregate).stream())
+          .flatMap(aggregate -> CNames.inside(aggregate, header.existing()).stream())
           .distinct()
           .forEach(this::cName);
     }
