@@ -146,9 +146,10 @@ class OutputFolderTest {
         refused(out, content("b.h", "text"), content("file/a.h", "text")));
     assertTrue(
         refused(new OutputFolder(file), content("a/b.h", "text")).contains(file + " is no folder"));
-    Files.createSymbolicLink(directory.resolve("null.h"), Path.of("/dev/null"));
+    Path device = Files.createSymbolicLink(directory.resolve("null.h"), Path.of("/dev/null"));
     assertTrue(refused(out, content("null.h", "text")).contains("(/dev/null is no file), so that"));
-    assertEquals(List.of("file", "null.h"), files());
+    Files.delete(device);
+    assertEquals(List.of("file"), files());
     assertEquals("mine", Files.readString(file));
   }
 
