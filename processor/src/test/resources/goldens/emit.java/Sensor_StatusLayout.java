@@ -2,6 +2,7 @@
 package test;
 
 import io.github.ioctlabi.runtime.support.Checks;
+import io.github.ioctlabi.runtime.support.Linkage;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.StructLayout;
@@ -25,6 +26,9 @@ public final class Sensor_StatusLayout {
 
   /** The size in bytes. */
   public static final long SIZE = 16;
+
+  /** Tells the layout from others; see {@link #requireSame}. */
+  public static final long DIGEST = 0x5b37ceab4f97d475L;
 
   private Sensor_StatusLayout() {}
 
@@ -145,6 +149,20 @@ public final class Sensor_StatusLayout {
    */
   public static void capturedAt(MemorySegment segment, long value) {
     segment.set(ValueLayout.JAVA_LONG_UNALIGNED, 8, value);
+  }
+
+  /**
+   * Refuses a class that was compiled with another layout.
+   *
+   * @param user the class
+   * @param size the {@code SIZE} that it was compiled with
+   * @param digest the {@code DIGEST} that it was compiled with
+   * @throws IncompatibleClassChangeError if this is another layout
+   */
+  public static void requireSame(Class<?> user, long size, long digest) {
+    if (size != SIZE || digest != DIGEST) {
+      throw Linkage.changed(user, Sensor.Status.class, size, SIZE);
+    }
   }
 
   private static int numberOf(Sensor.State value) {

@@ -43,6 +43,14 @@ public final class Layouts {
     return abi;
   }
 
+  /** The size of a struct or a union, in bytes. */
+  public long size(Aggregate aggregate) {
+    return switch (aggregate) {
+      case StructDeclaration struct -> of(struct).size();
+      case UnionDeclaration union -> of(union).size();
+    };
+  }
+
   /** The size of a type as a member, an element or an argument, in bytes. */
   public long size(DataType type) {
     return switch (type) {

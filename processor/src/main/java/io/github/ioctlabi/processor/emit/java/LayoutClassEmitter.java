@@ -1,9 +1,7 @@
 package io.github.ioctlabi.processor.emit.java;
 
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.ioctlabi.processor.layout.Slot;
 import io.github.ioctlabi.processor.layout.StructLayout;
@@ -29,7 +27,7 @@ final class LayoutClassEmitter {
 
   /** The names of the fields that such a class always has. */
   static Set<String> fields() {
-    return Set.of("LAYOUT", "SIZE");
+    return Set.of("LAYOUT", "SIZE", "DIGEST");
   }
 
   TypeSpec emit() {
@@ -38,8 +36,8 @@ final class LayoutClassEmitter {
             .addModifiers(access(struct, Modifier.FINAL))
             .addJavadoc(classComment());
     scope.names().applyTo(type);
-    type.addField(layoutField(Types.STRUCT_LAYOUT, new LayoutExpression(scope).of(layout), struct))
-        .addField(sizeField(layout.size(), struct));
+    new LayoutFields(struct, scope)
+        .addTo(type, Types.STRUCT_LAYOUT, new LayoutExpression(scope).of(layout));
     type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     WriteMethods writes = new WriteMethods(layout, scope);
     writes.writes().forEach(type::addMethod);
@@ -54,6 +52,7 @@ final class LayoutClassEmitter {
         type.addMethod(accessors.setter(member, component(struct, member.member())));
       }
     }
+    type.addMethod(LayoutFields.requireSame(struct, scope));
     scope.addMembersTo(type);
     return type.build();
   }
@@ -84,21 +83,6 @@ final class LayoutClassEmitter {
     }
     modifiers.addAll(List.of(others));
     return modifiers.toArray(Modifier[]::new);
-  }
-
-  static FieldSpec layoutField(TypeName type, CodeBlock layout, Aggregate declared) {
-    return FieldSpec.builder(type, "LAYOUT", access(declared, Modifier.STATIC, Modifier.FINAL))
-        .addJavadoc(new Javadoc().paragraph("The layout; the members are called as in C.").block())
-        .initializer("\n$>$>$L$<$<", layout)
-        .build();
-  }
-
-  static FieldSpec sizeField(long size, Aggregate declared) {
-    return FieldSpec.builder(
-            TypeName.LONG, "SIZE", access(declared, Modifier.STATIC, Modifier.FINAL))
-        .addJavadoc(new Javadoc().paragraph("The size in bytes.").block())
-        .initializer("$L", size)
-        .build();
   }
 
   /** A component as messages name it. */

@@ -16,6 +16,7 @@ final class Types {
   static final ClassName ILLEGAL_STATE = ClassName.get("java.lang", "IllegalStateException");
   static final ClassName CLASS = ClassName.get("java.lang", "Class");
   static final ClassName MATH = ClassName.get("java.lang", "Math");
+  static final ClassName CLASS_CHANGE = ClassName.get("java.lang", "IncompatibleClassChangeError");
   static final ClassName OUT_OF_BOUNDS = ClassName.get("java.lang", "IndexOutOfBoundsException");
 
   static final ClassName OBJECTS = ClassName.get("java.util", "Objects");
@@ -46,6 +47,7 @@ final class Types {
   static final ClassName CALL = ClassName.get(SUPPORT, "IoctlCall");
   static final ClassName CALLER = ClassName.get(SUPPORT, "IoctlCaller");
   static final ClassName CHECKS = ClassName.get(SUPPORT, "Checks");
+  static final ClassName LINKAGE = ClassName.get(SUPPORT, "Linkage");
   static final ClassName TIMES = ClassName.get(SUPPORT, "Times");
   static final ClassName TEXT = ClassName.get(SUPPORT, "Text");
 

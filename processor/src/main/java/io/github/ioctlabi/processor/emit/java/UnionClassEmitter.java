@@ -53,10 +53,8 @@ final class UnionClassEmitter {
             .addModifiers(LayoutClassEmitter.access(union, Modifier.FINAL))
             .addJavadoc(classComment());
     scope.names().applyTo(builder);
-    CodeBlock expression = new LayoutExpression(scope).of(layout);
-    builder
-        .addField(LayoutClassEmitter.layoutField(Types.UNION_LAYOUT, expression, union))
-        .addField(LayoutClassEmitter.sizeField(layout.size(), union));
+    new LayoutFields(union, scope)
+        .addTo(builder, Types.UNION_LAYOUT, new LayoutExpression(scope).of(layout));
     builder.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     boolean tagged =
         union.members().stream().anyMatch(member -> member.otherwise() || !member.tags().isEmpty());
@@ -74,6 +72,7 @@ final class UnionClassEmitter {
     if (tagged) {
       builder.addMethod(selects());
     }
+    builder.addMethod(LayoutFields.requireSame(union, scope));
     scope.addMembersTo(builder);
     return builder.build();
   }
