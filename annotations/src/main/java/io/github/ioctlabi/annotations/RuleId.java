@@ -113,6 +113,10 @@ public enum RuleId {
   UNCLEAR_OWNER,
   /** A change that breaks the locked ABI. */
   BREAKING_CHANGE,
+  /**
+   * A class that another jar should have, generated from a type there, and has not, or outdated.
+   */
+  FOREIGN_CLASS,
   /** An option of the compiler that is not one of the processor's, or whose value is none. */
   BAD_OPTION,
   /** A generated file that could not be written. */

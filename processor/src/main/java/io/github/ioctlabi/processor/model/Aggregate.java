@@ -25,6 +25,9 @@ public sealed interface Aggregate permits StructDeclaration, UnionDeclaration {
   /** Whether the kernel ships its header, where 64-bit members are not declared to be aligned. */
   boolean existing();
 
+  /** Where it is compiled. */
+  Origin origin();
+
   /** The class that marshals it. */
   default JavaName layoutClass() {
     return javaName().companion("Layout");

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param members in their order, at least one
  * @param place the record
  * @param existing whether the kernel ships its header
+ * @param origin where it is compiled
  */
 public record StructDeclaration(
     JavaName javaName,
@@ -26,10 +27,25 @@ public record StructDeclaration(
     StructShape shape,
     List<Member> members,
     Place place,
-    boolean existing)
+    boolean existing,
+    Origin origin)
     implements Aggregate {
   public StructDeclaration {
     members = List.copyOf(members);
+  }
+
+  /** A struct that is compiled here. */
+  public StructDeclaration(
+      JavaName javaName,
+      boolean isPublic,
+      String cName,
+      String header,
+      Doc doc,
+      StructShape shape,
+      List<Member> members,
+      Place place,
+      boolean existing) {
+    this(javaName, isPublic, cName, header, doc, shape, members, place, existing, Origin.HERE);
   }
 
   /** A struct of a header that is made. */

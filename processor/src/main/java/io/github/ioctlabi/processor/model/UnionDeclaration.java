@@ -14,6 +14,7 @@ import java.util.List;
  * @param members in their order, at least one
  * @param place the interface
  * @param existing whether the kernel ships its header
+ * @param origin where it is compiled
  */
 public record UnionDeclaration(
     JavaName javaName,
@@ -23,10 +24,24 @@ public record UnionDeclaration(
     Doc doc,
     List<UnionMember> members,
     Place place,
-    boolean existing)
+    boolean existing,
+    Origin origin)
     implements Aggregate {
   public UnionDeclaration {
     members = List.copyOf(members);
+  }
+
+  /** A union that is compiled here. */
+  public UnionDeclaration(
+      JavaName javaName,
+      boolean isPublic,
+      String cName,
+      String header,
+      Doc doc,
+      List<UnionMember> members,
+      Place place,
+      boolean existing) {
+    this(javaName, isPublic, cName, header, doc, members, place, existing, Origin.HERE);
   }
 
   /** A union of a header that is made. */

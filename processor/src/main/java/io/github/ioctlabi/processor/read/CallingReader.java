@@ -23,10 +23,12 @@ final class CallingReader {
 
   private final Scope scope;
   private final Elements elements;
+  private final Origins origins;
 
-  CallingReader(Scope scope, Elements elements) {
+  CallingReader(Scope scope, Elements elements, Origins origins) {
     this.scope = scope;
     this.elements = elements;
+    this.origins = origins;
   }
 
   /**
@@ -153,6 +155,19 @@ final class CallingReader {
           Id.BAD_INTERFACE,
           shape.method(),
           shape.label() + ": " + fault.formatted(Declarations.label(returned)));
+      return Optional.empty();
+    }
+    if (!scope.inSources(returned) && origins.companion(returned, "Ioctl") == null) {
+      String from = origins.from(returned);
+      scope.report(
+          Id.FOREIGN_CLASS,
+          shape.method(),
+          "%s: %s%s was compiled without the processor, which makes its %s: compile it again with ioctlabi-processor"
+              .formatted(
+                  shape.label(),
+                  returned.getQualifiedName(),
+                  from.isEmpty() ? "" : " from " + from,
+                  Declarations.name(returned).companion("Ioctl").simple()));
       return Optional.empty();
     }
     return Optional.of(new CallResult.NewDescriptor(Declarations.name(returned)));

@@ -24,12 +24,14 @@ final class Library implements TypeReader.Declared {
   private final Map<TypeElement, Optional<UnionDeclaration>> unions = new HashMap<>();
   private final Map<TypeElement, Optional<EnumDeclaration>> enums = new HashMap<>();
   private final Map<TypeElement, String> foreignFaults = new HashMap<>();
+  private final Origins origins;
   private final Nesting open = new Nesting();
 
-  Library(Scope scope, Units units, DocReader docs) {
+  Library(Scope scope, Units units, DocReader docs, Origins origins) {
     this.scope = scope;
     this.units = units;
     this.docs = docs;
+    this.origins = origins;
   }
 
   @Override
@@ -60,7 +62,7 @@ final class Library implements TypeReader.Declared {
   public Optional<PointerTarget> target(TypeElement type, Element user, boolean array) {
     Optional<DataType> struct =
         open.contains(type)
-            ? new Outlines(scope, units, docs).struct(type, user)
+            ? new Outlines(scope, units, docs, origins).struct(type, user)
             : struct(type, user);
     return struct.map(read ->
         array
@@ -123,7 +125,8 @@ final class Library implements TypeReader.Declared {
           read(
               type,
               (own, header) ->
-                  structReader(own, this, docs).read(type, header, units.isExisting(type)));
+                  structReader(own, this, docs)
+                      .read(type, header, units.isExisting(type), origins.of(type)));
       open.leave(type);
       structs.put(type, known);
     }
@@ -139,7 +142,8 @@ final class Library implements TypeReader.Declared {
           read(
               type,
               (own, header) ->
-                  unionReader(own, this, docs).read(type, header, units.isExisting(type)));
+                  unionReader(own, this, docs)
+                      .read(type, header, units.isExisting(type), origins.of(type)));
       open.leave(type);
       unions.put(type, known);
     }

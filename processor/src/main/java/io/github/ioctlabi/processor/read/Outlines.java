@@ -22,12 +22,14 @@ final class Outlines implements TypeReader.Declared {
   private final DocReader docs;
   private final Map<TypeElement, Optional<StructDeclaration>> structs = new HashMap<>();
   private final Map<TypeElement, Optional<UnionDeclaration>> unions = new HashMap<>();
+  private final Origins origins;
   private final Nesting open = new Nesting();
 
-  Outlines(Scope scope, Units units, DocReader docs) {
+  Outlines(Scope scope, Units units, DocReader docs, Origins origins) {
     this.apart = scope.apart(new Findings());
     this.units = units;
     this.docs = docs;
+    this.origins = origins;
   }
 
   /** The outline of a struct, or nothing if it has faults. */
@@ -39,7 +41,8 @@ final class Outlines implements TypeReader.Declared {
     if (known == null) {
       open.enter(type);
       known =
-          Library.structReader(apart, this, docs).read(type, header(type), units.isExisting(type));
+          Library.structReader(apart, this, docs)
+              .read(type, header(type), units.isExisting(type), origins.of(type));
       open.leave(type);
       structs.put(type, known);
     }
@@ -60,7 +63,8 @@ final class Outlines implements TypeReader.Declared {
     if (known == null) {
       open.enter(type);
       known =
-          Library.unionReader(apart, this, docs).read(type, header(type), units.isExisting(type));
+          Library.unionReader(apart, this, docs)
+              .read(type, header(type), units.isExisting(type), origins.of(type));
       open.leave(type);
       unions.put(type, known);
     }

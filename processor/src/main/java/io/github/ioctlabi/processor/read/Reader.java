@@ -73,7 +73,7 @@ public final class Reader {
       owners.reportUnused(scope);
     }
     DocReader docs = new DocReader(elements);
-    Library library = new Library(scope, units, docs);
+    Library library = new Library(scope, units, docs, new Origins(scope, elements));
     Map<String, List<Unit>> headers = byHeader(units.compiled());
     Includes.check(headers, scope);
     Map<String, Optional<Header>> read = new TreeMap<>();
@@ -109,7 +109,7 @@ public final class Reader {
             docs,
             new NumberReader(scope, new EncodedAsReader(scope, all, library)),
             new PayloadReader(scope, typeReader, types),
-            new CallingReader(scope, elements));
+            new CallingReader(scope, elements, new Origins(scope, elements)));
     InterfaceReader interfaces =
         new InterfaceReader(scope, commands, new ConstantReader(scope, docs), docs);
     HeaderAssembler assembler =

@@ -4,6 +4,7 @@ import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.model.Doc;
 import io.github.ioctlabi.processor.model.Extension;
 import io.github.ioctlabi.processor.model.Member;
+import io.github.ioctlabi.processor.model.Origin;
 import io.github.ioctlabi.processor.model.Padding;
 import io.github.ioctlabi.processor.model.StructDeclaration;
 import io.github.ioctlabi.processor.model.StructShape;
@@ -64,7 +65,8 @@ final class StructReader {
   }
 
   /** Reads a record, or reports why it cannot be. */
-  Optional<StructDeclaration> read(TypeElement type, String header, boolean existing) {
+  Optional<StructDeclaration> read(
+      TypeElement type, String header, boolean existing, Origin origin) {
     String label = Declarations.label(type);
     if (!type.getTypeParameters().isEmpty()) {
       scope.report(
@@ -110,7 +112,8 @@ final class StructReader {
                 shape.get(),
                 members,
                 scope.place(type),
-                existing));
+                existing,
+                origin));
   }
 
   private Optional<StructShape> shape(TypeElement type, String label) {

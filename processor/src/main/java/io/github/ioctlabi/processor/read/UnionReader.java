@@ -4,6 +4,7 @@ import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.model.Carrier;
 import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.Member;
+import io.github.ioctlabi.processor.model.Origin;
 import io.github.ioctlabi.processor.model.UnionDeclaration;
 import io.github.ioctlabi.processor.model.UnionMember;
 import io.github.ioctlabi.processor.model.UnionMember.Content;
@@ -45,7 +46,8 @@ final class UnionReader {
   }
 
   /** Reads a union, or reports why it cannot be. */
-  Optional<UnionDeclaration> read(TypeElement type, String header, boolean existing) {
+  Optional<UnionDeclaration> read(
+      TypeElement type, String header, boolean existing, Origin origin) {
     String label = Declarations.label(type);
     if (!shapeFits(type, label)) {
       return Optional.empty();
@@ -69,7 +71,8 @@ final class UnionReader {
                 docs.of(type),
                 members,
                 scope.place(type),
-                existing))
+                existing,
+                origin))
         : Optional.empty();
   }
 

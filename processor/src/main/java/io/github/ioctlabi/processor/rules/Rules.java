@@ -11,6 +11,7 @@ public final class Rules {
           new BadHeader(),
           new TooLong(),
           new TooMany(),
+          new ForeignClass(),
           new StructTooLarge(),
           new BadPadding(),
           new BadRange(),
