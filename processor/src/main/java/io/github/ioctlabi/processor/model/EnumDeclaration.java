@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param other the Java constant that stands for every number without a name
  * @param doc the enum's comment
  * @param place the enum
+ * @param foreign whether another compilation makes it, and may add constants to it
  */
 public record EnumDeclaration(
     JavaName javaName,
@@ -26,9 +27,24 @@ public record EnumDeclaration(
     List<Constant> constants,
     Optional<String> other,
     Doc doc,
-    Place place) {
+    Place place,
+    boolean foreign) {
   public EnumDeclaration {
     constants = List.copyOf(constants);
+  }
+
+  /** An enum that is compiled here. */
+  public EnumDeclaration(
+      JavaName javaName,
+      String cName,
+      String header,
+      boolean flags,
+      IntegerKind carrier,
+      List<Constant> constants,
+      Optional<String> other,
+      Doc doc,
+      Place place) {
+    this(javaName, cName, header, flags, carrier, constants, other, doc, place, false);
   }
 
   /**

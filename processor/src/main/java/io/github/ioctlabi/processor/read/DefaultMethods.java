@@ -43,6 +43,7 @@ final class DefaultMethods {
       case "on" -> isPrivate(all) ? takes(types, Shapes.DEVICE, TEXT) : takes(types, Shapes.DEVICE);
       case "adopt" -> takes(types, Shapes.DEVICE);
       case "supports" -> takes(types, "io.github.ioctlabi.runtime.IoctlCommand");
+      case "requireSameLayouts" -> types.isEmpty();
       case "close" -> types.isEmpty() && method.getReturnType().getKind() != TypeKind.VOID;
       default ->
           takes(types, Shapes.SEGMENT)

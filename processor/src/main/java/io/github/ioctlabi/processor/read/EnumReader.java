@@ -73,7 +73,8 @@ final class EnumReader {
                 constants,
                 others.stream().findFirst().map(other -> other.getSimpleName().toString()),
                 docs.of(type),
-                scope.place(type)))
+                scope.place(type),
+                !scope.inSources(type)))
         : Optional.empty();
   }
 

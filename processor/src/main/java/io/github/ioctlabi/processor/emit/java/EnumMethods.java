@@ -91,6 +91,10 @@ final class EnumMethods {
                 other,
                 Types.CHECKS,
                 declared.javaName().simple()));
+    if (declared.foreign()) {
+      // Without it a constant that came later would be a MatchException, which says nothing.
+      cases.add("default -> throw $T.added(value);\n", Types.LINKAGE);
+    }
     return MethodSpec.methodBuilder(name)
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
         .returns(numberType(declared))

@@ -2,6 +2,7 @@ package io.github.ioctlabi.processor.emit.java;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.github.ioctlabi.processor.model.CommandNumber;
@@ -15,10 +16,17 @@ final class Factories {
 
   private final Names names;
   private final ClassName type;
+  private final CodeBlock first;
 
-  Factories(Names names, ClassName type) {
+  /**
+   * The ways to an object of a class.
+   *
+   * @param first what to do before anything is opened
+   */
+  Factories(Names names, ClassName type, CodeBlock first) {
     this.names = names;
     this.type = type;
+    this.first = first;
   }
 
   /** Whether the commands go to a network device, by way of a socket. */
@@ -64,6 +72,7 @@ final class Factories {
                 .tag("@return", "the calls on it")
                 .tag("@throws " + names.inComment(Types.IO_EXCEPTION), "if it cannot be opened")
                 .block())
+        .addCode(first)
         .addStatement(
             "return new $T($T.owning($T.open(path, options)))", type, Types.CALLER, Types.DEVICE)
         .build();
@@ -78,6 +87,7 @@ final class Factories {
                 .tag("@param device", "the device")
                 .tag("@return", "the calls on it")
                 .block())
+        .addCode(first)
         .addStatement("return new $T($T.borrowing(device))", type, Types.CALLER)
         .build();
   }
@@ -91,6 +101,7 @@ final class Factories {
                 .tag("@param device", "the device; nobody else is to close it")
                 .tag("@return", "the calls on it")
                 .block())
+        .addCode(first)
         .addStatement("return new $T($T.owning(device))", type, Types.CALLER)
         .build();
   }
@@ -109,6 +120,7 @@ final class Factories {
                     "if the kernel gives no socket")
                 .tag("@throws " + names.inComment(Types.ILLEGAL_ARGUMENT), "if the name is none")
                 .block())
+        .addCode(first)
         .addStatement("return new $T($T.openNetwork(netdev))", type, Types.CALLER)
         .build();
   }
@@ -125,6 +137,7 @@ final class Factories {
                 .tag("@return", "the calls on it")
                 .tag("@throws " + names.inComment(Types.ILLEGAL_ARGUMENT), "if the name is none")
                 .block())
+        .addCode(first)
         .addStatement("return new $T($T.network(socket, netdev))", type, Types.CALLER)
         .build();
   }

@@ -26,6 +26,7 @@ final class IoctlClassEmitter {
   private final String dataCommands;
   private final String varying;
   private final String comment;
+  private final String requireSameLayouts;
 
   IoctlClassEmitter(InterfaceDeclaration declared, Names names, Layouts layouts, boolean existing) {
     this.declared = declared;
@@ -34,6 +35,10 @@ final class IoctlClassEmitter {
         declared.commands().stream().map(Command::constant).collect(Collectors.toSet());
     this.dataCommands = free("DATA_COMMANDS", constants);
     this.varying = free("VARYING", constants);
+    this.requireSameLayouts =
+        free(
+            "requireSameLayouts",
+            declared.commands().stream().map(Command::javaName).collect(Collectors.toSet()));
     this.scope = new Scope(names, layouts, constants);
     this.type = names.of(declared.ioctlClass());
     this.comment = names.inComment(declared.javaName());
@@ -62,7 +67,10 @@ final class IoctlClassEmitter {
     declared.commands().forEach(command -> constants.addTo(builder, command));
     builder.addField(dataCommandsField()).addField(varyingField());
     builder.addField(Types.CALLER, "caller", Modifier.PRIVATE, Modifier.FINAL);
-    new Factories(scope.names(), type).addTo(builder, Factories.isNetwork(declared));
+    CodeBlock requirements = ForeignTypes.requirements(declared, scope);
+    CodeBlock first =
+        requirements.isEmpty() ? requirements : CodeBlock.of("$L();\n", requireSameLayouts);
+    new Factories(scope.names(), type, first).addTo(builder, Factories.isNetwork(declared));
 
     SegmentMethods segments = new SegmentMethods(scope);
     for (Command command : declared.commands()) {
@@ -72,6 +80,9 @@ final class IoctlClassEmitter {
       }
     }
     builder.addMethod(supports()).addMethod(close());
+    if (!requirements.isEmpty()) {
+      builder.addMethod(requireSameLayouts(requirements));
+    }
     scope.addMembersTo(builder);
     return builder.build();
   }
@@ -153,6 +164,15 @@ final class IoctlClassEmitter {
         .addException(Types.IOCTL_EXCEPTION)
         .addJavadoc(javadoc.block())
         .addStatement("return caller.supports(command, $L, $L)", dataCommands, varying)
+        .build();
+  }
+
+  /** Not in an initializer: the error of one is seen whole the first time only. */
+  private MethodSpec requireSameLayouts(CodeBlock requirements) {
+    return MethodSpec.methodBuilder(requireSameLayouts)
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .addComment("The sizes of these are in the numbers of the commands.")
+        .addCode(requirements)
         .build();
   }
 

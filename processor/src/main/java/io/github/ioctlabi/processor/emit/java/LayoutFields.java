@@ -24,9 +24,16 @@ final class LayoutFields {
 
   /** Adds the layout, its size and its digest. */
   void addTo(TypeSpec.Builder type, ClassName layoutType, CodeBlock layout) {
+    CodeBlock requirements = ForeignTypes.requirements(declared, scope);
     FieldSpec.Builder field =
-        field(layoutType, "LAYOUT", "The layout; the members are called as in C.")
-            .initializer("\n$>$>$L$<$<", layout);
+        field(layoutType, "LAYOUT", "The layout; the members are called as in C.");
+    if (requirements.isEmpty()) {
+      field.initializer("\n$>$>$L$<$<", layout);
+    } else {
+      // The layout of a struct that has grown may not fit: who is to be told has to be told first.
+      type.addStaticBlock(
+          CodeBlock.builder().add(requirements).addStatement("LAYOUT =\n$L", layout).build());
+    }
     type.addField(field.build())
         .addField(
             field(TypeName.LONG, "SIZE", "The size in bytes.")
