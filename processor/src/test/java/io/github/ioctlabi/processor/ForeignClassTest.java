@@ -84,14 +84,18 @@ class ForeignClassTest {
     assertEquals(
         List.of("3: [ForeignClass] 'c': " + fault, "4: [ForeignClass] 'get': " + fault),
         OtherJars.refused(
-            "@IoW(nr = 1) void set(Base.Config c) throws IoctlException;\n"
-                + "@IoR(nr = 2) Base.Config get() throws IoctlException;\n",
+            """
+            @IoW(nr = 1) void set(Base.Config c) throws IoctlException;
+            @IoR(nr = 2) Base.Config get() throws IoctlException;
+            """,
             plain));
     assertEquals(
         List.of("3: [ForeignClass] 'c': " + fault, "4: [ForeignClass] 'd': " + fault),
         OtherJars.refused(
-            "@IoctlStruct record Box(@UserPointer(count = \"n\", max = 3) Base.Config[] c,\n"
-                + "@Length(3) Base.Config[] d, @U32 int n, @U32 int m) {}\n",
+            """
+            @IoctlStruct record Box(@UserPointer(count = "n", max = 3) Base.Config[] c,
+            @Length(3) Base.Config[] d, @U32 int n, @U32 int m) {}
+            """,
             plain));
   }
 
