@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Plants faults in generated dispatchers. The generated selftest must notice each of them, or,
  * where it cannot from outside, a program that looks at what the driver gets and what comes back.
  */
+@Tag("whole")
 class MutationTest {
   private static final int AT_ONCE = 2;
 
