@@ -66,7 +66,7 @@ class HeadersTest {
     List<Object> all = new ArrayList<>(List.of("-Wall", "-Wextra", "-Werror", "-fsyntax-only"));
     all.addAll(List.of("-I", directory.resolve("uapi")));
     all.addAll(Arrays.asList(arguments));
-    return Tool.installed(compiler, all.toArray());
+    return Tool.compiler(compiler, all.toArray());
   }
 
   private static List<Path> files(String folder, String suffix) throws IOException {

@@ -23,12 +23,21 @@ record Tool(int status, String output) {
     return run(folder, Path.of(System.getProperty("java.home"), "bin", name).toString(), arguments);
   }
 
-  /** A program found by the path; the test is skipped where the machine does not have it. */
-  static Tool installed(String name, Object... arguments) throws IOException, InterruptedException {
+  /** A C compiler; the test is skipped where there is none that reads the kernel's headers. */
+  static Tool compiler(String name, Object... arguments) throws IOException, InterruptedException {
     boolean found =
         Arrays.stream(System.getenv("PATH").split(":", -1))
             .anyMatch(directory -> Files.isExecutable(Path.of(directory, name)));
     Assumptions.assumeTrue(found, name + " is not installed");
+    Path probe = Files.writeString(Files.createTempFile("probe", ".c"), "#include <linux/ioctl.h>");
+    Tool tried = run(name, "-fsyntax-only", probe);
+    Files.delete(probe);
+    Assumptions.assumeTrue(
+        tried.status == 0,
+        () ->
+            name
+                + " does not read the kernel's headers: "
+                + tried.output.lines().findFirst().orElse(""));
     return run(name, arguments);
   }
 

@@ -23,7 +23,7 @@ class VocabularyHeaderTest {
     Path include = file("uapi/user/exchange.h").getParent().getParent();
     Path check = file("check/user/exchange_check.c");
     Tool tool =
-        Tool.installed(
+        Tool.compiler(
             compiler, "-std=c11", "-Wall", "-Werror", "-fsyntax-only", "-I", include, check);
     assertEquals("", tool.output());
     assertEquals(0, tool.status());

@@ -38,12 +38,24 @@ final class Compilers {
     return cc(words);
   }
 
-  /** Runs the C compiler. */
+  /** Runs the C compiler; skips the test where there is none that reads the kernel's headers. */
   static Outcome cc(List<String> options) throws IOException, InterruptedException {
     boolean found =
         Arrays.stream(System.getenv("PATH").split(":", -1))
             .anyMatch(directory -> Files.isExecutable(Path.of(directory, "cc")));
     Assumptions.assumeTrue(found, "cc, the C compiler, is not installed");
+    Path probe = Files.writeString(Files.createTempFile("probe", ".c"), "#include <linux/ioctl.h>");
+    Outcome tried = run(List.of("-fsyntax-only", probe.toString()));
+    Files.delete(probe);
+    Assumptions.assumeTrue(
+        tried.status == 0,
+        () ->
+            "cc does not read the kernel's headers: "
+                + tried.output.lines().findFirst().orElse(""));
+    return run(options);
+  }
+
+  private static Outcome run(List<String> options) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of("cc"));
     command.addAll(options);
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();

@@ -46,7 +46,9 @@ class ComparisonTest {
 
   @AfterEach
   void dismiss() {
-    crew.close();
+    if (crew != null) {
+      crew.close();
+    }
   }
 
   private static Source source(String struct) {

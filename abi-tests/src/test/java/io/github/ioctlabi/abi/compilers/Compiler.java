@@ -1,12 +1,13 @@
 package io.github.ioctlabi.abi.compilers;
 
-import io.github.ioctlabi.abi.tools.Tool;
-import java.nio.file.Files;
+import io.github.ioctlabi.abi.tools.Ability;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A C compiler for one architecture.
@@ -30,6 +31,8 @@ public record Compiler(String name, List<String> command, Architecture target, P
               Architecture.M68K_LINUX,
               Architecture.ARC));
 
+  private static final Map<List<String>, Boolean> INSTALLED = new ConcurrentHashMap<>();
+
   public Compiler {
     command = List.copyOf(command);
   }
@@ -44,7 +47,7 @@ public record Compiler(String name, List<String> command, Architecture target, P
     return all;
   }
 
-  /** Those that are installed, with the headers of their architecture. */
+  /** Those that read the headers of their architecture here. */
   public static List<Compiler> installed() {
     return all().stream().filter(Compiler::isInstalled).toList();
   }
@@ -92,7 +95,7 @@ public record Compiler(String name, List<String> command, Architecture target, P
   }
 
   private boolean isInstalled() {
-    return Tool.isInstalled(command.getFirst()) && Files.exists(headers.resolve("linux/ioctl.h"));
+    return INSTALLED.computeIfAbsent(command, Ability::reads);
   }
 
   @Override

@@ -9,12 +9,14 @@ import io.github.ioctlabi.abi.declare.Declaration;
 import io.github.ioctlabi.abi.declare.DeclaredType;
 import io.github.ioctlabi.abi.declare.IntegerName;
 import io.github.ioctlabi.abi.declare.RandomDeclaration;
+import io.github.ioctlabi.abi.tools.Ability;
 import io.github.ioctlabi.abi.tools.Replay;
 import io.github.ioctlabi.abi.tools.Tool;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,13 +37,14 @@ class RoundTripTest {
 
   @Test
   void javaAndCAgree() throws Exception {
+    Tool.require("gcc");
     List<String> compilers = new ArrayList<>(List.of("gcc"));
-    if (Tool.isInstalled(I686)) {
+    Optional<String> lack = Ability.lack(List.of(I686, "-static"));
+    if (lack.isEmpty()) {
       compilers.add(I686 + " -static");
     } else {
-      System.out.println("round trip: " + I686 + " is not installed");
+      System.out.println("round trip: " + lack.get());
     }
-    Tool.require("gcc");
     int structs = 0;
     long fields = 0;
     List<String> mismatches = new ArrayList<>();

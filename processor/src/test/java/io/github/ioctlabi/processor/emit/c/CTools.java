@@ -9,14 +9,13 @@ import io.github.ioctlabi.processor.emit.Output;
 import io.github.ioctlabi.processor.emit.c.check.CheckOutput;
 import io.github.ioctlabi.processor.emit.c.header.HeaderOutput;
 import io.github.ioctlabi.processor.model.Header;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Assumptions;
 
 /** Runs compilers on generated files in a folder. */
 final class CTools {
@@ -29,12 +28,22 @@ final class CTools {
   /** What a tool did. */
   record Run(int status, String output) {}
 
-  /** Skips the test, with the reason, on a machine without the tool. */
-  static void require(String tool) {
-    boolean present =
-        Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-            .anyMatch(entry -> Files.isExecutable(Path.of(entry, tool)));
-    assumeTrue(present, tool + " is not installed");
+  /**
+   * Skips the test, with the reason, on a machine without the tool. A C compiler must also be able
+   * to build a program, with the options that follow its name.
+   */
+  static void require(String command) {
+    String tool = program(command);
+    if (tool.endsWith("gcc") || tool.equals("clang")) {
+      Abilities.lackOfCompiler(command).ifPresent(Assumptions::abort);
+    } else {
+      assumeTrue(Abilities.isInstalled(tool), tool + " is not installed");
+    }
+  }
+
+  /** What a command line, words apart, runs. */
+  static String program(String command) {
+    return List.of(command.split(" ", -1)).getFirst();
   }
 
   /** The only file of an output. */

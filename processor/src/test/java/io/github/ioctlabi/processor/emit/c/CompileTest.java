@@ -1,12 +1,10 @@
 package io.github.ioctlabi.processor.emit.c;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.github.ioctlabi.processor.model.Command;
 import io.github.ioctlabi.processor.model.Header;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,9 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Headers that tests make, before the compilers that are installed. What declarations give goes
  * before them, and before the kernel's own tools, in the module abi-tests.
  */
+@Tag("whole")
 class CompileTest {
   private static final String STRICT = " -Wall -Wextra -Wpadded -Werror -fsyntax-only -Iuapi";
-  private static final Path SCRIPTS = Path.of("/usr/lib");
 
   @TempDir static Path folder;
 
@@ -153,19 +152,6 @@ class CompileTest {
   @Test
   void kernelDocOfNastyTexts() throws IOException {
     CTools.require("perl");
-    new CTools(folder).silent("perl " + script() + " -none -Werror", nasty);
-  }
-
-  private static String script() throws IOException {
-    try (Stream<Path> found = Files.list(SCRIPTS)) {
-      return found
-          .filter(path -> path.getFileName().toString().startsWith("linux-kbuild-"))
-          .map(path -> path.resolve("scripts/kernel-doc"))
-          .filter(Files::isRegularFile)
-          .sorted()
-          .findFirst()
-          .orElseGet(() -> abort("kernel-doc (package linux-kbuild-*) is not installed"))
-          .toString();
-    }
+    new CTools(folder).silent("perl " + KernelTools.kernelDoc() + " -none -Werror", nasty);
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The dispatcher of a whole vocabulary, called in user space by a C program. */
+@Tag("whole")
 class DispatcherTest {
   private static final String WARNINGS = " -g -Wall -Wextra -Werror";
   private static final String SANITIZED =
@@ -38,7 +40,7 @@ class DispatcherTest {
   /** One test for each line of the program's report. */
   @TestFactory
   Stream<DynamicTest> behaves() throws IOException {
-    CTools.require("gcc");
+    CTools.require("gcc" + SANITIZED);
     dispatching.replace(original);
     CTools.Run run = dispatching.run("gcc" + WARNINGS + SANITIZED);
     List<String> lines = run.output().lines().toList();
@@ -57,7 +59,7 @@ class DispatcherTest {
   @ParameterizedTest
   @ValueSource(strings = {"clang -O1 -fsanitize=address,undefined", "gcc -O2", "clang -O2"})
   void behavesWith(String compiler) throws IOException {
-    CTools.require(compiler.substring(0, compiler.indexOf(' ')));
+    CTools.require(compiler);
     dispatching.replace(original);
     CTools.Run run = dispatching.run(compiler + WARNINGS);
     assertEquals(0, run.status(), run.output());
@@ -66,7 +68,7 @@ class DispatcherTest {
 
   @Test
   void aNetworkDeviceAndAFileOfOneHeader() throws IOException {
-    CTools.require("gcc");
+    CTools.require("gcc" + SANITIZED);
     CTools.Run run = dispatching.run("gcc" + WARNINGS + SANITIZED, "wire_test.c");
     assertEquals(new CTools.Run(0, "ok 1 - wire\n"), run);
   }

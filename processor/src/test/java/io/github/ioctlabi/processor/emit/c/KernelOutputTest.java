@@ -20,12 +20,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The text of dispatchers, before compilers and the kernel's own checkers. */
+@Tag("whole")
 class KernelOutputTest {
   private static final String STRICT =
       " -D_GNU_SOURCE -Wall -Wextra -Werror -fsyntax-only -I"
@@ -189,6 +191,7 @@ class KernelOutputTest {
   /** The vocabulary's module, in the kernel's own build, with sparse. */
   @Test
   void aModuleOfTheWholeVocabulary(@TempDir Path module) throws IOException {
+    CTools.require("gcc");
     CTools.require("make");
     CTools.require("sparse");
     Path kernel = KernelTools.build();

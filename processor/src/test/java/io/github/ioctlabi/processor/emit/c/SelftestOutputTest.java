@@ -17,12 +17,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Generated selftests before compilers, and in one process with generated dispatchers. */
+@Tag("whole")
 class SelftestOutputTest {
   private static final int RANDOM = 40;
 
@@ -91,7 +93,7 @@ class SelftestOutputTest {
         "sparc64-linux-gnu-gcc",
       })
   void everywhere(String compiler) throws IOException {
-    CTools.require(compiler);
+    CTools.require(compiler + " -static");
     for (String program : PROGRAMS.subList(0, 3)) {
       new CTools(folder)
           .silent(
