@@ -10,12 +10,12 @@ import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.tools.Diagnostic;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** What is large, but can be declared, leads to code that compiles, and before long. */
 class LargeStructsTest {
   private static final long SMALL_STACK = 512 * 1024;
+  private static final long LARGE_STACK = 8 << 20;
 
   /** Twenty-four levels that each hold the next one twice have sixteen million leaves. */
   private static final String TWICE =
@@ -81,7 +81,9 @@ class LargeStructsTest {
 
   private static void compiles(String body) {
     Compiling.Result result =
-        Assertions.assertTimeoutPreemptively(
+        Bounded.run(
+            "large structs",
+            LARGE_STACK,
             Duration.ofMinutes(2),
             () ->
                 Compiling.of(

@@ -2,9 +2,9 @@ package io.github.ioctlabi.processor.emit.c;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.ioctlabi.processor.Bounded;
 import io.github.ioctlabi.processor.model.Doc;
 import java.time.Duration;
 import java.util.List;
@@ -72,7 +72,12 @@ class CommentTextTest {
   void aLongWordTakesNoLongTime() {
     String word = "w".repeat(200_000);
     assertEquals(
-        word, assertTimeoutPreemptively(Duration.ofSeconds(10), () -> CommentText.plain(word)));
+        word,
+        Bounded.run(
+            "a long word",
+            Bounded.SMALL_STACK,
+            Duration.ofSeconds(10),
+            () -> CommentText.plain(word)));
   }
 
   @Test

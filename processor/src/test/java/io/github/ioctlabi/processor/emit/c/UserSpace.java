@@ -65,9 +65,9 @@ final class UserSpace {
         List.of(source));
   }
 
-  /** Runs a program of a variant; it has some seconds. */
+  /** Runs a program of a variant; it has some seconds of processor time, and does not sleep. */
   CTools.Run run(String variant, String program) throws IOException {
-    return tools.run("timeout 20 " + variant + "/" + program, List.of("target"));
+    return tools.run("prlimit --cpu=20 timeout 900 " + variant + "/" + program, List.of("target"));
   }
 
   /** Runs the selftest of a variant, which must pass; how many tests there are. */
