@@ -3,6 +3,7 @@ package io.github.ioctlabi.processor.rules;
 import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.model.Aggregate;
 import io.github.ioctlabi.processor.model.EnumDeclaration;
 import io.github.ioctlabi.processor.model.Header;
 import io.github.ioctlabi.processor.model.InterfaceDeclaration;
@@ -17,11 +18,17 @@ import java.util.stream.Stream;
 final class BadCName implements Rule {
   @Override
   public void judge(List<Header> headers, Findings findings) {
+    FreshNames fresh = FreshNames.beside(Words.all(headers, CNames::atFileScope));
+    FreshNames prefixes =
+        new FreshNames(
+            Words.all(headers, Header::interfaces).stream()
+                .map(InterfaceDeclaration::prefix)
+                .toList());
     for (Header header : headers) {
       if (header.existing()) {
         judgeExisting(header, findings);
       } else {
-        judge(header, findings);
+        judge(header, fresh, prefixes, findings);
       }
     }
   }
@@ -48,11 +55,12 @@ final class BadCName implements Rule {
                                     name.javaName())))));
   }
 
-  private static void judge(Header header, Findings findings) {
+  private static void judge(
+      Header header, FreshNames fresh, FreshNames prefixes, Findings findings) {
     // Names that begin with a reported one are the same fault.
     List<String> reported = new ArrayList<>();
     for (InterfaceDeclaration declared : header.interfaces()) {
-      prefixFault(declared.prefix())
+      prefixFault(declared.prefix(), header, prefixes)
           .ifPresent(fault -> {
             findings.report(Id.BAD_C_NAME, declared.place(), fault);
             reported.add(declared.prefix() + "_");
@@ -60,8 +68,9 @@ final class BadCName implements Rule {
     }
     for (EnumDeclaration declared : header.enums()) {
       Declared tag = CNames.enumTag(declared, header);
-      boolean spoilsConstants = CNames.fault(tag.name() + "_A", Use.MACRO).isPresent();
-      if ((spoilsConstants || CNames.isEnum(declared)) && check(tag, reported, findings)) {
+      boolean spoilsConstants =
+          CNames.fault(tag.name() + "_A", Use.MACRO, header.path()).isPresent();
+      if ((spoilsConstants || CNames.isEnum(declared)) && check(tag, reported, fresh, findings)) {
         if (spoilsConstants) {
           reported.add(tag.name() + "_");
         }
@@ -69,21 +78,23 @@ final class BadCName implements Rule {
     }
     for (Declared name : CNames.atFileScope(header)) {
       if (name.use() != Use.ENUM_TAG) {
-        check(name, reported, findings);
+        check(name, reported, fresh, findings);
       }
     }
-    header.aggregates().stream()
-        .flatMap(aggregate -> CNames.inside(aggregate, false).stream())
-        .distinct()
-        .forEach(name -> check(name, List.of(), findings));
+    for (Aggregate aggregate : header.aggregates()) {
+      List<Declared> inside = CNames.inside(aggregate, false);
+      FreshNames members = FreshNames.beside(inside);
+      inside.stream().distinct().forEach(name -> check(name, List.of(), members, findings));
+    }
   }
 
-  private static boolean check(Declared name, List<String> reported, Findings findings) {
-    Optional<String> fault = CNames.fault(name.name(), name.use());
+  private static boolean check(
+      Declared name, List<String> reported, FreshNames fresh, Findings findings) {
+    Optional<String> fault = CNames.fault(name.name(), name.use(), name.header());
     if (fault.isEmpty() || reported.stream().anyMatch(start -> startsWith(name.name(), start))) {
       return false;
     }
-    String mended = CNames.mended(name.name(), name.use());
+    String mended = fresh.mended(name.name(), name.use(), name.header());
     findings.report(
         Id.BAD_C_NAME,
         name.place(),
@@ -91,12 +102,12 @@ final class BadCName implements Rule {
     return true;
   }
 
-  private static Optional<Fault> prefixFault(String prefix) {
-    return CNames.fault(prefix + "_A", Use.MACRO)
+  private static Optional<Fault> prefixFault(String prefix, Header header, FreshNames fresh) {
+    return CNames.fault(prefix + "_A", Use.MACRO, header.path())
         .map(fault ->
             Fault.of(
                 "what begins with the prefix '%s' %s".formatted(prefix, fault),
-                "put prefix = \"%s\"".formatted(CNames.mended(prefix, Use.MACRO))));
+                "put prefix = \"%s\"".formatted(fresh.mended(prefix, Use.MACRO, header.path()))));
   }
 
   private static boolean startsWith(String name, String start) {

@@ -228,8 +228,12 @@ final class CNames {
     return ReservedNames.keyword(name);
   }
 
-  /** Why a name cannot be used. */
-  static Optional<String> fault(String name, Use use) {
+  /**
+   * Why a name cannot be used.
+   *
+   * @param header the header that would declare it
+   */
+  static Optional<String> fault(String name, Use use, String header) {
     if (!IDENTIFIER.matcher(name).matches()) {
       return Optional.of("is no C identifier");
     }
@@ -237,19 +241,56 @@ final class CNames {
       return Optional.of(
           "is reserved for compilers and libraries, as all that begins with __ or _A");
     }
-    return ReservedNames.reason(name, use == Use.MACRO);
+    return ReservedNames.reason(name, use == Use.MACRO)
+        .or(() -> TakenNames.taken(name, header, rivals(use)).map(CNames::taken));
   }
 
-  /** A name like the given one that can be used. */
-  static String mended(String name, Use use) {
+  /** What of other headers a name must not meet. */
+  private static TakenNames.Kind[] rivals(Use use) {
+    return switch (use) {
+      // A macro with parameters replaces only what a parenthesis follows.
+      case MEMBER, PADDING, UNION_MEMBER -> new TakenNames.Kind[] {TakenNames.Kind.MACRO};
+      // A type of the same name is another one in C++. A function is none.
+      case STRUCT_TAG, UNION_TAG, ENUM_TAG ->
+          new TakenNames.Kind[] {TakenNames.Kind.MACRO, TakenNames.Kind.TAG, TakenNames.Kind.TYPE};
+      case ENUMERATOR ->
+          new TakenNames.Kind[] {TakenNames.Kind.MACRO, TakenNames.Kind.TYPE, TakenNames.Kind.NAME};
+      case MACRO -> TakenNames.Kind.values();
+    };
+  }
+
+  private static String taken(TakenNames.Entry entry) {
+    String what =
+        switch (entry.kind()) {
+          case MACRO, CALL -> "is a macro of ";
+          case TAG -> "is a struct, union or enum of ";
+          case TYPE -> "is a type of ";
+          case NAME -> "is a name of ";
+        };
+    return what + entry.origin().whose() + " (" + entry.origin().path() + ")";
+  }
+
+  /** A name like the given one that can be used; for a tag, one that begins with its header's. */
+  static String mended(String name, Use use, String header) {
     String mended = name.replaceAll("[^A-Za-z0-9_]", "_").replaceFirst("^_+", "");
     if (mended.isEmpty() || Character.isDigit(mended.charAt(0))) {
       mended = (use == Use.MACRO || use == Use.ENUMERATOR ? "X" : "x") + mended;
     }
-    while (fault(mended, use).isPresent()) {
+    if (use.isTag()
+        && ReservedNames.reason(mended, false).isEmpty()
+        && fault(mended, use, header).isPresent()) {
+      mended = stem(header) + "_" + mended;
+    }
+    while (fault(mended, use, header).isPresent()) {
       mended += "_";
     }
     return mended;
+  }
+
+  /** The file name of a header, as names may begin. */
+  static String stem(String header) {
+    String stem = header.replaceAll("^.*/|\\.h$", "").replaceAll("[^A-Za-z0-9_]", "_");
+    return stem.replaceFirst("^_+", "").replaceFirst("^(?=[0-9]|$)", "x");
   }
 
   /** Whether C sees an enum: not for bits, and only if an {@code int} holds all values. */

@@ -7,13 +7,14 @@ import io.github.ioctlabi.processor.model.Aggregate;
 import io.github.ioctlabi.processor.model.Header;
 import io.github.ioctlabi.processor.rules.CNames.Declared;
 import io.github.ioctlabi.processor.rules.CNames.Use;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * No name is used twice where C mixes the two: members of a struct, tags of structs and enums,
@@ -29,7 +30,7 @@ final class DuplicateCName implements Rule {
     Set<String> existing =
         headers.stream().filter(Header::existing).map(Header::path).collect(Collectors.toSet());
     List<Declared> names = sorted.stream().map(CNames::atFileScope).flatMap(List::stream).toList();
-    Set<String> taken = names.stream().map(Declared::name).collect(Collectors.toSet());
+    FreshNames fresh = FreshNames.beside(names);
     Map<String, Declared> tags = new HashMap<>();
     Map<String, Declared> macros = new HashMap<>();
     Map<String, Declared> enumerators = new HashMap<>();
@@ -40,7 +41,7 @@ final class DuplicateCName implements Rule {
       List<Map<String, Declared>> rivals =
           macro ? List.of(macros, tags, enumerators) : List.of(own, macros);
       if (!existing.contains(name.header())) {
-        report(name, rivals, taken::contains, findings);
+        report(name, rivals, fresh, findings);
       }
       own.putIfAbsent(name.name(), name);
     }
@@ -57,20 +58,17 @@ final class DuplicateCName implements Rule {
       Aggregate aggregate, boolean existing, Map<String, Declared> macros, Findings findings) {
     Map<String, Declared> members = new HashMap<>();
     List<Declared> names = CNames.inside(aggregate, existing);
-    Set<String> own = names.stream().map(Declared::name).collect(Collectors.toSet());
-    Predicate<String> taken = name -> own.contains(name) || macros.containsKey(name);
+    FreshNames fresh =
+        FreshNames.beside(Stream.of(names, macros.values()).flatMap(Collection::stream).toList());
     for (Declared name : names) {
-      report(name, List.of(members, macros), taken, findings);
+      report(name, List.of(members, macros), fresh, findings);
       members.putIfAbsent(name.name(), name);
     }
   }
 
   private static void report(
-      Declared name,
-      List<Map<String, Declared>> rivals,
-      Predicate<String> taken,
-      Findings findings) {
-    if (CNames.fault(name.name(), name.use()).isPresent()) {
+      Declared name, List<Map<String, Declared>> rivals, FreshNames fresh, Findings findings) {
+    if (CNames.fault(name.name(), name.use(), name.header()).isPresent()) {
       return;
     }
     rivals.stream()
@@ -78,13 +76,13 @@ final class DuplicateCName implements Rule {
         .findFirst()
         .map(rival -> rival.get(name.name()))
         .ifPresent(first ->
-            findings.report(Id.DUPLICATE_C_NAME, name.place(), message(name, first, taken)));
+            findings.report(Id.DUPLICATE_C_NAME, name.place(), message(name, first, fresh)));
   }
 
-  private static Fault message(Declared name, Declared first, Predicate<String> taken) {
+  private static Fault message(Declared name, Declared first, FreshNames fresh) {
     String where = first.header().equals(name.header()) ? "" : " in " + first.header();
     return Fault.of(
         "'%s' is the name of %s%s already".formatted(name.name(), first.described(), where),
-        name.rename(Words.free(name.name(), taken)));
+        name.rename(fresh.another(name.name(), name.use(), name.header())));
   }
 }

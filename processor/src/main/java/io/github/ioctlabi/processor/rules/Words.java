@@ -9,8 +9,6 @@ import io.github.ioctlabi.processor.model.Padding;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** The wording that messages of several rules share. */
 final class Words {
@@ -69,15 +67,6 @@ final class Words {
   /** One kind of declaration out of some headers. */
   static <T> List<T> all(List<Header> headers, Function<Header, List<T>> part) {
     return headers.stream().map(part).flatMap(List::stream).toList();
-  }
-
-  /** The first name that is free, of the name with {@code _2}, {@code _3} and so on behind it. */
-  static String free(String name, Predicate<String> taken) {
-    return Stream.iterate(2, n -> n + 1)
-        .map(n -> name + "_" + n)
-        .filter(taken.negate())
-        .findFirst()
-        .orElseThrow();
   }
 
   private static String annotation(Padding padding, long bytes) {

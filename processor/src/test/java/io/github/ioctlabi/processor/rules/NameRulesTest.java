@@ -19,9 +19,11 @@ import static io.github.ioctlabi.processor.rules.Judged.members;
 import static io.github.ioctlabi.processor.rules.Judged.record;
 import static io.github.ioctlabi.processor.rules.Judged.structs;
 
+import io.github.ioctlabi.processor.model.Header;
 import io.github.ioctlabi.processor.model.IntegerKind;
 import io.github.ioctlabi.processor.model.Models;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,11 +47,11 @@ final class NameRulesTest {
     "and, is an operator of C++, and_",
     "linux, is a macro that compilers predefine, linux_",
     "i386, is a macro that compilers predefine, i386_",
-    "errno, is a macro of the C library, errno_",
-    "NULL, is a macro of the C library, NULL_",
-    "st_mtime, is a macro of the C library, st_mtime_",
-    "EINVAL, is an error number of errno.h, EINVAL_",
-    "current, is a macro of the kernel, current_",
+    "errno, is a macro of the C library (errno.h), errno_",
+    "NULL, is a macro of the C library (stddef.h), NULL_",
+    "st_mtime, is a macro of the C library (sys/stat.h), st_mtime_",
+    "EINVAL, is a macro of the kernel (asm-generic/errno-base.h), EINVAL_",
+    "current, is a macro of the kernel (asm/current.h), current_",
     "2fast, is no C identifier, x2fast",
     "a$b, is no C identifier, a_b",
     "größe, is no C identifier, gr__e",
@@ -71,6 +73,61 @@ final class NameRulesTest {
       strings = {"min", "max", "major", "minor", "offset", "final", "_a", "a__b", "Linux", "pid"})
   void acceptsMember(String name) {
     expect(BAD, members(called(name, member("a", u32()))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"timespec", "file", "page", "u32", "size_t", "capable", "swap", "stat"})
+  void letsMembersHaveNamesOfTypesAndFunctions(String name) {
+    expect(BAD, members(called(name, member("a", u32()))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "timespec, 'is a struct, union or enum of the C library (time.h)'",
+    "file, 'is a struct, union or enum of the kernel (linux/fs.h)'",
+    "inode, 'is a struct, union or enum of the kernel (linux/fs.h)'",
+    "page, 'is a struct, union or enum of the kernel (linux/mm_types.h)'",
+    "input_event, 'is a struct, union or enum of the kernel (linux/input.h)'",
+    "ifreq, 'is a struct, union or enum of the C library (net/if.h)'",
+    "u32, is a type of the kernel (asm-generic/int-ll64.h)",
+    "size_t, is a type of the C library (stddef.h)",
+    "sa_handler, is a macro of the C library (signal.h)",
+  })
+  void refusesTag(String name, String reason) {
+    expect(
+        BAD,
+        structs(Models.struct("A", name, member("a", u32()))),
+        "A: [BadCName] '%1$s' %2$s: put @CName(\"%3$s_%1$s\") on 'A'"
+            .formatted(name, reason, "sensor"));
+  }
+
+  /** C keeps functions and tags apart, and parameters make a macro. */
+  @ParameterizedTest
+  @ValueSource(strings = {"capable", "index", "read", "swap", "min", "my_file", "File"})
+  void acceptsTag(String name) {
+    expect(BAD, structs(Models.struct("A", name, member("a", u32()))));
+  }
+
+  /** Who declares a header that there is may keep its names, but not those of others. */
+  @Test
+  void leavesAHeaderItsOwnNames() {
+    expect(BAD, header("linux/input.h", "input_event"));
+    expect(
+        BAD,
+        header("linux/other.h", "input_event"),
+        "A: [BadCName] 'input_event' is a struct, union or enum of the kernel (linux/input.h): put"
+            + " @CName(\"other_input_event\") on 'A'");
+  }
+
+  private static Header header(String path, String tag) {
+    return new Header(
+        path,
+        "GPL-2.0",
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(Models.struct("A", tag, member("a", u32()))),
+        Set.of());
   }
 
   @Test
@@ -99,7 +156,8 @@ final class NameRulesTest {
     expect(
         BAD,
         commands(cNamed("BIT", command("bit", 0xbe, 1))),
-        "bit: [BadCName] 'BIT' is a macro of the kernel: put @CName(\"BIT_\") on 'bit'");
+        "bit: [BadCName] 'BIT' is a macro of the kernel (vdso/bits.h): put @CName(\"BIT_\") on"
+            + " 'bit'");
     expect(
         BAD,
         commands(cNamed("_UAPI_LINUX_SENSOR_H", command("guard", 0xbe, 1))),
@@ -109,8 +167,8 @@ final class NameRulesTest {
     expect(
         BAD,
         interfaces("linux/a.h", declared("Path", "PATH", List.of(constant("PATH_MAX")))),
-        "constant: [BadCName] 'PATH_MAX' is a macro of the C library: put @CName(\"PATH_MAX_\") on"
-            + " 'constant'");
+        "constant: [BadCName] 'PATH_MAX' is a macro of the kernel (linux/limits.h): put"
+            + " @CName(\"PATH_MAX_\") on 'constant'");
   }
 
   @Test
@@ -179,7 +237,7 @@ final class NameRulesTest {
         "RESET: [DuplicateCName] 'SENSOR_RESET' is the name of enumerator 'SENSOR_RESET' already:"
             + " put @CName(\"SENSOR_RESET_2\") on 'RESET'",
         "reset: [DuplicateCName] 'SENSOR_RESET' is the name of macro 'SENSOR_RESET' already: put"
-            + " @CName(\"SENSOR_RESET_2\") on 'reset'");
+            + " @CName(\"SENSOR_RESET_3\") on 'reset'");
   }
 
   @Test

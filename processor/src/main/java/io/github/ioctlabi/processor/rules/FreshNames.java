@@ -1,0 +1,45 @@
+package io.github.ioctlabi.processor.rules;
+
+import io.github.ioctlabi.processor.rules.CNames.Declared;
+import io.github.ioctlabi.processor.rules.CNames.Use;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Names that messages offer in place of others: none that is declared already, and none twice, so
+ * that all remedies can be typed together.
+ */
+final class FreshNames {
+  private final Set<String> taken = new HashSet<>();
+
+  /** Names that are none of some others. */
+  FreshNames(Collection<String> taken) {
+    this.taken.addAll(taken);
+  }
+
+  /** Names beside declared ones. */
+  static FreshNames beside(Collection<Declared> declared) {
+    return new FreshNames(declared.stream().map(Declared::name).toList());
+  }
+
+  /** A name like the given one that C leaves free. */
+  String mended(String name, Use use, String header) {
+    return free(CNames.mended(name, use, header), use, header);
+  }
+
+  /** A name like the given one, which something else has already. */
+  String another(String name, Use use, String header) {
+    taken.add(name);
+    return free(name, use, header);
+  }
+
+  /** The name, or else the first that is free with {@code _2}, {@code _3} and so on behind it. */
+  private String free(String wanted, Use use, String header) {
+    String name = wanted;
+    for (int i = 2; CNames.fault(name, use, header).isPresent() || !taken.add(name); i++) {
+      name = wanted + "_" + i;
+    }
+    return name;
+  }
+}
