@@ -10,6 +10,9 @@ public final class Spelling {
   /** Letters that may be wrong in a word that is still taken for another. */
   private static final int MOST_WRONG = 2;
 
+  /** Letters that are compared: no word is as long. */
+  private static final int MOST_LETTERS = 200;
+
   private Spelling() {}
 
   /** The word that is meant in all likelihood: a few letters or capitals off, or with a tail. */
@@ -23,9 +26,8 @@ public final class Spelling {
 
   /** The word that takes the fewest letters to change, the first of several; one must be known. */
   public static String nearest(String written, Collection<String> known) {
-    return known.stream()
-        .min(Comparator.comparingInt(word -> distance(written, word)))
-        .orElseThrow();
+    String start = written.substring(0, Math.min(written.length(), MOST_LETTERS));
+    return known.stream().min(Comparator.comparingInt(word -> distance(start, word))).orElseThrow();
   }
 
   /** How many letters to put in, take out or replace (Levenshtein's distance). */

@@ -6,8 +6,6 @@ import io.github.ioctlabi.processor.model.Carrier;
 import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.EncodedAs;
 import io.github.ioctlabi.processor.model.IntegerKind;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -19,9 +17,6 @@ import javax.lang.model.element.TypeElement;
 
 /** Reads the C type whose size a command's number carries. */
 final class EncodedAsReader {
-  private static final Pattern SYNTAX =
-      Pattern.compile("((?:\\w+ )*\\w+)( ?\\**)((?: ?\\[[1-9]\\d{0,5}])*)");
-  private static final Pattern LENGTH = Pattern.compile("\\d+");
   private static final Pattern AGGREGATE = Pattern.compile("(struct|union) ([A-Za-z_]\\w*)");
 
   private static final Map<String, IntegerKind> INTEGERS =
@@ -72,13 +67,14 @@ final class EncodedAsReader {
 
   /** Reads the type, or reports why it cannot be. */
   Optional<EncodedAs> read(ExecutableElement method, Mark mark, String label) {
-    String text = mark.text("encodedAs").strip().replaceAll("\\s+", " ");
-    Matcher syntax = SYNTAX.matcher(text);
-    if (!syntax.matches()) {
-      return refuse(mark, label, "'%s' is no type in C that can be read".formatted(text));
+    Optional<TypeText> written = TypeText.parse(mark.text("encodedAs"));
+    if (written.isEmpty()) {
+      return refuse(
+          mark, label, "'%s' is no type in C that can be read".formatted(mark.text("encodedAs")));
     }
-    String name = syntax.group(1).replaceFirst("^const ", "");
-    Optional<DataType> type = syntax.group(2).isBlank() ? named(method, name) : pointer(name);
+    TypeText text = written.get();
+    String name = text.name().replaceFirst("^const ", "");
+    Optional<DataType> type = text.pointer() ? pointer(name) : named(method, name);
     if (type.isEmpty()) {
       return refuse(
           mark,
@@ -88,15 +84,10 @@ final class EncodedAsReader {
               : "'%s' is no integer that is known".formatted(name));
     }
     DataType sized = type.get();
-    List<Integer> lengths = new ArrayList<>();
-    LENGTH
-        .matcher(syntax.group(3))
-        .results()
-        .forEach(each -> lengths.add(Integer.valueOf(each.group())));
-    for (int length : lengths.reversed()) {
+    for (int length : text.lengths().reversed()) {
       sized = new DataType.ArrayType(sized, length);
     }
-    return Optional.of(new EncodedAs(text, sized));
+    return Optional.of(new EncodedAs(text.text(), sized));
   }
 
   private Optional<EncodedAs> refuse(Mark mark, String label, String fault) {

@@ -2,6 +2,7 @@ package io.github.ioctlabi.processor.read;
 
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.model.DataType;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +14,8 @@ import javax.lang.model.type.TypeKind;
 /** Reads a component that holds the bytes of a type which another header defines. */
 final class ForeignReader {
   private static final Pattern TYPE = Pattern.compile("(?:(?:struct|union) )?[A-Za-z_]\\w*");
-  private static final Pattern HEADER = Pattern.compile("\\w[\\w+-]*(?:/\\w[\\w+-]*)*\\.h");
+  private static final Pattern PART = Pattern.compile("\\w[\\w+-]*");
+  private static final String ENDING = ".h";
   private static final Set<Long> ALIGNMENTS = Set.of(1L, 2L, 4L, 8L);
 
   private final Scope scope;
@@ -71,7 +73,7 @@ final class ForeignReader {
           label + ": this is no type in C: write such as \"struct kvm_regs\"");
       return false;
     }
-    if (!HEADER.matcher(mark.text("header")).matches()) {
+    if (!isPath(mark.text("header"))) {
       scope.report(
           Id.BAD_HEADER,
           mark,
@@ -89,5 +91,11 @@ final class ForeignReader {
       return false;
     }
     return true;
+  }
+
+  private static boolean isPath(String header) {
+    return header.endsWith(ENDING)
+        && Arrays.stream(header.substring(0, header.length() - ENDING.length()).split("/", -1))
+            .allMatch(part -> PART.matcher(part).matches());
   }
 }
