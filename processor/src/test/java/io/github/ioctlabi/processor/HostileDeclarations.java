@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -112,26 +114,37 @@ final class HostileDeclarations {
   /** The annotations, in order of their names. */
   static List<Class<?>> annotations() {
     try {
-      Path root =
+      Path place =
           Path.of(IoctlInterface.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      String folder = IoctlInterface.class.getPackageName().replace('.', '/');
-      List<Class<?>> all = new ArrayList<>();
-      try (Stream<Path> files = Files.walk(root.resolve(folder))) {
-        for (Path file : files.filter(each -> each.toString().endsWith(".class")).toList()) {
-          String name = root.relativize(file).toString().replace(".class", "").replace('/', '.');
-          Class<?> type = Class.forName(name);
-          if (type.isAnnotation() && !type.isMemberClass()) {
-            all.add(type);
-          }
-        }
+      if (Files.isDirectory(place)) {
+        return annotations(place);
       }
-      all.sort(Comparator.comparing(Class::getName));
-      return all;
-    } catch (URISyntaxException | ClassNotFoundException e) {
+      try (FileSystem jar = FileSystems.newFileSystem(place)) {
+        return annotations(jar.getPath(""));
+      }
+    } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static List<Class<?>> annotations(Path root) throws IOException {
+    String folder = IoctlInterface.class.getPackageName().replace('.', '/');
+    List<Class<?>> all = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(root.resolve(folder))) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".class")).toList()) {
+        String name = root.relativize(file).toString().replace(".class", "").replace('/', '.');
+        Class<?> type = Class.forName(name);
+        if (type.isAnnotation() && !type.isMemberClass()) {
+          all.add(type);
+        }
+      }
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
+    all.sort(Comparator.comparing(Class::getName));
+    return all;
   }
 
   private static List<String> table(String name) {
