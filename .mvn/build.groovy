@@ -1,3 +1,6 @@
+import java.nio.ByteBuffer
+import java.nio.ByteOrder
+import java.nio.channels.FileChannel
 import javax.xml.stream.XMLInputFactory
 import javax.xml.stream.XMLStreamConstants
 import javax.xml.stream.XMLStreamReader
@@ -10,11 +13,12 @@ import org.apache.maven.project.MavenProject
 import org.slf4j.LoggerFactory
 
 /**
- * One verdict on the tests of all modules, when the build ends. A test that fails does not keep the
+ * Follows the build: one verdict on the tests of all modules at its end, and jars that are the same
+ * whoever makes them. A test that fails does not keep the
  * modules behind its own from being tested: Surefire is told to go on, and the build fails here.
  * Without this script Surefire has no such leave, and fails at once.
  */
-class Verdict implements ExecutionListener {
+class Build implements ExecutionListener {
   /** How far a file system's clock may be behind. */
   private static final long TICK_MILLIS = 100
 
@@ -28,7 +32,7 @@ class Verdict implements ExecutionListener {
   private int failures
   private int skips
 
-  Verdict(ExecutionListener next) {
+  Build(ExecutionListener next) {
     this.next = next
   }
 
@@ -46,6 +50,9 @@ class Verdict implements ExecutionListener {
   @Override
   void mojoSucceeded(ExecutionEvent event) {
     count(event)
+    if (event.mojoExecution.artifactId == 'maven-jar-plugin' && event.project.artifact.file?.file) {
+      Modes.settle(event.project.artifact.file)
+    }
     next?.mojoSucceeded(event)
   }
 
@@ -163,16 +170,51 @@ class Verdict implements ExecutionListener {
   }
 }
 
+/**
+ * Gives what is in a jar the modes that it has everywhere. The plugin that writes jars takes those of
+ * the files, which the umask decides.
+ */
+class Modes {
+  private static final int DIRECTORY_SIGNATURE = 0x02014b50
+  private static final int END_SIGNATURE = 0x06054b50
+  private static final int END_BYTES = 22
+  private static final int ENTRY_BYTES = 46
+  private static final int UNIX = 3
+
+  /** Writes the modes into the directory of a jar that has no comment. */
+  static void settle(File jar) {
+    new RandomAccessFile(jar, 'rw').withCloseable { file ->
+      ByteBuffer bytes = file.channel.map(FileChannel.MapMode.READ_WRITE, 0, file.length())
+      bytes.order(ByteOrder.LITTLE_ENDIAN)
+      int end = bytes.limit() - END_BYTES
+      if (bytes.getInt(end) != END_SIGNATURE) {
+        throw new IOException("${jar}: no end of a directory where it should be")
+      }
+      int at = bytes.getInt(end + 16)
+      while (bytes.getInt(at) == DIRECTORY_SIGNATURE) {
+        int name = bytes.getShort(at + 28)
+        if (bytes.get(at + 5) == UNIX) {
+          boolean folder = bytes.get(at + ENTRY_BYTES + name - 1) == (byte) '/'
+          bytes.putInt(at + 38, folder ? (040755 << 16) | 0x10 : 0100644 << 16)
+        }
+        at += ENTRY_BYTES + name + bytes.getShort(at + 30) + bytes.getShort(at + 32)
+      }
+    }
+  }
+}
+
 // Surefire does not go on where it may have to fail for more than a test that failed, and nothing
 // is installed before the verdict.
 boolean atOnce = ['surefire.timeout', 'surefire.failOnFlakeCount'].any(session.userProperties::containsKey) ||
     session.goals.any { it ==~ /(.*:)?(install|deploy)([-:@].*)?/ }
 synchronized (session.request) {
-  if (!atOnce && session.request.data.putIfAbsent('verdict', this) == null) {
-    session.request.executionListener = new Verdict(session.request.executionListener)
+  if (session.request.data.putIfAbsent('followed', this) == null) {
+    session.request.executionListener = new Build(session.request.executionListener)
     session.projects.each {
-      it.properties['maven.test.failure.ignore'] = 'true'
       it.properties['skipScriptExecution'] = 'true'
+      if (!atOnce) {
+        it.properties['maven.test.failure.ignore'] = 'true'
+      }
     }
   }
 }
