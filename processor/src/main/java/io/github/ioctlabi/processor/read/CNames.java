@@ -1,51 +1,24 @@
 package io.github.ioctlabi.processor.read;
 
-import java.util.Locale;
+import io.github.ioctlabi.processor.model.SnakeCase;
 
-/**
- * Names in C, made from names in Java. A word begins at a capital after a small letter or a digit,
- * and at the last capital of a run that a small letter follows; a digit begins none.
- */
+/** Names in C, made from names in Java. */
 public final class CNames {
   private CNames() {}
 
   /** {@code sampleHz} is {@code sample_hz}. */
   public static String lowerSnake(String javaName) {
-    return split(javaName).toLowerCase(Locale.ROOT);
+    return SnakeCase.lower(javaName);
   }
 
   /** {@code setConfig} is {@code SET_CONFIG}. */
   public static String upperSnake(String javaName) {
-    return split(javaName).toUpperCase(Locale.ROOT);
+    return SnakeCase.upper(javaName);
   }
 
   /** The name of a Java constant: as it stands, unless it has small letters. */
   public static String constant(String javaName) {
     boolean upper = javaName.chars().noneMatch(Character::isLowerCase);
     return upper ? javaName : upperSnake(javaName);
-  }
-
-  private static String split(String name) {
-    StringBuilder split = new StringBuilder();
-    for (int i = 0; i < name.length(); i++) {
-      if (i > 0 && beginsWord(name, i)) {
-        split.append('_');
-      }
-      split.append(name.charAt(i));
-    }
-    return split.toString();
-  }
-
-  private static boolean beginsWord(String name, int at) {
-    if (!Character.isUpperCase(name.charAt(at))) {
-      return false;
-    }
-    char before = name.charAt(at - 1);
-    if (Character.isLowerCase(before) || Character.isDigit(before)) {
-      return true;
-    }
-    return Character.isUpperCase(before)
-        && at + 1 < name.length()
-        && Character.isLowerCase(name.charAt(at + 1));
   }
 }

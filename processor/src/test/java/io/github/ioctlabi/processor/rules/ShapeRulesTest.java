@@ -16,6 +16,7 @@ import static io.github.ioctlabi.processor.rules.Judged.structs;
 import static io.github.ioctlabi.processor.rules.Vocabulary.aggregates;
 import static io.github.ioctlabi.processor.rules.Vocabulary.encoded;
 import static io.github.ioctlabi.processor.rules.Vocabulary.flexible;
+import static io.github.ioctlabi.processor.rules.Vocabulary.header;
 import static io.github.ioctlabi.processor.rules.Vocabulary.inUnion;
 import static io.github.ioctlabi.processor.rules.Vocabulary.numbered;
 import static io.github.ioctlabi.processor.rules.Vocabulary.opaque;
@@ -48,6 +49,7 @@ import io.github.ioctlabi.processor.model.StructShape;
 import io.github.ioctlabi.processor.model.TimeCarrier;
 import io.github.ioctlabi.processor.model.TimeFormat;
 import io.github.ioctlabi.processor.model.TimeSource;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -299,14 +301,18 @@ final class ShapeRulesTest {
             + " the time of the clock at which it ends";
     expect(
         new RelativeTimeout(),
-        commands(
+        header(
+            false,
+            List.of(outer, inner),
             numbered(
                 "wait", encoded(Direction.WRITE, 1), byAddress(type(outer), "argument", false))),
         "timeout: [RelativeTimeout] 'timeout' " + fault,
         "readDelay: [RelativeTimeout] 'readDelay' " + fault);
     expect(
         new RelativeTimeout(),
-        commands(
+        header(
+            false,
+            List.of(outer, inner),
             numbered(
                 "get",
                 encoded(Direction.READ, 1),

@@ -1,7 +1,7 @@
 package io.github.ioctlabi.processor.emit.c.kernel;
 
+import io.github.ioctlabi.processor.model.SnakeCase;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 
 /** Names that C and the kernel leave free. */
@@ -67,8 +67,6 @@ final class Words {
 
   /** The words of a Java name in small letters; a word begins where one begins in C. */
   static String snake(String javaName) {
-    return javaName
-        .replaceAll("(?<=[\\p{Ll}\\d])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})", "_")
-        .toLowerCase(Locale.ROOT);
+    return SnakeCase.lower(javaName);
   }
 }
