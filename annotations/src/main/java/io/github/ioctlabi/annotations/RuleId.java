@@ -51,6 +51,18 @@ public enum RuleId {
   RELATIVE_TIMEOUT,
   /** A result in ioctl's own return value on a new interface. */
   POSITIVE_RETURN,
+  /** An integer called flags: nothing refuses bits without a meaning. */
+  PLAIN_FLAGS,
+  /** An integer called pad, reserved or unused: nothing refuses what is not zero. */
+  PLAIN_RESERVED,
+  /** An integer called ptr or addr: nothing copies or checks what it leads to. */
+  PLAIN_ADDRESS,
+  /** An integer called fd: nobody owns or closes the descriptor. */
+  PLAIN_DESCRIPTOR,
+  /** An integer called timeout: the wait begins anew when an interrupted call is made again. */
+  PLAIN_TIMEOUT,
+  /** A first member called size, in a struct whose command has the size in its number. */
+  PLAIN_SIZE,
   /** A Java type that has no C counterpart. */
   UNSUPPORTED_TYPE,
   /** An array or string without its length. */

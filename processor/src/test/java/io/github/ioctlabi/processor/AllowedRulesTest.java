@@ -49,8 +49,69 @@ class AllowedRulesTest {
             """));
   }
 
+  /** The same for integers whose names promise what nothing checks. */
+  static Stream<Arguments> plain() {
+    return Stream.of(
+        plain(
+            "PLAIN_FLAGS",
+            "[PlainFlags] 'modeFlags' takes any bits, and those that nothing refuses can never get"
+                + " a meaning: make it Flags<ModeFlag> modeFlags, with @IoctlFlags @U32 enum"
+                + " ModeFlag { @Bit(0) FIRST }",
+            "@U32 int modeFlags"),
+        plain(
+            "PLAIN_FLAGS",
+            "[PlainFlags] 'flags' takes any bits, and those that nothing refuses can never get"
+                + " a meaning: make it Flags<SFlag> flags, with @IoctlFlags @U32 enum"
+                + " SFlag { @Bit(0) FIRST }",
+            "@S32 int flags"),
+        plain(
+            "PLAIN_RESERVED",
+            "[PlainReserved] 'pad' takes any number, and what nothing refuses can never get a"
+                + " meaning: put @Reserved on 'pad'",
+            "@U32 int pad"),
+        plain(
+            "PLAIN_ADDRESS",
+            "[PlainAddress] 'ptr' looks like an address, and nothing copies or checks what it"
+                + " leads to: make it @UserPointer MemorySegment ptr",
+            "@U64 long ptr"),
+        plain(
+            "PLAIN_DESCRIPTOR",
+            "[PlainDescriptor] 'fd' looks like a descriptor, and a number is owned and closed by"
+                + " nobody: make it @Descriptor Device fd",
+            "@S32 int fd"),
+        plain(
+            "PLAIN_TIMEOUT",
+            "[PlainTimeout] 'timeoutMs' looks like a time to wait, which begins anew when an"
+                + " interrupted call is made again: make it @Nanoseconds long timeoutMs, the time"
+                + " of the clock at which it ends",
+            "@U32 int timeoutMs"),
+        plain(
+            "PLAIN_SIZE",
+            "[PlainSize] 'size' comes first as if 'struct api_s' could grow by it, and the number"
+                + " of 'set' has the size: remove 'size', and put @Extensible(mode ="
+                + " Extension.SIZE_IN_NUMBER) on 'S' if it is to grow",
+            "@U32 int size, int x"),
+        Arguments.of(
+            "PLAIN_DESCRIPTOR",
+            4,
+            "[PlainDescriptor] 'fd' looks like a descriptor, and a number is owned and closed by"
+                + " nobody: put it into a record with @IoctlStruct, as @Descriptor Device fd",
+            "@IoW(nr = 1) void set(@S32 int fd)"),
+        Arguments.of(
+            "PLAIN_RESERVED",
+            4,
+            "[PlainReserved] 'unused' takes any number, and what nothing refuses can never get a"
+                + " meaning: put @Range(min = 0, max = 0) on 'unused'",
+            "@IoW(nr = 1) void set(@S32 int unused)"));
+  }
+
+  private static Arguments plain(String rule, String text, String components) {
+    return Arguments.of(
+        rule, 4, text, "@IoctlStruct record S(" + components + ") {}\n@IoW(nr = 1) void set(S s)");
+  }
+
   @ParameterizedTest
-  @MethodSource("advice")
+  @MethodSource({"advice", "plain"})
   void adviceWarnsAndCanBeSilenced(String rule, int line, String text, String body) {
     Compiling.Result result = Compiling.of(api("", body)).run();
     List<Diagnostic<? extends JavaFileObject>> warnings = result.of(Diagnostic.Kind.WARNING);

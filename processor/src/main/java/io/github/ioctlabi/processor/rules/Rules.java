@@ -49,6 +49,12 @@ public final class Rules {
           new BulkArgument(),
           new PositiveReturn(),
           new RelativeTimeout(),
+          new PlainFlags(),
+          new PlainReserved(),
+          new PlainAddress(),
+          new PlainDescriptor(),
+          new PlainTimeout(),
+          new PlainSize(),
           new PrivateNetIoctl(),
           new RegisteredType(),
           new VersionField());
