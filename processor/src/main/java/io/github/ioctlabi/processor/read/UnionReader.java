@@ -11,6 +11,7 @@ import io.github.ioctlabi.processor.model.UnionMember.Content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
@@ -126,8 +127,11 @@ final class UnionReader {
       scope.report(
           Id.UNSUPPORTED_TYPE,
           union,
-          "%s: the members of a union are records, and %s is none: make it a record"
-              .formatted(unionLabel, label));
+          type.getKind() == ElementKind.RECORD
+              ? "%s: it permits %s, which does not implement it: put implements %s on the record"
+                  .formatted(unionLabel, label, union.getSimpleName())
+              : "%s: the members of a union are records, and %s is none: make it a record"
+                  .formatted(unionLabel, label));
       return Optional.empty();
     }
     return bare(type, label)

@@ -126,8 +126,12 @@ final class Units {
     }
     if (Declarations.isUnion(type)) {
       for (TypeElement member : UnionReader.permitted(type)) {
-        uses(unit, member, type);
-        if (Declarations.isBareMember(member) && of(member) == unit) {
+        boolean bare = Declarations.isBareMember(member);
+        // What is permitted and no member makes nothing; the union's reader says so.
+        if (bare || Declarations.isDefinition(member)) {
+          uses(unit, member, type);
+        }
+        if (bare && of(member) == unit) {
           components(unit, member);
         }
       }
