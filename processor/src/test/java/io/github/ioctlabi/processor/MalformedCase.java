@@ -15,13 +15,19 @@ import javax.tools.JavaFileObject;
  * A malformed declaration. The cases stand in text files; a line {@code === name} begins one. Its
  * text is the body of an interface {@code bad.Bad}, unless lines {@code --- File} divide it into
  * whole sources of package {@code bad}. A comment {@code // ERROR[Id] text} says which error stands
- * on its line, and a piece of its text; several of them may stand on one line.
+ * on its line, and a piece of its text; several of them may stand on one line. A line {@code => old
+ * ~> new} at the end types a remedy that is prose: it puts the one text in place of the other,
+ * which the sources have once; several stand on one line behind {@code ;;}. A line {@code => none:
+ * why} says why there is nothing to type.
  *
  * @param name the file and the case
  * @param sources the sources
  * @param expected what the compiler is to report
+ * @param ways what can be typed where the remedies are prose
  */
-record MalformedCase(String name, List<JavaFileObject> sources, List<Expected> expected) {
+record MalformedCase(
+    String name, List<JavaFileObject> sources, List<Expected> expected, List<String> ways) {
+  private static final Pattern WAY = Pattern.compile("(?m)^=> (.*)\\n");
   private static final Pattern MARKER = Pattern.compile("// ERROR\\[(\\w+)] ((?:(?!// ERROR).)*)");
   private static final String OPENING =
       "@IoctlInterface(header = \"linux/bad.h\", type = 0xBE) public interface Bad {\n";
@@ -61,7 +67,8 @@ record MalformedCase(String name, List<JavaFileObject> sources, List<Expected> e
 
   private static MalformedCase parse(String topic, String text) {
     int end = text.indexOf('\n');
-    String body = text.substring(end + 1);
+    String body = WAY.matcher(text.substring(end + 1)).replaceAll("");
+    List<String> ways = WAY.matcher(text).results().map(way -> way.group(1)).toList();
     List<JavaFileObject> sources = new ArrayList<>();
     List<Expected> expected = new ArrayList<>();
     if (body.startsWith("--- ")) {
@@ -74,7 +81,8 @@ record MalformedCase(String name, List<JavaFileObject> sources, List<Expected> e
     } else {
       add("Bad", OPENING + body + "}\n", sources, expected);
     }
-    return new MalformedCase(topic + ": " + text.substring(0, end).strip(), sources, expected);
+    return new MalformedCase(
+        topic + ": " + text.substring(0, end).strip(), sources, expected, ways);
   }
 
   private static void add(

@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 /** Prints findings, each once, where the user can click on them. */
 public final class Reporter {
   private final Messager messager;
+  private final boolean eclipse;
   private final Set<String> printed = new HashSet<>();
 
   /** Prints through the compiler. */
   public Reporter(Messager messager) {
     this.messager = messager;
+    this.eclipse = messager.getClass().getName().startsWith("org.eclipse.");
   }
 
   /**
@@ -71,6 +73,11 @@ public final class Reporter {
 
   /** Prints at the annotation's value, or at the element where the compiler cannot find that. */
   private void print(Diagnostic.Kind kind, String text, Places.Location location) {
+    if (eclipse && location.element() instanceof RecordComponentElement component) {
+      // Eclipse's compiler has no place for components, nor for what they bring: for records alone.
+      messager.printMessage(kind, text, component.getEnclosingElement());
+      return;
+    }
     Element element = printable(location);
     try {
       messager.printMessage(kind, text, element, location.mirror(), location.value());

@@ -62,8 +62,8 @@ final class Beside {
       scope.report(
           Id.BAD_ANNOTATION,
           component,
-          "%s: %s has no effect on this component: it is for methods: remove it"
-              .formatted(Declarations.label(component), mark));
+          "%s: %s has no effect on this component: it is for methods: remove %s"
+              .formatted(Declarations.label(component), mark, mark));
     }
   }
 }

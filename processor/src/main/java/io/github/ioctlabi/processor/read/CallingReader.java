@@ -186,15 +186,23 @@ final class CallingReader {
     Set<String> known = knownErrors();
     Optional<String> unknown =
         names.stream().filter(name -> !known.isEmpty() && !known.contains(name)).findFirst();
-    if (names.isEmpty() || unknown.isPresent()) {
+    if (names.isEmpty()) {
       refuse(
           mark.get(),
           "value",
-          shape.label()
-              + (names.isEmpty()
-                  ? ": @ReadBackOn names no error: write such as @ReadBackOn(\"ENOSPC\")"
-                  : ": '%s' is no error of Linux: write such as \"ENOSPC\""
-                      .formatted(unknown.get())));
+          shape.label() + ": @ReadBackOn names no error: write such as @ReadBackOn(\"EBUSY\")");
+      return Optional.empty();
+    }
+    if (unknown.isPresent()) {
+      scope.report(
+          Id.BAD_ANNOTATION,
+          mark.get(),
+          mark.get().list("value").stream()
+              .filter(each -> unknown.get().equals(each.getValue()))
+              .findFirst()
+              .orElse(null),
+          "%s: '%s' is no error of Linux: write such as \"EBUSY\""
+              .formatted(shape.label(), unknown.get()));
       return Optional.empty();
     }
     if (!shape.isFree() && shape.kind().equals("IoW")) {

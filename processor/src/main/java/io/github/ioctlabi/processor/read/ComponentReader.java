@@ -5,6 +5,7 @@ import io.github.ioctlabi.processor.model.DataType;
 import java.util.Optional;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
@@ -45,7 +46,16 @@ final class ComponentReader {
     if (marks.has("CType")) {
       return new ForeignReader(scope).read(component, marks, label);
     }
-    boolean single = marks.has("Descriptor") || times.isTime(type, marks);
+    boolean single = marks.has("Descriptor") || !marks.among(Marks.TIMES).isEmpty();
+    if (single && type instanceof ArrayType) {
+      Mark mark = marks.find("Descriptor").orElseGet(() -> marks.among(Marks.TIMES).getFirst());
+      scope.report(
+          Id.UNSUPPORTED_TYPE,
+          component,
+          "%s: there are no arrays of what %s stands for: use an array of a struct that has one"
+              .formatted(label, mark));
+      return Optional.empty();
+    }
     if (single && marks.has("Length")) {
       scope.report(
           Id.BAD_ANNOTATION,
@@ -81,8 +91,7 @@ final class ComponentReader {
       scope.report(
           Id.BAD_ANNOTATION,
           other.get(),
-          "%s: a descriptor is __s32 in C: write @S32 in place of %s, or nothing"
-              .formatted(label, other.get()));
+          "%s: a descriptor is __s32 in C: remove %s".formatted(label, other.get()));
       return Optional.empty();
     }
     return Optional.of(new DataType.DescriptorType());

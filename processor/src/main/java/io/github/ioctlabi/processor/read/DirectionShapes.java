@@ -17,7 +17,7 @@ final class DirectionShapes {
   static String ioResult(String reading) {
     return "@Io carries no data back: make the method void, or use %s if the kernel writes through"
             .formatted(reading)
-        + " the address; put @ReturnsValue on the method if its result is the call's own";
+        + " the address, or put @ReturnsValue on the method if its result is the call's own";
   }
 
   /** What is wrong with the shape, and how to mend it. */
@@ -40,7 +40,10 @@ final class DirectionShapes {
                       + (argument
                           ? "use @IoW, or @IoWR with a result of the parameter's type"
                           : "give the method a result, or use @Io")
-                  : argument ? "@IoR has no argument: use @IoWR, or remove it" : null;
+                  : argument
+                      ? "@IoR has no argument: use @IoWR, or remove '%s'"
+                          .formatted(shape.argument().get().getSimpleName())
+                      : null;
           default ->
               !argument
                   ? "@IoWR sends an argument: add a parameter, or use " + (result ? "@IoR" : "@Io")

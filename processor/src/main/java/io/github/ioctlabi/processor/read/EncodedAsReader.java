@@ -17,6 +17,9 @@ import javax.lang.model.element.TypeElement;
 
 /** Reads the C type whose size a command's number carries. */
 final class EncodedAsReader {
+  private static final String EXAMPLES =
+      ": write such as \"unsigned long\", \"char *\", \"struct foo\" of a declared struct, each"
+          + " with an optional [n]";
   private static final Pattern AGGREGATE = Pattern.compile("(struct|union) ([A-Za-z_]\\w*)");
 
   private static final Map<String, IntegerKind> INTEGERS =
@@ -70,18 +73,20 @@ final class EncodedAsReader {
     Optional<TypeText> written = TypeText.parse(mark.text("encodedAs"));
     if (written.isEmpty()) {
       return refuse(
-          mark, label, "'%s' is no type in C that can be read".formatted(mark.text("encodedAs")));
+          mark,
+          "%s: '%s' is no type in C that can be read".formatted(label, mark.text("encodedAs"))
+              + EXAMPLES);
     }
     TypeText text = written.get();
     String name = text.name().replaceFirst("^const ", "");
     Optional<DataType> type = text.pointer() ? pointer(name) : named(method, name);
-    if (type.isEmpty()) {
+    Matcher aggregate = AGGREGATE.matcher(name);
+    if (type.isEmpty() && aggregate.matches()) {
       return refuse(
-          mark,
-          label,
-          AGGREGATE.matcher(name).matches()
-              ? "'%s' is not declared: declare it as a record with @IoctlStruct".formatted(name)
-              : "'%s' is no integer that is known".formatted(name));
+          mark, "%s: '%s' is not declared: %s".formatted(label, name, declare(aggregate)));
+    }
+    if (type.isEmpty()) {
+      return refuse(mark, "%s: '%s' is no integer that is known".formatted(label, name) + EXAMPLES);
     }
     DataType sized = type.get();
     for (int length : text.lengths().reversed()) {
@@ -90,14 +95,15 @@ final class EncodedAsReader {
     return Optional.of(new EncodedAs(text.text(), sized));
   }
 
-  private Optional<EncodedAs> refuse(Mark mark, String label, String fault) {
-    scope.report(
-        Id.BAD_ENCODED_AS,
-        mark,
-        "encodedAs",
-        "%s: %s: write an integer such as \"unsigned long\", a pointer such as \"char *\", or a"
-                .formatted(label, fault)
-            + " declared struct such as \"struct foo\", each with an optional [n]");
+  private static String declare(Matcher aggregate) {
+    return aggregate.group(1).equals("struct")
+        ? "declare a record with @IoctlStruct(name = \"%s\")".formatted(aggregate.group(2))
+        : "declare a sealed interface with @IoctlUnion(name = \"%s\")"
+            .formatted(aggregate.group(2));
+  }
+
+  private Optional<EncodedAs> refuse(Mark mark, String message) {
+    scope.report(Id.BAD_ENCODED_AS, mark, "encodedAs", message);
     return Optional.empty();
   }
 

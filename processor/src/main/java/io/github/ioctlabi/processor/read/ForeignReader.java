@@ -78,7 +78,7 @@ final class ForeignReader {
           Id.BAD_HEADER,
           mark,
           "header",
-          label + ": this is no C include path: write such as \"asm/kvm.h\"");
+          label + ": this is no C include path: write header = \"asm/kvm.h\" or alike");
       return false;
     }
     if (!ALIGNMENTS.contains(alignment)) {

@@ -64,7 +64,10 @@ final class IntegerReader {
             ? kind == IntegerKind.U8 || kind == IntegerKind.U32
             : carrier.get().bytes() >= kind.bytes();
     if (!fits) {
-      scope.report(Id.BAD_ANNOTATION, mark, Remedies.tooNarrow(label, carrier.get(), mark, kind));
+      scope.report(
+          Id.BAD_ANNOTATION,
+          mark,
+          Remedies.tooNarrow(label, carrier.get(), dimensions, mark, kind));
       return Optional.empty();
     }
     return Optional.of(new DataType.IntegerType(kind, carrier.get()));

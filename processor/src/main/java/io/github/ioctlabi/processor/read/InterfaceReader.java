@@ -198,8 +198,11 @@ final class InterfaceReader {
         Id.MISSING_COMMAND,
         method,
         label
-            + ": an abstract method is a command: put @Io, @IoR, @IoW or @IoWR on it, or make it"
-            + " default");
+            + (CommandReader.isClose(method)
+                ? ": the generated class has close() by itself: let the interface extend"
+                    + " AutoCloseable, or rename it"
+                : ": an abstract method is a command: put %s on it, or write a body for it"
+                    .formatted(Remedies.command(method))));
     return false;
   }
 }

@@ -56,7 +56,8 @@ final class LegacyOnly {
               mark,
               "encodedAs",
               Declarations.label(method) + ": encodedAs",
-              "the number carries the size of what travels, so remove it");
+              "the number carries the size of what travels",
+              "remove it");
         }
       }
     }
@@ -64,20 +65,44 @@ final class LegacyOnly {
 
   private void legacy(Element element) {
     for (Mark mark : Marks.of(element).among(Marks.LEGACY)) {
-      report(mark, "", Declarations.label(element) + ": " + mark, remedy(mark));
+      String what = Declarations.label(element) + ": " + mark;
+      switch (mark.name()) {
+        case "NativeLong" -> report(mark, "", what, "its size follows the machine", "write @S64");
+        case "NativeULong", "NativeSize" ->
+            report(mark, "", what, "its size follows the machine", "write @U64");
+        case "NativePointer" ->
+            report(mark, "", what, "its size follows the machine", "write @UserPointer");
+        case "Opaque" ->
+            report(
+                mark,
+                "",
+                what,
+                "compilers lay bit-fields out as they like",
+                "remove it, and mask the bits");
+        case "ByValue" ->
+            report(mark, "", what, "with @Io an integer travels by value", travel(element, "@Io"));
+        case "ByAddress" ->
+            report(
+                mark,
+                "",
+                what,
+                "with @IoW an integer travels by its address",
+                travel(element, "@IoW"));
+        default ->
+            report(
+                mark,
+                "",
+                what,
+                "a new command has a number of the _IOC scheme",
+                "write " + Remedies.command((ExecutableElement) element));
+      }
     }
   }
 
-  private static String remedy(Mark mark) {
-    return switch (mark.name()) {
-      case "NativeLong" -> "its size follows the machine, so write @S64";
-      case "NativeULong", "NativeSize" -> "its size follows the machine, so write @U64";
-      case "NativePointer" -> "a pointer's size follows the machine, so write @UserPointer";
-      case "Opaque" -> "compilers lay bit-fields out as they like, so use an integer with masks";
-      case "ByValue" -> "an integer travels by value with @Io, so use @Io";
-      case "ByAddress" -> "an integer travels by its address with @IoW, so remove it";
-      default -> "a new command has a number of the _IOC scheme, so use @Io, @IoR, @IoW or @IoWR";
-    };
+  /** How to have an integer travel so without saying it: by the command, if that does not yet. */
+  private static String travel(Element parameter, String command) {
+    boolean io = Marks.of(parameter.getEnclosingElement()).has("Io");
+    return io == command.equals("@Io") ? "remove it" : "remove it, and use " + command;
   }
 
   private void overlay(RecordComponentElement component) {
@@ -98,13 +123,17 @@ final class LegacyOnly {
             mark,
             "value",
             Declarations.label(element) + ": @CName(\"\")",
-            "only a struct, a union or a component there can be without a name, so name it");
+            "only a struct, a union or a component there can be without a name",
+            "give it a name");
       }
     }
   }
 
-  private void report(Mark mark, String attribute, String what, String remedy) {
+  private void report(Mark mark, String attribute, String what, String why, String remedy) {
     scope.report(
-        Id.LEGACY_ONLY, mark, attribute, what + " is for existing headers only: " + remedy);
+        Id.LEGACY_ONLY,
+        mark,
+        attribute,
+        what + " is for existing headers only, " + why + ": " + remedy);
   }
 }

@@ -141,7 +141,8 @@ final class MemberReader {
           Id.BAD_ANNOTATION,
           range.get(),
           label
-              + ": the member is sent as zero, so that no range is checked: remove @Range, or "
+              + ": the member is sent as zero, so that no range is checked: remove @Range, or"
+              + " remove "
               + (reserved.isPresent() ? "@Reserved" : "@Out"));
     }
     return reserved.isPresent()
@@ -163,7 +164,10 @@ final class MemberReader {
       scope.report(
           Id.BAD_ANNOTATION,
           time.get(),
-          label + ": nanoseconds are @U64, or @S64 where they can be negative: write one of them");
+          label
+              + ": nanoseconds are 64 bits, signed where they can be negative: write @U64 or @S64"
+              + " in place of "
+              + Remedies.integer(marks));
       return false;
     }
     return true;

@@ -75,7 +75,8 @@ final class NumberReader {
       scope.report(
           Id.BAD_ANNOTATION,
           mark,
-          "%s: a command needs the ioctl type: add type = 0x.. to @IoctlInterface, or to %s"
+          ("%s: a command needs the ioctl type: add type = 0x.. to @IoctlInterface, or "
+                  + "add type = 0x.. to %s")
               .formatted(label, mark));
       return Optional.empty();
     }

@@ -93,8 +93,9 @@ final class ParameterReader {
     if (before.size() > 1) {
       return refuse(
           mark,
-          "%s: '%s' has %s already: keep one of them"
-              .formatted(label, before.getFirst().getSimpleName(), mark));
+          "%s: '%s' has %s already: remove '%s'"
+              .formatted(
+                  label, before.getFirst().getSimpleName(), mark, parameter.getSimpleName()));
     }
     return true;
   }
@@ -119,8 +120,8 @@ final class ParameterReader {
         || offsets.isEmpty()
         || refuse(
             Marks.of(offsets.getFirst()).find("NrOffset").orElseThrow(),
-            "%s: %s has no nr that an offset could be added to: remove the parameter"
-                .formatted(label, command));
+            "%s: %s has no nr that an offset could be added to: remove '%s'"
+                .formatted(label, command, offsets.getFirst().getSimpleName()));
   }
 
   private boolean refuse(Mark mark, String message) {

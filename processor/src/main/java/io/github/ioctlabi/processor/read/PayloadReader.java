@@ -160,15 +160,17 @@ final class PayloadReader {
       scope.report(
           Id.BAD_ANNOTATION,
           parameter,
-          "%s: only an integer travels by value: use one, or put @ByAddress on it"
+          "%s: only an integer travels by value: put @ByAddress on it, or make it int"
               .formatted(Declarations.label(parameter)));
       return Optional.empty();
     }
     return result
         ? mismatch(
             shape,
-            "an integer by value does not come back: put @ByAddress on it, or @ReturnsValue on the"
-                + " method if its result is ioctl's own")
+            ("an integer by value does not come back: put @ByAddress on '%s', or put "
+                        + "@ReturnsValue on")
+                    .formatted(parameter.getSimpleName())
+                + " the method if its result is ioctl's own")
         : Optional.of(new Payload.ByValue(value));
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
@@ -104,7 +105,9 @@ final class Placement {
             scope.report(
                 Id.BAD_INTERFACE,
                 mark,
-                label + ": commands are the methods of an interface: make it one");
+                label
+                    + ": commands are the methods of an interface: "
+                    + (isRecord || isEnum ? "remove @IoctlInterface" : "make it an interface"));
           }
         }
         case "IoctlStruct" -> kind(mark, isRecord, label, "a struct is a record");
@@ -116,11 +119,10 @@ final class Placement {
       }
     }
     if (isInterface && marks.has("IoctlInterface") && marks.has("IoctlUnion")) {
-      kind(
+      scope.report(
+          Id.BAD_ANNOTATION,
           marks.find("IoctlUnion").orElseThrow(),
-          false,
-          label,
-          "an interface is commands or a union");
+          label + ": an interface is commands or a union: remove @IoctlUnion");
     }
     Set<String> known =
         Set.of("IoctlInterface", "IoctlStruct", "IoctlUnion", "IoctlEnum", "IoctlFlags");
@@ -160,7 +162,7 @@ final class Placement {
                   : "put @IoctlInterface on it, or remove this";
       case RECORD ->
           Declarations.isStruct(type)
-              ? "it is for components: remove it"
+              ? "it is not for a struct: remove it"
               : "put @IoctlStruct on the record, or remove this";
       case ENUM ->
           Declarations.isEnum(type)
@@ -221,8 +223,9 @@ final class Placement {
                     Declarations.label(method),
                     mark,
                     type.getKind() == ElementKind.INTERFACE
-                        ? "put @IoctlInterface on " + type.getSimpleName()
-                        : component.isPresent() ? "remove it" : "move the method to one");
+                        ? "put @IoctlInterface(header = \"...\", type = 0x..) on '%s'"
+                            .formatted(type.getSimpleName())
+                        : component.isPresent() ? "remove " + mark : "move the method to one");
         component.ifPresentOrElse(
             each -> scope.report(Id.BAD_ANNOTATION, each, text),
             () -> scope.report(Id.BAD_ANNOTATION, mark, text));
@@ -241,9 +244,13 @@ final class Placement {
       check(
           field,
           isMacro ? MACRO : Set.of(),
-          inInterface
-              ? "put @IoctlConstant on the field, or remove this"
-              : "it is for fields of an @IoctlInterface: move the field there, or remove it");
+          mark ->
+              !MACRO.contains(mark.name())
+                  ? "it is not for a field: remove it"
+                  : inInterface
+                      ? "put @IoctlConstant on the field, or remove this"
+                      : "it is for fields of an @IoctlInterface: move the field there, or remove"
+                          + " it");
     }
   }
 
@@ -260,9 +267,9 @@ final class Placement {
           struct
               ? "it is not for a component: remove it"
               : bare
-                  ? "it is not for a member of a union: remove it, or put @IoctlStruct on the"
-                      + " record"
-                  : "put @IoctlStruct on the record " + type.getSimpleName());
+                  ? "it is not for a member of a union: remove it, or put @IoctlStruct on '%s'"
+                      .formatted(type.getSimpleName())
+                  : "put @IoctlStruct on '%s'".formatted(type.getSimpleName()));
     }
   }
 
@@ -273,14 +280,22 @@ final class Placement {
         check(
             constant,
             known ? ENUM_CONSTANT : Set.of(),
-            known
-                ? "it is not for a constant: remove it"
-                : "put @IoctlEnum or @IoctlFlags on the enum " + type.getSimpleName());
+            mark ->
+                known
+                    ? "it is not for a constant: remove it"
+                    : "put %s on '%s'"
+                        .formatted(
+                            mark.name().equals("Bit") ? "@IoctlFlags" : "@IoctlEnum",
+                            type.getSimpleName()));
       }
     }
   }
 
   private void check(Element element, Set<String> allowed, String remedy) {
+    check(element, allowed, _ -> remedy);
+  }
+
+  private void check(Element element, Set<String> allowed, Function<Mark, String> remedy) {
     List<Mark> marks = Marks.of(element).all();
     for (Mark mark : marks) {
       if (mark.isUnresolved()) {
@@ -295,7 +310,7 @@ final class Placement {
                     Declarations.label(element),
                     mark.name().replace(".List", ""),
                     kind(element),
-                    remedy));
+                    remedy.apply(mark)));
       }
     }
     AllowedRules.check(element, scope);

@@ -32,7 +32,10 @@ final class PointerReader {
     if (pointers.isEmpty()) {
       return refuse(
           marks.find("Retained").orElseThrow(),
-          label + ": @Retained is for an address: put @UserPointer beside it, or remove it");
+          label
+              + (leads(component.asType())
+                  ? ": @Retained is for an address: put @UserPointer on it, or remove @Retained"
+                  : ": @Retained is for an address: remove @Retained"));
     }
     Mark mark = pointers.getFirst();
     if (pointers.size() > 1) {
@@ -87,6 +90,16 @@ final class PointerReader {
           .readElements(component, array, label)
           .flatMap(element -> elements(component, element, label));
     }
+    if (type instanceof ArrayType array && isVarying(array.getComponentType())) {
+      scope.report(
+          Id.UNSUPPORTED_TYPE,
+          component,
+          label + ": behind an address only one length can vary: use an array of structs");
+      return Optional.empty();
+    }
+    if (!leads(type)) {
+      return unsupported(component, label);
+    }
     List<Mark> integers = marks.among(Marks.INTEGERS);
     if (!integers.isEmpty()) {
       refuse(
@@ -100,6 +113,15 @@ final class PointerReader {
     return struct.isPresent()
         ? declared.target(struct.get(), component, isArray)
         : unsupported(component, label);
+  }
+
+  private static boolean isVarying(TypeMirror element) {
+    return element instanceof ArrayType || Shapes.isString(element);
+  }
+
+  /** Whether something can be behind an address as this type. */
+  private static boolean leads(TypeMirror type) {
+    return type instanceof ArrayType || Shapes.is(type, Shapes.SEGMENT) || struct(type).isPresent();
   }
 
   private static Optional<TypeElement> struct(TypeMirror type) {
@@ -123,7 +145,7 @@ final class PointerReader {
         component,
         label
             + ": behind an address is an array of integers or structs, one struct, or a"
-            + " MemorySegment: use one of them");
+            + " MemorySegment: use one of them, such as int[]");
     return Optional.empty();
   }
 

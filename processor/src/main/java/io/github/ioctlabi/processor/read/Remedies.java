@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -29,11 +30,10 @@ final class Remedies {
   private static final Map<String, String> RUNTIME =
       Map.of(
           Shapes.DURATION,
-          "is a component with @Nanoseconds or @KernelTimespec: put one of them on it, or use a"
-              + " long with @Nanoseconds",
+          "needs its form in C: put @Nanoseconds or @KernelTimespec on it",
           Shapes.INSTANT,
-          "is a component with @Nanoseconds or @KernelTimespec on the clock REALTIME: put one of"
-              + " them on it, or use a long with @Nanoseconds",
+          "needs its form in C and the clock REALTIME: put @Nanoseconds(clock ="
+              + " Clock.REALTIME) or @KernelTimespec(clock = Clock.REALTIME) on it",
           Shapes.DEVICE,
           "is a component with @Descriptor: put @Descriptor on it",
           Shapes.SEGMENT,
@@ -52,7 +52,7 @@ final class Remedies {
     };
   }
 
-  static String declared(TypeElement type) {
+  static String declared(TypeElement type, boolean component) {
     String name = Declarations.label(type);
     String boxed = BOXED.get(type.getQualifiedName().toString());
     if (boxed != null) {
@@ -63,6 +63,10 @@ final class Remedies {
           .formatted(name);
     }
     String runtime = RUNTIME.get(type.getQualifiedName().toString());
+    if (runtime != null && !component) {
+      return ": %s is for components of records: put it into a record with @IoctlStruct"
+          .formatted(name);
+    }
     if (runtime != null) {
       return ": %s %s".formatted(name, runtime);
     }
@@ -75,12 +79,13 @@ final class Remedies {
     return switch (type.getKind()) {
       case INTERFACE ->
           type.getModifiers().contains(Modifier.SEALED)
-              ? ": %s is no union: put @IoctlUnion on the interface".formatted(name)
+              ? ": %s is no union: put @IoctlUnion on '%s'".formatted(name, type.getSimpleName())
               : ": %s has no C counterpart: use a record with @IoctlStruct".formatted(name);
-      case RECORD -> ": %s is no struct: put @IoctlStruct on the record".formatted(name);
+      case RECORD ->
+          ": %s is no struct: put @IoctlStruct on '%s'".formatted(name, type.getSimpleName());
       case ENUM ->
-          ": %s has no numbers: put @IoctlEnum on the enum and @Value(n) on its constants"
-              .formatted(name);
+          ": %s has no numbers: put @IoctlEnum on '%s' and @Value(n) on its constants"
+              .formatted(name, type.getSimpleName());
       default -> ": %s has no C counterpart: use a record with @IoctlStruct".formatted(name);
     };
   }
@@ -90,7 +95,7 @@ final class Remedies {
     return Declarations.isUnion(type) || RUNTIME.containsKey(type.getQualifiedName().toString())
         ? ": there are no arrays of %s: use an array of a struct that has one"
             .formatted(Declarations.label(type))
-        : declared(type);
+        : declared(type, true);
   }
 
   /** For type variables and what else is neither primitive nor declared. */
@@ -107,16 +112,29 @@ final class Remedies {
     if (type instanceof DeclaredType declared
         && declared.asElement() instanceof TypeElement element) {
       if (element.getKind() == ElementKind.ENUM || Shapes.is(element, Shapes.FLAGS)) {
-        return "%s: the integer of an enum stands on the enum: move %s there"
-            .formatted(label, integer);
+        return "%s: the integer of an enum stands on the enum: %s"
+            .formatted(
+                label, namesInteger(declared, element) ? "remove " + integer : "move it there");
       }
     }
     return "%s: %s is for primitives: remove it".formatted(label, integer);
   }
 
-  static String tooNarrow(String label, Carrier carrier, Mark mark, IntegerKind kind) {
+  /** Whether an enum, or the one of flags, says already which integer it is. */
+  private static boolean namesInteger(DeclaredType type, TypeElement element) {
+    TypeElement named =
+        type.getTypeArguments().size() == 1
+                && type.getTypeArguments().getFirst() instanceof DeclaredType argument
+                && argument.asElement() instanceof TypeElement inner
+            ? inner
+            : element;
+    return !Marks.of(named).among(Marks.INTEGERS).isEmpty();
+  }
+
+  static String tooNarrow(
+      String label, Carrier carrier, int dimensions, Mark mark, IntegerKind kind) {
     if (carrier == Carrier.BOOLEAN) {
-      return "%s: a boolean travels in @U8 or @U32 only: write one of them in place of %s"
+      return "%s: a boolean travels in @U8 or @U32 only: write @U8 or @U32 in place of %s"
           .formatted(label, mark);
     }
     return "%s: %s has %d bits, %s needs %d: make it %s"
@@ -126,7 +144,22 @@ final class Remedies {
             carrier.bytes() * 8,
             mark,
             kind.bytes() * 8,
-            kind.bytes() == 8 ? "long" : kind.bytes() == 4 ? "int" : "short");
+            (kind.bytes() == 8 ? "long" : kind.bytes() == 4 ? "int" : "short")
+                + "[]".repeat(dimensions));
+  }
+
+  /** The command that suits a method's argument and result. */
+  static String command(ExecutableElement method) {
+    boolean argument = !method.getParameters().isEmpty();
+    boolean result =
+        method.getReturnType().getKind() != TypeKind.VOID && !Marks.of(method).has("ReturnsValue");
+    String kind = argument ? result ? "@IoWR" : "@IoW" : result ? "@IoR" : "@Io";
+    return kind + "(nr = 0x..)";
+  }
+
+  /** The annotation that names an integer, or what to call that there is none. */
+  static String integer(Marks marks) {
+    return marks.among(Marks.INTEGERS).stream().findFirst().map(Mark::toString).orElse("this");
   }
 
   /** The annotation to type, for so many dimensions. */

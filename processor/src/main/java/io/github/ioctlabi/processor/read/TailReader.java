@@ -25,7 +25,8 @@ final class TailReader {
     Mark mark = marks.find("FlexibleArray").orElseThrow();
     if (!(component.asType() instanceof ArrayType array)) {
       return refuse(
-          mark, label + ": @FlexibleArray is for an array: make it one, or remove @FlexibleArray");
+          mark,
+          label + ": @FlexibleArray is for an array: make it an array, or remove @FlexibleArray");
     }
     boolean plain = array.getComponentType().getKind() != TypeKind.ARRAY;
     Optional<Mark> stray =
@@ -44,13 +45,16 @@ final class TailReader {
       return refuse(
           mark,
           label
-              + ": a flexible array is the last member, behind at least one other: move it to the"
-              + " end");
+              + (isAlone(component)
+                  ? ": a flexible array stands behind at least one other member: put one before it"
+                  : ": a flexible array is the last member: move it to the end"));
     }
     if (mark.number("max", 0) < 0) {
       return refuse(
           mark,
-          label + ": the largest number of elements is positive, or 0 for no limit: mend max");
+          label
+              + ": the largest number of elements is positive, or 0 for no limit: write max = ..."
+              + " with such a number");
     }
     scope.refine(component, Id.UNBOUNDED_COUNT, mark, "");
     scope.refine(
@@ -80,6 +84,11 @@ final class TailReader {
             ? around.getRecordComponents()
             : List.of();
     return all.size() > 1 && all.getLast().equals(component);
+  }
+
+  private static boolean isAlone(RecordComponentElement component) {
+    return component.getEnclosingElement() instanceof TypeElement around
+        && around.getRecordComponents().size() == 1;
   }
 
   private Optional<DataType> refuse(Mark mark, String message) {

@@ -67,7 +67,9 @@ final class TimeReader {
         refuse(
             integers.getLast(),
             label
-                + ": nanoseconds are @U64, or @S64 where they can be negative: write one of them");
+                + ": nanoseconds are 64 bits, signed where they can be negative: write @U64 or"
+                + " @S64 in place of "
+                + integers.getLast());
         yield Optional.empty();
       }
     };

@@ -135,14 +135,19 @@ final class TypeReader {
     if (Declarations.isFlags(named)) {
       return unsupported(
           subject,
-          "%s: constants of %s are single bits; a set of them is Flags<%s>: write Flags<%s>"
-              .formatted(label, named.getSimpleName(), named.getSimpleName(), simple(named)));
+          ("%s: constants of %s are single bits; a set of them is Flags<%s>: write "
+                  + "Flags<%s> in place of %s")
+              .formatted(label, simple(named), simple(named), simple(named), simple(named)));
     }
     if (Declarations.isEnum(named)) {
       return declared.named(named, subject);
     }
     return unsupported(
-        subject, label + (dimensions > 0 ? Remedies.inArray(named) : Remedies.declared(named)));
+        subject,
+        label
+            + (dimensions > 0
+                ? Remedies.inArray(named)
+                : Remedies.declared(named, subject.getKind() == ElementKind.RECORD_COMPONENT)));
   }
 
   private static String simple(TypeElement type) {
@@ -167,8 +172,11 @@ final class TypeReader {
       }
       return unsupported(
           subject,
-          "%s: %s has no @IoctlFlags: put @IoctlFlags on the enum and @Bit(n) on its constants"
-              .formatted(label, Declarations.label(named)));
+          Declarations.isEnum(named)
+              ? "%s: %s names values, not bits: write %s in place of Flags<%s>"
+                  .formatted(label, Declarations.label(named), simple(named), simple(named))
+              : "%s: %s has no @IoctlFlags: put @IoctlFlags on '%s' and @Bit(n) on its constants"
+                  .formatted(label, Declarations.label(named), simple(named)));
     }
     return unsupported(
         subject, label + ": Flags needs the enum that names the bits: write Flags<E>");

@@ -174,7 +174,7 @@ final class UnionReader {
                   ? ": the member for all other tags holds raw bytes: give the record one"
                       + " component, @Length(n) byte[], and no @IoctlStruct"
                   : ": the member for all other tags has none of its own: remove tag, or"
-                      + " otherwise"));
+                      + " remove otherwise"));
       return Optional.empty();
     }
     mark.ifPresent(each -> scope.refine(type, Id.TAG_OVERLAP, each, "tag"));

@@ -83,8 +83,16 @@ final class BadRange implements Rule {
     boolean native_ = kind.order() == IntegerKind.Order.NATIVE;
     return carrier == Carrier.BOOLEAN || !native_
         ? ""
-        : Integers.narrowest(range.min(), range.max())
-            .map(wider -> ", or use " + Words.annotation(wider))
+        : Integers.wider(kind, range.min(), range.max())
+            .map(wider ->
+                ", or use %s%s"
+                    .formatted(
+                        Words.annotation(wider),
+                        carrier.bytes() < wider.bytes() ? " " + javaType(wider) : ""))
             .orElse("");
+  }
+
+  private static String javaType(IntegerKind kind) {
+    return kind.bytes() == 8 ? "long" : kind.bytes() == 4 ? "int" : "short";
   }
 }

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -84,10 +85,24 @@ final class DuplicateCommand implements Rule {
               Fault.of(
                   "index %d of '%s' is that of %s already"
                       .formatted(index, command.javaName(), first.cName()),
-                  "put another, 0 to 15"));
+                  remedy(declared)));
         }
       }
     }
+  }
+
+  private static String remedy(InterfaceDeclaration declared) {
+    Set<Integer> taken =
+        declared.commands().stream()
+            .map(Command::number)
+            .filter(CommandNumber.DevicePrivate.class::isInstance)
+            .map(number -> ((CommandNumber.DevicePrivate) number).index())
+            .collect(Collectors.toSet());
+    return IntStream.range(0, NumberOutOfRange.PRIVATE)
+        .filter(index -> !taken.contains(index))
+        .mapToObj("put a free one, such as index = %d"::formatted)
+        .findFirst()
+        .orElse("leave one of them out");
   }
 
   private static void judgeExisting(List<Command> commands, Findings findings) {

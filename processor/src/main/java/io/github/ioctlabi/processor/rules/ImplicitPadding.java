@@ -36,7 +36,7 @@ final class ImplicitPadding implements Rule {
       return Fault.of(
           "%s of padding before '%s' on ARM OABI, where structs are aligned to 4 (%s)"
               .formatted(Words.bytes(gap.needed()), next, offsets.asOffset()),
-          remedy(gap));
+          remedy(struct, gap));
     }
     String where = offsets.differ() ? ", which is at " + offsets.asOffset() : "";
     return Fault.of(
@@ -47,17 +47,19 @@ final class ImplicitPadding implements Rule {
                 gap.offset(),
                 layers.alignment(gap.next().type()),
                 where),
-        remedy(gap));
+        remedy(struct, gap));
   }
 
   /** What to do about a hole. */
-  static String remedy(Gaps.Gap gap) {
-    return gap.previous()
-        .map(previous -> Words.padAfter(previous, gap.needed(), gap.unit()) + ", or reorder")
-        .orElse(
-            "put a reserved member of "
-                + Words.bytes(gap.needed())
-                + " before it, behind the size that comes first, or reorder");
+  static String remedy(StructDeclaration struct, Gaps.Gap gap) {
+    String pad =
+        gap.previous()
+            .map(previous -> Words.padAfter(previous, gap.needed(), gap.unit()))
+            .orElseGet(() ->
+                "put a reserved member of "
+                    + Words.bytes(gap.needed())
+                    + " before it, behind the size that comes first");
+    return Reordering.helps(struct) ? pad + ", or reorder" : pad;
   }
 
   private static Fault message(StructDeclaration struct, Gaps.Tail tail, Answers.Layers layers) {

@@ -63,10 +63,14 @@ final class Integers {
         && compare(kind, range.min(), range.max()) <= 0;
   }
 
-  /** The narrowest native integer that holds all of the numbers, if one does. */
-  static Optional<IntegerKind> narrowest(long... numbers) {
+  /**
+   * The narrowest native integer that holds all of the numbers, if one does, and is as wide as the
+   * one that does not: a remedy never takes room away.
+   */
+  static Optional<IntegerKind> wider(IntegerKind than, long... numbers) {
     return Arrays.stream(IntegerKind.values())
         .filter(kind -> kind.order() == IntegerKind.Order.NATIVE && !isUnsignedLong(kind))
+        .filter(kind -> kind.bytes() >= than.bytes())
         .filter(kind -> Arrays.stream(numbers).allMatch(number -> holds(kind, number)))
         .findFirst();
   }

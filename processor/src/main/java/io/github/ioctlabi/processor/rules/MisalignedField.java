@@ -58,14 +58,14 @@ final class MisalignedField implements Rule {
 
     private String remedy(Member member, Optional<Gaps.Gap> hole) {
       if (hole.isPresent()) {
-        return ImplicitPadding.remedy(hole.get());
+        return ImplicitPadding.remedy(struct, hole.get());
       }
       return struct.members().stream()
           .takeWhile(before -> !before.equals(member))
           .filter(before -> layers.size(before.type()).differ())
           .reduce((_, later) -> later)
           .map(inner -> Gaps.remedyInside(struct, inner, layers.size(inner.type())))
-          .orElse("put @PadAfter before the holes ahead of it, or reorder");
+          .orElse("put @PadAfter before the holes ahead of it");
     }
   }
 }

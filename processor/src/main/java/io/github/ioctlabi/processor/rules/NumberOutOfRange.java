@@ -17,7 +17,11 @@ import java.util.List;
  */
 final class NumberOutOfRange implements Rule {
   private static final int LAST = 0xff;
-  private static final int LAST_PRIVATE = 15;
+
+  /** How many private commands a network device has. */
+  static final int PRIVATE = 16;
+
+  private static final int LAST_PRIVATE = PRIVATE - 1;
 
   @Override
   public void judge(List<Header> headers, Findings findings) {
@@ -75,7 +79,7 @@ final class NumberOutOfRange implements Rule {
           Fault.of(
               "index %d of '%s' is none of the 16 private commands of a network device"
                   .formatted(index, command.javaName()),
-              "put 0 to %d".formatted(LAST_PRIVATE)));
+              "put index = 0 to %d".formatted(LAST_PRIVATE)));
     }
   }
 

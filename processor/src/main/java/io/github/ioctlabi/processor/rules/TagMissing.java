@@ -6,6 +6,7 @@ import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.Header;
 import io.github.ioctlabi.processor.model.Member;
+import io.github.ioctlabi.processor.model.StructDeclaration;
 import io.github.ioctlabi.processor.model.UnionDeclaration;
 import io.github.ioctlabi.processor.model.UnionMember;
 import java.util.Collections;
@@ -18,19 +19,9 @@ final class TagMissing implements Rule {
   @Override
   public void judge(List<Header> headers, Findings findings) {
     Set<UnionDeclaration> selected = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (Member member : Types.members(headers)) {
-      if (Types.innermost(member.type()) instanceof DataType.UnionType union && !union.overlay()) {
-        if (member.tag().isPresent()) {
-          selected.add(union.declaration());
-        } else {
-          findings.report(
-              Id.TAG_MISSING,
-              member.place(),
-              Fault.of(
-                  "nothing says which member of '%s' is in '%s'"
-                      .formatted(Types.tagged(union.declaration()), member.javaName()),
-                  "put @Tag with the name of the component that selects it"));
-        }
+    for (StructDeclaration struct : Words.all(headers, Header::structs)) {
+      for (Member member : struct.members()) {
+        judge(struct, member, selected, findings);
       }
     }
     for (UnionDeclaration union : Words.all(headers, Header::unions)) {
@@ -44,9 +35,30 @@ final class TagMissing implements Rule {
               member.place(),
               Fault.of(
                   "no value of the tag selects '%s'".formatted(member.javaName().simple()),
-                  "put tag = ... into its @UnionMember"));
+                  "put @UnionMember(tag = ...) on '%s'".formatted(member.javaName().simple())));
         }
       }
     }
+  }
+
+  private static void judge(
+      StructDeclaration struct, Member member, Set<UnionDeclaration> selected, Findings findings) {
+    if (!(Types.innermost(member.type()) instanceof DataType.UnionType union) || union.overlay()) {
+      return;
+    }
+    if (member.tag().isPresent()) {
+      selected.add(union.declaration());
+      return;
+    }
+    List<String> tags = UnknownSibling.suiting(struct, true);
+    String tag = tags.isEmpty() ? "kind" : tags.getFirst();
+    String put = "put @Tag(\"%s\") on '%s'".formatted(tag, member.javaName());
+    findings.report(
+        Id.TAG_MISSING,
+        member.place(),
+        Fault.of(
+            "nothing says which member of '%s' is in '%s'"
+                .formatted(Types.tagged(union.declaration()), member.javaName()),
+            tags.isEmpty() ? "add a component for it, such as @U32 int kind, and " + put : put));
   }
 }

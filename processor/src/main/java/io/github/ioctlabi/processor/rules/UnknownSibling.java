@@ -95,14 +95,18 @@ final class UnknownSibling implements Rule {
   }
 
   private static String remedy(StructDeclaration struct, boolean tag) {
-    List<String> others =
-        struct.members().stream()
-            .filter(other -> suits(other, tag))
-            .map(other -> "'" + other.javaName() + "'")
-            .toList();
+    List<String> others = suiting(struct, tag).stream().map(name -> "'" + name + "'").toList();
     return others.isEmpty()
         ? "add a component for it, such as @U32 int " + (tag ? "kind" : "count")
         : "name " + String.join(" or ", others);
+  }
+
+  /** The components of a record that can be a tag, or else a count. */
+  static List<String> suiting(StructDeclaration struct, boolean tag) {
+    return struct.members().stream()
+        .filter(member -> suits(member, tag))
+        .map(Member::javaName)
+        .toList();
   }
 
   /** The component of a record by its name. */

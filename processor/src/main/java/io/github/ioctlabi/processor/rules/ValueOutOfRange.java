@@ -42,11 +42,11 @@ final class ValueOutOfRange implements Rule {
                   Words.annotation(carrier),
                   Integers.bits(carrier) - 1),
           "choose a bit of that range%s"
-              .formatted(wider ? ", or put @" + sized(number) + " on '" + enumName + "'" : ""));
+              .formatted(wider ? ", or make '%s' @%s".formatted(enumName, sized(number)) : ""));
     }
     String wider =
-        Integers.narrowest(declared.constants().stream().mapToLong(c -> c.number()).toArray())
-            .map(kind -> ", or put " + Words.annotation(kind) + " on '" + enumName + "'")
+        Integers.wider(carrier, declared.constants().stream().mapToLong(c -> c.number()).toArray())
+            .map(kind -> ", or make '%s' %s".formatted(enumName, Words.annotation(kind)))
             .orElse("");
     return Fault.of(
         "%d of '%s' is not in %s (%d to %d)"

@@ -63,7 +63,7 @@ final class LayoutRulesTest {
         PADDING,
         members(member("state", u32()), member("timestamp", u64())),
         "timestamp: [ImplicitPadding] 4 bytes of padding before 'timestamp' (offset 4, aligned to"
-            + " 8): put @PadAfter(4) on 'state', or reorder");
+            + " 8): put @PadAfter(4) on 'state'");
   }
 
   @Test
@@ -72,7 +72,7 @@ final class LayoutRulesTest {
         PADDING,
         members(member("kind", u8()), member("count", u32())),
         "count: [ImplicitPadding] 3 bytes of padding before 'count' (offset 1, aligned to 4), which"
-            + " is at offset 2 on m68k, 4 elsewhere: put @PadAfter(3) on 'kind', or reorder");
+            + " is at offset 2 on m68k, 4 elsewhere: put @PadAfter(3) on 'kind'");
     expect(
         PADDING,
         members(member("count", u32()), member("kind", u16())),
@@ -87,13 +87,13 @@ final class LayoutRulesTest {
         PADDING,
         members(padded(member("state", u8()), 2, "__pad0"), member("count", u32())),
         "count: [ImplicitPadding] 1 byte of padding before 'count' (offset 3, aligned to 4): put"
-            + " @PadAfter(3) in place of @PadAfter(2) on 'state', or reorder");
+            + " @PadAfter(3) in place of @PadAfter(2) on 'state'");
     expect(
         PADDING,
         members(padded(member("state", u8()), 2, "spare"), member("count", u32())),
         "count: [ImplicitPadding] 1 byte of padding before 'count' (offset 3, aligned to 4): put"
             + " @PadAfter(value = 3, name = \"spare\") in place of @PadAfter(value = 2, name ="
-            + " \"spare\") on 'state', or reorder");
+            + " \"spare\") on 'state'");
   }
 
   @Test
@@ -145,7 +145,7 @@ final class LayoutRulesTest {
         PADDING,
         structs(shorts, struct("Outer", "sensor_outer", member("x", u8()), nested("s", shorts))),
         "s: [ImplicitPadding] 1 byte of padding before 's' (offset 1, aligned to 2), which is at"
-            + " offset 4 on ARM OABI, 2 elsewhere: put @PadAfter(3) on 'x', or reorder");
+            + " offset 4 on ARM OABI, 2 elsewhere: put @PadAfter(3) on 'x'");
   }
 
   @Test
@@ -171,7 +171,7 @@ final class LayoutRulesTest {
             allowing(member("b", u32()), Id.IMPLICIT_PADDING),
             member("c", u32())),
         "b: [MisalignedField] 'b' is at offset 2 on m68k, 4 elsewhere, and should be at a multiple"
-            + " of 4: put @PadAfter(2) on 'a', or reorder");
+            + " of 4: put @PadAfter(2) on 'a'");
   }
 
   @Test
@@ -252,7 +252,7 @@ final class LayoutRulesTest {
             allowing(member("at", timespec()), Id.IMPLICIT_PADDING),
             member("kind", u16())),
         "at: [MisalignedField] 'at' is at offset 4 on i386, m68k and ARM OABI, 8 elsewhere, and"
-            + " should be at a multiple of 8: put @PadAfter(4) on 'count', or reorder");
+            + " should be at a multiple of 8: put @PadAfter(4) on 'count'");
   }
 
   @Test
@@ -362,7 +362,7 @@ final class LayoutRulesTest {
         PADDING,
         wrong,
         "b: [ImplicitPadding] 4 bytes of padding before 'b' (offset 4, aligned to 8): put"
-            + " @PadAfter(4) on 'a', or reorder");
+            + " @PadAfter(4) on 'a'");
     expect(ALIGNMENT, wrong);
     expect(SIZE, wrong);
     expect(

@@ -66,7 +66,7 @@ final class NumberRulesTest {
         new NumberOutOfRange(),
         commands(plain("first", index(0)), plain("last", index(15)), plain("none", index(16))),
         "none: [NumberOutOfRange] index 16 of 'none' is none of the 16 private commands of a"
-            + " network device: put 0 to 15");
+            + " network device: put index = 0 to 15");
     expect(
         new PrivateNetIoctl(),
         commands(plain("first", index(0))),
@@ -76,7 +76,7 @@ final class NumberRulesTest {
         new DuplicateCommand(),
         commands(plain("first", index(3)), plain("second", index(3)), plain("third", index(4))),
         "second: [DuplicateCommand] index 3 of 'second' is that of SENSOR_FIRST already: put"
-            + " another, 0 to 15");
+            + " a free one, such as index = 0");
   }
 
   @Test

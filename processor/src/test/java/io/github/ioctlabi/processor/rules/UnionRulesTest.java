@@ -73,8 +73,8 @@ final class UnionRulesTest {
     expect(
         new TagMissing(),
         aggregates(sound, struct(member("value", new DataType.UnionType(sound, false)))),
-        "value: [TagMissing] nothing says which member of 'union sensor_value' is in 'value': put"
-            + " @Tag with the name of the component that selects it");
+        "value: [TagMissing] nothing says which member of 'union sensor_value' is in 'value': add"
+            + " a component for it, such as @U32 int kind, and put @Tag(\"kind\") on 'value'");
     expect(
         new TagMissing(),
         aggregates(sound, struct(member("value", new DataType.UnionType(sound, true)))));
@@ -86,8 +86,8 @@ final class UnionRulesTest {
     expect(
         new TagMissing(),
         using(u32(), union),
-        "Lost: [TagMissing] no value of the tag selects 'Lost': put tag = ... into its"
-            + " @UnionMember");
+        "Lost: [TagMissing] no value of the tag selects 'Lost': put @UnionMember(tag ="
+            + " ...) on 'Lost'");
     expect(
         new TagMissing(),
         aggregates(union, struct(member("value", new DataType.UnionType(union, true)))));

@@ -83,7 +83,7 @@ final class ValueRulesTest {
       delimiter = '|',
       value = {
         "U8  | BYTE | 0 | 256 | 256 is outside @U8 (0 to 255): put a number of that range, or use"
-            + " @U16",
+            + " @U16 short",
         "U8  | INT | -1 | 5 | -1 is outside @U8 (0 to 255): put a number of that range, or use @S8",
         "S16 | INT | -40000 | 0 | -40000 is outside @S16 (-32768 to 32767): put a number of that"
             + " range, or use @S32",
@@ -109,7 +109,7 @@ final class ValueRulesTest {
         new Value("hz", u32(), Optional.of(new Range(0, 1L << 32)), Place.of("setRate.hz"));
     String message =
         "setRate.hz: [BadRange] range of 'hz': 4294967296 is outside @U32 (0 to 4294967295): put a"
-            + " number of that range, or use @S64";
+            + " number of that range, or use @S64 long";
     expect(
         RANGE,
         Judged.commands(
@@ -131,9 +131,9 @@ final class ValueRulesTest {
         VALUE,
         enums(named("State", "s", false, IntegerKind.U8, "A=0", "B=255", "C=256", "D=-1")),
         "C: [ValueOutOfRange] 256 of 'C' is not in @U8 (0 to 255): choose a value of that range,"
-            + " or put @S16 on 'State'",
+            + " or make 'State' @S16",
         "D: [ValueOutOfRange] -1 of 'D' is not in @U8 (0 to 255): choose a value of that range, or"
-            + " put @S16 on 'State'");
+            + " make 'State' @S16");
     expect(VALUE, enums(named("State", "s", false, IntegerKind.U64, "A=-1", "B=0")));
     expect(
         VALUE,
@@ -153,7 +153,7 @@ final class ValueRulesTest {
         VALUE,
         enums(named("Mode", "m", true, IntegerKind.U32, "A=0", "B=31", "C=32", "D=64", "E=-1")),
         "C: [ValueOutOfRange] bit 32 of 'C' is not in @U32 (0 to 31): choose a bit of that range,"
-            + " or put @U64 on 'Mode'",
+            + " or make 'Mode' @U64",
         "D: [ValueOutOfRange] bit 64 of 'D' is not in @U32 (0 to 31): choose a bit of that range",
         "E: [ValueOutOfRange] bit -1 of 'E' is not in @U32 (0 to 31): choose a bit of that range");
     expect(VALUE, enums(named("Mode", "m", true, IntegerKind.LE64, "A=63")));
@@ -291,8 +291,9 @@ final class ValueRulesTest {
     assertEquals(-1L, Integers.largest(IntegerKind.U64));
     assertEquals(Long.MIN_VALUE, Integers.smallest(IntegerKind.S64));
     assertEquals(Long.MAX_VALUE, Integers.largest(IntegerKind.S64));
-    assertEquals(Optional.of(IntegerKind.U8), Integers.narrowest(0, 255));
-    assertEquals(Optional.of(IntegerKind.S64), Integers.narrowest(-1, 1L << 40));
+    assertEquals(Optional.of(IntegerKind.U8), Integers.wider(IntegerKind.U8, 0, 255));
+    assertEquals(Optional.of(IntegerKind.S32), Integers.wider(IntegerKind.U32, -1, 1));
+    assertEquals(Optional.of(IntegerKind.S64), Integers.wider(IntegerKind.U8, -1, 1L << 40));
     assertEquals("18446744073709551615", Integers.print(IntegerKind.LE64, -1));
     assertEquals("-1", Integers.print(IntegerKind.S64, -1));
   }
