@@ -2,7 +2,9 @@ package io.github.ioctlabi.processor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -88,11 +90,9 @@ final class Typist {
     return quoted.matches() ? quoted.group(1) : dotted.matches() ? dotted.group(1) : "";
   }
 
-  private record Phrase(
-      Pattern pattern, BiFunction<Typist, MatchResult, String> typing) {}
+  private record Phrase(Pattern pattern, BiFunction<Typist, MatchResult, String> typing) {}
 
-  private static Phrase phrase(
-      String pattern, BiFunction<Typist, MatchResult, String> typing) {
+  private static Phrase phrase(String pattern, BiFunction<Typist, MatchResult, String> typing) {
     return new Phrase(Pattern.compile(pattern.replace("ANN", "(" + ANNOTATION + ")")), typing);
   }
 
@@ -164,16 +164,17 @@ final class Typist {
                   it.attribute(
                       way.group(1),
                       way.group(2),
-                      way.group(3) == null ? way.group(4) : way.group(3))),
+                      Objects.requireNonNullElse(
+                          way.group(3), Objects.requireNonNullElse(way.group(4), "")))),
           phrase(
               "write it into (because) = \"\\.\\.\\.\"",
-              (it, way) -> it.attribute("because", "\"it is so\"", null)),
+              (it, way) -> it.attribute("because", "\"it is so\"", "")),
           phrase(
               "put max into its (@\\w+), such as max = (\\d+)",
               (it, way) -> it.attribute("max", way.group(2), way.group(1))),
           phrase(
               "put a free (?:number|one), such as (nr|index) = (\\w+)",
-              (it, way) -> it.attribute(way.group(1), way.group(2), null)),
+              (it, way) -> it.attribute(way.group(1), way.group(2), "")),
           phrase(
               "put a free one, such as ANN",
               (it, way) -> it.replace("@" + way.group(1).replaceAll("\\W.*|@", ""), way.group(1))),
@@ -422,7 +423,7 @@ final class Typist {
   }
 
   private String attribute(String name, String value, String annotation) {
-    int from = annotation == null ? annotationHere() : text.lastIndexOf(annotation, at);
+    int from = annotation.isEmpty() ? annotationHere() : text.lastIndexOf(annotation, at);
     if (from < 0) {
       from = text.indexOf(annotation, at);
     }

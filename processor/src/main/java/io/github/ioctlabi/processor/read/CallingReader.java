@@ -162,7 +162,8 @@ final class CallingReader {
       scope.report(
           Id.FOREIGN_CLASS,
           shape.method(),
-          "%s: %s%s was compiled without the processor, which makes its %s: compile it again with ioctlabi-processor"
+          ("%s: %s%s was compiled without the processor, which makes its %s: compile "
+                  + "it again with ioctlabi-processor")
               .formatted(
                   shape.label(),
                   returned.getQualifiedName(),

@@ -101,7 +101,8 @@ final class LegacyOnly {
 
   /** How to have an integer travel so without saying it: by the command, if that does not yet. */
   private static String travel(Element parameter, String command) {
-    boolean io = Marks.of(parameter.getEnclosingElement()).has("Io");
+    Element method = parameter.getEnclosingElement();
+    boolean io = method != null && Marks.of(method).has("Io");
     return io == command.equals("@Io") ? "remove it" : "remove it, and use " + command;
   }
 

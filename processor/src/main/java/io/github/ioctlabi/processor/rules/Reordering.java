@@ -25,9 +25,8 @@ final class Reordering {
     List<Member> widestFirst =
         struct.members().stream()
             .sorted(
-                Comparator.comparing(
-                        (Member member) -> member.type() instanceof DataType.FlexibleType)
-                    .thenComparing(member -> -layouts.alignment(member.type())))
+                Comparator.comparingInt(Reordering::atTheEnd)
+                    .thenComparingLong(member -> -layouts.alignment(member.type())))
             .toList();
     if (struct.shape().extension() != Extension.SIZE_FIELD) {
       return hasNoHoles(struct, widestFirst);
@@ -37,6 +36,10 @@ final class Reordering {
         .findFirst()
         .filter(narrow -> hasNoHoles(struct, startingWith(narrow, widestFirst)))
         .isPresent();
+  }
+
+  private static int atTheEnd(Member member) {
+    return member.type() instanceof DataType.FlexibleType ? 1 : 0;
   }
 
   private static List<Member> startingWith(Member first, List<Member> others) {
