@@ -195,7 +195,9 @@ interface Exchange extends AutoCloseable {
 
   @Extensible(mode = Extension.SIZE_FIELD)
   @IoctlStruct
-  record Growing(@U32 int flags, @U64 long value) {}
+  record Growing(
+      @AllowRule(rule = RuleId.PLAIN_FLAGS, because = "the tests send any bits") @U32 int flags,
+      @U64 long value) {}
 
   @IoctlStruct
   record Named(@Length(8) String name, @U32 int id) {}
