@@ -100,7 +100,7 @@ class RemediesTest {
     List<String> keys = found.stream().map(each -> key(each.error())).toList();
     List<Fault> backwards =
         found.stream()
-            .sorted(Comparator.comparing((Fault each) -> each.error().getPosition()).reversed())
+            .sorted(Comparator.comparingLong((Fault each) -> each.error().getPosition()).reversed())
             .toList();
     for (Fault fault : backwards) {
       String message = fault.error().getMessage(Locale.ROOT);
