@@ -14,6 +14,8 @@ import io.github.ioctlabi.processor.model.Member;
 import io.github.ioctlabi.processor.model.StructDeclaration;
 import io.github.ioctlabi.processor.model.UnionDeclaration;
 import io.github.ioctlabi.processor.model.UnionMember;
+import io.github.ioctlabi.processor.names.ReservedNames;
+import io.github.ioctlabi.processor.names.TakenNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

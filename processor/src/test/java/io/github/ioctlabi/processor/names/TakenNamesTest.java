@@ -1,4 +1,4 @@
-package io.github.ioctlabi.processor.rules;
+package io.github.ioctlabi.processor.names;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;

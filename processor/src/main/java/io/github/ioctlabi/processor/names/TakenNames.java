@@ -1,4 +1,4 @@
-package io.github.ioctlabi.processor.rules;
+package io.github.ioctlabi.processor.names;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * it is from and how to renew it. Its lines are sorted, so that a name is found without reading all
  * of them.
  */
-final class TakenNames {
+public final class TakenNames {
   private static final String TABLE = "taken-names.txt";
 
   private final List<Origin> origins = new ArrayList<>();
@@ -51,7 +51,7 @@ final class TakenNames {
   }
 
   /** What a name names. */
-  enum Kind {
+  public enum Kind {
     /** A struct, union or enum. */
     TAG('t'),
     /** A typedef. */
@@ -80,13 +80,13 @@ final class TakenNames {
    * @param whose whose header it is
    * @param path the header
    */
-  record Origin(String whose, String path) {}
+  public record Origin(String whose, String path) {}
 
   /** What a name is in one header. */
-  record Entry(Kind kind, Origin origin) {}
+  public record Entry(Kind kind, Origin origin) {}
 
   /** What a name is somewhere, the C library first. */
-  static Stream<Entry> of(String name) {
+  public static Stream<Entry> of(String name) {
     return Loaded.TABLE.find(name);
   }
 
@@ -96,7 +96,7 @@ final class TakenNames {
    * @param header the header that is to have the name: where it stands there already, the header is
    *     the one that the declaration replaces
    */
-  static Optional<Entry> taken(String name, String header, Kind... kinds) {
+  public static Optional<Entry> taken(String name, String header, Kind... kinds) {
     List<Kind> wanted = Arrays.asList(kinds);
     return of(name)
         .filter(entry -> wanted.contains(entry.kind()) && !entry.origin().path().equals(header))

@@ -1,4 +1,4 @@
-package io.github.ioctlabi.processor.rules;
+package io.github.ioctlabi.processor.names;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -12,7 +12,7 @@ import java.util.Optional;
  * replaces only what a parenthesis follows, so a member may be called {@code min} or {@code major};
  * but a header cannot define such a macro again.
  */
-final class ReservedNames {
+public final class ReservedNames {
   private static final String KEYWORD = "is a keyword of C";
 
   /** Why a name cannot be used for anything, by name. */
@@ -74,13 +74,13 @@ final class ReservedNames {
    *
    * @param macro whether the header would define a macro of that name
    */
-  static Optional<String> reason(String name, boolean macro) {
+  public static Optional<String> reason(String name, boolean macro) {
     String always = ALWAYS.get(name);
     return Optional.ofNullable(always == null && macro ? FOR_MACROS.get(name) : always);
   }
 
   /** Whether a name is a keyword of C. */
-  static Optional<String> keyword(String name) {
+  public static Optional<String> keyword(String name) {
     return Optional.ofNullable(ALWAYS.get(name)).filter(KEYWORD::equals);
   }
 
