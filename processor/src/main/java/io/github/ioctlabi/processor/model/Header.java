@@ -71,6 +71,17 @@ public record Header(
     return path.substring(0, path.length() - ".h".length());
   }
 
+  /** The path of the dispatcher, below the folder of dispatchers. */
+  public String dispatcher() {
+    return stem() + "_ioctl.h";
+  }
+
+  /** The file name of a header as names in C may begin with it, such as {@code sensor}. */
+  public static String word(String path) {
+    String stem = path.replaceAll("^.*/|\\.h$", "").replaceAll("[^A-Za-z0-9_]", "_");
+    return stem.replaceFirst("^_+", "").replaceFirst("^(?=[0-9]|$)", "x");
+  }
+
   /** All commands, interface by interface. */
   public List<Command> commands() {
     return interfaces.stream().flatMap(declared -> declared.commands().stream()).toList();

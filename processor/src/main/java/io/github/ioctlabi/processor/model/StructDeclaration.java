@@ -2,6 +2,7 @@ package io.github.ioctlabi.processor.model;
 
 import io.github.ioctlabi.processor.finding.Place;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -30,6 +31,9 @@ public record StructDeclaration(
     boolean existing,
     Origin origin)
     implements Aggregate {
+  /** What the name of the macro with the first size ends in, behind the tag. */
+  public static final String FIRST_SIZE = "_SIZE_VER0";
+
   public StructDeclaration {
     members = List.copyOf(members);
   }
@@ -71,6 +75,13 @@ public record StructDeclaration(
       List<Member> members,
       Place place) {
     this(javaName, isPublic, cName, header, doc, StructShape.PLAIN, members, place);
+  }
+
+  /** The macro with the size that the struct was first published with, if it can grow. */
+  public Optional<String> firstSizeMacro() {
+    return shape.extension() == Extension.FIXED
+        ? Optional.empty()
+        : Optional.of(cName.toUpperCase(Locale.ROOT) + FIRST_SIZE);
   }
 
   /** The flexible array at its end, if it has one. */

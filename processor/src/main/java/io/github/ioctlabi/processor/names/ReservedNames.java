@@ -84,6 +84,11 @@ public final class ReservedNames {
     return Optional.ofNullable(ALWAYS.get(name)).filter(KEYWORD::equals);
   }
 
+  /** Why C replaces or refuses a name: what only C++ knows is free. */
+  public static Optional<String> inC(String name) {
+    return reason(name, false).filter(why -> !why.endsWith("of C++"));
+  }
+
   private static void add(Map<String, String> names, String reason, String words) {
     Arrays.stream(words.strip().split("\\s+", -1)).forEach(name -> names.putIfAbsent(name, reason));
   }

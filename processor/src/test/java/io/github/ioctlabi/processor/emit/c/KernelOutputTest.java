@@ -102,8 +102,8 @@ class KernelOutputTest {
         "int (*default_2)(",
         "(*call->ops->swap)(",
         "(*call->ops->get_user)(",
-        "struct call_ops_ {",
-        "struct call_call_ {",
+        "struct call_ops_2 {",
+        "struct call_call_2 {",
         "struct call_call *ret_2)",
       })
   void namesThatAreTakenAreLeftAlone(String text) {

@@ -1,6 +1,5 @@
 package io.github.ioctlabi.processor.emit.c.check;
 
-import io.github.ioctlabi.processor.emit.c.CExtension;
 import io.github.ioctlabi.processor.emit.c.CType;
 import io.github.ioctlabi.processor.layout.Layouts;
 import io.github.ioctlabi.processor.layout.Slot;
@@ -39,7 +38,8 @@ final class StructAsserts {
   private String struct(StructLayout layout) {
     size(layout.size());
     StructDeclaration struct = layout.struct();
-    CExtension.firstSize(struct)
+    struct
+        .firstSizeMacro()
         .ifPresent(name -> asserts.equal(name, Long.toString(layout.size()), name));
     StructShape shape = struct.shape();
     if (shape.packed() || shape.align() > 0) {

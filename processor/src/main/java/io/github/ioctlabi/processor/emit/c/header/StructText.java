@@ -1,6 +1,5 @@
 package io.github.ioctlabi.processor.emit.c.header;
 
-import io.github.ioctlabi.processor.emit.c.CExtension;
 import io.github.ioctlabi.processor.emit.c.CType;
 import io.github.ioctlabi.processor.emit.c.KernelDoc;
 import io.github.ioctlabi.processor.emit.c.Macro;
@@ -71,7 +70,8 @@ final class StructText {
   }
 
   private String sizes(long size) {
-    return CExtension.firstSize(struct)
+    return struct
+        .firstSizeMacro()
         .map(name -> "\n" + new Macro(name, Long.toString(size)).definition())
         .orElse("");
   }

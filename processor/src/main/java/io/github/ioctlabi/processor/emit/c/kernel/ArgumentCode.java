@@ -1,6 +1,5 @@
 package io.github.ioctlabi.processor.emit.c.kernel;
 
-import io.github.ioctlabi.processor.emit.c.CExtension;
 import io.github.ioctlabi.processor.model.CallResult;
 import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.Extension;
@@ -72,7 +71,7 @@ final class ArgumentCode {
   /** Judges the size that the caller says. */
   private void bound(Argument.Single single) {
     StructDeclaration struct = ((DataType.StructType) single.type()).declaration();
-    String first = CExtension.firstSize(struct).orElseThrow();
+    String first = struct.firstSizeMacro().orElseThrow();
     if (single.extension() == Extension.SIZE_FIELD) {
       body.declare("u32 size");
       step.fail("get_user(size, (u32 __user *)call->user)", "-EFAULT");

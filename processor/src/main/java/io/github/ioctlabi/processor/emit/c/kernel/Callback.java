@@ -1,6 +1,7 @@
 package io.github.ioctlabi.processor.emit.c.kernel;
 
 import io.github.ioctlabi.processor.emit.c.CType;
+import io.github.ioctlabi.processor.emit.c.Naming;
 import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.Member;
 import java.util.ArrayList;
@@ -107,7 +108,7 @@ final class Callback {
         .forEach(opened -> all.add("&" + opened.name()));
     String function = "call->ops->" + plan.member();
     // A macro of this name with arguments would be taken for the call.
-    String called = Words.isMacro(plan.member()) ? "(*" + function + ")" : function;
+    String called = Naming.isCallOfMacro(plan.member()) ? "(*" + function + ")" : function;
     return called + "(" + String.join(", ", all) + ")";
   }
 

@@ -45,7 +45,7 @@ final class CommandFunction {
 
   /** Its name, such as {@code sensor_do_set_config}. */
   static String name(Names names, InterfaceDeclaration owner, Plan plan) {
-    return names.of(owner) + "_do_" + plan.member();
+    return names.of(owner, "do_" + plan.member());
   }
 
   String text() {

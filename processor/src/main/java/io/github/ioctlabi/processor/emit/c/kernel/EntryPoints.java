@@ -7,14 +7,12 @@ import java.util.List;
 final class EntryPoints {
   private final Names names;
   private final InterfaceDeclaration owner;
-  private final String name;
   private final String ops;
   private final String call;
 
   EntryPoints(Names names, InterfaceDeclaration owner) {
     this.names = names;
     this.owner = owner;
-    name = names.of(owner);
     ops = names.struct(owner, "ops");
     call = names.struct(owner, "call");
   }
@@ -40,7 +38,7 @@ final class EntryPoints {
   String file(boolean numbers) {
     return """
     /**
-     * %1$s_ioctl() - Does a command, for &file_operations.unlocked_ioctl.
+     * %1$s() - Does a command, for &file_operations.unlocked_ioctl.
      * @ops: what the driver does
      * @file: the open device
      * @cmd: the command's number
@@ -49,12 +47,12 @@ final class EntryPoints {
      * Return: what ioctl(2) returns, or a negative error.
      */
     """
-            .formatted(name)
+            .formatted(names.of(owner, "ioctl"))
         + function("ioctl", "(void __user *)arg", numbers)
         + "\n#ifdef CONFIG_COMPAT\n"
         + """
         /**
-         * %1$s_compat_ioctl() - Does a command of a 32-bit caller, for
+         * %1$s() - Does a command of a 32-bit caller, for
          * &file_operations.compat_ioctl.
          * @ops: what the driver does
          * @file: the open device
@@ -64,14 +62,16 @@ final class EntryPoints {
          * Return: what ioctl(2) returns, or a negative error.
          */
         """
-            .formatted(name)
+            .formatted(names.of(owner, "compat_ioctl"))
         + function("compat_ioctl", "compat_ptr(arg)", numbers)
         + "#endif /* CONFIG_COMPAT */\n";
   }
 
   private String function(String suffix, String user, boolean numbers) {
     Body body = new Body("long");
-    body.line("const %s *command = %s_find(cmd);".formatted(names.struct(owner, "command"), name));
+    body.line(
+        "const %s *command = %s(cmd);"
+            .formatted(names.struct(owner, "command"), names.of(owner, "find")));
     body.line(call + " call = {");
     body.indent().line(".ops = ops,").line(".file = file,").line(".cmd = cmd,");
     body.line(".user = " + user + ",");
@@ -82,15 +82,15 @@ final class EntryPoints {
     body.line("return command ? command->run(&call) : -ENOTTY;");
     return body.function(
         "static __maybe_unused long "
-            + "%s_%s(const %s *ops, struct file *file, unsigned int cmd, unsigned long arg)"
-                .formatted(name, suffix, ops));
+            + "%s(const %s *ops, struct file *file, unsigned int cmd, unsigned long arg)"
+                .formatted(names.of(owner, suffix), ops));
   }
 
   /** For a network device; of two commands with the same number the first one counts. */
   String network(List<Plan> plans) {
-    StringBuilder table = new StringBuilder();
+    StringBuilder entries = new StringBuilder();
     for (Plan plan : plans) {
-      table.append(
+      entries.append(
           Lines.of(
               1,
               "[%s - SIOCDEVPRIVATE] = %s,"
@@ -101,16 +101,16 @@ final class EntryPoints {
     body.line(call + " call = {");
     body.indent().line(".ops = ops,").line(".dev = dev,").line(".cmd = cmd,");
     body.line(".user = data,").outdent().line("};").line("");
-    String length = "ARRAY_SIZE(" + name + "_commands)";
+    String table = names.of(owner, "commands");
+    String length = "ARRAY_SIZE(" + table + ")";
     Failure.RETURN.when(body, "index >= " + length, "-EOPNOTSUPP");
     body.line("index = array_index_nospec(index, " + length + ");");
-    body.line(
-        "return %1$s_commands[index] ? %1$s_commands[index](&call) : -EOPNOTSUPP;".formatted(name));
-    return "static long (* const %s_commands[])(const %s *call) = {\n%s};\n\n"
-            .formatted(name, call, table)
+    body.line("return %1$s[index] ? %1$s[index](&call) : -EOPNOTSUPP;".formatted(table));
+    return "static long (* const %s[])(const %s *call) = {\n%s};\n\n"
+            .formatted(table, call, entries)
         + """
         /**
-         * %1$s_siocdevprivate() - Does a command, for &net_device_ops.ndo_siocdevprivate.
+         * %1$s() - Does a command, for &net_device_ops.ndo_siocdevprivate.
          * @ops: what the driver does
          * @dev: the device
          * @ifr: not looked at
@@ -120,11 +120,11 @@ final class EntryPoints {
          * Return: what ioctl(2) returns, or a negative error.
          */
         """
-            .formatted(name)
+            .formatted(names.of(owner, "siocdevprivate"))
         + body.function(
             "static __maybe_unused int "
-                + ("%s_siocdevprivate(const %s *ops, struct net_device *dev, struct ifreq"
+                + ("%s(const %s *ops, struct net_device *dev, struct ifreq"
                         + " __always_unused *ifr, void __user *data, int cmd)")
-                    .formatted(name, ops));
+                    .formatted(names.of(owner, "siocdevprivate"), ops));
   }
 }

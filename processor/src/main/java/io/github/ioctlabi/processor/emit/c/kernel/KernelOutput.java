@@ -4,6 +4,7 @@ import io.github.ioctlabi.processor.emit.GeneratedFile;
 import io.github.ioctlabi.processor.emit.Output;
 import io.github.ioctlabi.processor.emit.c.CSource;
 import io.github.ioctlabi.processor.emit.c.Comment;
+import io.github.ioctlabi.processor.emit.c.Naming;
 import io.github.ioctlabi.processor.layout.Abi;
 import io.github.ioctlabi.processor.layout.Layouts;
 import io.github.ioctlabi.processor.model.Command;
@@ -32,9 +33,14 @@ public final class KernelOutput implements Output {
     }
     return List.of(
         new GeneratedFile.Resource(
-            "kernel/" + header.stem() + "_ioctl.h",
-            new KernelOutput.Text(header).content(),
+            "kernel/" + header.dispatcher(),
+            Naming.write(header, naming -> content(header, naming)),
             CSource.origins(header)));
+  }
+
+  /** The text for a header with commands. */
+  public static String content(Header header, Naming naming) {
+    return new Text(header, naming).content();
   }
 
   /** One file. */
@@ -45,9 +51,9 @@ public final class KernelOutput implements Output {
     private final Helpers helpers;
     private final Passages passages;
 
-    Text(Header header) {
+    Text(Header header, Naming naming) {
       this.header = header;
-      names = new Names(header);
+      names = new Names(header, naming);
       helpers = new Helpers(names);
       passages = new Passages(names, layouts, helpers);
     }
@@ -72,10 +78,11 @@ public final class KernelOutput implements Output {
     }
 
     private void add(InterfaceDeclaration owner, List<String> tables, List<String> functions) {
-      List<String> members = Names.members(owner);
+      List<String> members = names.members(owner);
       List<Plan> plans =
           IntStream.range(0, members.size())
-              .mapToObj(i -> Planner.plan(layouts, owner.commands().get(i), members.get(i)))
+              .mapToObj(i ->
+                  Planner.plan(layouts, names.variables(), owner.commands().get(i), members.get(i)))
               .toList();
       boolean network = plans.stream().anyMatch(plan -> isPrivate(plan.command()));
       boolean numbers =

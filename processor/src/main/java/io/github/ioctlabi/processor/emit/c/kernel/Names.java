@@ -1,9 +1,11 @@
 package io.github.ioctlabi.processor.emit.c.kernel;
 
+import io.github.ioctlabi.processor.emit.c.Naming;
 import io.github.ioctlabi.processor.model.Command;
 import io.github.ioctlabi.processor.model.Header;
 import io.github.ioctlabi.processor.model.InterfaceDeclaration;
 import io.github.ioctlabi.processor.model.JavaName;
+import io.github.ioctlabi.processor.model.SnakeCase;
 import io.github.ioctlabi.processor.model.StructDeclaration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,22 +18,26 @@ import java.util.Set;
 
 /** What the functions, structs and members of a dispatcher are called. */
 final class Names {
-  private final Map<JavaName, String> interfaces = new HashMap<>();
-  private final Map<String, String> structs = new HashMap<>();
-  private final Set<String> stems = new HashSet<>();
-  private final Set<String> tags = new HashSet<>();
-  private final String first;
+  private final Naming naming;
+  private final Map<JavaName, String> leads = new HashMap<>();
+  private final Map<String, String> files = new HashMap<>();
+  private final Map<String, String> tags = new HashMap<>();
+  private final String shared;
 
-  Names(Header header) {
+  Names(Header header, Naming naming) {
+    this.naming = naming;
     List<InterfaceDeclaration> callable = callable(header);
     Set<String> used = new HashSet<>();
     for (InterfaceDeclaration declared : callable) {
       long same = callable.stream().filter(each -> prefix(each).equals(prefix(declared))).count();
-      String wanted = same == 1 ? prefix(declared) : Words.snake(declared.javaName().simple());
-      interfaces.put(declared.javaName(), free(wanted, used));
+      String wanted = same == 1 ? prefix(declared) : snake(declared.javaName().simple());
+      String lead = wanted;
+      for (int i = 2; !used.add(lead); i++) {
+        lead = wanted + "_" + i;
+      }
+      leads.put(declared.javaName(), lead);
     }
-    header.aggregates().forEach(aggregate -> tags.add(aggregate.cName()));
-    first = callable.isEmpty() ? "" : of(callable.getFirst());
+    shared = callable.size() == 1 ? lead(callable.getFirst()) : snake(Header.word(header.path()));
   }
 
   /** The interfaces that need a dispatcher. */
@@ -39,59 +45,67 @@ final class Names {
     return header.interfaces().stream().filter(each -> !each.commands().isEmpty()).toList();
   }
 
-  /** What the names of an interface's functions begin with, such as {@code sensor}. */
-  String of(InterfaceDeclaration declared) {
-    return Objects.requireNonNull(interfaces.get(declared.javaName()), declared.prefix());
+  /** What the names of an interface begin with, such as {@code sensor}. */
+  private String lead(InterfaceDeclaration declared) {
+    return Objects.requireNonNull(leads.get(declared.javaName()), declared.prefix());
+  }
+
+  /** A function or table for an interface, such as {@code sensor_ioctl}. */
+  String of(InterfaceDeclaration declared, String name) {
+    return file(lead(declared) + " " + name, lead(declared) + "_" + name);
   }
 
   /** A struct of the dispatcher's own, such as {@code struct sensor_ops}: not one of the header. */
   String struct(InterfaceDeclaration declared, String name) {
-    String tag = of(declared) + "_" + name;
-    while (tags.contains(tag)) {
-      tag += "_";
-    }
-    return "struct " + tag;
+    String key = lead(declared) + " " + name;
+    return "struct " + tags.computeIfAbsent(key, _ -> naming.tag(key.replace(' ', '_')));
   }
 
   /** A function of the whole file. */
   String helper(String name) {
-    return first + "_" + name;
+    return file(" " + name, shared + "_" + name);
   }
 
   /** A function that does something with a struct, such as {@code sensor_check_config}. */
   String function(String verb, StructDeclaration struct) {
     String cName = struct.cName();
-    String lead = first + "_";
-    String stem = structs.get(cName);
-    if (stem == null) {
-      stem = free(cName.startsWith(lead) ? cName.substring(lead.length()) : cName, stems);
-      structs.put(cName, stem);
-    }
-    return first + "_" + verb + "_" + stem;
+    String lead = shared + "_";
+    String stem = cName.startsWith(lead) ? cName.substring(lead.length()) : cName;
+    return file(verb + " struct " + cName, lead + verb + "_" + stem);
+  }
+
+  /**
+   * A name of the file.
+   *
+   * @param key what it is for
+   */
+  private String file(String key, String wanted) {
+    return files.computeIfAbsent(key, _ -> naming.file(wanted));
   }
 
   /** The members of the ops table, such as {@code set_config}, in the order of the commands. */
-  static List<String> members(InterfaceDeclaration declared) {
+  List<String> members(InterfaceDeclaration declared) {
+    Naming.Inside table = naming.members();
     List<String> members = new ArrayList<>();
-    Set<String> used = new HashSet<>();
     String lead = declared.prefix().toUpperCase(Locale.ROOT) + "_";
     for (Command command : declared.commands()) {
       String macro = command.cName();
       boolean led = macro.toUpperCase(Locale.ROOT).startsWith(lead);
       String name = (led ? macro.substring(lead.length()) : macro).toLowerCase(Locale.ROOT);
       boolean begins = !name.isEmpty() && !Character.isDigit(name.charAt(0));
-      members.add(free(begins ? name : "_" + name, used));
+      members.add(table.name(begins ? name : "_" + name));
     }
     return members;
   }
 
-  /** A name that nobody has, which is then somebody's. */
-  static String free(String wanted, Set<String> used) {
-    String name = Words.isTaken(wanted) ? wanted + "_" : wanted;
-    for (int i = 2; !used.add(name); i++) {
-      name = wanted + "_" + i;
-    }
-    return name;
+  /** The names of one function's variables. */
+  Naming.Inside variables() {
+    return naming.variables();
+  }
+
+  /** The words of a Java name in small letters; a word begins where one begins in C. */
+  static String snake(String javaName) {
+    return SnakeCase.lower(javaName);
   }
 
   private static String prefix(InterfaceDeclaration declared) {

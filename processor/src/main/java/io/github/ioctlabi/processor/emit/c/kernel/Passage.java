@@ -144,7 +144,7 @@ abstract class Passage {
   final void pointer(Body body, StructDeclaration struct, String address) {
     String name = names.function(verb(), struct);
     if (!functions.containsKey(name)) {
-      String parameter = Words.local(Words.snake(struct.javaName().simple()));
+      String parameter = names.variables().name(Names.snake(struct.javaName().simple()));
       functions.put(name, function(name, parameter, struct));
     }
     call(body, name, address);

@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor.emit.c.kernel;
 
+import io.github.ioctlabi.processor.emit.c.Naming;
 import io.github.ioctlabi.processor.layout.Layouts;
 import io.github.ioctlabi.processor.model.CallResult;
 import io.github.ioctlabi.processor.model.Command;
@@ -16,11 +17,8 @@ import io.github.ioctlabi.processor.model.StructDeclaration;
 import io.github.ioctlabi.processor.model.UnionDeclaration;
 import io.github.ioctlabi.processor.model.Value;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /** Finds out what the function of a command has to do. */
 final class Planner {
@@ -29,19 +27,25 @@ final class Planner {
 
   private final Layouts layouts;
   private final Command command;
-  private final Set<String> used = new HashSet<>(Words.LOCALS);
+  private final Naming.Inside names;
   private final List<Pointed> pointed = new ArrayList<>();
   private final List<Opened> opened = new ArrayList<>();
   private final List<String> left = new ArrayList<>();
   private Optional<Plan.Named<Member>> behind = Optional.empty();
 
-  private Planner(Layouts layouts, Command command) {
+  private Planner(Layouts layouts, Naming.Inside names, Command command) {
     this.layouts = layouts;
+    this.names = names;
     this.command = command;
   }
 
-  static Plan plan(Layouts layouts, Command command, String member) {
-    return new Planner(layouts, command).plan(member);
+  /**
+   * The plan of a command.
+   *
+   * @param names those of the variables of its function
+   */
+  static Plan plan(Layouts layouts, Naming.Inside names, Command command, String member) {
+    return new Planner(layouts, names, command).plan(member);
   }
 
   private Plan plan(String member) {
@@ -230,17 +234,6 @@ final class Planner {
 
   /** A free name, with all that are made from it. */
   private String name(String javaName) {
-    String wanted = Words.snake(javaName);
-    String base = Words.isTaken(wanted) ? wanted + "_" : wanted;
-    String name = base;
-    for (int i = 2; family(name).anyMatch(used::contains); i++) {
-      name = base + "_" + i;
-    }
-    family(name).forEach(used::add);
-    return name;
-  }
-
-  private static Stream<String> family(String name) {
-    return Stream.of(name, name + Pointed.COUNT, name + Pointed.USER, name + Opened.DESCRIPTOR);
+    return names.name(Names.snake(javaName), Pointed.COUNT, Pointed.USER, Opened.DESCRIPTOR);
   }
 }

@@ -14,12 +14,10 @@ import java.util.TreeMap;
 final class Tables {
   private final Names names;
   private final InterfaceDeclaration owner;
-  private final String name;
 
   Tables(Names names, InterfaceDeclaration owner) {
     this.names = names;
     this.owner = owner;
-    name = names.of(owner);
   }
 
   /** Commands of one type of which no two have the same number. */
@@ -48,7 +46,9 @@ final class Tables {
               String suffix = tables.isEmpty() ? "" : "_" + (tables.size() + 1);
               tables.add(
                   new Table(
-                      name + "_commands_" + number + suffix, new ArrayList<>(), new BitSet()));
+                      names.of(owner, "commands_" + number + suffix),
+                      new ArrayList<>(),
+                      new BitSet()));
               return tables.getLast();
             });
     free.plans().add(plan);
@@ -126,8 +126,8 @@ final class Tables {
     return Lines.of(0, "static const %s *".formatted(command))
         + Lines.of(
             0,
-            "%s_match(const %s *table, unsigned int length, unsigned int cmd)"
-                .formatted(name, command))
+            "%s(const %s *table, unsigned int length, unsigned int cmd)"
+                .formatted(names.of(owner, "match"), command))
         + """
         {
         	unsigned int nr = _IOC_NR(cmd);
@@ -141,13 +141,14 @@ final class Tables {
   }
 
   private String find(SortedMap<Integer, List<Table>> tables) {
+    String match = names.of(owner, "match");
     Body body = new Body("long");
     body.line("switch (_IOC_TYPE(cmd)) {");
     tables.forEach((type, all) -> {
       body.line("case 0x%02x:".formatted(type)).indent();
       List<String> calls =
           all.stream()
-              .map(table -> "%s_match(%2$s, ARRAY_SIZE(%2$s), cmd)".formatted(name, table.name()))
+              .map(table -> "%s(%2$s, ARRAY_SIZE(%2$s), cmd)".formatted(match, table.name()))
               .toList();
       if (calls.size() == 1) {
         body.line("return " + calls.getFirst() + ";");
@@ -158,7 +159,7 @@ final class Tables {
     });
     body.line("default:").indent().line("return NULL;").outdent().line("}");
     return Lines.of(0, "static const %s *".formatted(names.struct(owner, "command")))
-        + body.function(name + "_find(unsigned int cmd)");
+        + body.function(names.of(owner, "find") + "(unsigned int cmd)");
   }
 
   private void many(Body body, List<String> calls) {
