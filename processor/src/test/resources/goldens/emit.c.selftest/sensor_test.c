@@ -23,53 +23,61 @@
 
 #include <linux/sensor.h>
 
-#define USAGE "SENSOR"
-#define TARGETS 1
+#define SELFTEST_USAGE "SENSOR"
+#define SELFTEST_TARGETS 1
 
-#define SIZE(type, member) sizeof(((type *)0)->member)
+#define SELFTEST_SIZE(type, member) sizeof(((type *)0)->member)
 
 /* A member, a member of the nth element, a whole element. */
-#define FIELD(type, member) \
-	.offset = offsetof(type, member), .size = SIZE(type, member)
-#define FIELD_OF(n, type, member) \
+#define SELFTEST_FIELD(type, member) \
+	.offset = offsetof(type, member), .size = SELFTEST_SIZE(type, member)
+#define SELFTEST_FIELD_OF(n, type, member) \
 	.offset = (n) * sizeof(type) + offsetof(type, member), \
-	.size = SIZE(type, member)
-#define ELEMENT(n, type) .offset = (n) * sizeof(type), .size = sizeof(type)
+	.size = SELFTEST_SIZE(type, member)
+#define SELFTEST_ELEMENT(n, type) \
+	.offset = (n) * sizeof(type), .size = sizeof(type)
 
 /* The bytes of a union that one of its members leaves. */
-#define BEHIND(n, type, whole, part) \
+#define SELFTEST_BEHIND(n, type, whole, part) \
 	.offset = (n) * sizeof(type) + offsetof(type, whole) + \
-		  SIZE(type, whole.part), \
-	.size = SIZE(type, whole) - SIZE(type, whole.part)
+		  SELFTEST_SIZE(type, whole.part), \
+	.size = SELFTEST_SIZE(type, whole) - SELFTEST_SIZE(type, whole.part)
 
 /* A command's number with another direction, type, number or size. */
-#define DIRECTED(number, direction) \
+#define SELFTEST_DIRECTED(number, direction) \
 	_IOC(direction, _IOC_TYPE(number), _IOC_NR(number), _IOC_SIZE(number))
-#define TYPED(number, type) \
+#define SELFTEST_TYPED(number, type) \
 	_IOC(_IOC_DIR(number), type, _IOC_NR(number), _IOC_SIZE(number))
-#define NUMBERED(number, nr) \
+#define SELFTEST_NUMBERED(number, nr) \
 	_IOC(_IOC_DIR(number), _IOC_TYPE(number), nr, _IOC_SIZE(number))
-#define SIZED(number, size) \
+#define SELFTEST_SIZED(number, size) \
 	_IOC(_IOC_DIR(number), _IOC_TYPE(number), _IOC_NR(number), size)
 
-enum selftest_memory { ARGUMENT, EXTRA, DATA };
-enum selftest_order { NATIVE, LITTLE, BIG };
+enum selftest_memory { SELFTEST_ARGUMENT, SELFTEST_EXTRA, SELFTEST_DATA };
+enum selftest_order { SELFTEST_NATIVE, SELFTEST_LITTLE, SELFTEST_BIG };
 
 /* What is done to a call that is valid otherwise. */
 enum selftest_deed {
-	NUMBER,			/* another number */
-	NUMBER_OVER_PAGE,	/* the number with a size of more than a page */
-	ADDRESS,		/* an address that leads nowhere */
-	ARGUMENT_VALUE,		/* another argument in place of the address */
-	VALUE,			/* a value in the data */
-	BITS,			/* each bit of a mask in turn */
-	NOT_ZERO,		/* a first byte that is not zero, then a last */
-	UNTERMINATED,		/* a string without an end */
-	POINTER,		/* an address in the data that leads nowhere */
-	SIZE_OVER_PAGE,		/* a size in the data of more than a page */
-	ANSWER,			/* nothing: the call is valid */
-	READ_ONLY,		/* an answer into memory that is read-only */
-	NO_MEMORY,		/* an answer to an address that leads nowhere */
+	/* another number; the number with a size of more than a page */
+	SELFTEST_NUMBER,
+	SELFTEST_NUMBER_OVER_PAGE,
+	/* an address that leads nowhere; another value in its place */
+	SELFTEST_ADDRESS,
+	SELFTEST_ARGUMENT_VALUE,
+	/* a value in the data; each bit of a mask in turn */
+	SELFTEST_VALUE,
+	SELFTEST_BITS,
+	/* a first byte that is not zero, then a last; a string without an end */
+	SELFTEST_NOT_ZERO,
+	SELFTEST_UNTERMINATED,
+	/* in the data, an address to nowhere; a size of more than a page */
+	SELFTEST_POINTER,
+	SELFTEST_SIZE_OVER_PAGE,
+	/* nothing: the call is valid */
+	SELFTEST_ANSWER,
+	/* an answer into memory that is read-only, or to nowhere */
+	SELFTEST_READ_ONLY,
+	SELFTEST_NO_MEMORY,
 };
 
 struct selftest_place {
@@ -119,8 +127,9 @@ static unsigned int tests, failures;
 static void put(unsigned char *to, size_t size, enum selftest_order order,
 		__u64 value)
 {
-	int big = order == BIG ||
-		  (order == NATIVE && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__);
+	int big = order == SELFTEST_BIG ||
+		  (order == SELFTEST_NATIVE &&
+		   __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__);
 	size_t i;
 
 	for (i = 0; i < size && i < sizeof(value); i++)
@@ -130,7 +139,7 @@ static void put(unsigned char *to, size_t size, enum selftest_order order,
 static void valid_sensor_config(unsigned char *at)
 {
 	put(at + offsetof(struct sensor_config, sample_hz),
-	    SIZE(struct sensor_config, sample_hz), NATIVE, 1);
+	    SELFTEST_SIZE(struct sensor_config, sample_hz), SELFTEST_NATIVE, 1);
 }
 
 static void valid_sensor_packet(unsigned char *at)
@@ -140,11 +149,14 @@ static void valid_sensor_packet(unsigned char *at)
 
 /* SENSOR */
 static const struct selftest_case sensor_cases[] = {
-	{ "unknown number 0x00", ENOTTY, NUMBER, .value = _IO(0xbe, 0x00) },
-	{ "unknown number 0x05", ENOTTY, NUMBER, .value = _IO(0xbe, 0x05) },
-	{ "unknown number 0xff", ENOTTY, NUMBER, .value = _IO(0xbe, 0xff) },
-	{ "SENSOR_SET_CONFIG with type 0xc5", ENOTTY, NUMBER,
-	  .value = TYPED(SENSOR_SET_CONFIG, 0xc5) },
+	{ "unknown number 0x00", ENOTTY, SELFTEST_NUMBER,
+	  .value = _IO(0xbe, 0x00) },
+	{ "unknown number 0x05", ENOTTY, SELFTEST_NUMBER,
+	  .value = _IO(0xbe, 0x05) },
+	{ "unknown number 0xff", ENOTTY, SELFTEST_NUMBER,
+	  .value = _IO(0xbe, 0xff) },
+	{ "SENSOR_SET_CONFIG with type 0xc5", ENOTTY, SELFTEST_NUMBER,
+	  .value = SELFTEST_TYPED(SENSOR_SET_CONFIG, 0xc5) },
 	{ }
 };
 
@@ -155,38 +167,38 @@ static void sensor_set_config_fill(void)
 }
 
 static const struct selftest_case sensor_set_config_cases[] = {
-	{ "a size of one byte less", ENOTTY, NUMBER,
-	  .value = SIZED(SENSOR_SET_CONFIG, _IOC_SIZE(SENSOR_SET_CONFIG) - 1) },
-	{ "a size of one byte more", ENOTTY, NUMBER,
-	  .value = SIZED(SENSOR_SET_CONFIG, _IOC_SIZE(SENSOR_SET_CONFIG) + 1) },
-	{ "direction _IOC_NONE", ENOTTY, NUMBER,
-	  .value = DIRECTED(SENSOR_SET_CONFIG, _IOC_NONE) },
-	{ "direction _IOC_READ", ENOTTY, NUMBER,
-	  .value = DIRECTED(SENSOR_SET_CONFIG, _IOC_READ) },
-	{ "direction _IOC_READ | _IOC_WRITE", ENOTTY, NUMBER,
-	  .value = DIRECTED(SENSOR_SET_CONFIG, _IOC_READ | _IOC_WRITE) },
-	{ "an address to nowhere", EFAULT, .deed = ADDRESS },
-	{ "sample_hz 0", EINVAL, VALUE, 0,
-	  FIELD(struct sensor_config, sample_hz) },
-	{ "sample_hz 48001", EINVAL, VALUE, 48001,
-	  FIELD(struct sensor_config, sample_hz) },
+	{ "a size of one byte less", ENOTTY, SELFTEST_NUMBER,
+	  .value = SELFTEST_SIZED(SENSOR_SET_CONFIG, _IOC_SIZE(SENSOR_SET_CONFIG) - 1) },
+	{ "a size of one byte more", ENOTTY, SELFTEST_NUMBER,
+	  .value = SELFTEST_SIZED(SENSOR_SET_CONFIG, _IOC_SIZE(SENSOR_SET_CONFIG) + 1) },
+	{ "direction _IOC_NONE", ENOTTY, SELFTEST_NUMBER,
+	  .value = SELFTEST_DIRECTED(SENSOR_SET_CONFIG, _IOC_NONE) },
+	{ "direction _IOC_READ", ENOTTY, SELFTEST_NUMBER,
+	  .value = SELFTEST_DIRECTED(SENSOR_SET_CONFIG, _IOC_READ) },
+	{ "direction _IOC_READ | _IOC_WRITE", ENOTTY, SELFTEST_NUMBER,
+	  .value = SELFTEST_DIRECTED(SENSOR_SET_CONFIG, _IOC_READ | _IOC_WRITE) },
+	{ "an address to nowhere", EFAULT, .deed = SELFTEST_ADDRESS },
+	{ "sample_hz 0", EINVAL, SELFTEST_VALUE, 0,
+	  SELFTEST_FIELD(struct sensor_config, sample_hz) },
+	{ "sample_hz 48001", EINVAL, SELFTEST_VALUE, 48001,
+	  SELFTEST_FIELD(struct sensor_config, sample_hz) },
 	{ }
 };
 
 /* SENSOR_GET_STATUS */
 static const struct selftest_case sensor_get_status_cases[] = {
-	{ "a size of one byte less", ENOTTY, NUMBER,
-	  .value = SIZED(SENSOR_GET_STATUS, _IOC_SIZE(SENSOR_GET_STATUS) - 1) },
-	{ "a size of one byte more", ENOTTY, NUMBER,
-	  .value = SIZED(SENSOR_GET_STATUS, _IOC_SIZE(SENSOR_GET_STATUS) + 1) },
-	{ "direction _IOC_NONE", ENOTTY, NUMBER,
-	  .value = DIRECTED(SENSOR_GET_STATUS, _IOC_NONE) },
-	{ "direction _IOC_WRITE", ENOTTY, NUMBER,
-	  .value = DIRECTED(SENSOR_GET_STATUS, _IOC_WRITE) },
-	{ "direction _IOC_READ | _IOC_WRITE", ENOTTY, NUMBER,
-	  .value = DIRECTED(SENSOR_GET_STATUS, _IOC_READ | _IOC_WRITE) },
-	{ "a valid call", 0, .deed = ANSWER },
-	{ "an address to nowhere", EFAULT, .deed = NO_MEMORY },
+	{ "a size of one byte less", ENOTTY, SELFTEST_NUMBER,
+	  .value = SELFTEST_SIZED(SENSOR_GET_STATUS, _IOC_SIZE(SENSOR_GET_STATUS) - 1) },
+	{ "a size of one byte more", ENOTTY, SELFTEST_NUMBER,
+	  .value = SELFTEST_SIZED(SENSOR_GET_STATUS, _IOC_SIZE(SENSOR_GET_STATUS) + 1) },
+	{ "direction _IOC_NONE", ENOTTY, SELFTEST_NUMBER,
+	  .value = SELFTEST_DIRECTED(SENSOR_GET_STATUS, _IOC_NONE) },
+	{ "direction _IOC_WRITE", ENOTTY, SELFTEST_NUMBER,
+	  .value = SELFTEST_DIRECTED(SENSOR_GET_STATUS, _IOC_WRITE) },
+	{ "direction _IOC_READ | _IOC_WRITE", ENOTTY, SELFTEST_NUMBER,
+	  .value = SELFTEST_DIRECTED(SENSOR_GET_STATUS, _IOC_READ | _IOC_WRITE) },
+	{ "a valid call", 0, .deed = SELFTEST_ANSWER },
+	{ "an address to nowhere", EFAULT, .deed = SELFTEST_NO_MEMORY },
 	{ }
 };
 
@@ -197,41 +209,41 @@ static void sensor_update_fill(void)
 }
 
 static const struct selftest_place sensor_update_unread[] = {
-	{ "status", FIELD(struct sensor_packet, status) },
+	{ "status", SELFTEST_FIELD(struct sensor_packet, status) },
 	{ }
 };
 
 static const struct selftest_case sensor_update_cases[] = {
-	{ "a size of one byte less", ENOTTY, NUMBER,
-	  .value = SIZED(SENSOR_UPDATE, _IOC_SIZE(SENSOR_UPDATE) - 1) },
-	{ "a size of one byte more", ENOTTY, NUMBER,
-	  .value = SIZED(SENSOR_UPDATE, _IOC_SIZE(SENSOR_UPDATE) + 1) },
-	{ "direction _IOC_NONE", ENOTTY, NUMBER,
-	  .value = DIRECTED(SENSOR_UPDATE, _IOC_NONE) },
-	{ "direction _IOC_WRITE", ENOTTY, NUMBER,
-	  .value = DIRECTED(SENSOR_UPDATE, _IOC_WRITE) },
-	{ "direction _IOC_READ", ENOTTY, NUMBER,
-	  .value = DIRECTED(SENSOR_UPDATE, _IOC_READ) },
-	{ "an address to nowhere", EFAULT, .deed = ADDRESS },
-	{ "config.sample_hz 0", EINVAL, VALUE, 0,
-	  FIELD(struct sensor_packet, config.sample_hz) },
-	{ "config.sample_hz 48001", EINVAL, VALUE, 48001,
-	  FIELD(struct sensor_packet, config.sample_hz) },
-	{ "garbage in what the kernel fills", 0, .deed = ANSWER },
-	{ "read-only memory", EFAULT, .deed = READ_ONLY },
+	{ "a size of one byte less", ENOTTY, SELFTEST_NUMBER,
+	  .value = SELFTEST_SIZED(SENSOR_UPDATE, _IOC_SIZE(SENSOR_UPDATE) - 1) },
+	{ "a size of one byte more", ENOTTY, SELFTEST_NUMBER,
+	  .value = SELFTEST_SIZED(SENSOR_UPDATE, _IOC_SIZE(SENSOR_UPDATE) + 1) },
+	{ "direction _IOC_NONE", ENOTTY, SELFTEST_NUMBER,
+	  .value = SELFTEST_DIRECTED(SENSOR_UPDATE, _IOC_NONE) },
+	{ "direction _IOC_WRITE", ENOTTY, SELFTEST_NUMBER,
+	  .value = SELFTEST_DIRECTED(SENSOR_UPDATE, _IOC_WRITE) },
+	{ "direction _IOC_READ", ENOTTY, SELFTEST_NUMBER,
+	  .value = SELFTEST_DIRECTED(SENSOR_UPDATE, _IOC_READ) },
+	{ "an address to nowhere", EFAULT, .deed = SELFTEST_ADDRESS },
+	{ "config.sample_hz 0", EINVAL, SELFTEST_VALUE, 0,
+	  SELFTEST_FIELD(struct sensor_packet, config.sample_hz) },
+	{ "config.sample_hz 48001", EINVAL, SELFTEST_VALUE, 48001,
+	  SELFTEST_FIELD(struct sensor_packet, config.sample_hz) },
+	{ "garbage in what the kernel fills", 0, .deed = SELFTEST_ANSWER },
+	{ "read-only memory", EFAULT, .deed = SELFTEST_READ_ONLY },
 	{ }
 };
 
 /* SENSOR_RESET */
 static const struct selftest_case sensor_reset_cases[] = {
-	{ "a size of one byte more", ENOTTY, NUMBER,
-	  .value = SIZED(SENSOR_RESET, _IOC_SIZE(SENSOR_RESET) + 1) },
-	{ "direction _IOC_WRITE", ENOTTY, NUMBER,
-	  .value = DIRECTED(SENSOR_RESET, _IOC_WRITE) },
-	{ "direction _IOC_READ", ENOTTY, NUMBER,
-	  .value = DIRECTED(SENSOR_RESET, _IOC_READ) },
-	{ "direction _IOC_READ | _IOC_WRITE", ENOTTY, NUMBER,
-	  .value = DIRECTED(SENSOR_RESET, _IOC_READ | _IOC_WRITE) },
+	{ "a size of one byte more", ENOTTY, SELFTEST_NUMBER,
+	  .value = SELFTEST_SIZED(SENSOR_RESET, _IOC_SIZE(SENSOR_RESET) + 1) },
+	{ "direction _IOC_WRITE", ENOTTY, SELFTEST_NUMBER,
+	  .value = SELFTEST_DIRECTED(SENSOR_RESET, _IOC_WRITE) },
+	{ "direction _IOC_READ", ENOTTY, SELFTEST_NUMBER,
+	  .value = SELFTEST_DIRECTED(SENSOR_RESET, _IOC_READ) },
+	{ "direction _IOC_READ | _IOC_WRITE", ENOTTY, SELFTEST_NUMBER,
+	  .value = SELFTEST_DIRECTED(SENSOR_RESET, _IOC_READ | _IOC_WRITE) },
 	{ }
 };
 
@@ -310,28 +322,28 @@ static __u64 bit_of(__u64 mask, unsigned int step)
 /* Puts what a test is about into the data. */
 static void spoil(const struct selftest_case *test, unsigned int step)
 {
-	unsigned char *at = test->memory == DATA ? data :
-			    test->memory == EXTRA ? extra : arg;
+	unsigned char *at = test->memory == SELFTEST_DATA ? data :
+			    test->memory == SELFTEST_EXTRA ? extra : arg;
 
 	at += test->offset;
 	switch (test->deed) {
-	case VALUE:
+	case SELFTEST_VALUE:
 		put(at, test->size, test->order, test->value);
 		break;
-	case BITS:
+	case SELFTEST_BITS:
 		put(at, test->size, test->order, bit_of(test->value, step));
 		break;
-	case NOT_ZERO:
+	case SELFTEST_NOT_ZERO:
 		at[step ? test->size - 1 : 0] = 1;
 		break;
-	case UNTERMINATED:
+	case SELFTEST_UNTERMINATED:
 		memset(at, 'x', test->size);
 		break;
-	case POINTER:
-		put(at, test->size, NATIVE, (unsigned long)nowhere);
+	case SELFTEST_POINTER:
+		put(at, test->size, SELFTEST_NATIVE, (unsigned long)nowhere);
 		break;
-	case SIZE_OVER_PAGE:
-		put(at, test->size, NATIVE, page + 8);
+	case SELFTEST_SIZE_OVER_PAGE:
+		put(at, test->size, SELFTEST_NATIVE, page + 8);
 		break;
 	default:
 		break;
@@ -361,20 +373,20 @@ static int perform(const struct selftest_scene *scene,
 	if (scene->size)
 		argument = (unsigned long)arg;
 	switch (test->deed) {
-	case NUMBER:
+	case SELFTEST_NUMBER:
 		number = test->value;
 		break;
-	case NUMBER_OVER_PAGE:
-		number = SIZED(number, page + 8);
+	case SELFTEST_NUMBER_OVER_PAGE:
+		number = SELFTEST_SIZED(number, page + 8);
 		break;
-	case ARGUMENT_VALUE:
+	case SELFTEST_ARGUMENT_VALUE:
 		argument = test->value;
 		break;
-	case ADDRESS:
-	case NO_MEMORY:
+	case SELFTEST_ADDRESS:
+	case SELFTEST_NO_MEMORY:
 		argument = (unsigned long)nowhere;
 		break;
-	case READ_ONLY:
+	case SELFTEST_READ_ONLY:
 		return read_only(scene);
 	default:
 		break;
@@ -406,11 +418,11 @@ static void report(int passed, const struct selftest_scene *scene)
 static void describe(const struct selftest_case *test, unsigned int step)
 {
 	switch (test->deed) {
-	case BITS:
+	case SELFTEST_BITS:
 		printf("%s 0x%llx", test->what,
 		       (unsigned long long)bit_of(test->value, step));
 		break;
-	case NOT_ZERO:
+	case SELFTEST_NOT_ZERO:
 		printf("byte %zu of %s not zero",
 		       step ? test->size - 1 : (size_t)0, test->what);
 		break;
@@ -432,9 +444,9 @@ static int lowest_descriptor(void)
 static void refusal(const struct selftest_scene *scene,
 		    const struct selftest_case *test, unsigned int step)
 {
-	int free = lowest_descriptor();
+	int lowest = lowest_descriptor();
 	int result = perform(scene, test, step);
-	int leak = lowest_descriptor() != free;
+	int leak = lowest_descriptor() != lowest;
 
 	report(result == -test->error && !leak, scene);
 	describe(test, step);
@@ -488,7 +500,7 @@ static void valid_call(const struct selftest_scene *scene,
 static void no_room(const struct selftest_scene *scene,
 		    const struct selftest_case *test)
 {
-	static const struct selftest_case valid = { .deed = ANSWER };
+	static const struct selftest_case valid = { .deed = SELFTEST_ANSWER };
 	int result = perform(scene, &valid, 0);
 
 	if (result < 0) {
@@ -508,11 +520,11 @@ static unsigned int steps(const struct selftest_scene *scene,
 	unsigned int count = 1;
 
 	switch (test->deed) {
-	case BITS:
+	case SELFTEST_BITS:
 		return __builtin_popcountll(test->value);
-	case NOT_ZERO:
+	case SELFTEST_NOT_ZERO:
 		return test->size > 1 ? 2 : 1;
-	case ANSWER:
+	case SELFTEST_ANSWER:
 		for (; place && place->what; place++)
 			count++;
 		return count;
@@ -527,11 +539,11 @@ static void run(const struct selftest_scene *scene,
 	unsigned int step;
 
 	switch (test->deed) {
-	case ANSWER:
+	case SELFTEST_ANSWER:
 		valid_call(scene, test);
 		break;
-	case NO_MEMORY:
-	case READ_ONLY:
+	case SELFTEST_NO_MEMORY:
+	case SELFTEST_READ_ONLY:
 		no_room(scene, test);
 		break;
 	default:
@@ -606,8 +618,8 @@ int main(int argc, char **argv)
 
 	setvbuf(stdout, NULL, _IOLBF, 0);
 	printf("TAP version 13\n");
-	if (argc != 1 + TARGETS) {
-		printf("Bail out! usage: %s %s\n", argv[0], USAGE);
+	if (argc != 1 + SELFTEST_TARGETS) {
+		printf("Bail out! usage: %s %s\n", argv[0], SELFTEST_USAGE);
 		return 2;
 	}
 	make_rooms();

@@ -19,11 +19,11 @@ final class CaseText {
       }
       case TestCase.Answer _ -> {
         pieces.add("0,");
-        pieces.add(".deed = ANSWER");
+        pieces.add(".deed = SELFTEST_ANSWER");
       }
       case TestCase.NoRoom noRoom -> {
         pieces.add("EFAULT,");
-        pieces.add(".deed = " + (noRoom.readable() ? "READ_ONLY" : "NO_MEMORY"));
+        pieces.add(".deed = " + (noRoom.readable() ? "SELFTEST_READ_ONLY" : "SELFTEST_NO_MEMORY"));
       }
     }
     return line(pieces);
@@ -44,35 +44,38 @@ final class CaseText {
   private static void fault(Fault fault, List<String> pieces) {
     switch (fault) {
       case Fault.Value(Location at, var order, String value) -> {
-        deed("VALUE", value, pieces);
+        deed("SELFTEST_VALUE", value, pieces);
         at(at, order, pieces);
       }
       case Fault.Bits(Location at, var order, long mask) -> {
-        deed("BITS", "0x%xULL".formatted(mask), pieces);
+        deed("SELFTEST_BITS", "0x%xULL".formatted(mask), pieces);
         at(at, order, pieces);
       }
       case Fault.NotZero(Location at) -> {
-        pieces.add(".deed = NOT_ZERO,");
+        pieces.add(".deed = SELFTEST_NOT_ZERO,");
         at(at, IntegerKind.Order.NATIVE, pieces);
       }
       case Fault.Unterminated(Location at) -> {
-        pieces.add(".deed = UNTERMINATED,");
+        pieces.add(".deed = SELFTEST_UNTERMINATED,");
         at(at, IntegerKind.Order.NATIVE, pieces);
       }
       case Fault.Pointer(Location at) -> {
-        pieces.add(".deed = POINTER,");
+        pieces.add(".deed = SELFTEST_POINTER,");
         at(at, IntegerKind.Order.NATIVE, pieces);
       }
       case Fault.OverPage(Location at) -> {
-        pieces.add(".deed = SIZE_OVER_PAGE,");
+        pieces.add(".deed = SELFTEST_SIZE_OVER_PAGE,");
         at(at, IntegerKind.Order.NATIVE, pieces);
       }
-      case Fault.ByValue(String value) -> last("ARGUMENT_VALUE", value, pieces);
-      case Fault.OtherNumber(String number) -> last("NUMBER", number, pieces);
-      case Fault.NumberOverPage _ -> pieces.add(".deed = NUMBER_OVER_PAGE");
-      case Fault.Address _ -> pieces.add(".deed = ADDRESS");
+      case Fault.ByValue(String value) -> last("SELFTEST_ARGUMENT_VALUE", value, pieces);
+      case Fault.OtherNumber(String number) -> last("SELFTEST_NUMBER", number, pieces);
+      case Fault.NumberOverPage _ -> pieces.add(".deed = SELFTEST_NUMBER_OVER_PAGE");
+      case Fault.Address _ -> pieces.add(".deed = SELFTEST_ADDRESS");
       case Fault.Unprivileged(String capability, boolean address) ->
-          last(address ? "UNPRIVILEGED_ADDRESS" : "UNPRIVILEGED", capability, pieces);
+          last(
+              address ? "SELFTEST_UNPRIVILEGED_ADDRESS" : "SELFTEST_UNPRIVILEGED",
+              capability,
+              pieces);
     }
   }
 
@@ -88,10 +91,10 @@ final class CaseText {
 
   private static void at(Location at, IntegerKind.Order order, List<String> pieces) {
     if (at.memory() != Memory.ARGUMENT) {
-      pieces.add(".memory = " + at.memory() + ",");
+      pieces.add(".memory = " + at.memory().constant() + ",");
     }
     if (order != IntegerKind.Order.NATIVE) {
-      pieces.add(".order = " + order + ",");
+      pieces.add(".order = SELFTEST_" + order + ",");
     }
     pieces.add(place(at));
   }
@@ -99,13 +102,14 @@ final class CaseText {
   /** Where a place is and how large, as designated initialisers. */
   private static String place(Location at) {
     if (!at.behind().isEmpty()) {
-      return "BEHIND(%d, %s, %s, %s)".formatted(at.index(), at.type(), at.path(), at.behind());
+      return "SELFTEST_BEHIND(%d, %s, %s, %s)"
+          .formatted(at.index(), at.type(), at.path(), at.behind());
     }
     if (at.path().isEmpty()) {
-      return "ELEMENT(%d, %s)".formatted(at.index(), at.type());
+      return "SELFTEST_ELEMENT(%d, %s)".formatted(at.index(), at.type());
     }
     return at.index() == 0
-        ? "FIELD(%s, %s)".formatted(at.type(), at.path())
-        : "FIELD_OF(%d, %s, %s)".formatted(at.index(), at.type(), at.path());
+        ? "SELFTEST_FIELD(%s, %s)".formatted(at.type(), at.path())
+        : "SELFTEST_FIELD_OF(%d, %s, %s)".formatted(at.index(), at.type(), at.path());
   }
 }

@@ -1,6 +1,5 @@
 package io.github.ioctlabi.processor.emit.c.selftest;
 
-import io.github.ioctlabi.processor.emit.c.CExtension;
 import io.github.ioctlabi.processor.emit.c.selftest.TestCase.Refusal;
 import io.github.ioctlabi.processor.layout.Slot;
 import io.github.ioctlabi.processor.model.Carrier;
@@ -31,7 +30,7 @@ final class ExtensionCases {
   }
 
   private static List<TestCase> ofStruct(StructDeclaration struct, Argument argument) {
-    String first = CExtension.firstSize(struct).orElse("");
+    String first = struct.firstSizeMacro().orElse("");
     return switch (struct.shape().extension()) {
       case FIXED -> List.of();
       case SIZE_FIELD -> {
@@ -56,7 +55,7 @@ final class ExtensionCases {
   }
 
   private static String sized(Argument argument, String size) {
-    return "SIZED(%s, %s)".formatted(argument.number(), size);
+    return "SELFTEST_SIZED(%s, %s)".formatted(argument.number(), size);
   }
 
   /**

@@ -1,9 +1,11 @@
 package io.github.ioctlabi.processor.emit.c.selftest;
 
 import io.github.ioctlabi.processor.emit.c.CSource;
+import io.github.ioctlabi.processor.emit.c.Naming;
 import io.github.ioctlabi.processor.model.IntegerKind;
 import io.github.ioctlabi.processor.model.StructDeclaration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +13,13 @@ import java.util.stream.Stream;
 
 /** Functions that make valid data of zero bytes. */
 final class FillText {
+  private final Naming naming;
+  private final Map<String, String> names = new HashMap<>();
   private final Map<String, StructDeclaration> structs = new LinkedHashMap<>();
+
+  FillText(Naming naming) {
+    this.naming = naming;
+  }
 
   /** One function for each struct that the settings make, and that those make in their turn. */
   String structs(Stream<Setting> settings) {
@@ -36,12 +44,12 @@ final class FillText {
     }
   }
 
-  private static String name(StructDeclaration struct) {
-    return "valid_" + struct.cName();
+  private String name(StructDeclaration struct) {
+    return names.computeIfAbsent(struct.cName(), name -> naming.file("valid_" + name));
   }
 
   /** A function that applies settings. */
-  static String function(String name, String parameters, List<Setting> settings) {
+  String function(String name, String parameters, List<Setting> settings) {
     StringBuilder text = new StringBuilder("static void %s(%s)\n{\n".formatted(name, parameters));
     if (settings.stream().anyMatch(Setting.Each.class::isInstance)) {
       text.append("\tsize_t i;\n\n");
@@ -50,7 +58,7 @@ final class FillText {
     return text.append("}\n").toString();
   }
 
-  private static String statement(Setting setting) {
+  private String statement(Setting setting) {
     return switch (setting) {
       case Setting.Each(Location _, String size, int count, Setting first) ->
           "\tfor (i = 0; i < %d; i++)\n".formatted(count)
@@ -59,17 +67,17 @@ final class FillText {
     };
   }
 
-  private static String call(String indent, Setting setting, String address) {
+  private String call(String indent, Setting setting, String address) {
     return switch (setting) {
       case Setting.Put(Location at, IntegerKind.Order order, String value) ->
-          call(indent, "put", address, at.size(), order.name(), value);
+          call(indent, "put", address, at.size(), "SELFTEST_" + order, value);
       case Setting.Make(Location _, StructDeclaration struct) ->
           call(indent, name(struct), address);
       case Setting.Clear(Location at) -> call(indent, "memset", address, "0", at.size());
       case Setting.Point(Location at) ->
-          call(indent, "put", address, at.size(), "NATIVE", "(unsigned long)data");
+          call(indent, "put", address, at.size(), "SELFTEST_NATIVE", "(unsigned long)data");
       case Setting.PointNowhere(Location at) ->
-          call(indent, "put", address, at.size(), "NATIVE", "(unsigned long)nowhere");
+          call(indent, "put", address, at.size(), "SELFTEST_NATIVE", "(unsigned long)nowhere");
       case Setting.Each each ->
           throw new IllegalArgumentException("an array of arrays: " + each.at());
     };

@@ -66,6 +66,8 @@ record Location(Memory memory, int index, String type, String path, String behin
 
   /** Its size, as a C expression. */
   String size() {
-    return path.isEmpty() ? "sizeof(%s)".formatted(type) : "SIZE(%s, %s)".formatted(type, path);
+    return path.isEmpty()
+        ? "sizeof(%s)".formatted(type)
+        : "SELFTEST_SIZE(%s, %s)".formatted(type, path);
   }
 }

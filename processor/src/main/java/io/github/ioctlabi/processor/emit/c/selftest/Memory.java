@@ -17,6 +17,11 @@ enum Memory {
     this.pointer = pointer;
   }
 
+  /** The enumerator in C. */
+  String constant() {
+    return "SELFTEST_" + name();
+  }
+
   /** The variable in C. */
   String pointer() {
     return pointer;

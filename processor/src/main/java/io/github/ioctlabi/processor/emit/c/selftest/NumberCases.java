@@ -58,7 +58,7 @@ final class NumberCases {
             command.cName() + " with type 0x%02x".formatted(other),
             Errno.ENOTTY,
             new Fault.OtherNumber(
-                "TYPED(%s, 0x%02x)".formatted(Argument.number(command, 1), other))));
+                "SELFTEST_TYPED(%s, 0x%02x)".formatted(Argument.number(command, 1), other))));
   }
 
   /**
@@ -97,7 +97,7 @@ final class NumberCases {
                 new Refusal(
                     "an offset of " + (max + 1),
                     Errno.ENOTTY,
-                    new Fault.OtherNumber("NUMBERED(%s, 0x%02x)".formatted(number, nr))));
+                    new Fault.OtherNumber("SELFTEST_NUMBERED(%s, 0x%02x)".formatted(number, nr))));
           }
         });
     return cases;
@@ -108,7 +108,7 @@ final class NumberCases {
     return new Refusal(
         step < 0 ? "a size of one byte less" : "a size of one byte more",
         error,
-        new Fault.OtherNumber("SIZED(%s, %s)".formatted(number, size)));
+        new Fault.OtherNumber("SELFTEST_SIZED(%s, %s)".formatted(number, size)));
   }
 
   private static TestCase direction(String number, Direction direction) {
@@ -116,6 +116,6 @@ final class NumberCases {
     return new Refusal(
         "direction " + wrong,
         Errno.ENOTTY,
-        new Fault.OtherNumber("DIRECTED(%s, %s)".formatted(number, wrong)));
+        new Fault.OtherNumber("SELFTEST_DIRECTED(%s, %s)".formatted(number, wrong)));
   }
 }

@@ -1,33 +1,39 @@
 package io.github.ioctlabi.processor.emit.c.selftest;
 
+import io.github.ioctlabi.processor.emit.c.Naming;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The tables of a program. */
 final class SceneText {
   private final Program program;
+  private final Naming naming;
+  private final FillText fills;
+  private final Map<String, String> names = new HashMap<>();
 
-  SceneText(Program program) {
+  SceneText(Program program, Naming naming) {
     this.program = program;
+    this.naming = naming;
+    fills = new FillText(naming);
   }
 
   /** The parts, to be kept apart by an empty line. */
   List<String> parts() {
     List<String> parts = new ArrayList<>();
-    parts.add(
-        new FillText()
-            .structs(program.scenes().stream().flatMap(named -> named.settings().stream())));
+    parts.add(fills.structs(program.scenes().stream().flatMap(named -> named.settings().stream())));
     program.scenes().forEach(named -> scene(named, parts));
     parts.add(scenes());
     parts.add(targets());
     return parts;
   }
 
-  private static void scene(Program.Named named, List<String> parts) {
+  private void scene(Program.Named named, List<String> parts) {
     String comment = comment(named.scene());
     if (!named.settings().isEmpty()) {
-      parts.add(comment + FillText.function(fill(named), "void", named.settings()));
+      parts.add(comment + fills.function(fill(named), "void", named.settings()));
       comment = "";
     }
     table("selftest_place", unread(named), named.unread().stream().map(CaseText::of).toList())
@@ -52,20 +58,25 @@ final class SceneText {
                 .formatted(struct, name, String.join("", lines)));
   }
 
-  private static String fill(Program.Named named) {
-    return named.name() + "_fill";
+  private String fill(Program.Named named) {
+    return name(named, "fill");
   }
 
-  private static String cases(Program.Named named) {
-    return named.name() + "_cases";
+  private String cases(Program.Named named) {
+    return name(named, "cases");
   }
 
-  private static String unread(Program.Named named) {
-    return named.name() + "_unread";
+  private String unread(Program.Named named) {
+    return name(named, "unread");
   }
 
-  private static String unused(Program.Named named) {
-    return named.name() + "_unused";
+  private String unused(Program.Named named) {
+    return name(named, "unused");
+  }
+
+  /** What a part of a scene is called. */
+  private String name(Program.Named named, String part) {
+    return names.computeIfAbsent(named.name() + "_" + part, naming::file);
   }
 
   private String scenes() {
@@ -74,7 +85,7 @@ final class SceneText {
     return text.append("\t{ }\n};\n").toString();
   }
 
-  private static String scene(Program.Named named) {
+  private String scene(Program.Named named) {
     Scene.Call call = named.scene().call();
     Context context = named.scene().context();
     StringBuilder text = new StringBuilder("\t{\n");

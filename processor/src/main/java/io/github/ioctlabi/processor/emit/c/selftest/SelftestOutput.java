@@ -4,6 +4,7 @@ import io.github.ioctlabi.processor.emit.GeneratedFile;
 import io.github.ioctlabi.processor.emit.Output;
 import io.github.ioctlabi.processor.emit.c.CSource;
 import io.github.ioctlabi.processor.emit.c.Comment;
+import io.github.ioctlabi.processor.emit.c.Naming;
 import io.github.ioctlabi.processor.model.Header;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,10 +27,13 @@ public final class SelftestOutput implements Output {
     }
     return List.of(
         new GeneratedFile.Resource(
-            "selftest/" + header.stem() + "_test.c", content(header), CSource.origins(header)));
+            "selftest/" + header.stem() + "_test.c",
+            Naming.write(header, naming -> content(header, naming)),
+            CSource.origins(header)));
   }
 
-  private static String content(Header header) {
+  /** The text for a header with commands. */
+  public static String content(Header header, Naming naming) {
     Program program = Program.of(header);
     Set<String> features = program.features();
     Fragments fragments = new Fragments(features);
@@ -39,7 +43,7 @@ public final class SelftestOutput implements Output {
     parts.add(targets(program));
     parts.add(fragments.text("types"));
     parts.add(fragments.text("put"));
-    parts.addAll(new SceneText(program).parts());
+    parts.addAll(new SceneText(program, naming).parts());
     for (String name : List.of("call", "capability", "perform", "report", "run", "main")) {
       if (!name.equals("capability") || features.contains(name)) {
         parts.add(fragments.text(name));
@@ -111,10 +115,10 @@ public final class SelftestOutput implements Output {
   private static String targets(Program program) {
     long needed = program.targets().stream().filter(each -> each.opener().isEmpty()).count();
     String text =
-        "#define USAGE \"%s\"\n#define TARGETS %d\n"
+        "#define SELFTEST_USAGE \"%s\"\n#define SELFTEST_TARGETS %d\n"
             .formatted(usage(program, false), program.targets().size());
     return program.features().contains("opener")
-        ? text + "#define NEEDED %d\n".formatted(needed)
+        ? text + "#define SELFTEST_NEEDED %d\n".formatted(needed)
         : text;
   }
 }

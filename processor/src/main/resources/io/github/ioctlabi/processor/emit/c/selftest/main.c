@@ -57,7 +57,7 @@ static void require_capabilities(void)
 
 	for (scene = scenes; scene->subject; scene++) {
 		for (test = scene->cases; test->what; test++) {
-			if (test->deed == UNPRIVILEGED &&
+			if (test->deed == SELFTEST_UNPRIVILEGED &&
 			    !capable(test->value, 0)) {
 				printf("1..0 # SKIP %s needs a capability: run as root\n",
 				       scene->subject);
@@ -78,12 +78,12 @@ int main(int argc, char **argv)
 	setvbuf(stdout, NULL, _IOLBF, 0);
 	printf("TAP version 13\n");
 //@if opener
-	if (argc < 1 + NEEDED || argc > 1 + TARGETS) {
+	if (argc < 1 + SELFTEST_NEEDED || argc > 1 + SELFTEST_TARGETS) {
 //@end
 //@if no opener
-	if (argc != 1 + TARGETS) {
+	if (argc != 1 + SELFTEST_TARGETS) {
 //@end
-		printf("Bail out! usage: %s %s\n", argv[0], USAGE);
+		printf("Bail out! usage: %s %s\n", argv[0], SELFTEST_USAGE);
 		return 2;
 	}
 //@if capability
@@ -93,7 +93,7 @@ int main(int argc, char **argv)
 	for (i = 1; i < argc; i++)
 		open_target(&targets[i - 1], argv[i]);
 //@if opener
-	for (; i <= TARGETS; i++)
+	for (; i <= SELFTEST_TARGETS; i++)
 		open_by_command(&targets[i - 1]);
 //@end
 	for (scene = scenes; scene->subject; scene++)

@@ -24,28 +24,28 @@ static __u64 bit_of(__u64 mask, unsigned int step)
 /* Puts what a test is about into the data. */
 static void spoil(const struct selftest_case *test, unsigned int step)
 {
-	unsigned char *at = test->memory == DATA ? data :
-			    test->memory == EXTRA ? extra : arg;
+	unsigned char *at = test->memory == SELFTEST_DATA ? data :
+			    test->memory == SELFTEST_EXTRA ? extra : arg;
 
 	at += test->offset;
 	switch (test->deed) {
-	case VALUE:
+	case SELFTEST_VALUE:
 		put(at, test->size, test->order, test->value);
 		break;
-	case BITS:
+	case SELFTEST_BITS:
 		put(at, test->size, test->order, bit_of(test->value, step));
 		break;
-	case NOT_ZERO:
+	case SELFTEST_NOT_ZERO:
 		at[step ? test->size - 1 : 0] = 1;
 		break;
-	case UNTERMINATED:
+	case SELFTEST_UNTERMINATED:
 		memset(at, 'x', test->size);
 		break;
-	case POINTER:
-		put(at, test->size, NATIVE, (unsigned long)nowhere);
+	case SELFTEST_POINTER:
+		put(at, test->size, SELFTEST_NATIVE, (unsigned long)nowhere);
 		break;
-	case SIZE_OVER_PAGE:
-		put(at, test->size, NATIVE, page + 8);
+	case SELFTEST_SIZE_OVER_PAGE:
+		put(at, test->size, SELFTEST_NATIVE, page + 8);
 		break;
 	default:
 		break;
@@ -75,25 +75,25 @@ static int perform(const struct selftest_scene *scene,
 	if (scene->size)
 		argument = (unsigned long)arg;
 	switch (test->deed) {
-	case NUMBER:
+	case SELFTEST_NUMBER:
 		number = test->value;
 		break;
-	case NUMBER_OVER_PAGE:
-		number = SIZED(number, page + 8);
+	case SELFTEST_NUMBER_OVER_PAGE:
+		number = SELFTEST_SIZED(number, page + 8);
 		break;
-	case ARGUMENT_VALUE:
+	case SELFTEST_ARGUMENT_VALUE:
 		argument = test->value;
 		break;
-	case ADDRESS:
-	case NO_MEMORY:
+	case SELFTEST_ADDRESS:
+	case SELFTEST_NO_MEMORY:
 		argument = (unsigned long)nowhere;
 		break;
-	case READ_ONLY:
+	case SELFTEST_READ_ONLY:
 		return read_only(scene);
 //@if capability
-	case UNPRIVILEGED:
+	case SELFTEST_UNPRIVILEGED:
 		return unprivileged(scene, test->value, argument);
-	case UNPRIVILEGED_ADDRESS:
+	case SELFTEST_UNPRIVILEGED_ADDRESS:
 		return unprivileged(scene, test->value,
 				    (unsigned long)nowhere);
 //@end

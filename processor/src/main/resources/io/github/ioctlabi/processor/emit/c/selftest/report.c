@@ -22,11 +22,11 @@ static void report(int passed, const struct selftest_scene *scene)
 static void describe(const struct selftest_case *test, unsigned int step)
 {
 	switch (test->deed) {
-	case BITS:
+	case SELFTEST_BITS:
 		printf("%s 0x%llx", test->what,
 		       (unsigned long long)bit_of(test->value, step));
 		break;
-	case NOT_ZERO:
+	case SELFTEST_NOT_ZERO:
 		printf("byte %zu of %s not zero",
 		       step ? test->size - 1 : (size_t)0, test->what);
 		break;
@@ -48,9 +48,9 @@ static int lowest_descriptor(void)
 static void refusal(const struct selftest_scene *scene,
 		    const struct selftest_case *test, unsigned int step)
 {
-	int free = lowest_descriptor();
+	int lowest = lowest_descriptor();
 	int result = perform(scene, test, step);
-	int leak = lowest_descriptor() != free;
+	int leak = lowest_descriptor() != lowest;
 
 	report(result == -test->error && !leak, scene);
 	describe(test, step);
@@ -104,7 +104,7 @@ static void valid_call(const struct selftest_scene *scene,
 static void no_room(const struct selftest_scene *scene,
 		    const struct selftest_case *test)
 {
-	static const struct selftest_case valid = { .deed = ANSWER };
+	static const struct selftest_case valid = { .deed = SELFTEST_ANSWER };
 	int result = perform(scene, &valid, 0);
 
 	if (result < 0) {

@@ -6,11 +6,11 @@ static unsigned int steps(const struct selftest_scene *scene,
 	unsigned int count = 1;
 
 	switch (test->deed) {
-	case BITS:
+	case SELFTEST_BITS:
 		return __builtin_popcountll(test->value);
-	case NOT_ZERO:
+	case SELFTEST_NOT_ZERO:
 		return test->size > 1 ? 2 : 1;
-	case ANSWER:
+	case SELFTEST_ANSWER:
 		for (; place && place->what; place++)
 			count++;
 		return count;
@@ -34,11 +34,11 @@ static void run(const struct selftest_scene *scene,
 	}
 //@end
 	switch (test->deed) {
-	case ANSWER:
+	case SELFTEST_ANSWER:
 		valid_call(scene, test);
 		break;
-	case NO_MEMORY:
-	case READ_ONLY:
+	case SELFTEST_NO_MEMORY:
+	case SELFTEST_READ_ONLY:
 		no_room(scene, test);
 		break;
 	default:

@@ -1,51 +1,60 @@
-#define SIZE(type, member) sizeof(((type *)0)->member)
+#define SELFTEST_SIZE(type, member) sizeof(((type *)0)->member)
 
 /* A member, a member of the nth element, a whole element. */
-#define FIELD(type, member) \
-	.offset = offsetof(type, member), .size = SIZE(type, member)
-#define FIELD_OF(n, type, member) \
+#define SELFTEST_FIELD(type, member) \
+	.offset = offsetof(type, member), .size = SELFTEST_SIZE(type, member)
+#define SELFTEST_FIELD_OF(n, type, member) \
 	.offset = (n) * sizeof(type) + offsetof(type, member), \
-	.size = SIZE(type, member)
-#define ELEMENT(n, type) .offset = (n) * sizeof(type), .size = sizeof(type)
+	.size = SELFTEST_SIZE(type, member)
+#define SELFTEST_ELEMENT(n, type) \
+	.offset = (n) * sizeof(type), .size = sizeof(type)
 
 /* The bytes of a union that one of its members leaves. */
-#define BEHIND(n, type, whole, part) \
+#define SELFTEST_BEHIND(n, type, whole, part) \
 	.offset = (n) * sizeof(type) + offsetof(type, whole) + \
-		  SIZE(type, whole.part), \
-	.size = SIZE(type, whole) - SIZE(type, whole.part)
+		  SELFTEST_SIZE(type, whole.part), \
+	.size = SELFTEST_SIZE(type, whole) - SELFTEST_SIZE(type, whole.part)
 
 /* A command's number with another direction, type, number or size. */
-#define DIRECTED(number, direction) \
+#define SELFTEST_DIRECTED(number, direction) \
 	_IOC(direction, _IOC_TYPE(number), _IOC_NR(number), _IOC_SIZE(number))
-#define TYPED(number, type) \
+#define SELFTEST_TYPED(number, type) \
 	_IOC(_IOC_DIR(number), type, _IOC_NR(number), _IOC_SIZE(number))
-#define NUMBERED(number, nr) \
+#define SELFTEST_NUMBERED(number, nr) \
 	_IOC(_IOC_DIR(number), _IOC_TYPE(number), nr, _IOC_SIZE(number))
-#define SIZED(number, size) \
+#define SELFTEST_SIZED(number, size) \
 	_IOC(_IOC_DIR(number), _IOC_TYPE(number), _IOC_NR(number), size)
 
-enum selftest_memory { ARGUMENT, EXTRA, DATA };
-enum selftest_order { NATIVE, LITTLE, BIG };
+enum selftest_memory { SELFTEST_ARGUMENT, SELFTEST_EXTRA, SELFTEST_DATA };
+enum selftest_order { SELFTEST_NATIVE, SELFTEST_LITTLE, SELFTEST_BIG };
 
 /* What is done to a call that is valid otherwise. */
 enum selftest_deed {
-	NUMBER,			/* another number */
-	NUMBER_OVER_PAGE,	/* the number with a size of more than a page */
-	ADDRESS,		/* an address that leads nowhere */
-	ARGUMENT_VALUE,		/* another argument in place of the address */
-	VALUE,			/* a value in the data */
-	BITS,			/* each bit of a mask in turn */
-	NOT_ZERO,		/* a first byte that is not zero, then a last */
-	UNTERMINATED,		/* a string without an end */
-	POINTER,		/* an address in the data that leads nowhere */
-	SIZE_OVER_PAGE,		/* a size in the data of more than a page */
+	/* another number; the number with a size of more than a page */
+	SELFTEST_NUMBER,
+	SELFTEST_NUMBER_OVER_PAGE,
+	/* an address that leads nowhere; another value in its place */
+	SELFTEST_ADDRESS,
+	SELFTEST_ARGUMENT_VALUE,
+	/* a value in the data; each bit of a mask in turn */
+	SELFTEST_VALUE,
+	SELFTEST_BITS,
+	/* a first byte that is not zero, then a last; a string without an end */
+	SELFTEST_NOT_ZERO,
+	SELFTEST_UNTERMINATED,
+	/* in the data, an address to nowhere; a size of more than a page */
+	SELFTEST_POINTER,
+	SELFTEST_SIZE_OVER_PAGE,
 //@if capability
-	UNPRIVILEGED,		/* a caller without a capability */
-	UNPRIVILEGED_ADDRESS,	/* the same with an address to nowhere */
+	/* a caller without a capability; the same with an address to nowhere */
+	SELFTEST_UNPRIVILEGED,
+	SELFTEST_UNPRIVILEGED_ADDRESS,
 //@end
-	ANSWER,			/* nothing: the call is valid */
-	READ_ONLY,		/* an answer into memory that is read-only */
-	NO_MEMORY,		/* an answer to an address that leads nowhere */
+	/* nothing: the call is valid */
+	SELFTEST_ANSWER,
+	/* an answer into memory that is read-only, or to nowhere */
+	SELFTEST_READ_ONLY,
+	SELFTEST_NO_MEMORY,
 };
 
 struct selftest_place {
