@@ -14,10 +14,12 @@ import io.github.ioctlabi.processor.model.Member;
 import io.github.ioctlabi.processor.model.StructDeclaration;
 import io.github.ioctlabi.processor.model.UnionDeclaration;
 import io.github.ioctlabi.processor.model.UnionMember;
+import io.github.ioctlabi.processor.names.GeneratedWords;
 import io.github.ioctlabi.processor.names.ReservedNames;
 import io.github.ioctlabi.processor.names.TakenNames;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -38,12 +40,18 @@ final class CNames {
     UNION_TAG("union"),
     ENUM_TAG("enum"),
     ENUMERATOR("enumerator"),
+    /** What an extensible struct brings by itself. */
+    SIZE_MACRO("macro"),
     MACRO("macro");
 
     private final String word;
 
     Use(String word) {
       this.word = word;
+    }
+
+    boolean isMacro() {
+      return this == MACRO || this == SIZE_MACRO;
     }
 
     boolean isTag() {
@@ -66,11 +74,17 @@ final class CNames {
     }
 
     /** How to give it another name. */
-    String rename(String other) {
+    String rename(String name) {
+      String other = use == Use.SIZE_MACRO ? tagOf(name) : name;
       return naming()
           .map(annotation ->
               "put name = \"%s\" into %s on '%s'".formatted(other, annotation, javaName))
           .orElseGet(() -> "put @CName(\"%s\") on '%s'".formatted(other, javaName));
+    }
+
+    /** The tag that gives a struct a macro like the given one. */
+    private static String tagOf(String macro) {
+      return macro.replace(StructDeclaration.FIRST_SIZE, "").toLowerCase(Locale.ROOT);
     }
 
     /** The annotation whose {@code name} takes another name; without one it is {@code @CName}. */
@@ -100,6 +114,9 @@ final class CNames {
               aggregate.place(),
               header.path()));
     }
+    if (!header.existing()) {
+      header.structs().forEach(struct -> addSizeMacro(struct, names));
+    }
     header.enums().forEach(declared -> addEnum(declared, header, names));
     for (InterfaceDeclaration declared : header.interfaces()) {
       for (MacroConstant constant : declared.constants()) {
@@ -107,7 +124,7 @@ final class CNames {
             new Declared(
                 constant.cName(),
                 Use.MACRO,
-                constant.place().label(),
+                simple(constant.place().label()),
                 constant.place(),
                 header.path()));
       }
@@ -118,6 +135,23 @@ final class CNames {
       }
     }
     return names;
+  }
+
+  private static String simple(String label) {
+    return label.substring(label.lastIndexOf('.') + 1);
+  }
+
+  private static void addSizeMacro(StructDeclaration struct, List<Declared> names) {
+    struct
+        .firstSizeMacro()
+        .ifPresent(macro ->
+            names.add(
+                new Declared(
+                    macro,
+                    Use.SIZE_MACRO,
+                    struct.javaName().simple(),
+                    struct.place(),
+                    struct.header())));
   }
 
   private static void addEnum(EnumDeclaration declared, Header header, List<Declared> names) {
@@ -243,8 +277,19 @@ final class CNames {
       return Optional.of(
           "is reserved for compilers and libraries, as all that begins with __ or _A");
     }
-    return ReservedNames.reason(name, use == Use.MACRO)
+    return ReservedNames.reason(name, use.isMacro())
+        .or(() -> generated(name, use))
         .or(() -> TakenNames.taken(name, header, rivals(use)).map(CNames::taken));
+  }
+
+  /** Why a name would break a generated file. */
+  private static Optional<String> generated(String name, Use use) {
+    boolean replaces = use.isMacro() || use == Use.ENUMERATOR;
+    return replaces && GeneratedWords.has(name)
+        ? Optional.of("is a word that generated C uses for itself")
+        : (replaces || use.isTag()) && GeneratedWords.isSelftests(name)
+            ? Optional.of("is kept for selftests, as all that begins with selftest_")
+            : Optional.empty();
   }
 
   /** What of other headers a name must not meet. */
@@ -257,7 +302,7 @@ final class CNames {
           new TakenNames.Kind[] {TakenNames.Kind.MACRO, TakenNames.Kind.TAG, TakenNames.Kind.TYPE};
       case ENUMERATOR ->
           new TakenNames.Kind[] {TakenNames.Kind.MACRO, TakenNames.Kind.TYPE, TakenNames.Kind.NAME};
-      case MACRO -> TakenNames.Kind.values();
+      case MACRO, SIZE_MACRO -> TakenNames.Kind.values();
     };
   }
 
@@ -275,24 +320,19 @@ final class CNames {
   /** A name like the given one that can be used; for a tag, one that begins with its header's. */
   static String mended(String name, Use use, String header) {
     String mended = name.replaceAll("[^A-Za-z0-9_]", "_").replaceFirst("^_+", "");
+    mended = GeneratedWords.withoutSelftest(mended);
     if (mended.isEmpty() || Character.isDigit(mended.charAt(0))) {
-      mended = (use == Use.MACRO || use == Use.ENUMERATOR ? "X" : "x") + mended;
+      mended = (use.isMacro() || use == Use.ENUMERATOR ? "X" : "x") + mended;
     }
     if (use.isTag()
         && ReservedNames.reason(mended, false).isEmpty()
         && fault(mended, use, header).isPresent()) {
-      mended = stem(header) + "_" + mended;
+      mended = Header.word(header) + "_" + mended;
     }
     while (fault(mended, use, header).isPresent()) {
       mended += "_";
     }
     return mended;
-  }
-
-  /** The file name of a header, as names may begin. */
-  static String stem(String header) {
-    String stem = header.replaceAll("^.*/|\\.h$", "").replaceAll("[^A-Za-z0-9_]", "_");
-    return stem.replaceFirst("^_+", "").replaceFirst("^(?=[0-9]|$)", "x");
   }
 
   /** Whether C sees an enum: not for bits, and only if an {@code int} holds all values. */

@@ -35,7 +35,7 @@ final class DuplicateCName implements Rule {
     Map<String, Declared> macros = new HashMap<>();
     Map<String, Declared> enumerators = new HashMap<>();
     for (Declared name : names) {
-      boolean macro = name.use() == Use.MACRO;
+      boolean macro = name.use().isMacro();
       Map<String, Declared> own =
           macro ? macros : name.use() == Use.ENUMERATOR ? enumerators : tags;
       List<Map<String, Declared>> rivals =
