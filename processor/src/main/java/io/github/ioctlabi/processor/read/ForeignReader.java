@@ -2,10 +2,12 @@ package io.github.ioctlabi.processor.read;
 
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.model.DataType;
+import io.github.ioctlabi.processor.names.ReservedNames;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.type.ArrayType;
@@ -13,7 +15,12 @@ import javax.lang.model.type.TypeKind;
 
 /** Reads a component that holds the bytes of a type which another header defines. */
 final class ForeignReader {
-  private static final Pattern TYPE = Pattern.compile("(?:(?:struct|union) )?[A-Za-z_]\\w*");
+  private static final Pattern TYPE = Pattern.compile("(struct |union )?([A-Za-z_]\\w*)");
+
+  /** Keywords that name a type by themselves. */
+  private static final Set<String> TYPE_WORDS =
+      Set.of("bool", "char", "double", "float", "int", "long", "short", "signed", "unsigned");
+
   private static final Pattern PART = Pattern.compile("\\w[\\w+-]*");
   private static final String ENDING = ".h";
   private static final Set<Long> ALIGNMENTS = Set.of(1L, 2L, 4L, 8L);
@@ -49,6 +56,7 @@ final class ForeignReader {
               + ": write what sizeof says");
       return Optional.empty();
     }
+    scope.refine(component, Id.BAD_HEADER, mark, "header");
     return fits(mark, alignment, label)
         ? Optional.of(
             new DataType.ForeignType(
@@ -65,7 +73,7 @@ final class ForeignReader {
   }
 
   private boolean fits(Mark mark, long alignment, String label) {
-    if (!TYPE.matcher(mark.text("value")).matches()) {
+    if (!isType(mark.text("value"))) {
       scope.report(
           Id.BAD_ANNOTATION,
           mark,
@@ -91,6 +99,13 @@ final class ForeignReader {
       return false;
     }
     return true;
+  }
+
+  private static boolean isType(String text) {
+    Matcher type = TYPE.matcher(text);
+    return type.matches()
+        && (ReservedNames.keyword(type.group(2)).isEmpty()
+            || (type.group(1) == null && TYPE_WORDS.contains(type.group(2))));
   }
 
   private static boolean isPath(String header) {

@@ -31,7 +31,7 @@ final class FreshNames {
   /** A name like the given one, which something else has already. */
   String another(String name, Use use, String header) {
     taken.add(name);
-    return free(name, use, header);
+    return free(CNames.mended(name, use, header), use, header);
   }
 
   /** The name, or else the first that is free with {@code _2}, {@code _3} and so on behind it. */

@@ -9,6 +9,7 @@ public final class Rules {
       List.of(
           new NumberOutOfRange(),
           new BadHeader(),
+          new OwnHeaderType(),
           new TooLong(),
           new TooMany(),
           new ForeignClass(),
@@ -30,6 +31,7 @@ public final class Rules {
           new BadCName(),
           new UntaggedType(),
           new DuplicateCName(),
+          new DuplicatePrefix(),
           new NameClash(),
           new ImplicitPadding(),
           new MisalignedField(),

@@ -275,6 +275,24 @@ final class NameRulesTest {
   }
 
   @Test
+  void wantsAnotherPrefixForEachHeaderWithCommands() {
+    expect(
+        new DuplicatePrefix(),
+        List.of(
+            Judged.at("linux/a.h", command("reset", 0xbe, 1)),
+            Judged.at("linux/b.h", command("stop", 0xbe, 2)),
+            Judged.at("linux/c.h", command("start", 0xbe, 3))),
+        "Sensor: [DuplicateCName] 'SENSOR' is the prefix of commands in linux/a.h already, whose"
+            + " dispatcher has functions of the same names: put prefix = \"SENSOR_2\"",
+        "Sensor: [DuplicateCName] 'SENSOR' is the prefix of commands in linux/a.h already, whose"
+            + " dispatcher has functions of the same names: put prefix = \"SENSOR_3\"");
+    // Constants make no functions.
+    expect(
+        new DuplicatePrefix(),
+        List.of(Judged.at("linux/a.h", command("reset", 0xbe, 1)), Judged.at("linux/b.h")));
+  }
+
+  @Test
   void leavesBadNamesToTheirOwnRule() {
     expect(
         DUPLICATE,

@@ -231,7 +231,9 @@ final class ValueRulesTest {
             + " alike",
         "uapi/linux/a.h | is not what programs include, which has no 'uapi': put header ="
             + " \"linux/a.h\"",
-        "linux/types.h | is the kernel's own: put header = \"linux/sensor.h\" or alike",
+        "linux/types.h | is included by generated files: put header = \"linux/sensor.h\" or alike",
+        "linux/uaccess.h | is included by generated files: put header = \"linux/sensor.h\" or"
+            + " alike",
       })
   void refusesHeader(String path, String message) {
     expect(HEADER, at(path), "Sensor: [BadHeader] header \"" + path + "\" " + message);
@@ -261,8 +263,45 @@ final class ValueRulesTest {
         List.of(at("linux/a-b.h"), at(second)),
         "Sensor: [BadHeader] header \""
             + second
-            + "\" has the include guard of linux/a-b.h: rename one of them");
+            + "\" has the include guard of linux/a-b.h: put header = \""
+            + second.replaceFirst("\\.h$", "_2.h")
+            + "\"");
     assertEquals(List.of(), by(HEADER, at("linux/ab.h"), at(second)));
+  }
+
+  @Test
+  void refusesTheNameOfADispatcher() {
+    Header dispatched = at("linux/a.h", Judged.command("reset", 0xbe, 1));
+    expect(
+        HEADER,
+        List.of(dispatched, at("linux/a_ioctl.h"), at("linux/a_ioctl_2.h")),
+        "Sensor: [BadHeader] header \"linux/a_ioctl.h\" is what the dispatcher of linux/a.h is"
+            + " called: put header = \"linux/a_ioctl_3.h\"");
+    expect(
+        HEADER,
+        List.of(dispatched, existing("linux/a_ioctl.h")),
+        "Sensor: [BadHeader] header \"linux/a.h\" has a dispatcher that is called like"
+            + " linux/a_ioctl.h: put header = \"linux/a_2.h\"");
+    // Without commands there is no dispatcher.
+    expect(HEADER, List.of(at("linux/a.h"), at("linux/a_ioctl.h")));
+  }
+
+  @Test
+  void letsBindingsHaveTheHeadersThatGeneratedFilesInclude() {
+    expect(HEADER, existing("linux/fs.h"));
+  }
+
+  private static Header existing(String path) {
+    return new Header(
+        path,
+        "MIT",
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(Judged.record("Foo", "foo")),
+        Set.of(),
+        Set.of(),
+        true);
   }
 
   @Test

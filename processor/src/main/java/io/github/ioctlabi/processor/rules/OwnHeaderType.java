@@ -1,0 +1,33 @@
+package io.github.ioctlabi.processor.rules;
+
+import io.github.ioctlabi.processor.finding.Fault;
+import io.github.ioctlabi.processor.finding.Findings;
+import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.model.DataType;
+import io.github.ioctlabi.processor.model.Header;
+import io.github.ioctlabi.processor.model.Member;
+import java.util.List;
+
+/** A type of another header is not one of the header that is made: nothing would define it. */
+final class OwnHeaderType implements Rule {
+  @Override
+  public void judge(List<Header> headers, Findings findings) {
+    for (Header header : headers) {
+      if (!header.existing()) {
+        Types.members(List.of(header)).forEach(member -> judge(member, header, findings));
+      }
+    }
+  }
+
+  private static void judge(Member member, Header header, Findings findings) {
+    if (member.type() instanceof DataType.ForeignType type && type.header().equals(header.path())) {
+      findings.report(
+          Id.BAD_HEADER,
+          member.place(),
+          Fault.of(
+              "'%s' is in %s, which is made from these declarations and does not define %s"
+                  .formatted(member.javaName(), header.path(), type.cName()),
+              "name the header that does, or declare a record in place of @CType"));
+    }
+  }
+}
