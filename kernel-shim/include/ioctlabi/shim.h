@@ -158,7 +158,6 @@ __shim inline bool IS_ERR_OR_NULL(const void *pointer)
 #define max_t(type, a, b) ((type)(a) > (type)(b) ? (type)(a) : (type)(b))
 #define array_index_nospec(index, size) ((index) < (size) ? (index) : 0)
 #define u64_to_user_ptr(address) ((void __user *)(uintptr_t)(u64)(address))
-#define compat_ptr(address) ((void __user *)(uintptr_t)(u32)(address))
 #define struct_size(pointer, member, count) \
 	shim_struct_size(sizeof(*(pointer)), sizeof(*(pointer)->member), count)
 
@@ -212,6 +211,11 @@ __shim void *memchr_inv(const void *start, int c, size_t bytes)
 	return NULL;
 }
 
+__shim inline void __user *compat_ptr(u32 address)
+{
+	return (void __user *)(uintptr_t)address;
+}
+
 /* Memory of the kernel. */
 
 #define GFP_KERNEL 0U
@@ -257,10 +261,25 @@ __shim inline void kfree(const void *memory)
 	free((void *)memory);
 }
 
-#define kvmalloc kmalloc
-#define kvzalloc kzalloc
-#define kvcalloc kcalloc
-#define kvfree kfree
+__shim inline void *kvmalloc(size_t bytes, gfp_t flags)
+{
+	return kmalloc(bytes, flags);
+}
+
+__shim inline void *kvzalloc(size_t bytes, gfp_t flags)
+{
+	return kzalloc(bytes, flags);
+}
+
+__shim inline void *kvcalloc(size_t count, size_t size, gfp_t flags)
+{
+	return kcalloc(count, size, flags);
+}
+
+__shim inline void kvfree(const void *memory)
+{
+	kfree(memory);
+}
 
 /* Memory of the caller. */
 
@@ -373,7 +392,10 @@ __shim void *memdup_user(const void __user *from, size_t bytes)
 	return memory;
 }
 
-#define vmemdup_user memdup_user
+__shim inline void *vmemdup_user(const void __user *from, size_t bytes)
+{
+	return memdup_user(from, bytes);
+}
 
 /* Capabilities. */
 
