@@ -112,7 +112,7 @@ final class BadHeader implements Rule {
   }
 
   /** A path like the given one that no header has, and no dispatcher. */
-  private static String other(String path, List<Header> headers) {
+  static String other(String path, List<Header> headers) {
     String stem = path.substring(0, path.length() - ".h".length());
     Set<String> guards = new HashSet<>();
     headers.forEach(header -> {

@@ -286,6 +286,16 @@ final class NameRulesTest {
             + " dispatcher has functions of the same names: put prefix = \"SENSOR_2\"",
         "Sensor: [DuplicateCName] 'SENSOR' is the prefix of commands in linux/a.h already, whose"
             + " dispatcher has functions of the same names: put prefix = \"SENSOR_3\"");
+    expect(
+        new DuplicatePrefix(),
+        List.of(
+            Judged.at("linux/a.h", command("reset", 0xbe, 1)),
+            interfaces(
+                "linux/sensor.h",
+                declared("One", "ONE", List.of(), command("stop", 0xbe, 2)),
+                declared("Two", "TWO", List.of(), command("start", 0xbe, 3)))),
+        "One: [DuplicateCName] functions that the interfaces of linux/sensor.h share begin with"
+            + " 'sensor_', as some of linux/a.h do: put header = \"linux/sensor_2.h\"");
     // Constants make no functions.
     expect(
         new DuplicatePrefix(),
