@@ -13,6 +13,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <linux/types.h>
 #include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>

@@ -8,7 +8,9 @@ import io.github.ioctlabi.processor.emit.Output;
 import io.github.ioctlabi.processor.emit.c.header.HeaderOutput;
 import io.github.ioctlabi.processor.emit.c.kernel.KernelOutput;
 import io.github.ioctlabi.processor.emit.c.selftest.SelftestOutput;
+import io.github.ioctlabi.processor.model.Direction;
 import io.github.ioctlabi.processor.model.Header;
+import io.github.ioctlabi.processor.model.Payload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,8 +37,14 @@ class SelftestOutputTest {
   @BeforeAll
   static void write() throws IOException {
     CTools tools = new CTools(folder);
+    // A header without data includes no types.
+    Header bare =
+        new CHeaderBuilder("linux/bare.h", "bare")
+            .command("RESET", Direction.NONE, new Payload.None())
+            .build();
     Stream<Header> named =
-        Stream.of(CHeaders.sensor(), CHeaders.other(), CHeaders.kitchenSink(), Vocabulary.header());
+        Stream.of(
+            CHeaders.sensor(), CHeaders.other(), CHeaders.kitchenSink(), Vocabulary.header(), bare);
     List<Header> headers =
         Stream.concat(named, IntStream.range(0, RANDOM).mapToObj(RandomHeader::of)).toList();
     for (Header header : headers) {

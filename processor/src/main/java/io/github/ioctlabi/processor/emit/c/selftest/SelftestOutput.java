@@ -90,6 +90,7 @@ public final class SelftestOutput implements Output {
         new TreeSet<>(
             List.of(
                 "errno.h",
+                "linux/types.h",
                 "stddef.h",
                 "stdio.h",
                 "stdlib.h",
