@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * The compiler's own tree has them. So the type around is handed to the messager as if it were a
  * class, whose name and annotations are, for that call, those of the component or constant.
  *
- * <p>All that is used here is public in the compiler. Where another version has it differently, a
- * finding stands at the nearest type around that the messager knows.
+ * <p>Where another version has its tree differently, a finding stands at the nearest type around
+ * that the messager knows.
  */
 final class EclipseMessager {
   /** What the messager reads of a tree to find a place. */
@@ -30,17 +30,12 @@ final class EclipseMessager {
     this.messager = messager;
   }
 
-  /** Whether a messager is that of Eclipse's compiler, or of the editor that has it inside. */
-  static boolean isEclipse(Messager messager) {
-    return messager.getClass().getName().startsWith("org.eclipse.");
-  }
-
   /** Prints at the annotation's value, or at the element where the compiler cannot find that. */
   void print(Diagnostic.Kind kind, String text, Places.Location location) {
     Element element = location.element();
     try {
       switch (element.getKind()) {
-        case RECORD -> printAt(asClass(element), kind, text, location);
+        case RECORD -> printAt(EclipseTree.asClass(element), kind, text, location);
         case RECORD_COMPONENT -> printInside("recordComponents", kind, text, location);
         case ENUM_CONSTANT -> printInside("fields", kind, text, location);
         default -> printAt(element, kind, text, location);
@@ -63,67 +58,23 @@ final class EclipseMessager {
   private void printInside(
       String parts, Diagnostic.Kind kind, String text, Places.Location location)
       throws ReflectiveOperationException {
-    Element type = asClass(location.element().getEnclosingElement());
-    Object tree = get(get(get(type, "_binding"), "scope"), "referenceContext");
-    Object part = part(tree, parts, location.element());
+    Element type = EclipseTree.asClass(location.element().getEnclosingElement());
+    Object tree = EclipseTree.of(type);
+    Object part = EclipseTree.part(tree, parts, location.element());
     @Nullable Object[] own = new Object[PLACE.size()];
     for (int i = 0; i < own.length; i++) {
-      own[i] = getOrNull(tree, PLACE.get(i));
+      own[i] = EclipseTree.getOrNull(tree, PLACE.get(i));
     }
     try {
       for (String field : PLACE) {
-        set(tree, field, getOrNull(part, field));
+        EclipseTree.set(tree, field, EclipseTree.getOrNull(part, field));
       }
       printAt(type, kind, text, location);
     } finally {
       for (int i = 0; i < own.length; i++) {
-        set(tree, PLACE.get(i), own[i]);
+        EclipseTree.set(tree, PLACE.get(i), own[i]);
       }
     }
-  }
-
-  /** The element of a record such as the compiler makes it of a class; others as they are. */
-  private static Element asClass(Element type) throws ReflectiveOperationException {
-    if (type.getKind() != ElementKind.RECORD) {
-      return type;
-    }
-    Object environment = get(type, "_env");
-    Object factory = environment.getClass().getMethod("getFactory").invoke(environment);
-    Class<?> binding = type.getClass().getField("_binding").getType();
-    return (Element)
-        factory
-            .getClass()
-            .getMethod("newElement", binding, ElementKind.class)
-            .invoke(factory, get(type, "_binding"), ElementKind.CLASS);
-  }
-
-  /** The tree of a component or constant. */
-  private static Object part(Object tree, String parts, Element element)
-      throws ReflectiveOperationException {
-    for (Object part : (Object[]) get(tree, parts)) {
-      if (element.getSimpleName().contentEquals(new String((char[]) get(part, "name")))) {
-        return part;
-      }
-    }
-    throw new NoSuchFieldException(element.getSimpleName().toString());
-  }
-
-  private static Object get(Object object, String field) throws ReflectiveOperationException {
-    Object value = getOrNull(object, field);
-    if (value == null) {
-      throw new NoSuchFieldException(field);
-    }
-    return value;
-  }
-
-  private static @Nullable Object getOrNull(Object object, String field)
-      throws ReflectiveOperationException {
-    return object.getClass().getField(field).get(object);
-  }
-
-  private static void set(Object object, String field, @Nullable Object value)
-      throws ReflectiveOperationException {
-    object.getClass().getField(field).set(object, value);
   }
 
   /** The nearest element around that the messager knows, or the outermost. */

@@ -23,7 +23,7 @@ public final class Reporter {
   /** Prints through the compiler. */
   public Reporter(Messager messager) {
     this.messager = messager;
-    this.eclipse = EclipseMessager.isEclipse(messager) ? new EclipseMessager(messager) : null;
+    this.eclipse = EclipseTree.isOfEclipse(messager) ? new EclipseMessager(messager) : null;
   }
 
   /**
