@@ -19,7 +19,7 @@ public final class EclipseTree {
   private EclipseTree() {}
 
   /** Whether an object is one of Eclipse's compiler, or of the editor that has it inside. */
-  static boolean isOfEclipse(Object object) {
+  public static boolean isOfEclipse(Object object) {
     return object.getClass().getName().startsWith("org.eclipse.");
   }
 
