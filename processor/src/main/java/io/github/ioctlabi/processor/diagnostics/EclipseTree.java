@@ -1,10 +1,12 @@
 package io.github.ioctlabi.processor.diagnostics;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
@@ -47,6 +49,24 @@ public final class EclipseTree {
       return ordered;
     } catch (ReflectiveOperationException fromClassFile) {
       return permitted;
+    }
+  }
+
+  /**
+   * Where a type's class file is. Eclipse's compiler fails where it is asked for one in a jar.
+   *
+   * @return the address, or empty for a type from a source, and of another compiler
+   */
+  public static Optional<URI> classFile(TypeElement type) {
+    if (!isOfEclipse(type)) {
+      return Optional.empty();
+    }
+    try {
+      return get(get(type, "_binding"), "path") instanceof URI address
+          ? Optional.of(address)
+          : Optional.empty();
+    } catch (ReflectiveOperationException fromSource) {
+      return Optional.empty();
     }
   }
 
