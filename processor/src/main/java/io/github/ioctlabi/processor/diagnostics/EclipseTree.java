@@ -3,9 +3,7 @@ package io.github.ioctlabi.processor.diagnostics;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -19,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EclipseTree {
   private EclipseTree() {}
+
+  private record Placed(TypeElement type, int start) {}
 
   /** Whether an object is one of Eclipse's compiler, or of the editor that has it inside. */
   public static boolean isOfEclipse(Object object) {
@@ -40,13 +40,12 @@ public final class EclipseTree {
       if (getOrNull(of(union), "permittedTypes") != null) {
         return permitted;
       }
-      Map<TypeElement, Integer> starts = new HashMap<>();
+      List<Placed> placed = new ArrayList<>();
       for (TypeElement type : permitted) {
-        starts.put(type, (Integer) get(of(type), "sourceStart"));
+        placed.add(new Placed(type, (int) get(of(type), "sourceStart")));
       }
-      List<TypeElement> ordered = new ArrayList<>(permitted);
-      ordered.sort(Comparator.comparing(starts::get));
-      return ordered;
+      placed.sort(Comparator.comparingInt(Placed::start));
+      return placed.stream().map(Placed::type).toList();
     } catch (ReflectiveOperationException fromClassFile) {
       return permitted;
     }
