@@ -21,7 +21,7 @@ import java.util.Set;
  * <p>Makes the calls that {@link Sensor} declares. Several threads may use it at once, virtual
  * ones too. After {@link #close} every call is an {@link IllegalStateException}.
  */
-@SuppressWarnings({"deprecation", "removal"})
+@SuppressWarnings({"all", "deprecation", "removal"})
 public final class SensorIoctl implements Sensor, AutoCloseable {
   /** {@code SENSOR_SET_CONFIG}: Does SET_CONFIG. */
   public static final IoctlCommand SET_CONFIG =

@@ -12,7 +12,7 @@ import java.util.Objects;
  *
  * <p>Segments may be native or on the heap, and need no alignment.
  */
-@SuppressWarnings({"deprecation", "removal"})
+@SuppressWarnings({"all", "deprecation", "removal"})
 public final class Sensor_PacketLayout {
   /** The layout; the members are called as in C. */
   public static final StructLayout LAYOUT =

@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor;
 
+import io.github.ioctlabi.processor.diagnostics.EclipseTree;
 import io.github.ioctlabi.processor.emit.GeneratedFile;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -72,12 +73,18 @@ final class FileWriter {
     };
   }
 
-  private static String message(GeneratedFile file, Exception fault) {
+  private String message(GeneratedFile file, Exception fault) {
     // The words of other exceptions are often the name of a file alone.
     boolean says = fault instanceof FilerException && fault.getMessage() != null;
-    return ("%s was not written to the class output (%s): let the compiler write there, and let"
-            + " nothing else make this file")
-        .formatted(nameOf(file), says ? fault.getMessage() : fault);
+    // Eclipse's compiler takes a class file that is there already for another source of the class.
+    boolean left = fault instanceof FilerException && EclipseTree.isOfEclipse(filer);
+    return "%s was not written to the class output (%s): %s, and let nothing else make this file"
+        .formatted(
+            nameOf(file),
+            says ? fault.getMessage() : fault,
+            left
+                ? "remove what an earlier compilation left on the class path"
+                : "let the compiler write there");
   }
 
   private void write(GeneratedFile.JavaSource source, Element... origins) throws IOException {

@@ -38,6 +38,7 @@ public final class Compiling {
   private final List<String> options = new ArrayList<>();
   private final List<Processor> processors = new ArrayList<>();
   private List<Path> classPath = List.of();
+  private boolean eclipse;
 
   private Compiling(List<JavaFileObject> sources) {
     this.sources = List.copyOf(sources);
@@ -121,6 +122,12 @@ public final class Compiling {
     return this;
   }
 
+  /** With Eclipse's compiler, whose options differ from those of javac. */
+  public Compiling underEclipse() {
+    eclipse = true;
+    return this;
+  }
+
   /** Compiles, and forgets the classes. */
   public Result run() {
     try {
@@ -137,10 +144,14 @@ public final class Compiling {
 
   /** Compiles into a folder. */
   public Result into(Path folder) throws IOException {
+    List<String> all = new ArrayList<>(options);
+    all.addAll(List.of("-d", folder.toString(), "-s", folder.toString(), "-cp", classPath()));
+    return new Result(eclipse ? eclipse(all) : javac(all), texts(folder));
+  }
+
+  private List<Diagnostic<? extends JavaFileObject>> javac(List<String> all) throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-    List<String> all = new ArrayList<>(options);
-    all.addAll(List.of("-d", folder.toString(), "-cp", classPath()));
     try (StandardJavaFileManager files =
         compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
       JavaCompiler.CompilationTask task =
@@ -150,7 +161,16 @@ public final class Compiling {
       }
       task.call();
     }
-    return new Result(List.copyOf(diagnostics.getDiagnostics()), texts(folder));
+    return List.copyOf(diagnostics.getDiagnostics());
+  }
+
+  private List<Diagnostic<? extends JavaFileObject>> eclipse(List<String> all) throws IOException {
+    Path written = Files.createTempDirectory("eclipse");
+    try {
+      return List.copyOf(Eclipse.compile(sources, written, all, processors));
+    } finally {
+      delete(written);
+    }
   }
 
   private String classPath() {

@@ -204,6 +204,28 @@ class HeadersTest {
   }
 
   @Test
+  void aStaleGeneratedClassIsNamedWhereTheCompilerReplacesNone(@TempDir Path classes)
+      throws IOException {
+    JavaFileObject source =
+        source(
+            "Chip",
+            """
+            @IoctlInterface(header = "linux/chip.h", type = 0xBE)
+            public interface Chip { @Io(nr = 1) void reset() throws IoctlException; }
+            """);
+    Compiling.of(source).into(classes);
+    Compiling.Result result = Compiling.of(source).on(classes).underEclipse().run();
+    assertTrue(
+        result
+            .messages()
+            .contains(
+                "line 3: [UnwrittenFile] demo.ChipIoctl was not written to the class output (Source"
+                    + " file already exists : demo.ChipIoctl): remove what an earlier compilation"
+                    + " left on the class path, and let nothing else make this file"),
+        result::messages);
+  }
+
+  @Test
   void adviceWarnsAndDoesNotFail() {
     Compiling.Result result =
         sound(

@@ -57,8 +57,10 @@ final class OtherJars {
     return jar(name, sound(Compiling.of(source).on(jars), name));
   }
 
-  /** Compiles {@code user.User} with the processor on other jars. */
+  /** Compiles {@code user.User} with the processor on other jars, under Eclipse's compiler, too. */
   Path user(String name, String body, Path... jars) throws IOException {
+    Compiling.Result eclipse = Compiling.of(user(body)).on(jars).underEclipse().run();
+    assertEquals(List.of(), errors(eclipse), eclipse::messages);
     return jar(name, user(body), jars);
   }
 
@@ -70,10 +72,15 @@ final class OtherJars {
     return classes;
   }
 
-  /** The errors of compiling {@code user.User} with the processor on other jars. */
+  /**
+   * The errors of compiling {@code user.User} with the processor on other jars: of any compiler.
+   */
   static List<String> refused(String body, Path... jars) {
     Compiling.Result result = Compiling.of(user(body)).on(jars).run();
     assertEquals(List.of(), List.copyOf(result.files().keySet()), result::messages);
+    Compiling.Result eclipse = Compiling.of(user(body)).on(jars).underEclipse().run();
+    assertEquals(errors(result), errors(eclipse));
+    assertEquals(List.of(), List.copyOf(eclipse.files().keySet()), eclipse::messages);
     return errors(result);
   }
 

@@ -19,8 +19,10 @@ import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What happens over several rounds, and when something breaks. */
+/** What happens over several rounds, and when something breaks, under either compiler. */
 class RoundsTest {
   private static final JavaFileObject WAITING =
       Compiling.source(
@@ -98,13 +100,19 @@ class RoundsTest {
     return new Generating(List.of(Map.entry("demo.Late", LATE), Map.entry("demo.Sizes", SIZES)));
   }
 
+  private static Compiling compiling(boolean eclipse, JavaFileObject... sources) {
+    Compiling compiling = Compiling.of(sources);
+    return eclipse ? compiling.underEclipse() : compiling;
+  }
+
   private static boolean emitted(Compiling.Result result, String stem) {
     return result.files().containsKey("META-INF/ioctlabi/uapi/linux/" + stem + ".h");
   }
 
-  @Test
-  void aHeaderWaitsForTypesOfAnotherProcessor() {
-    Compiling.Result result = Compiling.of(WAITING, GOOD).with(lateAndSizes()).run();
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aHeaderWaitsForTypesOfAnotherProcessor(boolean eclipse) {
+    Compiling.Result result = compiling(eclipse, WAITING, GOOD).with(lateAndSizes()).run();
     assertEquals(List.of(), result.of(Diagnostic.Kind.ERROR), result::messages);
     String header = result.file("META-INF/ioctlabi/uapi/linux/waiting.h");
     assertTrue(header.contains("__s32 rest[3];"), header);
@@ -112,55 +120,62 @@ class RoundsTest {
     assertTrue(emitted(result, "late") && emitted(result, "good"), result.files()::toString);
   }
 
-  @Test
-  void errorsWaitWhileAHeaderWaits() {
-    Compiling.Result result = Compiling.of(WAITING, GOOD, BAD).with(lateAndSizes()).run();
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void errorsWaitWhileAHeaderWaits(boolean eclipse) {
+    Compiling.Result result = compiling(eclipse, WAITING, GOOD, BAD).with(lateAndSizes()).run();
     assertEquals(1, result.of(Diagnostic.Kind.ERROR).size(), result::messages);
     assertTrue(result.messages().contains("line 4: [MissingThrows] Bad.reset"), result::messages);
     assertTrue(emitted(result, "waiting") && emitted(result, "good"), result.files()::toString);
     assertFalse(emitted(result, "bad"));
   }
 
-  @Test
-  void whatNeverComesIsLeftToTheCompiler() {
-    Compiling.Result result = Compiling.of(WAITING, GOOD, BAD).run();
-    assertTrue(result.messages().contains("cannot find symbol"), result::messages);
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void whatNeverComesIsLeftToTheCompiler(boolean eclipse) {
+    Compiling.Result result = compiling(eclipse, WAITING, GOOD, BAD).run();
+    assertTrue(
+        result.messages().contains(eclipse ? "cannot be resolved" : "cannot find symbol"),
+        result::messages);
     assertTrue(result.messages().contains("[MissingThrows]"), result::messages);
     assertFalse(result.messages().contains("] Waiting"), result::messages);
     assertTrue(emitted(result, "good"));
     assertFalse(emitted(result, "waiting") || emitted(result, "bad"));
   }
 
-  @Test
-  void aRecordMayBeUsedByAGeneratedInterface() {
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aRecordMayBeUsedByAGeneratedInterface(boolean eclipse) {
     JavaFileObject record =
         Compiling.source("demo", "Info", "@IoctlStruct public record Info(@U32 int x) {}");
     String user =
         "package demo; import io.github.ioctlabi.annotations.*; import"
             + " io.github.ioctlabi.runtime.*; @IoctlInterface(header = \"linux/user.h\", type = 1)"
             + " public interface User { @IoW(nr = 1) void set(Info info) throws IoctlException; }";
-    Compiling.Result result = Compiling.of(record).with(generating("demo.User", user)).run();
+    Compiling.Result result = compiling(eclipse, record).with(generating("demo.User", user)).run();
     assertEquals(List.of(), result.of(Diagnostic.Kind.ERROR), result::messages);
     assertTrue(
         result.file("META-INF/ioctlabi/uapi/linux/user.h").contains("struct info {"),
         result::messages);
   }
 
-  @Test
-  void aHeaderIsCompleteOnceItIsWritten() {
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aHeaderIsCompleteOnceItIsWritten(boolean eclipse) {
     String more =
         "package demo; import io.github.ioctlabi.annotations.*; import"
             + " io.github.ioctlabi.runtime.*; @IoctlInterface(header = \"linux/good.h\", type ="
             + " 0xC5) public interface More { @Io(nr = 2) void stop() throws IoctlException; }";
-    Compiling.Result result = Compiling.of(GOOD).with(generating("demo.More", more)).run();
+    Compiling.Result result = compiling(eclipse, GOOD).with(generating("demo.More", more)).run();
     assertTrue(
         result.messages().contains("[UnclearOwner] More: linux/good.h was complete before"),
         result::messages);
     assertFalse(result.files().containsKey("demo/MoreIoctl.java"));
   }
 
-  @Test
-  void aFaultOfTheProcessorIsAFinding() {
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aFaultOfTheProcessorIsAFinding(boolean eclipse) {
     Rule broken =
         (headers, _) -> {
           if (headers.stream().anyMatch(header -> header.path().equals("linux/bad.h"))) {
@@ -176,7 +191,7 @@ class RoundsTest {
             public interface Bad { @Io(nr = 1) void reset() throws IoctlException; }
             """);
     Compiling.Result result =
-        Compiling.of(GOOD, bad).with(new IoctlProcessor(List.of(broken))).instead().run();
+        compiling(eclipse, GOOD, bad).with(new IoctlProcessor(List.of(broken))).instead().run();
     assertEquals(1, result.of(Diagnostic.Kind.ERROR).size(), result::messages);
     assertTrue(result.messages().contains("line 3: [InternalError] Bad: the processor failed"));
     assertTrue(result.messages().contains("out of thought"), result::messages);

@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 /** Prints findings, each once, where the user can click on them. */
 public final class Reporter {
   private final Messager messager;
-  private final boolean eclipse;
+  private final @Nullable EclipseMessager eclipse;
   private final Set<String> printed = new HashSet<>();
 
   /** Prints through the compiler. */
   public Reporter(Messager messager) {
     this.messager = messager;
-    this.eclipse = messager.getClass().getName().startsWith("org.eclipse.");
+    this.eclipse = EclipseTree.isOfEclipse(messager) ? new EclipseMessager(messager) : null;
   }
 
   /**
@@ -73,9 +73,8 @@ public final class Reporter {
 
   /** Prints at the annotation's value, or at the element where the compiler cannot find that. */
   private void print(Diagnostic.Kind kind, String text, Places.Location location) {
-    if (eclipse && location.element() instanceof RecordComponentElement component) {
-      // Eclipse's compiler has no place for components, nor for what they bring: for records alone.
-      messager.printMessage(kind, text, component.getEnclosingElement());
+    if (eclipse != null) {
+      eclipse.print(kind, text, location);
       return;
     }
     Element element = printable(location);
@@ -102,7 +101,7 @@ public final class Reporter {
     return location;
   }
 
-  /** The compiler finds no line for a record component, but for the field behind it. */
+  /** javac finds no line for a record component, but for the field behind it. */
   private static Element printable(Places.Location location) {
     if (location.mirror() == null
         && location.element() instanceof RecordComponentElement component

@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor.read;
 
+import io.github.ioctlabi.processor.diagnostics.EclipseTree;
 import io.github.ioctlabi.processor.model.Origin;
 import java.net.URI;
 import java.nio.file.FileSystemNotFoundException;
@@ -30,10 +31,10 @@ final class Origins {
     if (scope.inSources(type)) {
       return Origin.HERE;
     }
-    JavaFileObject file = file(type);
+    File file = file(type);
     return new Origin.Elsewhere(
         from(type),
-        file != null && file.getKind() == JavaFileObject.Kind.SOURCE,
+        file != null && file.isSource(),
         Optional.ofNullable(companion(type, "Layout"))
             .map(layout -> new Origin.Stamp(constant(layout, "SIZE"), constant(layout, "DIGEST"))));
   }
@@ -47,15 +48,14 @@ final class Origins {
 
   /** The jar or folder of a type's class file, or empty if the compiler does not tell. */
   String from(TypeElement type) {
-    JavaFileObject file = file(type);
+    File file = file(type);
     if (file == null) {
       return "";
     }
-    String uri = file.toUri().toString();
+    String uri = file.address().toString();
     int inJar = uri.indexOf("!/");
     TypeElement outermost = Declarations.outermost(type);
-    TypeElement named =
-        file.getKind() == JavaFileObject.Kind.SOURCE && outermost != null ? outermost : type;
+    TypeElement named = file.isSource() && outermost != null ? outermost : type;
     String below = elements.getBinaryName(named).toString().replace('.', '/');
     int inFolder = uri.lastIndexOf("/" + below + ".");
     if (uri.startsWith("jar:") && inJar > 0) {
@@ -72,10 +72,20 @@ final class Origins {
     }
   }
 
-  private @Nullable JavaFileObject file(TypeElement type) {
+  /** What a type was read from. */
+  private record File(URI address, boolean isSource) {}
+
+  private @Nullable File file(TypeElement type) {
+    Optional<URI> inEclipse = EclipseTree.classFile(type);
+    if (inEclipse.isPresent()) {
+      return new File(inEclipse.get(), false);
+    }
     try {
-      return elements.getFileObjectOf(type);
-    } catch (UnsupportedOperationException unknown) {
+      JavaFileObject file = elements.getFileObjectOf(type);
+      return file == null
+          ? null
+          : new File(file.toUri(), file.getKind() == JavaFileObject.Kind.SOURCE);
+    } catch (UnsupportedOperationException | FileSystemNotFoundException unknown) {
       return null;
     }
   }

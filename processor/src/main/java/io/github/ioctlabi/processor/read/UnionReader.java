@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor.read;
 
+import io.github.ioctlabi.processor.diagnostics.EclipseTree;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.model.Carrier;
 import io.github.ioctlabi.processor.model.DataType;
@@ -43,7 +44,7 @@ final class UnionReader {
         permitted.add(element);
       }
     }
-    return permitted;
+    return EclipseTree.inOrder(union, permitted);
   }
 
   /** Reads a union, or reports why it cannot be. */

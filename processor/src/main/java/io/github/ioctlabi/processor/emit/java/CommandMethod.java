@@ -13,6 +13,7 @@ import io.github.ioctlabi.processor.model.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.lang.model.element.Modifier;
 
 /** The method that an interface declares for one command: what makes the call. */
@@ -150,9 +151,11 @@ final class CommandMethod {
                     : CodeBlock.of("$L", scope.layouts().size(data.type())));
     begin(CodeBlock.of(""), size, scope.layouts().size(data.type()), zeroed);
     method.addCode(store);
-    ResultCode.Loaded loaded = results.load(data.type(), memory, command.javaName());
-    method.addCode(invocation.withMemory(Optional.of(loaded)));
+    Supplier<ResultCode.Loaded> result =
+        () -> results.load(data.type(), memory, command.javaName());
+    method.addCode(invocation.withMemory(Optional.of(result)));
     if (returnsData(data.result())) {
+      ResultCode.Loaded loaded = result.get();
       method.addCode(loaded.before());
       boolean cut = invocation.counts() && data.type() instanceof DataType.ArrayType;
       method.addStatement(
@@ -215,18 +218,21 @@ final class CommandMethod {
     CodeBlock size = stride == 1 ? room : CodeBlock.of("$L * $LL", room, stride);
     begin(room, size, 0, data.argument().isEmpty() || hasCapacity);
     method.addCode(store);
-    ResultCode.Loaded all = results.loadElements(data.element(), MEMORY, command.javaName(), room);
-    method.addCode(invocation.withMemory(Optional.of(all)));
+    CodeBlock all = room;
+    method.addCode(invocation.withMemory(Optional.of(() -> loaded(data, all))));
     if (returnsData(data.result())) {
-      ResultCode.Loaded loaded = all;
       if (invocation.counts()) {
         method.addStatement("int count = $T.min(status, $L)", Types.MATH, room);
-        loaded =
-            results.loadElements(data.element(), MEMORY, command.javaName(), CodeBlock.of("count"));
+        room = CodeBlock.of("count");
       }
+      ResultCode.Loaded loaded = loaded(data, room);
       method.addCode(loaded.before()).addStatement("return $L", loaded.value());
     }
     end(data.element());
+  }
+
+  private ResultCode.Loaded loaded(Payload.Varying data, CodeBlock length) {
+    return results.loadElements(data.element(), MEMORY, command.javaName(), length);
   }
 
   private void terminated(Payload.Terminated text) {

@@ -8,6 +8,7 @@ import io.github.ioctlabi.processor.model.Payload;
 import io.github.ioctlabi.processor.model.Restart;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Statements that make the call itself, and give back ioctl(2)'s own result where it is wanted. */
 final class Invocation {
@@ -42,9 +43,10 @@ final class Invocation {
   /**
    * The call with the memory that was begun. A number that is needed later is in {@code status}.
    *
-   * @param argument the argument as the kernel left it, if it can be read back
+   * @param argument the argument as the kernel left it, if it can be read back; asked for only
+   *     where it is, since methods are generated for what is asked for
    */
-  CodeBlock withMemory(Optional<ResultCode.Loaded> argument) {
+  CodeBlock withMemory(Optional<Supplier<ResultCode.Loaded>> argument) {
     String name = command.varies() ? "command" : command.constant();
     List<String> errors = command.calling().readBackOn();
     if (argument.isPresent() && !errors.isEmpty()) {
@@ -54,7 +56,7 @@ final class Invocation {
               name,
               Types.RESTART_POLICY,
               command.calling().restart().name())
-          .add(refusal(name, errors, argument.get()))
+          .add(refusal(name, errors, argument.get().get()))
           .add(
               ownType().equals(TypeName.VOID)
                   ? CodeBlock.of("")

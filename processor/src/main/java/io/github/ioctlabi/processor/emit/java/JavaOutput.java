@@ -32,10 +32,14 @@ public final class JavaOutput implements Output {
   /** Of what has room in the comment at the top, which says a few words more. */
   private static final int LONGEST_ORIGIN = 56;
 
-  /** What a class is generated for may be deprecated; a warning belongs where a person uses it. */
+  /**
+   * A warning belongs where a person can mend it, also one that the person's compiler is told to
+   * give and others are not. By "all" Eclipse's compiler gives none, and asks of no other whether
+   * it is needed; javac wants to be told of what may be deprecated.
+   */
   private static final AnnotationSpec SUPPRESSED =
       AnnotationSpec.builder(SuppressWarnings.class)
-          .addMember("value", "{$S, $S}", "deprecation", "removal")
+          .addMember("value", "{$S, $S, $S}", "all", "deprecation", "removal")
           .build();
 
   /** A back end without options. */

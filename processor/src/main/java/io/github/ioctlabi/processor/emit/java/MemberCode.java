@@ -54,7 +54,8 @@ final class MemberCode {
       Optional<Siblings.Told> count = count(pointer);
       boolean once = pointer.target() instanceof PointerTarget.Segment && count.isEmpty();
       CodeBlock value = operand(member, !once, accessor, locals, code);
-      return code.add(pointers.check(pointer, value, component, count)).build();
+      CodeBlock check = pointers.check(pointer, value, component, count);
+      return check.isEmpty() ? check : code.add(check).build();
     }
     if (member.tag().isPresent() && member.type() instanceof DataType.UnionType union) {
       return code.addStatement(

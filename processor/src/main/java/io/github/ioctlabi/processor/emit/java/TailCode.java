@@ -60,18 +60,7 @@ final class TailCode {
   CodeBlock check(Siblings siblings, String local) {
     CodeBlock.Builder code = CodeBlock.builder();
     CodeBlock array = CodeBlock.of("$L", local);
-    CodeBlock length = CodeBlock.of("$L.length", array);
-    if (isSent()) {
-      CodeBlock value = CodeBlock.of("value.$L()", member.javaName());
-      code.addStatement(
-          "$T $L = $L",
-          scope.javaType(type),
-          local,
-          CheckEmitter.required(value, Component.named(component)));
-    } else {
-      code.addStatement("int $L = $L", local, length());
-      length = array;
-    }
+    CodeBlock length = isSent() ? CodeBlock.of("$L.length", array) : array;
     if (type.max() > 0) {
       code.addStatement(
           "$T.max($S, $L, $L)",
@@ -96,7 +85,25 @@ final class TailCode {
               .elements(
                   type.element(), length, Optional.empty(), array, Component.named(component)));
     }
-    return code.build();
+    return whatIsChecked(local, code.build());
+  }
+
+  /** The array that is sent, or the length of one that is not, and the checks of it. */
+  private CodeBlock whatIsChecked(String local, CodeBlock checks) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (isSent()) {
+      CodeBlock array =
+          CheckEmitter.required(
+              CodeBlock.of("value.$L()", member.javaName()), Component.named(component));
+      if (checks.isEmpty()) {
+        code.addStatement("$L", array);
+      } else {
+        code.addStatement("$T $L = $L", scope.javaType(type), local, array);
+      }
+    } else if (!checks.isEmpty()) {
+      code.addStatement("int $L = $L", local, length());
+    }
+    return code.add(checks).build();
   }
 
   /**

@@ -1,7 +1,10 @@
 package io.github.ioctlabi.processor.emit.java;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toSet;
 
+import com.google.testing.compile.JavaFileObjects;
+import io.github.ioctlabi.processor.EclipseWarnings;
 import io.github.ioctlabi.processor.emit.GeneratedFile;
 import io.github.ioctlabi.processor.model.Header;
 import java.io.IOException;
@@ -13,17 +16,19 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.Tool;
 import javax.tools.ToolProvider;
 
-/** Sources, compiled without a single warning and loaded. */
+/** Sources, compiled without a single warning of javac or Eclipse's compiler, and loaded. */
 final class Compiled {
   private final Path sources;
   private final ClassLoader classes;
@@ -48,10 +53,14 @@ final class Compiled {
       for (Map.Entry<String, String> source : written.entrySet()) {
         write(sources, source.getKey(), source.getValue());
       }
+      Map<String, String> generated = new LinkedHashMap<>();
       for (Header header : headers) {
         for (GeneratedFile file : new JavaOutput().files(header)) {
-          write(sources, ((GeneratedFile.JavaSource) file).name().qualified(), file.content());
+          generated.put(((GeneratedFile.JavaSource) file).name().qualified(), file.content());
         }
+      }
+      for (Map.Entry<String, String> source : generated.entrySet()) {
+        write(sources, source.getKey(), source.getValue());
       }
       Compiled compiled =
           new Compiled(
@@ -61,11 +70,26 @@ final class Compiled {
       compiled.run(
           ToolProvider.getSystemJavaCompiler(),
           List.of("-Xlint:all,-processing,-serial", "-proc:none", "-d", classes.toString()));
+      eclipse(written, generated);
       return compiled;
     } catch (MalformedURLException e) {
       throw new AssertionError(e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void eclipse(Map<String, String> written, Map<String, String> generated) {
+    List<JavaFileObject> all = new ArrayList<>();
+    written.forEach((name, text) -> all.add(JavaFileObjects.forSourceString(name, text)));
+    generated.forEach((name, text) -> all.add(JavaFileObjects.forSourceString(name, text)));
+    Set<String> files =
+        generated.keySet().stream()
+            .map(name -> "/" + name.replace('.', '/') + ".java")
+            .collect(toSet());
+    List<String> warnings = EclipseWarnings.of(all, files);
+    if (!warnings.isEmpty()) {
+      throw new AssertionError(String.join("\n", warnings));
     }
   }
 
