@@ -1,6 +1,7 @@
 package io.github.ioctlabi.processor.diagnostics;
 
 import java.util.List;
+import java.util.Objects;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -58,7 +59,8 @@ final class EclipseMessager {
   private void printInside(
       String parts, Diagnostic.Kind kind, String text, Places.Location location)
       throws ReflectiveOperationException {
-    Element type = EclipseTree.asClass(location.element().getEnclosingElement());
+    Element type =
+        EclipseTree.asClass(Objects.requireNonNull(location.element().getEnclosingElement()));
     Object tree = EclipseTree.of(type);
     Object part = EclipseTree.part(tree, parts, location.element());
     @Nullable Object[] own = new Object[PLACE.size()];
