@@ -28,6 +28,7 @@ class HostileValuesTest {
   /** Of those that are not always tried, one of so many is. */
   private static final int ONE_OF = 150;
 
+  private static final int LONGEST_MESSAGE = 1_000;
   private static final int FREE_TYPE = 0xBE;
   private static final int BATCH = 100;
 
@@ -104,6 +105,12 @@ class HostileValuesTest {
     } catch (AssertionError e) {
       return e + ", " + e.getCause();
     }
+    for (Diagnostic<? extends JavaFileObject> each : result.diagnostics()) {
+      String message = each.getMessage(Locale.ROOT);
+      if (message.startsWith("[") && !isReadable(message)) {
+        return "not for eyes: " + message.substring(0, Math.min(message.length(), 500));
+      }
+    }
     for (Diagnostic<? extends JavaFileObject> each : result.of(Diagnostic.Kind.ERROR)) {
       String message = each.getMessage(Locale.ROOT);
       boolean finding = message.matches("(?s)\\[[A-Z]\\w+] .*");
@@ -112,6 +119,18 @@ class HostileValuesTest {
       }
     }
     return "";
+  }
+
+  /** Whether a message is no longer than somebody reads, on one line, and all of it can be seen. */
+  private static boolean isReadable(String message) {
+    return message.length() <= LONGEST_MESSAGE
+        && message
+            .codePoints()
+            .noneMatch(each ->
+                Character.isISOControl(each)
+                    || Character.isIdentifierIgnorable(each)
+                    || (Character.isSpaceChar(each) && each != ' ')
+                    || Character.getType(each) == Character.SURROGATE);
   }
 
   private static Compiling.Result compile(List<Declaration> batch) {

@@ -43,32 +43,13 @@ public final class Reporter {
           case WARNING -> Diagnostic.Kind.WARNING;
           case NOTE -> Diagnostic.Kind.NOTE;
         };
-    String text = visible("[" + finding.id().printed() + "] " + finding.message());
+    String text = MessageText.of("[" + finding.id().printed() + "] " + finding.message());
     Places.Location location = clickable(finding, places, inSources);
     if (location == null) {
       messager.printMessage(kind, text);
     } else {
       print(kind, text, location);
     }
-  }
-
-  /** Text of declarations in a message is on one line, and shows what it holds. */
-  private static String visible(String text) {
-    StringBuilder visible = new StringBuilder(text.length());
-    text.codePoints()
-        .forEach(point -> {
-          switch (Character.getType(point)) {
-            case Character.CONTROL,
-                Character.FORMAT,
-                Character.LINE_SEPARATOR,
-                Character.PARAGRAPH_SEPARATOR,
-                Character.SURROGATE,
-                Character.UNASSIGNED ->
-                visible.append("\\u%04x".formatted(point));
-            default -> visible.appendCodePoint(point);
-          }
-        });
-    return visible.toString();
   }
 
   /** Prints at the annotation's value, or at the element where the compiler cannot find that. */

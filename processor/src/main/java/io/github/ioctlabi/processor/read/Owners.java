@@ -95,9 +95,18 @@ final class Owners {
     }
   }
 
+  /** What the source calls it: a record that is a member of a union is none of the three in C. */
+  private static String kind(Unit unit) {
+    return switch (unit.element().getKind()) {
+      case ENUM -> "enum";
+      case RECORD -> "record";
+      default -> "union";
+    };
+  }
+
   private static String remedy(Unit unit, String path) {
     return Declarations.isStruct(unit.element())
         ? "name one, such as @IoctlStruct(header = \"%s\")".formatted(path)
-        : "move the enum into the @IoctlInterface that it belongs to";
+        : "move the %s into the @IoctlInterface that it belongs to".formatted(kind(unit));
   }
 }

@@ -127,7 +127,7 @@ final class Placement {
     Set<String> known =
         Set.of("IoctlInterface", "IoctlStruct", "IoctlUnion", "IoctlEnum", "IoctlFlags");
     Set<String> member = isRecord && Declarations.isPermitted(type) ? MEMBER : known;
-    check(type, with(with(allowed(type), known), member), remedyOnType(type));
+    check(type, with(with(allowed(type), known), member), mark -> remedyOnType(type, mark));
     if (Declarations.isStruct(type)) {
       headerOfNested(type, label);
     }
@@ -152,14 +152,17 @@ final class Placement {
     }
   }
 
-  private static String remedyOnType(TypeElement type) {
+  private static String remedyOnType(TypeElement type, Mark mark) {
     return switch (type.getKind()) {
       case INTERFACE ->
           Declarations.isUnion(type)
               ? "it is not for a union: remove it"
-              : Declarations.isInterface(type)
-                  ? "names in C begin with the prefix: write prefix = \"...\" in @IoctlInterface"
-                  : "put @IoctlInterface on it, or remove this";
+              : !Declarations.isInterface(type)
+                  ? "put @IoctlInterface on it, or remove this"
+                  : mark.name().equals("CName")
+                      ? "names in C begin with the prefix: write prefix = \"...\" in"
+                          + " @IoctlInterface"
+                      : "it is not for commands: remove it";
       case RECORD ->
           Declarations.isStruct(type)
               ? "it is not for a struct: remove it"

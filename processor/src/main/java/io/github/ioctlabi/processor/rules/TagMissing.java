@@ -24,6 +24,11 @@ final class TagMissing implements Rule {
         judge(struct, member, selected, findings);
       }
     }
+    for (Header header : headers) {
+      for (UnionDeclaration union : header.unions()) {
+        union.members().forEach(member -> inUnion(member, header.existing(), findings));
+      }
+    }
     for (UnionDeclaration union : Words.all(headers, Header::unions)) {
       if (!selected.contains(union)) {
         continue;
@@ -38,6 +43,25 @@ final class TagMissing implements Rule {
                   "put @UnionMember(tag = ...) on '%s'".formatted(member.javaName().simple())));
         }
       }
+    }
+  }
+
+  /** A record that is a bare member has no room for a tag. */
+  private static void inUnion(UnionMember member, boolean existing, Findings findings) {
+    if (member.content() instanceof UnionMember.Content.Bare(Member only)
+        && Types.innermost(only.type()) instanceof DataType.UnionType union
+        && !union.overlay()) {
+      String type = union.declaration().javaName().simpleNames().getLast();
+      findings.report(
+          Id.TAG_MISSING,
+          only.place(),
+          Fault.of(
+              nothing(union, only),
+              existing
+                  ? "write Overlay<%s> in place of %s".formatted(type, type)
+                  : "put @IoctlStruct on '%s', and a component into it, such as @U32 int kind, for"
+                          .formatted(member.javaName().simple())
+                      + " @Tag(\"kind\") on '%s'".formatted(only.javaName())));
     }
   }
 
@@ -57,8 +81,12 @@ final class TagMissing implements Rule {
         Id.TAG_MISSING,
         member.place(),
         Fault.of(
-            "nothing says which member of '%s' is in '%s'"
-                .formatted(Types.tagged(union.declaration()), member.javaName()),
+            nothing(union, member),
             tags.isEmpty() ? "add a component for it, such as @U32 int kind, and " + put : put));
+  }
+
+  private static String nothing(DataType.UnionType union, Member member) {
+    return "nothing says which member of '%s' is in '%s'"
+        .formatted(Types.tagged(union.declaration()), member.javaName());
   }
 }

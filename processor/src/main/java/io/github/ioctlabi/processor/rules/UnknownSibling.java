@@ -26,10 +26,15 @@ final class UnknownSibling implements Rule {
         references(member).forEach(reference -> check(struct, member, reference, findings));
       }
     }
-    for (UnionDeclaration union : Words.all(headers, Header::unions)) {
-      for (UnionMember member : union.members()) {
-        if (member.content() instanceof UnionMember.Content.Bare(Member only)) {
-          references(only).forEach(reference -> lonely(member, only, reference, findings));
+    for (Header header : headers) {
+      for (UnionDeclaration union : header.unions()) {
+        for (UnionMember member : union.members()) {
+          if (member.content() instanceof UnionMember.Content.Bare(Member only)) {
+            String remedy = lonely(member, header.existing());
+            references(only)
+                .forEach(reference ->
+                    report(only, reference, member.javaName().simple(), remedy, findings));
+          }
         }
       }
     }
@@ -62,17 +67,26 @@ final class UnknownSibling implements Rule {
     return references;
   }
 
-  /** The only component of a record that is a bare member of a union has none beside it. */
-  private static void lonely(
-      UnionMember member, Member only, Reference reference, Findings findings) {
-    String record = member.javaName().simple();
+  /**
+   * The only component of a record that is a bare member of a union has none beside it; in a header
+   * that exists it stays alone. What is behind an address then has the length that Java gives it.
+   */
+  private static String lonely(UnionMember member, boolean existing) {
+    return existing
+        ? "remove count"
+        : "put @IoctlStruct on '%s', and that component into it"
+            .formatted(member.javaName().simple());
+  }
+
+  private static void report(
+      Member member, Reference reference, String record, String remedy, Findings findings) {
     findings.report(
         Id.UNKNOWN_SIBLING,
-        only.place(),
+        member.place(),
         Fault.of(
             "%s of '%s': '%s' has no component '%s'"
-                .formatted(reference.what(), only.javaName(), record, reference.name()),
-            "put @IoctlStruct on '%s', and that component into it".formatted(record)));
+                .formatted(reference.what(), member.javaName(), record, reference.name()),
+            remedy));
   }
 
   private static void check(

@@ -49,8 +49,10 @@ final class Included {
 
   private Included() {}
 
+  /** Not by {@code \\b}, which goes back over all marks that combine with a letter. */
   private static void names(String header, String... names) {
-    NAMES.put(header, Pattern.compile("\\b(?:" + String.join("|", Arrays.asList(names)) + ")\\b"));
+    String any = String.join("|", Arrays.asList(names));
+    NAMES.put(header, Pattern.compile("(?<!\\w)(?:" + any + ")(?!\\w)"));
   }
 
   /** The headers, sorted. */
