@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -50,6 +51,7 @@ class HostileValuesTest {
     assertEquals(all, named);
   }
 
+  @Tag("whole")
   @Test
   void contextsAreSound() {
     for (Declaration sound : HostileDeclarations.sound()) {
@@ -57,12 +59,14 @@ class HostileValuesTest {
     }
   }
 
+  @Tag("whole")
   @Test
   void noValueIsTooMuch() {
     // A long text in each element; else a part of each kind.
     check(HostileDeclarations.values(), Declaration::heavy, true);
   }
 
+  @Tag("whole")
   @Test
   void noPlaceIsTooMuch() {
     check(HostileDeclarations.places(), each -> false, false);

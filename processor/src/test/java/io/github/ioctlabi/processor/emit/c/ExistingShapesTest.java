@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The check file of every kind of member, in arrays of every dimension, in every place: held
  * against a header in C that says the same, by the command that the check file names.
  */
+@Tag("whole")
 class ExistingShapesTest {
   /**
    * A kind of member.
