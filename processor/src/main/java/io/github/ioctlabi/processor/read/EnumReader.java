@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -45,11 +46,17 @@ final class EnumReader {
     List<EnumDeclaration.Constant> constants = new ArrayList<>();
     List<VariableElement> others = new ArrayList<>();
     boolean complete = true;
+    FreeNumbers free =
+        new FreeNumbers(
+            constants(type),
+            flags ? "Bit" : "Value",
+            integer.map(IntegerReader::kind).orElse(IntegerKind.U32),
+            flags);
     for (VariableElement constant : constants(type)) {
       if (Marks.of(constant).has("Other")) {
         others.add(constant);
       } else {
-        Optional<EnumDeclaration.Constant> read = constant(constant, cName, flags, constants);
+        Optional<EnumDeclaration.Constant> read = constant(constant, cName, flags, free);
         read.ifPresent(constants::add);
         complete &= read.isPresent();
       }
@@ -86,10 +93,7 @@ final class EnumReader {
   }
 
   private Optional<EnumDeclaration.Constant> constant(
-      VariableElement constant,
-      String cName,
-      boolean flags,
-      List<EnumDeclaration.Constant> before) {
+      VariableElement constant, String cName, boolean flags, FreeNumbers free) {
     Marks marks = Marks.of(constant);
     String wanted = flags ? "Bit" : "Value";
     String unwanted = flags ? "Value" : "Bit";
@@ -110,14 +114,18 @@ final class EnumReader {
     }
     Optional<Mark> mark = marks.find(wanted);
     if (mark.isEmpty()) {
-      long next = before.stream().mapToLong(each -> each.number() + 1).max().orElse(0);
+      OptionalLong next = free.next();
       scope.report(
           Id.VALUE_MISSING,
           constant,
-          "%s has no number; an ordinal changes when somebody reorders: put @%s(%d) on it"
-              .formatted(label, wanted, next));
+          next.isPresent()
+              ? "%s has no number; an ordinal changes when somebody reorders: put @%s(%d) on it"
+                  .formatted(label, wanted, next.getAsLong())
+              : "%s has no number, and the integer of the enum has none left: use a wider one"
+                  .formatted(label));
       return Optional.empty();
     }
+    free.pass(mark.get().number("value", 0));
     scope.refine(constant, Id.DUPLICATE_VALUE, mark.get(), "value");
     scope.refine(constant, Id.VALUE_OUT_OF_RANGE, mark.get(), "value");
     String name = constant.getSimpleName().toString();
