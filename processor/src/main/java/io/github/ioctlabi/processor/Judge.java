@@ -62,18 +62,19 @@ final class Judge {
 
   /** The files of all headers that passed, by the paths of the headers. */
   Map<String, List<GeneratedFile>> emit(Verdict verdict) {
+    List<Header> all = verdict.passed().stream().flatMap(draft -> draft.header().stream()).toList();
     Map<String, List<GeneratedFile>> files = new TreeMap<>();
-    for (Draft draft : verdict.passed()) {
-      draft.header().flatMap(this::files).ifPresent(each -> files.put(draft.path(), each));
+    for (Header header : all) {
+      files(header, all).ifPresent(each -> files.put(header.path(), each));
     }
     return files;
   }
 
-  private Optional<List<GeneratedFile>> files(Header header) {
+  private Optional<List<GeneratedFile>> files(Header header, List<Header> all) {
     List<GeneratedFile> files = new ArrayList<>();
     for (Output output : outputs) {
       try {
-        files.addAll(output.files(header));
+        files.addAll(output.files(header, all));
       } catch (RuntimeException | StackOverflowError fault) {
         reportFault(header, "write its files by " + output.getClass().getSimpleName(), fault);
         return Optional.empty();

@@ -7,4 +7,13 @@ import java.util.List;
 public interface Output {
   /** The files for a header; the same header gives the same bytes. */
   List<GeneratedFile> files(Header header);
+
+  /**
+   * The files for a header that are to go together with those of others.
+   *
+   * @param all the headers of one compilation that have passed, the header among them
+   */
+  default List<GeneratedFile> files(Header header, List<Header> all) {
+    return files(header);
+  }
 }

@@ -1,7 +1,10 @@
 package io.github.ioctlabi.processor.model;
 
 import io.github.ioctlabi.processor.finding.Place;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -80,6 +83,42 @@ public record Header(
   public static String word(String path) {
     String stem = path.replaceAll("^.*/|\\.h$", "").replaceAll("[^A-Za-z0-9_]", "_");
     return stem.replaceFirst("^_+", "").replaceFirst("^(?=[0-9]|$)", "x");
+  }
+
+  /** The interfaces that need a dispatcher. */
+  public List<InterfaceDeclaration> dispatched() {
+    return interfaces.stream().filter(each -> !each.commands().isEmpty()).toList();
+  }
+
+  /**
+   * What names in a dispatcher begin with for an interface: its prefix in small letters, or where
+   * others of the header have the same, its own name.
+   */
+  public Map<JavaName, String> leads() {
+    Map<JavaName, String> leads = new LinkedHashMap<>();
+    for (InterfaceDeclaration declared : dispatched()) {
+      String prefix = declared.prefix().toLowerCase(Locale.ROOT);
+      long same =
+          dispatched().stream().filter(each -> each.prefix().equalsIgnoreCase(prefix)).count();
+      String wanted = same == 1 ? prefix : SnakeCase.lower(declared.javaName().simple());
+      String lead = wanted;
+      for (int i = 2; leads.containsValue(lead); i++) {
+        lead = wanted + "_" + i;
+      }
+      leads.put(declared.javaName(), lead);
+    }
+    return leads;
+  }
+
+  /**
+   * What the names of functions begin with that a dispatcher has for all its interfaces: the lead
+   * of the only one, or else the path, such as {@code sensor} of {@code linux/sensor.h}.
+   */
+  public String sharedLead() {
+    Map<JavaName, String> leads = leads();
+    return leads.size() == 1
+        ? leads.values().iterator().next()
+        : SnakeCase.lower(word(path.replaceFirst("^linux/", "").replace('/', '_')));
   }
 
   /** All commands, interface by interface. */

@@ -107,7 +107,7 @@ final class BadCName implements Rule {
         .map(fault ->
             Fault.of(
                 "what begins with the prefix '%s' %s".formatted(prefix, fault),
-                "put prefix = \"%s\"".formatted(fresh.mended(prefix, Use.MACRO, header.path()))));
+                "put prefix = \"%s\"".formatted(fresh.prefix(prefix, header.path()))));
   }
 
   private static boolean startsWith(String name, String start) {

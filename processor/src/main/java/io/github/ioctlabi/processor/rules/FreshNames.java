@@ -11,6 +11,9 @@ import java.util.Set;
  * that all remedies can be typed together.
  */
 final class FreshNames {
+  /** Behind a prefix it makes a macro. */
+  private static final String MACRO = "_A";
+
   private final Set<String> taken = new HashSet<>();
 
   /** Names that are none of some others. */
@@ -26,6 +29,19 @@ final class FreshNames {
   /** A name like the given one that C leaves free. */
   String mended(String name, Use use, String header) {
     return free(CNames.mended(name, use, header), use, header);
+  }
+
+  /** A prefix like the given one, with which a macro can begin. */
+  String prefix(String prefix, String header) {
+    String mended = CNames.mended(prefix + MACRO, Use.MACRO, header);
+    String wanted = mended.substring(0, mended.length() - MACRO.length());
+    String name = wanted;
+    for (int i = 2;
+        CNames.fault(name + MACRO, Use.MACRO, header).isPresent() || !taken.add(name);
+        i++) {
+      name = wanted + "_" + i;
+    }
+    return name;
   }
 
   /** A name like the given one, which something else has already. */

@@ -172,6 +172,15 @@ final class NameRulesTest {
   }
 
   @Test
+  void offersAPrefixThatMacrosCanHave() {
+    expect(
+        BAD,
+        interfaces("linux/a.h", declared("Tests", "selftest", List.of(), command("a", 0xbe, 1))),
+        "Tests: [BadCName] what begins with the prefix 'selftest' is kept for selftests, as all"
+            + " that begins with selftest_: put prefix = \"test\"");
+  }
+
+  @Test
   void reportsABadPrefixOnce() {
     expect(
         BAD,
@@ -282,10 +291,10 @@ final class NameRulesTest {
             Judged.at("linux/a.h", command("reset", 0xbe, 1)),
             Judged.at("linux/b.h", command("stop", 0xbe, 2)),
             Judged.at("linux/c.h", command("start", 0xbe, 3))),
-        "Sensor: [DuplicateCName] 'SENSOR' is the prefix of commands in linux/a.h already, whose"
-            + " dispatcher has functions of the same names: put prefix = \"SENSOR_2\"",
-        "Sensor: [DuplicateCName] 'SENSOR' is the prefix of commands in linux/a.h already, whose"
-            + " dispatcher has functions of the same names: put prefix = \"SENSOR_3\"");
+        "Sensor: [DuplicateCName] functions for the commands of 'Sensor' begin with 'sensor_', as"
+            + " some of linux/a.h do: put prefix = \"SENSOR_2\"",
+        "Sensor: [DuplicateCName] functions for the commands of 'Sensor' begin with 'sensor_', as"
+            + " some of linux/a.h do: put prefix = \"SENSOR_3\"");
     expect(
         new DuplicatePrefix(),
         List.of(
@@ -294,8 +303,28 @@ final class NameRulesTest {
                 "linux/sensor.h",
                 declared("One", "ONE", List.of(), command("stop", 0xbe, 2)),
                 declared("Two", "TWO", List.of(), command("start", 0xbe, 3)))),
-        "One: [DuplicateCName] functions that the interfaces of linux/sensor.h share begin with"
-            + " 'sensor_', as some of linux/a.h do: put header = \"linux/sensor_2.h\"");
+        "Sensor: [DuplicateCName] functions for the commands of 'Sensor' begin with 'sensor_', as"
+            + " some of linux/sensor.h do: put prefix = \"SENSOR_2\"");
+    // Of two interfaces with one prefix, each has its own name in a dispatcher.
+    Header twice =
+        interfaces(
+            "linux/twice.h",
+            declared("A", "TWICE", List.of(), command("a", 0xbe, 1)),
+            declared("Line", "TWICE", List.of(), command("b", 0xbe, 2)));
+    expect(
+        new DuplicatePrefix(),
+        List.of(
+            twice,
+            interfaces("linux/c.h", declared("C", "LINE", List.of(), command("c", 0xbe, 3)))),
+        "C: [DuplicateCName] functions for the commands of 'C' begin with 'line_', as some of"
+            + " linux/twice.h do: put prefix = \"LINE_2\"");
+    // Headers of one name in two folders.
+    Header other =
+        interfaces(
+            "linux/more/twice.h",
+            declared("D", "D", List.of(), command("d", 0xbe, 4)),
+            declared("E", "E", List.of(), command("e", 0xbe, 5)));
+    expect(new DuplicatePrefix(), List.of(twice, other));
     // Constants make no functions.
     expect(
         new DuplicatePrefix(),

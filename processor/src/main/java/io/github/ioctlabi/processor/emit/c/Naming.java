@@ -1,20 +1,20 @@
 package io.github.ioctlabi.processor.emit.c;
 
-import io.github.ioctlabi.processor.model.Aggregate;
 import io.github.ioctlabi.processor.model.EnumDeclaration;
 import io.github.ioctlabi.processor.model.Header;
+import io.github.ioctlabi.processor.model.InterfaceDeclaration;
 import io.github.ioctlabi.processor.names.ReservedNames;
 import io.github.ioctlabi.processor.names.TakenNames;
 import io.github.ioctlabi.processor.names.TakenNames.Kind;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -66,20 +66,20 @@ public final class Naming {
   /**
    * Writes a file.
    *
-   * @param header the header that the file includes
+   * @param headers those that the file may be compiled together with, its own among them
    * @param file makes the text; it asks for the same names in the same order each time
    */
-  public static String write(Header header, Function<Naming, String> file) {
-    Identifiers declared = declared(header);
-    Identifiers outer = Identifiers.of(draft(header, file));
+  public static String write(List<Header> headers, Function<Naming, String> file) {
+    Identifiers declared = declared(headers);
+    Identifiers outer = Identifiers.of(draft(headers, file));
     Naming chosen = new Naming(Pass.OUTER, declared, outer, Map.of());
     return file.apply(new Naming(Pass.ALL, declared, outer, inner(file.apply(chosen))));
   }
 
   /** The file with drafts in place of all names that are chosen: they have a {@code $} in them. */
-  static String draft(Header header, Function<Naming, String> file) {
+  static String draft(List<Header> headers, Function<Naming, String> file) {
     Identifiers none = new Identifiers(Set.of(), Set.of(), Set.of());
-    return file.apply(new Naming(Pass.DRAFT, declared(header), none, Map.of()));
+    return file.apply(new Naming(Pass.DRAFT, declared(headers), none, Map.of()));
   }
 
   /** What each function has in its text, by the number of the function. */
@@ -97,20 +97,22 @@ public final class Naming {
     return inner;
   }
 
-  /** What a header declares for whoever includes it. */
-  static Identifiers declared(Header header) {
+  /** What headers declare for whoever includes them. */
+  static Identifiers declared(List<Header> headers) {
     Set<String> names = new HashSet<>();
-    header.commands().forEach(command -> names.add(command.cName()));
-    header
-        .interfaces()
-        .forEach(each -> each.constants().forEach(constant -> names.add(constant.cName())));
-    header.enums().forEach(each -> each.constants().forEach(value -> names.add(value.cName())));
-    header.structs().forEach(struct -> struct.firstSizeMacro().ifPresent(names::add));
-    Set<String> tags =
-        Stream.concat(
-                header.aggregates().stream().map(Aggregate::cName),
-                header.enums().stream().map(EnumDeclaration::cName))
-            .collect(Collectors.toSet());
+    Set<String> tags = new HashSet<>();
+    for (Header header : headers) {
+      header.commands().forEach(command -> names.add(command.cName()));
+      for (InterfaceDeclaration each : header.interfaces()) {
+        each.constants().forEach(constant -> names.add(constant.cName()));
+      }
+      for (EnumDeclaration each : header.enums()) {
+        tags.add(each.cName());
+        each.constants().forEach(value -> names.add(value.cName()));
+      }
+      header.aggregates().forEach(each -> tags.add(each.cName()));
+      header.structs().forEach(struct -> struct.firstSizeMacro().ifPresent(names::add));
+    }
     return new Identifiers(tags, Set.of(), names);
   }
 

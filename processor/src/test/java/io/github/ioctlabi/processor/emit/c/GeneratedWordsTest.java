@@ -63,8 +63,8 @@ final class GeneratedWordsTest {
   }
 
   private static void collect(Header header, Set<String> words) {
-    Set<String> own = new TreeSet<>(Naming.declared(header).names());
-    own.addAll(Naming.declared(header).tags());
+    Set<String> own = new TreeSet<>(Naming.declared(List.of(header)).names());
+    own.addAll(Naming.declared(List.of(header)).tags());
     header.aggregates().forEach(aggregate -> members(aggregate, own));
     Stream<String> texts = Stream.of(CTools.header(header), CTools.check(header));
     if (!header.commands().isEmpty()) {
@@ -72,8 +72,8 @@ final class GeneratedWordsTest {
           Stream.concat(
               texts,
               Stream.of(
-                  Naming.draft(header, naming -> KernelOutput.content(header, naming)),
-                  Naming.draft(header, naming -> SelftestOutput.content(header, naming))));
+                  Naming.draft(List.of(header), naming -> KernelOutput.content(header, naming)),
+                  Naming.draft(List.of(header), naming -> SelftestOutput.content(header, naming))));
     }
     texts
         .map(Identifiers::of)

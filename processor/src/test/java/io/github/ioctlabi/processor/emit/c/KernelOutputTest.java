@@ -10,6 +10,7 @@ import io.github.ioctlabi.processor.model.Calling;
 import io.github.ioctlabi.processor.model.CommandNumber;
 import io.github.ioctlabi.processor.model.Direction;
 import io.github.ioctlabi.processor.model.Header;
+import io.github.ioctlabi.processor.model.IntegerKind;
 import io.github.ioctlabi.processor.model.Models;
 import io.github.ioctlabi.processor.model.Payload;
 import io.github.ioctlabi.processor.model.StructDeclaration;
@@ -108,6 +109,34 @@ class KernelOutputTest {
       })
   void namesThatAreTakenAreLeftAlone(String text) {
     assertTrue(content(names()).contains(text), content(names()));
+  }
+
+  /** One driver may include the dispatchers of two headers, of which one has the other's names. */
+  @Test
+  void namesOfOtherHeadersAreTaken(@TempDir Path own) throws IOException {
+    Header first =
+        new CHeaderBuilder("linux/first.h", "one")
+            .command("RATE", Direction.WRITE, Models.byAddress(Models.u32(), "rate", false))
+            .build();
+    Header second =
+        new CHeaderBuilder("linux/second.h", "two")
+            .constant("rate", 3, "")
+            .constant("one_do_rate", 4, "")
+            .named(Models.named("Kind", "one_call", false, IntegerKind.U32, "FIND=0"))
+            .struct(CHeaders.struct("one_ops", CHeaders.member("a", Models.u32())))
+            .command("RESET", Direction.NONE, new Payload.None())
+            .build();
+    CTools tools = new CTools(own);
+    for (Header header : List.of(first, second)) {
+      tools.write(header);
+      var file =
+          (GeneratedFile.Resource)
+              new KernelOutput().files(header, List.of(first, second)).getFirst();
+      tools.write(file.path(), file.content());
+    }
+    tools.write("driver.c", "#include <linux/second_ioctl.h>\n#include <linux/first_ioctl.h>\n");
+    CTools.require("gcc");
+    tools.silent("gcc" + STRICT, List.of("driver.c"));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.ioctlabi.processor.model.Direction;
 import io.github.ioctlabi.processor.model.Header;
 import io.github.ioctlabi.processor.model.Payload;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -57,7 +58,7 @@ final class NamingTest {
   void avoidsWhatTheFunctionSaysAndNoOther() {
     String text =
         Naming.write(
-            HEADER,
+            List.of(HEADER),
             naming -> {
               String clear = naming.file("a_clear");
               String mine = naming.variables().name("kfree");
@@ -92,7 +93,7 @@ final class NamingTest {
     assertEquals(
         "a_put a_put_2 limit_2 a_RESET_2 struct tag int_ u32_ x x_2",
         Naming.write(
-            HEADER,
+            List.of(HEADER),
             naming -> {
               Naming.Inside inside = naming.variables();
               return String.join(
@@ -114,7 +115,7 @@ final class NamingTest {
     assertEquals(
         "a_count b_2 b_2_count",
         Naming.write(
-            HEADER,
+            List.of(HEADER),
             naming -> {
               Naming.Inside inside = naming.variables();
               String first = inside.name("a_count");

@@ -28,13 +28,18 @@ import java.util.stream.Stream;
 public final class KernelOutput implements Output {
   @Override
   public List<GeneratedFile> files(Header header) {
-    if (header.existing() || Names.callable(header).isEmpty()) {
+    return files(header, List.of(header));
+  }
+
+  @Override
+  public List<GeneratedFile> files(Header header, List<Header> all) {
+    if (header.existing() || header.dispatched().isEmpty()) {
       return List.of();
     }
     return List.of(
         new GeneratedFile.Resource(
             "kernel/" + header.dispatcher(),
-            Naming.write(header, naming -> content(header, naming)),
+            Naming.write(all, naming -> content(header, naming)),
             CSource.origins(header)));
   }
 
@@ -61,7 +66,7 @@ public final class KernelOutput implements Output {
     String content() {
       List<String> tables = new ArrayList<>();
       List<String> functions = new ArrayList<>();
-      Names.callable(header).forEach(owner -> add(owner, tables, functions));
+      header.dispatched().forEach(owner -> add(owner, tables, functions));
       List<String> parts = new ArrayList<>(tables);
       parts.addAll(helpers.functions());
       parts.addAll(passages.functions());

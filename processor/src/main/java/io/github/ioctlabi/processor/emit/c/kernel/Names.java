@@ -9,40 +9,23 @@ import io.github.ioctlabi.processor.model.SnakeCase;
 import io.github.ioctlabi.processor.model.StructDeclaration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /** What the functions, structs and members of a dispatcher are called. */
 final class Names {
   private final Naming naming;
-  private final Map<JavaName, String> leads = new HashMap<>();
+  private final Map<JavaName, String> leads;
   private final Map<String, String> files = new HashMap<>();
   private final Map<String, String> tags = new HashMap<>();
   private final String shared;
 
   Names(Header header, Naming naming) {
     this.naming = naming;
-    List<InterfaceDeclaration> callable = callable(header);
-    Set<String> used = new HashSet<>();
-    for (InterfaceDeclaration declared : callable) {
-      long same = callable.stream().filter(each -> prefix(each).equals(prefix(declared))).count();
-      String wanted = same == 1 ? prefix(declared) : snake(declared.javaName().simple());
-      String lead = wanted;
-      for (int i = 2; !used.add(lead); i++) {
-        lead = wanted + "_" + i;
-      }
-      leads.put(declared.javaName(), lead);
-    }
-    shared = callable.size() == 1 ? lead(callable.getFirst()) : snake(Header.word(header.path()));
-  }
-
-  /** The interfaces that need a dispatcher. */
-  static List<InterfaceDeclaration> callable(Header header) {
-    return header.interfaces().stream().filter(each -> !each.commands().isEmpty()).toList();
+    leads = header.leads();
+    shared = header.sharedLead();
   }
 
   /** What the names of an interface begin with, such as {@code sensor}. */
@@ -106,9 +89,5 @@ final class Names {
   /** The words of a Java name in small letters; a word begins where one begins in C. */
   static String snake(String javaName) {
     return SnakeCase.lower(javaName);
-  }
-
-  private static String prefix(InterfaceDeclaration declared) {
-    return declared.prefix().toLowerCase(Locale.ROOT);
   }
 }

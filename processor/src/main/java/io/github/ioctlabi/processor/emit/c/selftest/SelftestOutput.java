@@ -22,13 +22,18 @@ public final class SelftestOutput implements Output {
 
   @Override
   public List<GeneratedFile> files(Header header) {
+    return files(header, List.of(header));
+  }
+
+  @Override
+  public List<GeneratedFile> files(Header header, List<Header> all) {
     if (header.existing() || header.commands().isEmpty()) {
       return List.of();
     }
     return List.of(
         new GeneratedFile.Resource(
             "selftest/" + header.stem() + "_test.c",
-            Naming.write(header, naming -> content(header, naming)),
+            Naming.write(all, naming -> content(header, naming)),
             CSource.origins(header)));
   }
 
