@@ -23,6 +23,12 @@ import org.junit.jupiter.api.Test;
 class RemediesTest {
   private static final int LONGEST = 4;
 
+  /** Where a remedy begins: there is one, whatever it offers. */
+  private static final Pattern REMEDY =
+      Pattern.compile(
+          ": (?:add|choose|count|declare|give|keep|leave|let|make|move|name|pass|put|remove|rename"
+              + "|reorder|return|take|use|write)\\b");
+
   private int typed;
   private int stated;
   private int impossible;
@@ -62,6 +68,9 @@ class RemediesTest {
       if (message.startsWith("[") && error.getPosition() >= 0) {
         String text = texts.get(name(error.getSource()));
         List<String> words = Typist.ways(message);
+        if (REMEDY.matcher(message).results().count() > 1) {
+          faults.add("two remedies run together: " + message);
+        }
         found.add(
             new Fault(
                 error,
