@@ -34,7 +34,9 @@ final class FreshNames {
   /** A prefix like the given one, with which a macro can begin. */
   String prefix(String prefix, String header) {
     String mended = CNames.mended(prefix + MACRO, Use.MACRO, header);
-    String wanted = mended.substring(0, mended.length() - MACRO.length());
+    // Nothing may be left of a prefix that has neither letters nor digits.
+    int end = mended.lastIndexOf(MACRO);
+    String wanted = end > 0 ? mended.substring(0, end) : "X";
     String name = wanted;
     for (int i = 2;
         CNames.fault(name + MACRO, Use.MACRO, header).isPresent() || !taken.add(name);

@@ -178,6 +178,15 @@ final class NameRulesTest {
         interfaces("linux/a.h", declared("Tests", "selftest", List.of(), command("a", 0xbe, 1))),
         "Tests: [BadCName] what begins with the prefix 'selftest' is kept for selftests, as all"
             + " that begins with selftest_: put prefix = \"test\"");
+    for (String prefix : List.of("__", "/", "")) {
+      expect(
+          BAD,
+          interfaces("linux/a.h", declared("Tests", prefix, List.of(), command("a", 0xbe, 1))),
+          "Tests: [BadCName] what begins with the prefix '%s' is %s: put prefix = \"X\""
+              .formatted(
+                  prefix,
+                  prefix.equals("/") ? "no C identifier" : C_RESERVED.substring("is ".length())));
+    }
   }
 
   @Test
