@@ -5,6 +5,7 @@ import io.github.ioctlabi.processor.emit.c.check.CheckOutput;
 import io.github.ioctlabi.processor.emit.c.header.HeaderOutput;
 import io.github.ioctlabi.processor.emit.c.kernel.KernelOutput;
 import io.github.ioctlabi.processor.emit.c.selftest.SelftestOutput;
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Finding;
 import io.github.ioctlabi.processor.finding.Spelling;
 import java.util.ArrayList;
@@ -36,14 +37,12 @@ final class EmitList {
   static List<Output> of(boolean given, String value, List<Finding> faults) {
     EmitList list = new EmitList(given ? value : DEFAULT);
     if (!list.wrong.isEmpty()) {
-      String message =
-          "%s; there are %s: write -A%s=%s"
-              .formatted(
-                  String.join(", ", list.wrong),
-                  String.join(", ", list.known.keySet()),
-                  Options.EMIT,
-                  list.mended());
-      faults.add(Options.fault(Options.EMIT, message));
+      Fault fault =
+          Fault.of(
+              "%s; there are %s"
+                  .formatted(String.join(", ", list.wrong), String.join(", ", list.known.keySet())),
+              "write -A%s=%s".formatted(Options.EMIT, list.mended()));
+      faults.add(Options.fault(Options.EMIT, fault));
     }
     return list.meant.stream().flatMap(name -> Stream.ofNullable(list.known.get(name))).toList();
   }

@@ -2,6 +2,7 @@ package io.github.ioctlabi.processor;
 
 import io.github.ioctlabi.processor.diagnostics.EclipseTree;
 import io.github.ioctlabi.processor.emit.GeneratedFile;
+import io.github.ioctlabi.processor.finding.Fault;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
@@ -37,9 +38,9 @@ final class FileWriter {
   /**
    * A file that was not written.
    *
-   * @param message why, and what to do
+   * @param fault why, and what to do
    */
-  record Failure(GeneratedFile file, String message) {}
+  record Failure(GeneratedFile file, Fault fault) {}
 
   /**
    * Writes files. The folder gets them when the class output has all of them.
@@ -55,9 +56,9 @@ final class FileWriter {
           case GeneratedFile.JavaSource source -> write(source, origins.apply(file));
           case GeneratedFile.Resource resource -> write(resource, origins.apply(file));
         }
-      } catch (IOException | RuntimeException fault) {
+      } catch (IOException | RuntimeException thrown) {
         // What keeps the files of a compiler throws what it likes where a folder is in the way.
-        failures.add(new Failure(file, message(file, fault)));
+        failures.add(new Failure(file, fault(file, thrown)));
       }
     }
     if (failures.isEmpty() && folder.isPresent()) {
@@ -73,18 +74,19 @@ final class FileWriter {
     };
   }
 
-  private String message(GeneratedFile file, Exception fault) {
+  private Fault fault(GeneratedFile file, Exception thrown) {
     // The words of other exceptions are often the name of a file alone.
-    boolean says = fault instanceof FilerException && fault.getMessage() != null;
+    boolean says = thrown instanceof FilerException && thrown.getMessage() != null;
     // Eclipse's compiler takes a class file that is there already for another source of the class.
-    boolean left = fault instanceof FilerException && EclipseTree.isOfEclipse(filer);
-    return "%s was not written to the class output (%s): %s, and let nothing else make this file"
-        .formatted(
-            nameOf(file),
-            says ? fault.getMessage() : fault,
-            left
-                ? "remove what an earlier compilation left on the class path"
-                : "let the compiler write there");
+    boolean left = thrown instanceof FilerException && EclipseTree.isOfEclipse(filer);
+    return Fault.of(
+        "%s was not written to the class output (%s)"
+            .formatted(nameOf(file), says ? thrown.getMessage() : thrown),
+        "%s, and let nothing else make this file"
+            .formatted(
+                left
+                    ? "remove what an earlier compilation left on the class path"
+                    : "let the compiler write there"));
   }
 
   private void write(GeneratedFile.JavaSource source, Element... origins) throws IOException {
@@ -120,6 +122,6 @@ final class FileWriter {
                     .filter(resource -> resource.path().equals(refusal.path()))
                     .findFirst()
                     .orElseThrow(),
-                refusal.message()));
+                refusal.fault()));
   }
 }

@@ -37,6 +37,7 @@ record Options(List<Output> outputs, Optional<Path> folder, List<Finding> faults
   private static final List<String> KNOWN = List.of(EMIT, OUT);
   private static final String OURS = "ioctlabi";
   private static final String SOME_FOLDER = "generated";
+  private static final String SUCH_AS = "write such as -A" + OUT + "=" + SOME_FOLDER;
 
   Options {
     outputs = List.copyOf(outputs);
@@ -76,17 +77,14 @@ record Options(List<Output> outputs, Optional<Path> folder, List<Finding> faults
 
   private static Optional<Path> folder(String value, List<Finding> faults) {
     if (value.isBlank()) {
-      faults.add(fault(OUT, "no folder is named: write such as -A" + OUT + "=" + SOME_FOLDER));
+      faults.add(fault(OUT, Fault.of("no folder is named", SUCH_AS)));
       return Optional.empty();
     }
     try {
       return Optional.of(Path.of(value));
     } catch (InvalidPathException e) {
       faults.add(
-          fault(
-              OUT,
-              "'%s' is no folder (%s): write such as -A%s=%s"
-                  .formatted(value, e.getReason(), OUT, SOME_FOLDER)));
+          fault(OUT, Fault.of("'%s' is no folder (%s)".formatted(value, e.getReason()), SUCH_AS)));
       return Optional.empty();
     }
   }
@@ -96,8 +94,13 @@ record Options(List<Output> outputs, Optional<Path> folder, List<Finding> faults
     return fault(
         option,
         meant
-            .map(known -> "there is no such option: write -A" + known + "=" + mended(known, value))
-            .orElse("there is no such option, but -A%s and -A%s: remove it".formatted(EMIT, OUT)));
+            .map(known ->
+                Fault.of(
+                    "there is no such option", "write -A" + known + "=" + mended(known, value)))
+            .orElse(
+                Fault.of(
+                    "there is no such option, but -A%s and -A%s".formatted(EMIT, OUT),
+                    "remove it")));
   }
 
   private static String mended(String option, String value) {
@@ -105,8 +108,8 @@ record Options(List<Output> outputs, Optional<Path> folder, List<Finding> faults
   }
 
   /** A fault of an option, which has no place in the sources. */
-  static Finding fault(String option, String message) {
+  static Finding fault(String option, Fault fault) {
     String shown = "-A" + option;
-    return new Finding(Id.BAD_OPTION, Place.of(shown), Fault.of(message).in(shown));
+    return new Finding(Id.BAD_OPTION, Place.of(shown), fault.in(shown));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor;
 
+import io.github.ioctlabi.processor.finding.Fault;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -61,9 +62,9 @@ final class OutputFolder {
    * Why files were not written.
    *
    * @param path the first of them, below the folder
-   * @param message which it is, why, what became of the others, and what to do
+   * @param fault which it is, why, what became of the others, and what to do
    */
-  record Refusal(String path, String message) {}
+  record Refusal(String path, Fault fault) {}
 
   /** What is done to the disk. */
   static class Disk {
@@ -107,7 +108,7 @@ final class OutputFolder {
         String others = ", so that nothing below " + folder + " was changed";
         return Optional.of(
             new Refusal(
-                file.path(), new WriteFault(fault, path, bytes(file).length).message(others)));
+                file.path(), new WriteFault(fault, path, bytes(file).length).fault(others)));
       }
     }
     return Optional.empty();
@@ -139,7 +140,7 @@ final class OutputFolder {
             "; written before it: %s; left as they were: %s"
                 .formatted(paths(staged.subList(0, i)), paths(staged.subList(i, staged.size())));
         return Optional.of(
-            new Refusal(each.path(), new WriteFault(fault, each.target(), 0).message(others)));
+            new Refusal(each.path(), new WriteFault(fault, each.target(), 0).fault(others)));
       }
     }
     return Optional.empty();

@@ -5,6 +5,7 @@ import io.github.ioctlabi.processor.diagnostics.Places.Location;
 import io.github.ioctlabi.processor.diagnostics.Reporter;
 import io.github.ioctlabi.processor.emit.GeneratedFile;
 import io.github.ioctlabi.processor.emit.Output;
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Finding;
 import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
@@ -27,7 +28,6 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
-import javax.tools.Diagnostic;
 
 /**
  * What happens round by round: read, judge, emit, write. A header that refers to types which do not
@@ -61,10 +61,17 @@ final class Rounds {
     try {
       take(round);
     } catch (RuntimeException | StackOverflowError | LinkageError fault) {
-      String text =
-          "[InternalError] %s: the processor failed (%s): please report this with the declarations"
-              .formatted(String.join(", ", pending), fault);
-      environment.getMessager().printMessage(Diagnostic.Kind.ERROR, text);
+      Place nowhere = Place.of(String.join(", ", pending));
+      reporter.print(
+          new Finding(
+              Id.INTERNAL_ERROR,
+              nowhere,
+              Fault.of(
+                      "the processor failed (%s)".formatted(fault),
+                      "please report this with the declarations")
+                  .in(nowhere.label())),
+          new Places(),
+          this::inSources);
     }
   }
 
@@ -113,7 +120,7 @@ final class Rounds {
 
   private void write(List<GeneratedFile> files, Places places, Findings findings) {
     for (FileWriter.Failure failure : writer.write(files, file -> origins(file, places))) {
-      findings.report(Id.UNWRITTEN_FILE, failure.file().origins().getFirst(), failure.message());
+      findings.report(Id.UNWRITTEN_FILE, failure.file().origins().getFirst(), failure.fault());
     }
   }
 

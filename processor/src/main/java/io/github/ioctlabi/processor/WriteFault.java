@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor;
 
+import io.github.ioctlabi.processor.finding.Fault;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileStore;
@@ -11,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why a file below the folder of {@code -Aioctlabi.out} was not written, in words, and what helps.
  *
- * @param fault what the system says
+ * @param thrown what the system says
  * @param path the file
  * @param bytes what was to be written, or 0 if it has been
  */
-record WriteFault(IOException fault, Path path, long bytes) {
+record WriteFault(IOException thrown, Path path, long bytes) {
   private static final String ANOTHER = "name another folder in -A" + Options.OUT;
 
   /** Something that is there already, and in the way. */
@@ -28,16 +29,16 @@ record WriteFault(IOException fault, Path path, long bytes) {
   }
 
   /** The file, the reason, what became of other files, and the remedy. */
-  String message(String others) {
-    return path + " was not written (" + reason() + ")" + others + ": " + remedy();
+  Fault fault(String others) {
+    return Fault.of(path + " was not written (" + reason() + ")" + others, remedy());
   }
 
   private String reason() {
-    return switch (fault) {
+    return switch (thrown) {
       case Obstacle obstacle -> at(obstacle) + obstacle.getReason();
       case AccessDeniedException denied -> "no permission for " + denied.getFile();
       case FileSystemException said when said.getReason() != null -> said.getReason();
-      default -> fault.toString();
+      default -> thrown.toString();
     };
   }
 
@@ -47,7 +48,7 @@ record WriteFault(IOException fault, Path path, long bytes) {
   }
 
   private String remedy() {
-    return switch (fault) {
+    return switch (thrown) {
       case Obstacle obstacle -> "remove " + obstacle.getFile() + ", or " + ANOTHER;
       case AccessDeniedException _ -> "let the compiler write there, or " + ANOTHER;
       default -> isFull() ? "make room for " + bytes + " bytes, or " + ANOTHER : ANOTHER;

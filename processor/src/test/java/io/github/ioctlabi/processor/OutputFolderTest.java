@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.ioctlabi.processor.finding.Finding;
+import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.finding.Place;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -33,11 +36,15 @@ class OutputFolderTest {
   }
 
   private static String refused(OutputFolder folder, OutputFolder.Content... files) {
-    return folder.write(List.of(files)).orElseThrow().message();
+    return text(folder.write(List.of(files)).orElseThrow());
+  }
+
+  private static String text(OutputFolder.Refusal refusal) {
+    return new Finding(Id.UNWRITTEN_FILE, Place.of(refusal.path()), refusal.fault()).message();
   }
 
   private static void written(OutputFolder folder, OutputFolder.Content... files) {
-    assertEquals("", folder.write(List.of(files)).map(OutputFolder.Refusal::message).orElse(""));
+    assertEquals("", folder.write(List.of(files)).map(OutputFolderTest::text).orElse(""));
   }
 
   /** Everything below the test's folder that is no folder. */

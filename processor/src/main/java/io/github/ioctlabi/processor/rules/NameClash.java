@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor.rules;
 
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.finding.Place;
@@ -34,6 +35,8 @@ final class NameClash implements Rule {
           "toString",
           "wait");
 
+  private static final String ONE_OF_THEM = "rename one of them";
+
   /** Components whose accessors get an underscore, so as not to be taken for the codec. */
   private static final Set<String> CODEC = Set.of("read", "write");
 
@@ -57,24 +60,28 @@ final class NameClash implements Rule {
       if (methods.putIfAbsent(name, command) != null) {
         report(
             command.place(),
-            "'%s' is overloaded, and both commands would be %s.%s: rename one of them"
+            "'%s' is overloaded, and both commands would be %s.%s"
                 .formatted(name, owner, command.constant()),
+            ONE_OF_THEM,
             findings);
       } else if (OWN.contains(name)) {
         report(
             command.place(),
-            "'%s' is a method that %s has by itself: %s".formatted(name, owner, rename),
+            "'%s' is a method that %s has by itself".formatted(name, owner),
+            rename,
             findings);
       } else if (OBJECTS.contains(name)) {
         report(
             command.place(),
-            "'%s' is a method of java.lang.Object: %s".formatted(name, rename),
+            "'%s' is a method of java.lang.Object".formatted(name),
+            rename,
             findings);
       } else if (sameConstant != null) {
         report(
             command.place(),
-            "'%s' and '%s' would both be %s.%s: rename one of them"
+            "'%s' and '%s' would both be %s.%s"
                 .formatted(sameConstant.javaName(), name, owner, command.constant()),
+            ONE_OF_THEM,
             findings);
       }
     }
@@ -89,9 +96,10 @@ final class NameClash implements Rule {
       if (first != null) {
         report(
             member.place(),
-            "'%s' and '%s' would both be %s.%s: rename one of them"
+            "'%s' and '%s' would both be %s.%s"
                 .formatted(
                     first.javaName(), member.javaName(), struct.layoutClass().simple(), accessor),
+            ONE_OF_THEM,
             findings);
       }
     }
@@ -134,13 +142,13 @@ final class NameClash implements Rule {
     if (first != null) {
       report(
           place,
-          "the class %s for '%s' is %s already: rename one of them"
-              .formatted(generated.simple(), from.nested(), first),
+          "the class %s for '%s' is %s already".formatted(generated.simple(), from.nested(), first),
+          ONE_OF_THEM,
           findings);
     }
   }
 
-  private static void report(Place place, String message, Findings findings) {
-    findings.report(Id.NAME_CLASH, place, message);
+  private static void report(Place place, String what, String remedy, Findings findings) {
+    findings.report(Id.NAME_CLASH, place, Fault.of(what, remedy));
   }
 }
