@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor.read;
 
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Id;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -31,15 +32,16 @@ final class AllowedRules {
                   Id.BAD_ANNOTATION,
                   mark,
                   "rule",
-                  "%s: %s is always an error and cannot be lifted: remove the @AllowRule and"
-                          .formatted(label, id.printed())
-                      + " mend the declaration"));
+                  Fault.of(
+                          "%s is always an error and cannot be lifted".formatted(id.printed()),
+                          "remove the @AllowRule and mend the declaration")
+                      .in(label)));
       if (mark.text("because").isBlank()) {
         scope.report(
             Id.BAD_ANNOTATION,
             mark,
             "because",
-            label + ": @AllowRule without a reason: write it into because = \"...\"");
+            Fault.of("@AllowRule without a reason", "write it into because = \"...\"").in(label));
       }
     }
   }

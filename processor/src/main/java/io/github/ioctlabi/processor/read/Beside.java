@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor.read;
 
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Id;
 import java.util.List;
 import javax.lang.model.element.Element;
@@ -50,8 +51,11 @@ final class Beside {
         scope.report(
             Id.BAD_ANNOTATION,
             mark,
-            "%s: %s has no effect here: write it on the component '%s', in the record's header"
-                .formatted(Declarations.label(component), mark, component.getSimpleName()));
+            Fault.of(
+                    mark + " has no effect here",
+                    "write it on the component '%s', in the record's header"
+                        .formatted(component.getSimpleName()))
+                .in(Declarations.label(component)));
       }
     }
   }
@@ -62,8 +66,8 @@ final class Beside {
       scope.report(
           Id.BAD_ANNOTATION,
           component,
-          "%s: %s has no effect on this component: it is for methods: remove %s"
-              .formatted(Declarations.label(component), mark, mark));
+          Fault.of(mark + " has no effect on this component: it is for methods", "remove " + mark)
+              .in(Declarations.label(component)));
     }
   }
 }

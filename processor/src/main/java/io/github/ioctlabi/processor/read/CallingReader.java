@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor.read;
 
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.model.CallResult;
 import io.github.ioctlabi.processor.model.Calling;
@@ -70,8 +71,10 @@ final class CallingReader {
         || refuse(
             mark,
             "capability",
-            "%s: '%s' is no capability of Linux: write \"%s\""
-                .formatted(shape.label(), name, Capabilities.nearest(name)));
+            Fault.of(
+                    "'%s' is no capability of Linux".formatted(name),
+                    "write \"%s\"".formatted(Capabilities.nearest(name)))
+                .in(shape.label()));
   }
 
   private Optional<CallResult> result(CommandShape shape, Payload payload) {
@@ -81,7 +84,8 @@ final class CallingReader {
       refuse(
           count.get(),
           "",
-          shape.label() + ": ioctl's result is the value or the count: keep one of them");
+          Fault.of("ioctl's result is the value or the count", "keep one of them")
+              .in(shape.label()));
       return Optional.empty();
     }
     if (value.isPresent()) {
@@ -96,9 +100,11 @@ final class CallingReader {
     refuse(
         count.get(),
         "",
-        shape.label()
-            + ": @ReturnsCount cuts an array that the method returns, with a @Capacity parameter"
-            + " and no @Length: remove it");
+        Fault.of(
+                "@ReturnsCount cuts an array that the method returns, with a @Capacity parameter"
+                    + " and no @Length",
+                "remove it")
+            .in(shape.label()));
     return Optional.empty();
   }
 
@@ -111,7 +117,7 @@ final class CallingReader {
       refuse(
           stray.get(),
           "",
-          "%s: ioctl's own result is an int: remove %s".formatted(shape.label(), stray.get()));
+          Fault.of("ioctl's own result is an int", "remove " + stray.get()).in(shape.label()));
       return Optional.empty();
     }
     if (shape.resultType().getKind() == TypeKind.INT) {
@@ -129,9 +135,10 @@ final class CallingReader {
     refuse(
         mark,
         "",
-        shape.label()
-            + ": ioctl's own result is an int, or a descriptor: return int, or an"
-            + " @IoctlInterface that extends AutoCloseable");
+        Fault.of(
+                "ioctl's own result is an int, or a descriptor",
+                "return int, or an @IoctlInterface that extends AutoCloseable")
+            .in(shape.label()));
     return Optional.empty();
   }
 
@@ -140,21 +147,27 @@ final class CallingReader {
         returned.getInterfaces().stream()
             .anyMatch(each -> Shapes.is(each, "java.lang.AutoCloseable"));
     List<ExecutableElement> commands = CommandReader.declaredIn(returned);
-    String fault = null;
+    String name = Declarations.label(returned);
+    Fault fault = null;
     if (!closes) {
-      fault = "who gets a %1$s must be able to close it: let %1$s extend AutoCloseable";
+      fault =
+          Fault.of(
+              "who gets a %s must be able to close it".formatted(name),
+              "let %s extend AutoCloseable".formatted(name));
     } else if (commands.isEmpty()) {
-      fault = "%1$s has no command for the new descriptor: add one to %1$s, or return int";
+      fault =
+          Fault.of(
+              name + " has no command for the new descriptor",
+              "add one to %s, or return int".formatted(name));
     } else if (commands.stream().anyMatch(CommandReader::isDevicePrivate)) {
       fault =
-          "the commands of %1$s go to a network device by its name, not to a new descriptor:"
-              + " return another interface, or int";
+          Fault.of(
+              "the commands of %s go to a network device by its name, not to a new descriptor"
+                  .formatted(name),
+              "return another interface, or int");
     }
     if (fault != null) {
-      scope.report(
-          Id.BAD_INTERFACE,
-          shape.method(),
-          shape.label() + ": " + fault.formatted(Declarations.label(returned)));
+      scope.report(Id.BAD_INTERFACE, shape.method(), fault.in(shape.label()));
       return Optional.empty();
     }
     if (!scope.inSources(returned) && origins.companion(returned, "Ioctl") == null) {
@@ -162,13 +175,14 @@ final class CallingReader {
       scope.report(
           Id.FOREIGN_CLASS,
           shape.method(),
-          ("%s: %s%s was compiled without the processor, which makes its %s: compile "
-                  + "it again with ioctlabi-processor")
-              .formatted(
-                  shape.label(),
-                  returned.getQualifiedName(),
-                  from.isEmpty() ? "" : " from " + from,
-                  Declarations.name(returned).companion("Ioctl").simple()));
+          Fault.of(
+                  "%s%s was compiled without the processor, which makes its %s"
+                      .formatted(
+                          returned.getQualifiedName(),
+                          from.isEmpty() ? "" : " from " + from,
+                          Declarations.name(returned).companion("Ioctl").simple()),
+                  "compile it again with ioctlabi-processor")
+              .in(shape.label()));
       return Optional.empty();
     }
     return Optional.of(new CallResult.NewDescriptor(Declarations.name(returned)));
@@ -180,7 +194,10 @@ final class CallingReader {
       return Optional.of(List.of());
     }
     if (!(payload instanceof Payload.ByAddress) && !(payload instanceof Payload.Varying)) {
-      refuse(mark.get(), "", shape.label() + ": there is no data to read back: remove @ReadBackOn");
+      refuse(
+          mark.get(),
+          "",
+          Fault.of("there is no data to read back", "remove @ReadBackOn").in(shape.label()));
       return Optional.empty();
     }
     List<String> names = mark.get().texts("value").stream().distinct().toList();
@@ -191,7 +208,8 @@ final class CallingReader {
       refuse(
           mark.get(),
           "value",
-          shape.label() + ": @ReadBackOn names no error: write such as @ReadBackOn(\"EBUSY\")");
+          Fault.of("@ReadBackOn names no error", "write such as @ReadBackOn(\"EBUSY\")")
+              .in(shape.label()));
       return Optional.empty();
     }
     if (unknown.isPresent()) {
@@ -202,17 +220,18 @@ final class CallingReader {
               .filter(each -> unknown.get().equals(each.getValue()))
               .findFirst()
               .orElse(null),
-          "%s: '%s' is no error of Linux: write such as \"EBUSY\""
-              .formatted(shape.label(), unknown.get()));
+          Fault.of("'%s' is no error of Linux".formatted(unknown.get()), "write such as \"EBUSY\"")
+              .in(shape.label()));
       return Optional.empty();
     }
     if (!shape.isFree() && shape.kind().equals("IoW")) {
       refuse(
           mark.get(),
           "",
-          shape.label()
-              + ": the number says that the kernel writes nothing back: use @IoWR, or remove"
-              + " @ReadBackOn");
+          Fault.of(
+                  "the number says that the kernel writes nothing back",
+                  "use @IoWR, or remove @ReadBackOn")
+              .in(shape.label()));
       return Optional.empty();
     }
     return Optional.of(names);
@@ -229,8 +248,8 @@ final class CallingReader {
             .collect(Collectors.toSet());
   }
 
-  private boolean refuse(Mark mark, String attribute, String message) {
-    scope.report(Id.BAD_ANNOTATION, mark, attribute, message);
+  private boolean refuse(Mark mark, String attribute, Fault fault) {
+    scope.report(Id.BAD_ANNOTATION, mark, attribute, fault);
     return false;
   }
 }

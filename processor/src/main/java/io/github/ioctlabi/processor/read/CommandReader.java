@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor.read;
 
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.model.Calling;
 import io.github.ioctlabi.processor.model.Command;
@@ -49,7 +50,7 @@ final class CommandReader {
       scope.report(
           Id.BAD_INTERFACE,
           method,
-          label + ": a command has one shape only: remove the type parameters");
+          Fault.of("a command has one shape only", "remove the type parameters").in(label));
       return Optional.empty();
     }
     boolean fails = throwsFits(method, label);
@@ -91,7 +92,8 @@ final class CommandReader {
       scope.report(
           Id.BAD_ANNOTATION,
           given.orElseThrow(),
-          "%s: @CName and the name in %s both name it: remove @CName".formatted(label, mark));
+          Fault.of("@CName and the name in %s both name it".formatted(mark), "remove @CName")
+              .in(label));
     }
     return named.or(() -> own);
   }
@@ -111,10 +113,11 @@ final class CommandReader {
       scope.report(
           Id.MISSING_THROWS,
           method,
-          label
-              + ": every command can fail, with an IOException at most: write 'throws"
-              + " IoctlException' behind its parameters"
-              + (method.getThrownTypes().isEmpty() ? "" : ", in place of what is there"));
+          Fault.of(
+                  "every command can fail, with an IOException at most",
+                  "write 'throws IoctlException' behind its parameters"
+                      + (method.getThrownTypes().isEmpty() ? "" : ", in place of what is there"))
+              .in(label));
     }
     return fits;
   }

@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor.read;
 
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.model.DataType;
 import java.util.Optional;
@@ -52,15 +53,17 @@ final class ComponentReader {
       scope.report(
           Id.UNSUPPORTED_TYPE,
           component,
-          "%s: there are no arrays of what %s stands for: use an array of a struct that has one"
-              .formatted(label, mark));
+          Fault.of(
+                  "there are no arrays of what %s stands for".formatted(mark),
+                  "use an array of a struct that has one")
+              .in(label));
       return Optional.empty();
     }
     if (single && marks.has("Length")) {
       scope.report(
           Id.BAD_ANNOTATION,
           marks.find("Length").orElseThrow(),
-          label + ": @Length belongs on arrays and strings: remove it");
+          Fault.of("@Length belongs on arrays and strings", "remove it").in(label));
       return Optional.empty();
     }
     if (times.isTime(type, marks)) {
@@ -82,7 +85,8 @@ final class ComponentReader {
       scope.report(
           Id.BAD_ANNOTATION,
           mark,
-          label + ": @Descriptor is for a Device: make it a Device, or remove @Descriptor");
+          Fault.of("@Descriptor is for a Device", "make it a Device, or remove @Descriptor")
+              .in(label));
       return Optional.empty();
     }
     Optional<Mark> other =
@@ -91,7 +95,7 @@ final class ComponentReader {
       scope.report(
           Id.BAD_ANNOTATION,
           other.get(),
-          "%s: a descriptor is __s32 in C: remove %s".formatted(label, other.get()));
+          Fault.of("a descriptor is __s32 in C", "remove " + other.get()).in(label));
       return Optional.empty();
     }
     return Optional.of(new DataType.DescriptorType());
@@ -126,7 +130,7 @@ final class ComponentReader {
       scope.report(
           Id.BAD_ANNOTATION,
           stray.get(),
-          "%s: %s is not for a union: remove it".formatted(label, stray.get()));
+          Fault.of(stray.get() + " is not for a union", "remove it").in(label));
       return Optional.empty();
     }
     boolean overlay = Shapes.is(type, Shapes.OVERLAY);

@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor.read;
 
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.model.MacroConstant;
 import java.util.Optional;
@@ -34,17 +35,20 @@ final class ConstantReader {
       scope.report(
           Id.BAD_ANNOTATION,
           mark,
-          label
-              + ": @IoctlConstant is for byte, short, int and long: change the type, or remove it");
+          Fault.of(
+                  "@IoctlConstant is for byte, short, int and long",
+                  "change the type, or remove it")
+              .in(label));
       return Optional.empty();
     }
     if (!(value(field) instanceof Number number)) {
       scope.report(
           Id.BAD_ANNOTATION,
           mark,
-          label
-              + ": @IoctlConstant needs a value that the compiler can tell: write a literal or a"
-              + " short expression of constants");
+          Fault.of(
+                  "@IoctlConstant needs a value that the compiler can tell",
+                  "write a literal or a short expression of constants")
+              .in(label));
       return Optional.empty();
     }
     return Optional.of(

@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor.read;
 
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Id;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
@@ -30,8 +31,10 @@ final class DefaultMethods {
     scope.report(
         Id.NAME_CLASH,
         method,
-        "%s: the generated class has a method of this name and these parameters by itself: rename it"
-            .formatted(Declarations.label(method)));
+        Fault.of(
+                "the generated class has a method of this name and these parameters by itself",
+                "rename it")
+            .in(Declarations.label(method)));
     return false;
   }
 

@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor.read;
 
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.model.Carrier;
@@ -18,7 +19,7 @@ import javax.lang.model.element.TypeElement;
 /** Reads the C type whose size a command's number carries. */
 final class EncodedAsReader {
   private static final String EXAMPLES =
-      ": write such as \"unsigned long\", \"char *\", \"struct foo\" of a declared struct, each"
+      "write such as \"unsigned long\", \"char *\", \"struct foo\" of a declared struct, each"
           + " with an optional [n]";
   private static final Pattern AGGREGATE = Pattern.compile("(struct|union) ([A-Za-z_]\\w*)");
 
@@ -74,8 +75,10 @@ final class EncodedAsReader {
     if (written.isEmpty()) {
       return refuse(
           mark,
-          "%s: '%s' is no type in C that can be read".formatted(label, mark.text("encodedAs"))
-              + EXAMPLES);
+          Fault.of(
+                  "'%s' is no type in C that can be read".formatted(mark.text("encodedAs")),
+                  EXAMPLES)
+              .in(label));
     }
     TypeText text = written.get();
     String name = text.name().replaceFirst("^const ", "");
@@ -83,10 +86,11 @@ final class EncodedAsReader {
     Matcher aggregate = AGGREGATE.matcher(name);
     if (type.isEmpty() && aggregate.matches()) {
       return refuse(
-          mark, "%s: '%s' is not declared: %s".formatted(label, name, declare(aggregate)));
+          mark, Fault.of("'%s' is not declared".formatted(name), declare(aggregate)).in(label));
     }
     if (type.isEmpty()) {
-      return refuse(mark, "%s: '%s' is no integer that is known".formatted(label, name) + EXAMPLES);
+      return refuse(
+          mark, Fault.of("'%s' is no integer that is known".formatted(name), EXAMPLES).in(label));
     }
     DataType sized = type.get();
     for (int length : text.lengths().reversed()) {
@@ -102,8 +106,8 @@ final class EncodedAsReader {
             .formatted(aggregate.group(2));
   }
 
-  private Optional<EncodedAs> refuse(Mark mark, String message) {
-    scope.report(Id.BAD_ENCODED_AS, mark, "encodedAs", message);
+  private Optional<EncodedAs> refuse(Mark mark, Fault fault) {
+    scope.report(Id.BAD_ENCODED_AS, mark, "encodedAs", fault);
     return Optional.empty();
   }
 

@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor.read;
 
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.model.JavaName;
 import java.util.Set;
@@ -33,8 +34,11 @@ final class ExistingTypes {
     scope.report(
         Id.NAME_CLASH,
         cause,
-        "%s: the class %s that is generated for it exists already: rename one of them"
-            .formatted(Declarations.label(cause), generated.simple()));
+        Fault.of(
+                "the class %s that is generated for it exists already"
+                    .formatted(generated.simple()),
+                "rename one of them")
+            .in(Declarations.label(cause)));
     return false;
   }
 

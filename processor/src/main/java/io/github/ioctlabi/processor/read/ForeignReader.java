@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor.read;
 
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.names.ReservedNames;
@@ -41,7 +42,7 @@ final class ForeignReader {
       scope.report(
           Id.BAD_ANNOTATION,
           mark,
-          label + ": @CType carries a type as its bytes: write @Length(n) byte[]");
+          Fault.of("@CType carries a type as its bytes", "write @Length(n) byte[]").in(label));
       return Optional.empty();
     }
     long bytes = lengths.getFirst();
@@ -51,9 +52,11 @@ final class ForeignReader {
           Id.BAD_LENGTH,
           marks.find("Length").orElseThrow(),
           "value",
-          "%s: the size of a C type is a positive multiple of its alignment, and %d is none of %d"
-                  .formatted(label, bytes, alignment)
-              + ": write what sizeof says");
+          Fault.of(
+                  "the size of a C type is a positive multiple of its alignment, and %d is none of %d"
+                      .formatted(bytes, alignment),
+                  "write what sizeof says")
+              .in(label));
       return Optional.empty();
     }
     scope.refine(component, Id.BAD_HEADER, mark, "header");
@@ -78,7 +81,7 @@ final class ForeignReader {
           Id.BAD_ANNOTATION,
           mark,
           "value",
-          label + ": this is no type in C: write such as \"struct kvm_regs\"");
+          Fault.of("this is no type in C", "write such as \"struct kvm_regs\"").in(label));
       return false;
     }
     if (!isPath(mark.text("header"))) {
@@ -86,7 +89,7 @@ final class ForeignReader {
           Id.BAD_HEADER,
           mark,
           "header",
-          label + ": this is no C include path: write header = \"asm/kvm.h\" or alike");
+          Fault.of("this is no C include path", "write header = \"asm/kvm.h\" or alike").in(label));
       return false;
     }
     if (!ALIGNMENTS.contains(alignment)) {
@@ -94,8 +97,10 @@ final class ForeignReader {
           Id.BAD_ANNOTATION,
           mark,
           "align",
-          "%s: an alignment is 1, 2, 4 or 8, not %d: write what _Alignof says"
-              .formatted(label, alignment));
+          Fault.of(
+                  "an alignment is 1, 2, 4 or 8, not %d".formatted(alignment),
+                  "write what _Alignof says")
+              .in(label));
       return false;
     }
     return true;

@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor.read;
 
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.finding.Place;
 import io.github.ioctlabi.processor.model.Aggregate;
@@ -96,9 +97,11 @@ final class HeaderAssembler {
             Id.UNCLEAR_OWNER,
             Marks.of(unit.element()).find("IoctlInterface").orElseThrow(),
             "header",
-            "%s: %s is the header of %s, in another package: name another header, or move the"
-                    .formatted(unit, path, first.get().name())
-                + " interface there");
+            Fault.of(
+                    "%s is the header of %s, in another package"
+                        .formatted(path, first.get().name()),
+                    "name another header, or move the interface there")
+                .in(unit.toString()));
         one = false;
       }
     }
@@ -117,8 +120,10 @@ final class HeaderAssembler {
           Id.BAD_ANNOTATION,
           Marks.of(made.get().element()).find("IoctlInterface").orElseThrow(),
           "existing",
-          "%s: %s is a header that exists, as %s has it: write existing = true here too"
-              .formatted(made.get(), path, bound.get()));
+          Fault.of(
+                  "%s is a header that exists, as %s has it".formatted(path, bound.get()),
+                  "write existing = true here too")
+              .in(made.get().toString()));
       return Optional.empty();
     }
     return Optional.of(bound.isPresent());
@@ -140,7 +145,8 @@ final class HeaderAssembler {
             Id.BAD_ANNOTATION,
             mark,
             "license",
-            "%s: the license is no SPDX expression: write such as \"%s\"".formatted(unit, LICENSE));
+            Fault.of("the license is no SPDX expression", "write such as \"%s\"".formatted(LICENSE))
+                .in(unit.toString()));
         return Optional.empty();
       }
       if (license != null && !license.equals(own)) {
@@ -148,8 +154,10 @@ final class HeaderAssembler {
             Id.BAD_ANNOTATION,
             mark,
             "license",
-            "%s: %s has one license, and %s gives it another: write license = \"%s\" here too"
-                .formatted(unit, path, first, license));
+            Fault.of(
+                    "%s has one license, and %s gives it another".formatted(path, first),
+                    "write license = \"%s\" here too".formatted(license))
+                .in(unit.toString()));
         return Optional.empty();
       }
       license = own;

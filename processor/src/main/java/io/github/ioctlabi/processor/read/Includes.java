@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor.read;
 
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Id;
 import java.util.HashSet;
 import java.util.List;
@@ -47,19 +48,22 @@ final class Includes {
       scope.report(
           Id.UNCLEAR_OWNER,
           user,
-          "%s: %s comes from the class path and names no header: %s where it is compiled"
-              .formatted(
-                  label,
-                  used,
-                  Declarations.isStruct(used.element())
-                      ? "write @IoctlStruct(header = \"...\")"
-                      : "move it into an @IoctlInterface"));
+          Fault.of(
+                  used + " comes from the class path and names no header",
+                  "%s where it is compiled"
+                      .formatted(
+                          Declarations.isStruct(used.element())
+                              ? "write @IoctlStruct(header = \"...\")"
+                              : "move it into an @IoctlInterface"))
+              .in(label));
     } else if (used.header().get().equals(path)) {
       scope.report(
           Id.UNCLEAR_OWNER,
           user,
-          "%s: %s from the class path is in %s already: name another header here"
-              .formatted(label, used, path));
+          Fault.of(
+                  "%s from the class path is in %s already".formatted(used, path),
+                  "name another header here")
+              .in(label));
     }
   }
 
@@ -71,8 +75,10 @@ final class Includes {
             scope.report(
                 Id.UNCLEAR_OWNER,
                 user,
-                "%s: %s needs %s, which needs %s: move what both use into a header of its own"
-                    .formatted(Declarations.label(user), path, target, path));
+                Fault.of(
+                        "%s needs %s, which needs %s".formatted(path, target, path),
+                        "move what both use into a header of its own")
+                    .in(Declarations.label(user)));
           }
         });
   }

@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor.read;
 
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Finding;
 import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
@@ -78,13 +79,15 @@ final class Library implements TypeReader.Declared {
     scope.report(
         Id.RECURSIVE_STRUCT,
         user,
-        "%s: %s contains itself%s, and would never end: remove one of the components"
-            .formatted(
-                Declarations.label(user),
-                path.getFirst(),
-                path.size() == 1
-                    ? ""
-                    : " through " + String.join(" and ", path.subList(1, path.size()))));
+        Fault.of(
+                "%s contains itself%s, and would never end"
+                    .formatted(
+                        path.getFirst(),
+                        path.size() == 1
+                            ? ""
+                            : " through " + String.join(" and ", path.subList(1, path.size()))),
+                "remove one of the components")
+            .in(Declarations.label(user)));
     return true;
   }
 
@@ -95,8 +98,11 @@ final class Library implements TypeReader.Declared {
     scope.report(
         Id.UNSUPPORTED_TYPE,
         user,
-        "%s: more than %d structs inside each other, and C compilers need accept no more: nest fewer"
-            .formatted(Declarations.label(user), Nesting.DEEPEST));
+        Fault.of(
+                "more than %d structs inside each other, and C compilers need accept no more"
+                    .formatted(Nesting.DEEPEST),
+                "nest fewer")
+            .in(Declarations.label(user)));
     return true;
   }
 
@@ -205,8 +211,11 @@ final class Library implements TypeReader.Declared {
       scope.report(
           Id.UNSUPPORTED_TYPE,
           user,
-          "%s: %s from the class path is at fault (%s): mend it where it is compiled"
-              .formatted(Declarations.label(user), Declarations.label(type), fault));
+          Fault.of(
+                  "%s from the class path is at fault (%s)"
+                      .formatted(Declarations.label(type), fault),
+                  "mend it where it is compiled")
+              .in(Declarations.label(user)));
     }
   }
 }

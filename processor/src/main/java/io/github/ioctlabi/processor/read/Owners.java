@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor.read;
 
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Id;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -79,8 +80,10 @@ final class Owners {
       scope.report(
           Id.UNCLEAR_OWNER,
           unit.element(),
-          "%s: %s use it and none owns it: %s"
-              .formatted(unit, String.join(" and ", paths), remedy(unit, paths.getFirst())));
+          Fault.of(
+                  "%s use it and none owns it".formatted(String.join(" and ", paths)),
+                  remedy(unit, paths.getFirst()))
+              .in(unit.toString()));
     }
   }
 
@@ -90,8 +93,8 @@ final class Owners {
       scope.report(
           Id.UNCLEAR_OWNER,
           unit.element(),
-          "%s: no header uses it and it names none: %s"
-              .formatted(unit, remedy(unit, "linux/....h")));
+          Fault.of("no header uses it and it names none", remedy(unit, "linux/....h"))
+              .in(unit.toString()));
     }
   }
 

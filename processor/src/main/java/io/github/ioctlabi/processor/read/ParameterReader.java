@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor.read;
 
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.model.Parameter;
 import java.util.ArrayList;
@@ -82,20 +83,21 @@ final class ParameterReader {
             .findFirst();
     before.add(parameter);
     if (parameter.asType().getKind() != TypeKind.INT) {
-      return refuse(mark, "%s: %s is for an int: make it int".formatted(label, mark));
+      return refuse(mark, Fault.of(mark + " is for an int", "make it int").in(label));
     }
     if (stray.isPresent()) {
       return refuse(
           stray.get(),
-          "%s: %s makes it a number that does not travel: remove %s"
-              .formatted(label, mark, stray.get()));
+          Fault.of(mark + " makes it a number that does not travel", "remove " + stray.get())
+              .in(label));
     }
     if (before.size() > 1) {
       return refuse(
           mark,
-          "%s: '%s' has %s already: remove '%s'"
-              .formatted(
-                  label, before.getFirst().getSimpleName(), mark, parameter.getSimpleName()));
+          Fault.of(
+                  "'%s' has %s already".formatted(before.getFirst().getSimpleName(), mark),
+                  "remove '%s'".formatted(parameter.getSimpleName()))
+              .in(label));
     }
     return true;
   }
@@ -108,9 +110,10 @@ final class ParameterReader {
     scope.report(
         Id.DIRECTION_MISMATCH,
         method,
-        label
-            + ": a command has one argument at most: put the parameters into a record with"
-            + " @IoctlStruct");
+        Fault.of(
+                "a command has one argument at most",
+                "put the parameters into a record with @IoctlStruct")
+            .in(label));
     return false;
   }
 
@@ -120,12 +123,14 @@ final class ParameterReader {
         || offsets.isEmpty()
         || refuse(
             Marks.of(offsets.getFirst()).find("NrOffset").orElseThrow(),
-            "%s: %s has no nr that an offset could be added to: remove '%s'"
-                .formatted(label, command, offsets.getFirst().getSimpleName()));
+            Fault.of(
+                    command + " has no nr that an offset could be added to",
+                    "remove '%s'".formatted(offsets.getFirst().getSimpleName()))
+                .in(label));
   }
 
-  private boolean refuse(Mark mark, String message) {
-    scope.report(Id.BAD_ANNOTATION, mark, message);
+  private boolean refuse(Mark mark, Fault fault) {
+    scope.report(Id.BAD_ANNOTATION, mark, fault);
     return false;
   }
 }

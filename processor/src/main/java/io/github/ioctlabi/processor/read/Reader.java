@@ -1,6 +1,7 @@
 package io.github.ioctlabi.processor.read;
 
 import io.github.ioctlabi.processor.diagnostics.Places;
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.finding.Place;
@@ -133,8 +134,8 @@ public final class Reader {
       scope.report(
           Id.UNCLEAR_OWNER,
           unit.element(),
-          "%s: %s was complete before this type was generated: name another header"
-              .formatted(unit, path));
+          Fault.of(path + " was complete before this type was generated", "name another header")
+              .in(unit.toString()));
     }
     return false;
   }
@@ -201,8 +202,10 @@ public final class Reader {
       scope.report(
           Id.INTERNAL_ERROR,
           subject,
-          "%s: the processor failed to read it (%s): please report this with the declaration"
-              .formatted(Declarations.label(subject), fault));
+          Fault.of(
+                  "the processor failed to read it (%s)".formatted(fault),
+                  "please report this with the declaration")
+              .in(Declarations.label(subject)));
       return Optional.empty();
     }
   }

@@ -2,6 +2,7 @@ package io.github.ioctlabi.processor.read;
 
 import io.github.ioctlabi.processor.diagnostics.Places;
 import io.github.ioctlabi.processor.diagnostics.Places.Location;
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.finding.Place;
@@ -90,30 +91,50 @@ final class Scope {
   }
 
   /** Reports a fault of a declaration. */
-  void report(Id id, Element element, String message) {
-    findings.report(id, place(element), message);
+  void report(Id id, Element element, Fault fault) {
+    findings.report(id, place(element), fault);
   }
 
   /** Reports a fault of an annotation. */
-  void report(Id id, Mark mark, String message) {
-    report(id, new Location(mark.element(), mark.mirror(), null), message);
+  void report(Id id, Mark mark, Fault fault) {
+    report(id, new Location(mark.element(), mark.mirror(), null), fault);
   }
 
   /** Reports a fault of a value in an annotation, or of the annotation if it has no such value. */
-  void report(Id id, Mark mark, String attribute, String message) {
-    report(id, location(mark, attribute), message);
+  void report(Id id, Mark mark, String attribute, Fault fault) {
+    report(id, location(mark, attribute), fault);
   }
 
   /** Reports a fault of one element of an annotation's value. */
-  void report(Id id, Mark mark, @Nullable AnnotationValue value, String message) {
-    report(id, new Location(mark.element(), mark.mirror(), value), message);
+  void report(Id id, Mark mark, @Nullable AnnotationValue value, Fault fault) {
+    report(id, new Location(mark.element(), mark.mirror(), value), fault);
   }
 
-  private void report(Id id, Location location, String message) {
+  /** Reports a fault of a declaration by its text, in which the remedy stands last. */
+  void report(Id id, Element element, String message) {
+    report(id, element, Fault.of(message));
+  }
+
+  /** Reports a fault of an annotation by its text. */
+  void report(Id id, Mark mark, String message) {
+    report(id, mark, Fault.of(message));
+  }
+
+  /** Reports a fault of a value in an annotation by its text. */
+  void report(Id id, Mark mark, String attribute, String message) {
+    report(id, mark, attribute, Fault.of(message));
+  }
+
+  /** Reports a fault of one element of an annotation's value by its text. */
+  void report(Id id, Mark mark, @Nullable AnnotationValue value, String message) {
+    report(id, mark, value, Fault.of(message));
+  }
+
+  private void report(Id id, Location location, Fault fault) {
     Place around = place(location.element());
     Place place = new Place(around.label(), around, Set.of());
     places.put(place, location);
-    findings.report(id, place, message);
+    findings.report(id, place, fault);
   }
 
   /** Lets findings of a rule at a declaration stand on a value of an annotation. */
