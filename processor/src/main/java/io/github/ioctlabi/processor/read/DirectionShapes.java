@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor.read;
 
+import io.github.ioctlabi.processor.finding.Fault;
 import java.util.Optional;
 
 /** Which arguments and results go with which direction in a header that is new. */
@@ -14,14 +15,15 @@ final class DirectionShapes {
   }
 
   /** What is wrong with a result of {@code @Io}, and which command reads one back. */
-  static String ioResult(String reading) {
-    return "@Io carries no data back: make the method void, or use %s if the kernel writes through"
-            .formatted(reading)
-        + " the address, or put @ReturnsValue on the method if its result is the call's own";
+  static Fault ioResult(String reading) {
+    return Fault.of(
+        "@Io carries no data back",
+        "make the method void, or use %s if the kernel writes through the address, or put @ReturnsValue on the method if its result is the call's own"
+            .formatted(reading));
   }
 
   /** What is wrong with the shape, and how to mend it. */
-  static Optional<String> fault(CommandShape shape) {
+  static Optional<Fault> fault(CommandShape shape) {
     boolean argument = shape.argument().isPresent();
     boolean result = shape.hasDataResult();
     return Optional.ofNullable(
@@ -29,24 +31,32 @@ final class DirectionShapes {
           case "Io" -> result && !argument ? ioResult("@IoR") : null;
           case "IoW" ->
               !argument
-                  ? "@IoW sends an argument: "
-                      + (result
+                  ? Fault.of(
+                      "@IoW sends an argument",
+                      result
                           ? "use @IoR, or add a parameter of the result's type and use @IoWR"
                           : "add a parameter, or use @Io")
-                  : result ? "@IoW has no result: use @IoWR, or make the method void" : null;
+                  : result
+                      ? Fault.of("@IoW has no result", "use @IoWR, or make the method void")
+                      : null;
           case "IoR" ->
               !result
-                  ? "@IoR returns what the kernel wrote: "
-                      + (argument
+                  ? Fault.of(
+                      "@IoR returns what the kernel wrote",
+                      argument
                           ? "use @IoW, or @IoWR with a result of the parameter's type"
                           : "give the method a result, or use @Io")
                   : argument
-                      ? "@IoR has no argument: use @IoWR, or remove '%s'"
-                          .formatted(shape.argument().get().getSimpleName())
+                      ? Fault.of(
+                          "@IoR has no argument",
+                          "use @IoWR, or remove '%s'"
+                              .formatted(shape.argument().get().getSimpleName()))
                       : null;
           default ->
               !argument
-                  ? "@IoWR sends an argument: add a parameter, or use " + (result ? "@IoR" : "@Io")
+                  ? Fault.of(
+                      "@IoWR sends an argument",
+                      "add a parameter, or use " + (result ? "@IoR" : "@Io"))
                   : null;
         });
   }

@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor.read;
 
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.model.EnumDeclaration;
 import io.github.ioctlabi.processor.model.IntegerKind;
@@ -31,14 +32,15 @@ final class EnumReader {
       scope.report(
           Id.BAD_ANNOTATION,
           marks.find("IoctlFlags").orElseThrow(),
-          label + ": @IoctlEnum names values, @IoctlFlags names bits: keep one of them");
+          Fault.of("@IoctlEnum names values, @IoctlFlags names bits", "keep one of them")
+              .in(label));
       return Optional.empty();
     }
     if (Declarations.isPrivate(type)) {
       scope.report(
           Id.BAD_ANNOTATION,
           type,
-          label + ": the generated code cannot name a private enum: remove 'private'");
+          Fault.of("the generated code cannot name a private enum", "remove 'private'").in(label));
     }
     List<Mark> integers = marks.among(Marks.INTEGERS);
     Optional<Mark> integer = IntegerReader.single(integers, scope, label);
@@ -65,8 +67,9 @@ final class EnumReader {
       scope.report(
           Id.VALUE_MISSING,
           type,
-          "%s names nothing: add a constant with %s"
-              .formatted(label, flags ? "@Bit(0)" : "@Value(0)"));
+          Fault.of(
+              label + " names nothing",
+              "add a constant with " + (flags ? "@Bit(0)" : "@Value(0)")));
       return Optional.empty();
     }
     return complete && oneOther(others, flags)
@@ -103,13 +106,10 @@ final class EnumReader {
       scope.report(
           Id.BAD_ANNOTATION,
           wrong.get(),
-          "%s: %s have @%s: write @%s(%d)"
-              .formatted(
-                  label,
-                  flags ? "flags" : "values",
-                  wanted,
-                  wanted,
-                  wrong.get().number("value", 0)));
+          Fault.of(
+                  "%s have @%s".formatted(flags ? "flags" : "values", wanted),
+                  "write @%s(%d)".formatted(wanted, wrong.get().number("value", 0)))
+              .in(label));
       return Optional.empty();
     }
     Optional<Mark> mark = marks.find(wanted);
@@ -119,10 +119,12 @@ final class EnumReader {
           Id.VALUE_MISSING,
           constant,
           next.isPresent()
-              ? "%s has no number; an ordinal changes when somebody reorders: put @%s(%d) on it"
-                  .formatted(label, wanted, next.getAsLong())
-              : "%s has no number, and the integer of the enum has none left: use a wider one"
-                  .formatted(label));
+              ? Fault.of(
+                  label + " has no number; an ordinal changes when somebody reorders",
+                  "put @%s(%d) on it".formatted(wanted, next.getAsLong()))
+              : Fault.of(
+                  label + " has no number, and the integer of the enum has none left",
+                  "use a wider one"));
       return Optional.empty();
     }
     free.pass(mark.get().number("value", 0));
@@ -147,22 +149,24 @@ final class EnumReader {
         scope.report(
             Id.BAD_ANNOTATION,
             mark,
-            label + ": Flags keep bits without a name by themselves: remove the constant");
+            Fault.of("Flags keep bits without a name by themselves", "remove the constant")
+                .in(label));
         return false;
       }
       if (Marks.of(other).has("Value")) {
         scope.report(
             Id.BAD_ANNOTATION,
             mark,
-            label + ": @Other stands for every number without a name: remove its @Value");
+            Fault.of("@Other stands for every number without a name", "remove its @Value")
+                .in(label));
         return false;
       }
       if (!other.equals(others.getFirst())) {
         scope.report(
             Id.BAD_ANNOTATION,
             mark,
-            "%s: %s is @Other already: keep one of them"
-                .formatted(label, others.getFirst().getSimpleName()));
+            Fault.of(others.getFirst().getSimpleName() + " is @Other already", "keep one of them")
+                .in(label));
         return false;
       }
     }

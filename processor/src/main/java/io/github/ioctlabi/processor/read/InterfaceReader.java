@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor.read;
 
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.model.Command;
 import io.github.ioctlabi.processor.model.InterfaceDeclaration;
@@ -83,17 +84,22 @@ final class InterfaceReader {
 
   private boolean shapeFits(TypeElement type) {
     String label = Declarations.label(type);
-    String fault = null;
+    Fault fault = null;
     if (!type.getTypeParameters().isEmpty()) {
-      fault = "commands have one shape only: remove the type parameters";
+      fault = Fault.of("commands have one shape only", "remove the type parameters");
     } else if (type.getModifiers().contains(Modifier.SEALED)) {
-      fault = "a sealed interface cannot be implemented by generated code: remove 'sealed'";
+      fault =
+          Fault.of("a sealed interface cannot be implemented by generated code", "remove 'sealed'");
     } else if (Declarations.isPrivate(type)) {
-      fault = "a private interface cannot be implemented by generated code: remove 'private'";
+      fault =
+          Fault.of(
+              "a private interface cannot be implemented by generated code", "remove 'private'");
     } else if (declaresNothing(type)) {
       fault =
-          "the interface declares nothing: add a command such as @Io(nr = 0) void reset() throws"
-              + " IoctlException, a nested @IoctlStruct record or an @IoctlConstant";
+          Fault.of(
+              "the interface declares nothing",
+              "add a command such as @Io(nr = 0) void reset() throws"
+                  + " IoctlException, a nested @IoctlStruct record or an @IoctlConstant");
     }
     for (TypeMirror extended : type.getInterfaces()) {
       if (Shapes.isUnresolved(extended)) {
@@ -102,14 +108,16 @@ final class InterfaceReader {
       }
       if (!Shapes.is(extended, "java.lang.AutoCloseable")) {
         fault =
-            "the interface may extend AutoCloseable and nothing else: remove "
-                + (extended instanceof DeclaredType declared
-                    ? declared.asElement().getSimpleName()
-                    : "the others");
+            Fault.of(
+                "the interface may extend AutoCloseable and nothing else",
+                "remove "
+                    + (extended instanceof DeclaredType declared
+                        ? declared.asElement().getSimpleName()
+                        : "the others"));
       }
     }
     if (fault != null) {
-      scope.report(Id.BAD_INTERFACE, type, label + ": " + fault);
+      scope.report(Id.BAD_INTERFACE, type, fault.in(label));
     }
     return fault == null;
   }
@@ -135,9 +143,11 @@ final class InterfaceReader {
         scope.report(
             Id.BAD_INTERFACE,
             method,
-            ("%s: @SiocDevPrivate goes to a network device by its name, the other commands to a"
-                    + " descriptor: move %s to an interface of its own")
-                .formatted(Declarations.label(method), method.getSimpleName())));
+            Fault.of(
+                    "@SiocDevPrivate goes to a network device by its name, the other commands to a"
+                        + " descriptor",
+                    "move %s to an interface of its own".formatted(method.getSimpleName()))
+                .in(Declarations.label(method))));
     return other.isEmpty();
   }
 
@@ -163,8 +173,8 @@ final class InterfaceReader {
       scope.report(
           Id.BAD_ANNOTATION,
           marks.get(1),
-          "%s: a method is one command: keep %s or %s"
-              .formatted(label, marks.get(0), marks.get(1)));
+          Fault.of("a method is one command", "keep %s or %s".formatted(marks.get(0), marks.get(1)))
+              .in(label));
       return false;
     }
     Optional<Command> read = commands.read(method, marks.getFirst(), declaring, prefix);
@@ -183,9 +193,10 @@ final class InterfaceReader {
           scope.report(
               Id.BAD_INTERFACE,
               method,
-              label
-                  + ": close() may declare IOException at most: write 'throws IOException', or"
-                  + " nothing");
+              Fault.of(
+                      "close() may declare IOException at most",
+                      "write 'throws IOException', or nothing")
+                  .in(label));
           return false;
         }
       }
@@ -197,12 +208,14 @@ final class InterfaceReader {
     scope.report(
         Id.MISSING_COMMAND,
         method,
-        label
-            + (CommandReader.isClose(method)
-                ? ": the generated class has close() by itself: let the interface extend"
-                    + " AutoCloseable, or rename it"
-                : ": an abstract method is a command: put %s on it, or write a body for it"
-                    .formatted(Remedies.command(method))));
+        (CommandReader.isClose(method)
+                ? Fault.of(
+                    "the generated class has close() by itself",
+                    "let the interface extend AutoCloseable, or rename it")
+                : Fault.of(
+                    "an abstract method is a command",
+                    "put %s on it, or write a body for it".formatted(Remedies.command(method))))
+            .in(label));
     return false;
   }
 }

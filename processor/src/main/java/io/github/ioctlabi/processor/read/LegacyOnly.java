@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor.read;
 
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Id;
 import java.util.List;
 import javax.lang.model.element.Element;
@@ -111,9 +112,11 @@ final class LegacyOnly {
       scope.report(
           Id.LEGACY_ONLY,
           component,
-          Declarations.label(component)
-              + ": a union without a tag is for existing headers only: write the union's own type,"
-              + " and @Tag(\"...\") with the component that selects its member");
+          Fault.of(
+                  "a union without a tag is for existing headers only",
+                  "write the union's own type, and @Tag(\"...\") with the component that selects"
+                      + " its member")
+              .in(Declarations.label(component)));
     }
   }
 
@@ -135,6 +138,6 @@ final class LegacyOnly {
         Id.LEGACY_ONLY,
         mark,
         attribute,
-        what + " is for existing headers only, " + why + ": " + remedy);
+        Fault.of(what + " is for existing headers only, " + why, remedy));
   }
 }

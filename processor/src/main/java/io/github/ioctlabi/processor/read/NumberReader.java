@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor.read;
 
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.model.CommandNumber;
 import io.github.ioctlabi.processor.model.Direction;
@@ -75,9 +76,10 @@ final class NumberReader {
       scope.report(
           Id.BAD_ANNOTATION,
           mark,
-          ("%s: a command needs the ioctl type: add type = 0x.. to @IoctlInterface, or "
-                  + "add type = 0x.. to %s")
-              .formatted(label, mark));
+          Fault.of(
+                  "a command needs the ioctl type",
+                  "add type = 0x.. to @IoctlInterface, or add type = 0x.. to " + mark)
+              .in(label));
       return Optional.empty();
     }
     long nr = mark.number("nr", 0);
@@ -102,10 +104,11 @@ final class NumberReader {
             Id.BAD_ANNOTATION,
             mark,
             value,
-            label
-                + (first
-                    ? ": an architecture has a name: write it as the property os.arch has it"
-                    : ": %s has a number already: keep one of them".formatted(arch)));
+            (first
+                    ? Fault.of(
+                        "an architecture has a name", "write it as the property os.arch has it")
+                    : Fault.of(arch + " has a number already", "keep one of them"))
+                .in(label));
         return Optional.empty();
       }
     }
@@ -124,9 +127,10 @@ final class NumberReader {
     scope.report(
         Id.BAD_ENCODED_AS,
         shape.mark(),
-        "%s: the number carries a size, and nothing here has one: add encodedAs = \"...\" with the"
-                .formatted(shape.label())
-            + " type that the header's macro names");
+        Fault.of(
+                "the number carries a size, and nothing here has one",
+                "add encodedAs = \"...\" with the type that the header's macro names")
+            .in(shape.label()));
     return false;
   }
 }

@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor.read;
 
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.Extension;
@@ -39,7 +40,7 @@ final class PayloadReader {
 
   /** Reads the payload, or reports why it cannot be. */
   Optional<Payload> read(CommandShape shape) {
-    Optional<String> wrong = shape.isFree() ? Optional.empty() : DirectionShapes.fault(shape);
+    Optional<Fault> wrong = shape.isFree() ? Optional.empty() : DirectionShapes.fault(shape);
     if (wrong.isPresent()) {
       return mismatch(shape, wrong.get());
     }
@@ -47,8 +48,8 @@ final class PayloadReader {
       scope.report(
           Id.UNSUPPORTED_TYPE,
           shape.method().getParameters().getLast(),
-          shape.label()
-              + ": an array in C has a fixed length: write [] in place of ..., and @Length(n)");
+          Fault.of("an array in C has a fixed length", "write [] in place of ..., and @Length(n)")
+              .in(shape.label()));
       return Optional.empty();
     }
     if (TypeReader.isVoid(shape.resultType()) && !onVoid(shape)) {
@@ -61,8 +62,8 @@ final class PayloadReader {
     return payload.filter(read -> room.fits(shape, read));
   }
 
-  private Optional<Payload> mismatch(CommandShape shape, String fault) {
-    scope.report(Id.DIRECTION_MISMATCH, shape.method(), shape.label() + ": " + fault);
+  private Optional<Payload> mismatch(CommandShape shape, Fault fault) {
+    scope.report(Id.DIRECTION_MISMATCH, shape.method(), fault.in(shape.label()));
     return Optional.empty();
   }
 
@@ -117,13 +118,15 @@ final class PayloadReader {
       scope.report(
           Id.LEGACY_ONLY,
           parameter,
-          label
-              + ": the address of a string that ends with NUL is for existing headers only: put"
-              + " @Length(n) on it, for char[n]");
+          Fault.of(
+                  "the address of a string that ends with NUL is for existing headers only",
+                  "put @Length(n) on it, for char[n]")
+              .in(label));
       return Optional.empty();
     }
     if (shape.hasDataResult()) {
-      return mismatch(shape, "a string by its address does not come back: make the method void");
+      return mismatch(
+          shape, Fault.of("a string by its address does not come back", "make the method void"));
     }
     return travels
         .byValue(shape, parameter, false)
@@ -160,23 +163,26 @@ final class PayloadReader {
       scope.report(
           Id.BAD_ANNOTATION,
           parameter,
-          "%s: only an integer travels by value: put @ByAddress on it, or make it int"
-              .formatted(Declarations.label(parameter)));
+          Fault.of("only an integer travels by value", "put @ByAddress on it, or make it int")
+              .in(Declarations.label(parameter)));
       return Optional.empty();
     }
     return result
         ? mismatch(
             shape,
-            ("an integer by value does not come back: put @ByAddress on '%s', or put "
-                        + "@ReturnsValue on")
-                    .formatted(parameter.getSimpleName())
-                + " the method if its result is ioctl's own")
+            Fault.of(
+                "an integer by value does not come back",
+                ("put @ByAddress on '%s', or put @ReturnsValue on the method if its result is"
+                        + " ioctl's own")
+                    .formatted(parameter.getSimpleName())))
         : Optional.of(new Payload.ByValue(value));
   }
 
   private Optional<CommandShape> notByValue(CommandShape shape) {
     mismatch(
-        shape, "@Io passes one integer by value at most: use @IoW to pass data by its address");
+        shape,
+        Fault.of(
+            "@Io passes one integer by value at most", "use @IoW to pass data by its address"));
     return Optional.empty();
   }
 
@@ -197,7 +203,8 @@ final class PayloadReader {
             && payload instanceof Payload.ByAddress data
             && isSized(data.type());
     if (numbered) {
-      mismatch(shape, "a struct with a size field has a number without a size: use @Io");
+      mismatch(
+          shape, Fault.of("a struct with a size field has a number without a size", "use @Io"));
     }
     return !numbered;
   }
@@ -218,9 +225,9 @@ final class PayloadReader {
     if (!same) {
       mismatch(
           shape,
-          shape.mark()
-              + " returns its argument as the kernel left it: make the result the same type as the"
-              + " argument, or void");
+          Fault.of(
+              shape.mark() + " returns its argument as the kernel left it",
+              "make the result the same type as the argument, or void"));
     }
     return same;
   }
@@ -236,8 +243,10 @@ final class PayloadReader {
       scope.report(
           Id.BAD_ANNOTATION,
           mark,
-          "%s: %s on a method is for its result, which is void: move it to the parameter"
-              .formatted(shape.label(), mark));
+          Fault.of(
+                  mark + " on a method is for its result, which is void",
+                  "move it to the parameter")
+              .in(shape.label()));
       return false;
     }
     return true;

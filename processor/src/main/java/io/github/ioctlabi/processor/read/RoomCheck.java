@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor.read;
 
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.Payload;
@@ -34,20 +35,22 @@ final class RoomCheck {
       scope.report(
           Id.MISSING_LENGTH,
           shape.method(),
-          "%s: nothing says how long its array is: add a parameter @Capacity int%s"
-              .formatted(
-                  shape.resultLabel(),
-                  payload instanceof Payload.Varying
-                      ? ", or put @Length(n) on the method"
-                      : " for the room"));
+          Fault.of(
+                  "nothing says how long its array is",
+                  "add a parameter @Capacity int%s"
+                      .formatted(
+                          payload instanceof Payload.Varying
+                              ? ", or put @Length(n) on the method"
+                              : " for the room"))
+              .in(shape.resultLabel()));
       return false;
     }
     if (!varies && capacity.isPresent()) {
       scope.report(
           Id.BAD_ANNOTATION,
           Marks.of(capacity.get()).find("Capacity").orElseThrow(),
-          Declarations.label(capacity.get())
-              + ": there is no result whose size varies: remove the parameter");
+          Fault.of("there is no result whose size varies", "remove the parameter")
+              .in(Declarations.label(capacity.get())));
       return false;
     }
     return true;

@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor.read;
 
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.model.Doc;
 import io.github.ioctlabi.processor.model.Extension;
@@ -41,8 +42,10 @@ final class StructReader {
       scope.report(
           Id.BAD_ANNOTATION,
           marks.find("CName").orElseThrow(),
-          "%s: @CName and the name in %s both name it: remove @CName"
-              .formatted(Declarations.label(type), kind.orElseThrow()));
+          Fault.of(
+                  "@CName and the name in %s both name it".formatted(kind.orElseThrow()),
+                  "remove @CName")
+              .in(Declarations.label(type)));
     }
     TypeElement around = Declarations.interfaceAround(type);
     String prefix =
@@ -72,22 +75,23 @@ final class StructReader {
       scope.report(
           Id.UNSUPPORTED_TYPE,
           type,
-          label + ": a struct has one shape only: remove the type parameters");
+          Fault.of("a struct has one shape only", "remove the type parameters").in(label));
       return Optional.empty();
     }
     if (Declarations.isPrivate(type)) {
       scope.report(
           Id.BAD_ANNOTATION,
           type,
-          label + ": the generated code cannot name a private record: remove 'private'");
+          Fault.of("the generated code cannot name a private record", "remove 'private'")
+              .in(label));
     }
     if (type.getRecordComponents().isEmpty()) {
       scope.report(
           Id.EMPTY_STRUCT,
           type,
-          label
-              + " has no components; an empty struct has size 0 in C and 1 in C++: add one, or use"
-              + " @Io for a command without data");
+          Fault.of(
+              label + " has no components; an empty struct has size 0 in C and 1 in C++",
+              "add one, or use @Io for a command without data"));
       return Optional.empty();
     }
     String cName = cName(type, scope);
@@ -126,8 +130,11 @@ final class StructReader {
           Id.BAD_ANNOTATION,
           mark,
           "align",
-          "%s: an alignment is a power of two up to %d, not %d: write such a number"
-              .formatted(label, LARGEST_ALIGNMENT, align));
+          Fault.of(
+                  "an alignment is a power of two up to %d, not %d"
+                      .formatted(LARGEST_ALIGNMENT, align),
+                  "write such a number")
+              .in(label));
       return Optional.empty();
     }
     scope.refine(type, Id.PACKED_STRUCT, mark, "packed");

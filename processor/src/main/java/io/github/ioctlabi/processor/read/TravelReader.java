@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor.read;
 
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Id;
 import java.util.Optional;
 import javax.lang.model.element.VariableElement;
@@ -19,33 +20,38 @@ final class TravelReader {
     Optional<Mark> byAddress = marks.find("ByAddress");
     String label = Declarations.label(parameter);
     if (byValue.isPresent() && byAddress.isPresent()) {
-      return refuse(byAddress.get(), label + ": @ByValue or @ByAddress: keep one of them");
+      return refuse(
+          byAddress.get(), Fault.of("@ByValue or @ByAddress", "keep one of them").in(label));
     }
     Optional<Mark> given = byValue.or(() -> byAddress);
     if (given.isPresent() && !scalar) {
       return refuse(
           given.get(),
-          "%s: %s is for an integer, anything else travels by its address: remove it"
-              .formatted(label, given.get()));
+          Fault.of(
+                  given.get() + " is for an integer, anything else travels by its address",
+                  "remove it")
+              .in(label));
     }
     if (byValue.isPresent() && shape.kind().equals("SiocDevPrivate")) {
-      return refuse(byValue.get(), label + ": ifr_data holds an address: remove @ByValue");
+      return refuse(
+          byValue.get(), Fault.of("ifr_data holds an address", "remove @ByValue").in(label));
     }
     if (given.isEmpty() && scalar && shape.kind().equals("IoRaw")) {
       scope.report(
           Id.BAD_ANNOTATION,
           parameter,
-          label
-              + ": a raw number does not say how an integer travels: put @ByValue or @ByAddress"
-              + " on it");
+          Fault.of(
+                  "a raw number does not say how an integer travels",
+                  "put @ByValue or @ByAddress on it")
+              .in(label));
       return Optional.empty();
     }
     return Optional.of(
         byValue.isPresent() || (byAddress.isEmpty() && scalar && shape.kind().equals("Io")));
   }
 
-  private Optional<Boolean> refuse(Mark mark, String message) {
-    scope.report(Id.BAD_ANNOTATION, mark, message);
+  private Optional<Boolean> refuse(Mark mark, Fault fault) {
+    scope.report(Id.BAD_ANNOTATION, mark, fault);
     return Optional.empty();
   }
 }

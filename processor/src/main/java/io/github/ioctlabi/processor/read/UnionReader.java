@@ -1,6 +1,7 @@
 package io.github.ioctlabi.processor.read;
 
 import io.github.ioctlabi.processor.diagnostics.EclipseTree;
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.model.Carrier;
 import io.github.ioctlabi.processor.model.DataType;
@@ -83,23 +84,25 @@ final class UnionReader {
       scope.report(
           Id.UNSUPPORTED_TYPE,
           type,
-          label + ": a union has one shape only: remove the type parameters");
+          Fault.of("a union has one shape only", "remove the type parameters").in(label));
       return false;
     }
     if (Declarations.isPrivate(type)) {
       scope.report(
           Id.BAD_ANNOTATION,
           type,
-          label + ": the generated code cannot name a private interface: remove 'private'");
+          Fault.of("the generated code cannot name a private interface", "remove 'private'")
+              .in(label));
       return false;
     }
     if (!type.getModifiers().contains(Modifier.SEALED)) {
       scope.report(
           Id.BAD_ANNOTATION,
           Marks.of(type).find("IoctlUnion").orElseThrow(),
-          label
-              + ": the members of a union are the records that it permits: make the interface"
-              + " sealed");
+          Fault.of(
+                  "the members of a union are the records that it permits",
+                  "make the interface sealed")
+              .in(label));
       return false;
     }
     for (TypeMirror each : type.getPermittedSubclasses()) {
@@ -128,11 +131,14 @@ final class UnionReader {
       scope.report(
           Id.UNSUPPORTED_TYPE,
           union,
-          type.getKind() == ElementKind.RECORD
-              ? "%s: it permits %s, which does not implement it: put implements %s on the record"
-                  .formatted(unionLabel, label, union.getSimpleName())
-              : "%s: the members of a union are records, and %s is none: make it a record"
-                  .formatted(unionLabel, label));
+          (type.getKind() == ElementKind.RECORD
+                  ? Fault.of(
+                      "it permits %s, which does not implement it".formatted(label),
+                      "put implements %s on the record".formatted(union.getSimpleName()))
+                  : Fault.of(
+                      "the members of a union are records, and %s is none".formatted(label),
+                      "make it a record"))
+              .in(unionLabel));
       return Optional.empty();
     }
     return bare(type, label)
@@ -145,16 +151,18 @@ final class UnionReader {
       scope.report(
           Id.BAD_ANNOTATION,
           type,
-          label
-              + ": a member that is no struct has one component and no type parameters: put"
-              + " @IoctlStruct on the record, or leave it one component");
+          Fault.of(
+                  "a member that is no struct has one component and no type parameters",
+                  "put @IoctlStruct on the record, or leave it one component")
+              .in(label));
       return Optional.empty();
     }
     if (Declarations.isPrivate(type)) {
       scope.report(
           Id.BAD_ANNOTATION,
           type,
-          label + ": the generated code cannot name a private record: remove 'private'");
+          Fault.of("the generated code cannot name a private record", "remove 'private'")
+              .in(label));
       return Optional.empty();
     }
     return reader.read(components.getFirst(), Optional.empty(), docs.of(type));
@@ -170,12 +178,14 @@ final class UnionReader {
           Id.BAD_ANNOTATION,
           mark.orElseThrow(),
           "otherwise",
-          label
-              + (tags.isEmpty()
-                  ? ": the member for all other tags holds raw bytes: give the record one"
-                      + " component, @Length(n) byte[], and no @IoctlStruct"
-                  : ": the member for all other tags has none of its own: remove tag, or"
-                      + " remove otherwise"));
+          (tags.isEmpty()
+                  ? Fault.of(
+                      "the member for all other tags holds raw bytes",
+                      "give the record one component, @Length(n) byte[], and no @IoctlStruct")
+                  : Fault.of(
+                      "the member for all other tags has none of its own",
+                      "remove tag, or remove otherwise"))
+              .in(label));
       return Optional.empty();
     }
     mark.ifPresent(each -> scope.refine(type, Id.TAG_OVERLAP, each, "tag"));
@@ -205,8 +215,10 @@ final class UnionReader {
         Id.BAD_ANNOTATION,
         Marks.of(type).find("UnionMember").orElseThrow(),
         "otherwise",
-        "%s: %s is for all other tags already: keep one of them"
-            .formatted(Declarations.label(type), first.get().javaName().simple()));
+        Fault.of(
+                "%s is for all other tags already".formatted(first.get().javaName().simple()),
+                "keep one of them")
+            .in(Declarations.label(type)));
     return false;
   }
 }
