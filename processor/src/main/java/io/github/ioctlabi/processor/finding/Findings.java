@@ -36,11 +36,6 @@ public final class Findings {
     }
   }
 
-  /** Adds a finding of a rule that is never a note, so that its text need not have parts. */
-  public void report(Id id, Place place, String message) {
-    report(id, place, Fault.of(message));
-  }
-
   /**
    * Adds a finding that no place lifts: for what is impossible, under a rule that can be lifted
    * elsewhere.

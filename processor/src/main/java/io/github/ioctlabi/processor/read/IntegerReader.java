@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor.read;
 
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.model.Carrier;
 import io.github.ioctlabi.processor.model.DataType;
@@ -34,8 +35,10 @@ final class IntegerReader {
       scope.report(
           Id.BAD_ANNOTATION,
           integers.get(1),
-          "%s: %s and %s contradict each other: keep one of them"
-              .formatted(label, integers.get(0), integers.get(1)));
+          Fault.of(
+                  "%s and %s contradict each other".formatted(integers.get(0), integers.get(1)),
+                  "keep one of them")
+              .in(label));
       return Optional.empty();
     }
     return integers.stream().findFirst();
@@ -46,7 +49,7 @@ final class IntegerReader {
       Element subject, TypeKind primitive, int dimensions, Marks marks, String label) {
     Optional<Carrier> carrier = carrier(primitive);
     if (carrier.isEmpty()) {
-      scope.report(Id.UNSUPPORTED_TYPE, subject, label + Remedies.primitive(primitive));
+      scope.report(Id.UNSUPPORTED_TYPE, subject, Remedies.primitive(primitive).in(label));
       return Optional.empty();
     }
     List<Mark> integers = marks.among(Marks.INTEGERS);
@@ -67,7 +70,7 @@ final class IntegerReader {
       scope.report(
           Id.BAD_ANNOTATION,
           mark,
-          Remedies.tooNarrow(label, carrier.get(), dimensions, mark, kind));
+          Remedies.tooNarrow(carrier.get(), dimensions, mark, kind).in(label));
       return Optional.empty();
     }
     return Optional.of(new DataType.IntegerType(kind, carrier.get()));
@@ -79,7 +82,8 @@ final class IntegerReader {
       scope.report(
           Id.UNSUPPORTED_TYPE,
           subject,
-          label + ": a boolean needs the integer that carries it: put @U8 or @U32 on it");
+          Fault.of("a boolean needs the integer that carries it", "put @U8 or @U32 on it")
+              .in(label));
       return Optional.empty();
     }
     boolean time = marks.has("Nanoseconds");

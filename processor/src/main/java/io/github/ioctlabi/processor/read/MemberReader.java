@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor.read;
 
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.model.Carrier;
 import io.github.ioctlabi.processor.model.DataType;
@@ -66,29 +67,32 @@ final class MemberReader {
     if (tag.isPresent() && !(type instanceof DataType.UnionType union && !union.overlay())) {
       return refuse(
           tag.get(),
-          label
-              + (type instanceof DataType.UnionType
-                  ? ": an Overlay has no tag: remove @Tag, or write the union's own type"
-                  : ": @Tag is for a union, on the union: remove it"));
+          (type instanceof DataType.UnionType
+                  ? Fault.of("an Overlay has no tag", "remove @Tag, or write the union's own type")
+                  : Fault.of("@Tag is for a union, on the union", "remove it"))
+              .in(label));
     }
     Optional<Mark> opaque = marks.find("Opaque");
     if (opaque.isPresent() && !isInteger(type) && !isFlexibleInteger(type)) {
       return refuse(
           opaque.get(),
-          label + ": @Opaque is for integers, the storage of bit-fields, and bytes: remove it");
+          Fault.of("@Opaque is for integers, the storage of bit-fields, and bytes", "remove it")
+              .in(label));
     }
     Optional<Mark> reserved = marks.find("Reserved");
     if (reserved.isPresent() && isHandle(type)) {
       return refuse(
           reserved.get(),
-          label + ": a reserved member is plain data: use an integer or an array of bytes");
+          Fault.of("a reserved member is plain data", "use an integer or an array of bytes")
+              .in(label));
     }
     if (cName.isEmpty() && !isAnonymous(type)) {
       return refuse(
           marks.find("CName").orElseThrow(),
-          label
-              + ": a member without a name is a struct or a union without a tag: give it a name, or"
-              + " put @CName(\"\") on its type too");
+          Fault.of(
+                  "a member without a name is a struct or a union without a tag",
+                  "give it a name, or put @CName(\"\") on its type too")
+              .in(label));
     }
     return true;
   }
@@ -121,8 +125,8 @@ final class MemberReader {
     };
   }
 
-  private boolean refuse(Mark mark, String message) {
-    scope.report(Id.BAD_ANNOTATION, mark, message);
+  private boolean refuse(Mark mark, Fault fault) {
+    scope.report(Id.BAD_ANNOTATION, mark, fault);
     return false;
   }
 
@@ -133,17 +137,18 @@ final class MemberReader {
       scope.report(
           Id.BAD_ANNOTATION,
           out.get(),
-          label + ": nobody fills a @Reserved member, the kernel fills an @Out one: keep one");
+          Fault.of("nobody fills a @Reserved member, the kernel fills an @Out one", "keep one")
+              .in(label));
     }
     Optional<Mark> range = marks.find("Range");
     if (range.isPresent() && (reserved.isPresent() || out.isPresent())) {
       scope.report(
           Id.BAD_ANNOTATION,
           range.get(),
-          label
-              + ": the member is sent as zero, so that no range is checked: remove @Range, or"
-              + " remove "
-              + (reserved.isPresent() ? "@Reserved" : "@Out"));
+          Fault.of(
+                  "the member is sent as zero, so that no range is checked",
+                  "remove @Range, or remove " + (reserved.isPresent() ? "@Reserved" : "@Out"))
+              .in(label));
     }
     return reserved.isPresent()
         ? Member.Flow.RESERVED
@@ -157,17 +162,16 @@ final class MemberReader {
     }
     if (!(type instanceof DataType.IntegerType integer) || integer.carrier() != Carrier.LONG) {
       scope.report(
-          Id.BAD_ANNOTATION, time.get(), label + ": @Nanoseconds is for a long: make it long");
+          Id.BAD_ANNOTATION,
+          time.get(),
+          Fault.of("@Nanoseconds is for a long", "make it long").in(label));
       return false;
     }
     if (integer.kind() != IntegerKind.U64 && integer.kind() != IntegerKind.S64) {
       scope.report(
           Id.BAD_ANNOTATION,
           time.get(),
-          label
-              + ": nanoseconds are 64 bits, signed where they can be negative: write @U64 or @S64"
-              + " in place of "
-              + Remedies.integer(marks));
+          TimeReader.otherInteger(Remedies.integer(marks)).in(label));
       return false;
     }
     return true;
@@ -183,7 +187,7 @@ final class MemberReader {
       scope.report(
           Id.BAD_ANNOTATION,
           mark.get(),
-          Declarations.label(element) + ": @Range is for a single integer: remove it");
+          Fault.of("@Range is for a single integer", "remove it").in(Declarations.label(element)));
       return Optional.empty();
     }
     scope.refine(element, Id.BAD_RANGE, mark.get(), "");

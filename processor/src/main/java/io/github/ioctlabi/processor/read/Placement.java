@@ -1,8 +1,7 @@
 package io.github.ioctlabi.processor.read;
 
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Id;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -105,9 +104,10 @@ final class Placement {
             scope.report(
                 Id.BAD_INTERFACE,
                 mark,
-                label
-                    + ": commands are the methods of an interface: "
-                    + (isRecord || isEnum ? "remove @IoctlInterface" : "make it an interface"));
+                Fault.of(
+                        "commands are the methods of an interface",
+                        isRecord || isEnum ? "remove @IoctlInterface" : "make it an interface")
+                    .in(label));
           }
         }
         case "IoctlStruct" -> kind(mark, isRecord, label, "a struct is a record");
@@ -122,12 +122,12 @@ final class Placement {
       scope.report(
           Id.BAD_ANNOTATION,
           marks.find("IoctlUnion").orElseThrow(),
-          label + ": an interface is commands or a union: remove @IoctlUnion");
+          Fault.of("an interface is commands or a union", "remove @IoctlUnion").in(label));
     }
     Set<String> known =
         Set.of("IoctlInterface", "IoctlStruct", "IoctlUnion", "IoctlEnum", "IoctlFlags");
     Set<String> member = isRecord && Declarations.isPermitted(type) ? MEMBER : known;
-    check(type, with(with(allowed(type), known), member), mark -> remedyOnType(type, mark));
+    check(type, with(with(allowed(type), known), member), mark -> Misplaced.onType(type, mark));
     if (Declarations.isStruct(type)) {
       headerOfNested(type, label);
     }
@@ -148,31 +148,8 @@ final class Placement {
       scope.report(
           Id.BAD_ANNOTATION,
           mark,
-          "%s: %s: remove %s, or change the kind of the type".formatted(label, rule, mark));
+          Fault.of(rule, "remove %s, or change the kind of the type".formatted(mark)).in(label));
     }
-  }
-
-  private static String remedyOnType(TypeElement type, Mark mark) {
-    return switch (type.getKind()) {
-      case INTERFACE ->
-          Declarations.isUnion(type)
-              ? "it is not for a union: remove it"
-              : !Declarations.isInterface(type)
-                  ? "put @IoctlInterface on it, or remove this"
-                  : mark.name().equals("CName")
-                      ? "names in C begin with the prefix: write prefix = \"...\" in"
-                          + " @IoctlInterface"
-                      : "it is not for commands: remove it";
-      case RECORD ->
-          Declarations.isStruct(type)
-              ? "it is not for a struct: remove it"
-              : "put @IoctlStruct on the record, or remove this";
-      case ENUM ->
-          Declarations.isEnum(type)
-              ? "it is not for enums: remove it"
-              : "put @IoctlEnum or @IoctlFlags on the enum, or remove this";
-      default -> "it is not for a class: remove it";
-    };
   }
 
   private void headerOfNested(TypeElement type, String label) {
@@ -188,9 +165,11 @@ final class Placement {
           Id.BAD_ANNOTATION,
           mark,
           "header",
-          "%s: a nested record belongs to the header of %s, %s: remove header, or move the record"
-                  .formatted(label, Declarations.label(around), owner)
-              + " out of the interface");
+          Fault.of(
+                  "a nested record belongs to the header of %s, %s"
+                      .formatted(Declarations.label(around), owner),
+                  "remove header, or move the record out of the interface")
+              .in(label));
     }
   }
 
@@ -198,17 +177,18 @@ final class Placement {
     for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
       boolean isAbstract = method.getModifiers().contains(Modifier.ABSTRACT);
       boolean isCommand = !Marks.of(method).among(Marks.COMMANDS).isEmpty();
-      String remedy =
+      Misplaced misplaced =
           isAbstract
-              ? "it is not for a method: remove it"
-              : "default, static and private methods are no commands: remove it, or make the"
-                  + " method abstract";
-      check(method, isAbstract && isCommand ? COMMAND : Set.of(), remedy);
+              ? Misplaced.remove("it is not for a method")
+              : new Misplaced(
+                  "default, static and private methods are no commands",
+                  "remove it, or make the method abstract");
+      check(method, isAbstract && isCommand ? COMMAND : Set.of(), misplaced);
       for (VariableElement parameter : method.getParameters()) {
         check(
             parameter,
             isAbstract && isCommand ? PARAMETER : Set.of(),
-            "it is not for a parameter of this method: remove it");
+            Misplaced.remove("it is not for a parameter of this method"));
       }
     }
   }
@@ -220,18 +200,17 @@ final class Placement {
               .filter(each -> method.equals(each.getAccessor()))
               .findFirst();
       for (Mark mark : Marks.of(method).among(Marks.COMMANDS)) {
-        String text =
-            "%s: %s is for methods of an @IoctlInterface: %s"
-                .formatted(
-                    Declarations.label(method),
-                    mark,
+        Fault fault =
+            Fault.of(
+                    mark + " is for methods of an @IoctlInterface",
                     type.getKind() == ElementKind.INTERFACE
                         ? "put @IoctlInterface(header = \"...\", type = 0x..) on '%s'"
                             .formatted(type.getSimpleName())
-                        : component.isPresent() ? "remove " + mark : "move the method to one");
+                        : component.isPresent() ? "remove " + mark : "move the method to one")
+                .in(Declarations.label(method));
         component.ifPresentOrElse(
-            each -> scope.report(Id.BAD_ANNOTATION, each, text),
-            () -> scope.report(Id.BAD_ANNOTATION, mark, text));
+            each -> scope.report(Id.BAD_ANNOTATION, each, fault),
+            () -> scope.report(Id.BAD_ANNOTATION, mark, fault));
       }
     }
   }
@@ -249,11 +228,12 @@ final class Placement {
           isMacro ? MACRO : Set.of(),
           mark ->
               !MACRO.contains(mark.name())
-                  ? "it is not for a field: remove it"
+                  ? Misplaced.remove("it is not for a field")
                   : inInterface
-                      ? "put @IoctlConstant on the field, or remove this"
-                      : "it is for fields of an @IoctlInterface: move the field there, or remove"
-                          + " it");
+                      ? Misplaced.alone("put @IoctlConstant on the field, or remove this")
+                      : new Misplaced(
+                          "it is for fields of an @IoctlInterface",
+                          "move the field there, or remove it"));
     }
   }
 
@@ -263,16 +243,16 @@ final class Placement {
     if (struct || bare) {
       new Beside(scope).check(type);
     }
+    String putStruct = "put @IoctlStruct on '%s'".formatted(type.getSimpleName());
     for (Element component : type.getRecordComponents()) {
       check(
           component,
           struct ? COMPONENT : bare ? BARE : Set.of(),
           struct
-              ? "it is not for a component: remove it"
+              ? Misplaced.remove("it is not for a component")
               : bare
-                  ? "it is not for a member of a union: remove it, or put @IoctlStruct on '%s'"
-                      .formatted(type.getSimpleName())
-                  : "put @IoctlStruct on '%s'".formatted(type.getSimpleName()));
+                  ? new Misplaced("it is not for a member of a union", "remove it, or " + putStruct)
+                  : Misplaced.alone(putStruct));
     }
   }
 
@@ -285,41 +265,29 @@ final class Placement {
             known ? ENUM_CONSTANT : Set.of(),
             mark ->
                 known
-                    ? "it is not for a constant: remove it"
-                    : "put %s on '%s'"
-                        .formatted(
-                            mark.name().equals("Bit") ? "@IoctlFlags" : "@IoctlEnum",
-                            type.getSimpleName()));
+                    ? Misplaced.remove("it is not for a constant")
+                    : Misplaced.alone(
+                        "put %s on '%s'"
+                            .formatted(
+                                mark.name().equals("Bit") ? "@IoctlFlags" : "@IoctlEnum",
+                                type.getSimpleName())));
       }
     }
   }
 
-  private void check(Element element, Set<String> allowed, String remedy) {
-    check(element, allowed, _ -> remedy);
+  private void check(Element element, Set<String> allowed, Misplaced otherwise) {
+    check(element, allowed, _ -> otherwise);
   }
 
-  private void check(Element element, Set<String> allowed, Function<Mark, String> remedy) {
-    List<Mark> marks = Marks.of(element).all();
-    for (Mark mark : marks) {
+  private void check(Element element, Set<String> allowed, Function<Mark, Misplaced> otherwise) {
+    for (Mark mark : Marks.of(element).all()) {
       if (mark.isUnresolved()) {
         scope.unresolved(element);
       }
       if (!allowed.contains(mark.name())) {
-        scope.report(
-            Id.BAD_ANNOTATION,
-            mark,
-            "%s: @%s has no effect on this %s: %s"
-                .formatted(
-                    Declarations.label(element),
-                    mark.name().replace(".List", ""),
-                    kind(element),
-                    remedy.apply(mark)));
+        scope.report(Id.BAD_ANNOTATION, mark, otherwise.apply(mark).fault(mark));
       }
     }
     AllowedRules.check(element, scope);
-  }
-
-  private static String kind(Element element) {
-    return element.getKind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

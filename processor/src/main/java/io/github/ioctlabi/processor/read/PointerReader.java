@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor.read;
 
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.model.Count;
 import io.github.ioctlabi.processor.model.CountUnit;
@@ -32,24 +33,30 @@ final class PointerReader {
     if (pointers.isEmpty()) {
       return refuse(
           marks.find("Retained").orElseThrow(),
-          label
-              + (leads(component.asType())
-                  ? ": @Retained is for an address: put @UserPointer on it, or remove @Retained"
-                  : ": @Retained is for an address: remove @Retained"));
+          Fault.of(
+                  "@Retained is for an address",
+                  leads(component.asType())
+                      ? "put @UserPointer on it, or remove @Retained"
+                      : "remove @Retained")
+              .in(label));
     }
     Mark mark = pointers.getFirst();
     if (pointers.size() > 1) {
       return refuse(
           pointers.get(1),
-          label + ": an address is __u64 or a pointer: keep @UserPointer or @NativePointer");
+          Fault.of("an address is __u64 or a pointer", "keep @UserPointer or @NativePointer")
+              .in(label));
     }
     Optional<Mark> stray =
         marks.find("Length").or(() -> marks.find("FlexibleArray")).or(() -> marks.find("CType"));
     if (stray.isPresent()) {
       return refuse(
           stray.get(),
-          "%s: %s is for data in the struct, %s for data elsewhere: keep one of them"
-              .formatted(label, stray.get(), mark));
+          Fault.of(
+                  "%s is for data in the struct, %s for data elsewhere"
+                      .formatted(stray.get(), mark),
+                  "keep one of them")
+              .in(label));
     }
     Optional<PointerTarget> target = target(component, marks, label);
     if (target.isEmpty() || !countFits(mark, label)) {
@@ -74,8 +81,8 @@ final class PointerReader {
             mark.name().equals("NativePointer")));
   }
 
-  private Optional<DataType> refuse(Mark mark, String message) {
-    scope.report(Id.BAD_ANNOTATION, mark, message);
+  private Optional<DataType> refuse(Mark mark, Fault fault) {
+    scope.report(Id.BAD_ANNOTATION, mark, fault);
     return Optional.empty();
   }
 
@@ -94,7 +101,8 @@ final class PointerReader {
       scope.report(
           Id.UNSUPPORTED_TYPE,
           component,
-          label + ": behind an address only one length can vary: use an array of structs");
+          Fault.of("behind an address only one length can vary", "use an array of structs")
+              .in(label));
       return Optional.empty();
     }
     if (!leads(type)) {
@@ -104,7 +112,7 @@ final class PointerReader {
     if (!integers.isEmpty()) {
       refuse(
           integers.getFirst(),
-          "%s: %s is for an array of integers: remove it".formatted(label, integers.getFirst()));
+          Fault.of(integers.getFirst() + " is for an array of integers", "remove it").in(label));
       return Optional.empty();
     }
     if (Shapes.is(type, Shapes.SEGMENT)) {
@@ -143,24 +151,30 @@ final class PointerReader {
     scope.report(
         Id.UNSUPPORTED_TYPE,
         component,
-        label
-            + ": behind an address is an array of integers or structs, one struct, or a"
-            + " MemorySegment: use one of them, such as int[]");
+        Fault.of(
+                "behind an address is an array of integers or structs, one struct, or a"
+                    + " MemorySegment",
+                "use one of them, such as int[]")
+            .in(label));
     return Optional.empty();
   }
 
   private boolean countFits(Mark mark, String label) {
-    String fault = null;
+    Fault fault = null;
     String attribute = "count";
     if (mark.number("max", 0) < 0) {
-      fault = "the largest number of elements is positive, or 0 for no limit: write such a number";
+      fault =
+          Fault.of(
+              "the largest number of elements is positive, or 0 for no limit",
+              "write such a number");
       attribute = "max";
     } else if (mark.constant("unit", "ELEMENTS").equals("STRUCT_BYTES")) {
-      fault = "what is behind an address is no part of the struct: count ELEMENTS or BYTES";
+      fault =
+          Fault.of("what is behind an address is no part of the struct", "count ELEMENTS or BYTES");
       attribute = "unit";
     }
     if (fault != null) {
-      scope.report(Id.BAD_ANNOTATION, mark, attribute, label + ": " + fault);
+      scope.report(Id.BAD_ANNOTATION, mark, attribute, fault.in(label));
     }
     return fault == null;
   }

@@ -1,9 +1,9 @@
 package io.github.ioctlabi.processor.read;
 
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.model.Carrier;
 import io.github.ioctlabi.processor.model.IntegerKind;
 import java.util.Collections;
-import java.util.Locale;
 import java.util.Map;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -27,97 +27,114 @@ final class Remedies {
           "java.lang.Double", "@U64 long and Double.longBitsToDouble");
 
   /** What can be a component only, with the annotation that says how. */
-  private static final Map<String, String> RUNTIME =
+  private static final Map<String, Fault> RUNTIME =
       Map.of(
           Shapes.DURATION,
-          "needs its form in C: put @Nanoseconds or @KernelTimespec on it",
+          Fault.of("Duration needs its form in C", "put @Nanoseconds or @KernelTimespec on it"),
           Shapes.INSTANT,
-          "needs its form in C and the clock REALTIME: put @Nanoseconds(clock ="
-              + " Clock.REALTIME) or @KernelTimespec(clock = Clock.REALTIME) on it",
+          Fault.of(
+              "Instant needs its form in C and the clock REALTIME",
+              "put @Nanoseconds(clock = Clock.REALTIME) or @KernelTimespec(clock = Clock.REALTIME)"
+                  + " on it"),
           Shapes.DEVICE,
-          "is a component with @Descriptor: put @Descriptor on it",
+          Fault.of("Device is a component with @Descriptor", "put @Descriptor on it"),
           Shapes.SEGMENT,
-          "is a component with @UserPointer, the address of data: put @UserPointer on it",
+          Fault.of(
+              "MemorySegment is a component with @UserPointer, the address of data",
+              "put @UserPointer on it"),
           Shapes.OVERLAY,
-          "is a component whose union has no tag: write Overlay<U>");
+          Fault.of("Overlay is a component whose union has no tag", "write Overlay<U>"));
+
+  private static final String NO_COUNTERPART = " has no C counterpart";
 
   private Remedies() {}
 
-  static String primitive(TypeKind primitive) {
+  /** For a primitive that no C integer is carried in. */
+  static Fault primitive(TypeKind primitive) {
     return switch (primitive) {
-      case CHAR -> ": char has another size in C: use @U16 int, @U8 byte or a String";
-      case FLOAT -> ": the kernel has no floating point: scale to an integer, such as @S32 int";
-      case DOUBLE -> ": the kernel has no floating point: scale to an integer, such as @S64 long";
-      default -> ": " + primitive.name().toLowerCase(Locale.ROOT) + " has no C counterpart";
+      case CHAR -> Fault.of("char has another size in C", "use @U16 int, @U8 byte or a String");
+      case FLOAT -> floating("@S32 int");
+      default -> floating("@S64 long");
     };
   }
 
-  static String declared(TypeElement type, boolean component) {
+  private static Fault floating(String integer) {
+    return Fault.of("the kernel has no floating point", "scale to an integer, such as " + integer);
+  }
+
+  /** For a type that C does not have, or not there. */
+  static Fault declared(TypeElement type, boolean component) {
     String name = Declarations.label(type);
     String boxed = BOXED.get(type.getQualifiedName().toString());
     if (boxed != null) {
-      return ": %s is an object, which may be null: use %s".formatted(name, boxed);
+      return Fault.of(name + " is an object, which may be null", "use " + boxed);
     }
     if (type.getQualifiedName().toString().startsWith("java.util.")) {
-      return ": %s has no C counterpart: use an array with @Length, or Flags<E> for a set of bits"
-          .formatted(name);
+      return Fault.of(
+          name + NO_COUNTERPART, "use an array with @Length, or Flags<E> for a set of bits");
     }
-    String runtime = RUNTIME.get(type.getQualifiedName().toString());
-    if (runtime != null && !component) {
-      return ": %s is for components of records: put it into a record with @IoctlStruct"
-          .formatted(name);
-    }
+    Fault runtime = RUNTIME.get(type.getQualifiedName().toString());
     if (runtime != null) {
-      return ": %s %s".formatted(name, runtime);
+      return component
+          ? runtime
+          : Fault.of(
+              name + " is for components of records", "put it into a record with @IoctlStruct");
     }
     if (type.getQualifiedName().toString().startsWith("java.time.")) {
-      return ": %s is not supported: use a long with @Nanoseconds".formatted(name);
+      return Fault.of(name + " is not supported", "use a long with @Nanoseconds");
     }
     if (Declarations.isUnion(type)) {
-      return ": the union %s is a component beside its tag: put both into a record".formatted(name);
+      return Fault.of(
+          "the union %s is a component beside its tag".formatted(name), "put both into a record");
+    }
+    return unmarked(type, name);
+  }
+
+  /** For a type that C could have, if it had its annotation, and for one that is nothing in C. */
+  private static Fault unmarked(TypeElement type, String name) {
+    String simple = type.getSimpleName().toString();
+    if (type.getKind() == ElementKind.INTERFACE && type.getModifiers().contains(Modifier.SEALED)) {
+      return Fault.of(name + " is no union", "put @IoctlUnion on '%s'".formatted(simple));
     }
     return switch (type.getKind()) {
-      case INTERFACE ->
-          type.getModifiers().contains(Modifier.SEALED)
-              ? ": %s is no union: put @IoctlUnion on '%s'".formatted(name, type.getSimpleName())
-              : ": %s has no C counterpart: use a record with @IoctlStruct".formatted(name);
-      case RECORD ->
-          ": %s is no struct: put @IoctlStruct on '%s'".formatted(name, type.getSimpleName());
+      case RECORD -> Fault.of(name + " is no struct", "put @IoctlStruct on '%s'".formatted(simple));
       case ENUM ->
-          ": %s has no numbers: put @IoctlEnum on '%s' and @Value(n) on its constants"
-              .formatted(name, type.getSimpleName());
-      default -> ": %s has no C counterpart: use a record with @IoctlStruct".formatted(name);
+          Fault.of(
+              name + " has no numbers",
+              "put @IoctlEnum on '%s' and @Value(n) on its constants".formatted(simple));
+      default -> Fault.of(name + NO_COUNTERPART, "use a record with @IoctlStruct");
     };
   }
 
   /** For elements of arrays. */
-  static String inArray(TypeElement type) {
+  static Fault inArray(TypeElement type) {
     return Declarations.isUnion(type) || RUNTIME.containsKey(type.getQualifiedName().toString())
-        ? ": there are no arrays of %s: use an array of a struct that has one"
-            .formatted(Declarations.label(type))
+        ? Fault.of(
+            "there are no arrays of " + Declarations.label(type),
+            "use an array of a struct that has one")
         : declared(type, true);
   }
 
   /** For type variables and what else is neither primitive nor declared. */
-  static String other(TypeMirror type) {
+  static Fault other(TypeMirror type) {
     return type.getKind() == TypeKind.TYPEVAR
-        ? ": a type variable has no size: name the type"
-        : ": the type has no C counterpart: use an integer or a record with @IoctlStruct";
+        ? Fault.of("a type variable has no size", "name the type")
+        : Fault.of("the type" + NO_COUNTERPART, "use an integer or a record with @IoctlStruct");
   }
 
-  static String integerOnOther(Mark integer, TypeMirror type, String label) {
+  /** For an annotation of integers on something else. */
+  static Fault integerOnOther(Mark integer, TypeMirror type) {
     if (Shapes.isString(type)) {
-      return "%s: a String is char[] in C: remove %s".formatted(label, integer);
+      return Fault.of("a String is char[] in C", "remove " + integer);
     }
     if (type instanceof DeclaredType declared
-        && declared.asElement() instanceof TypeElement element) {
-      if (element.getKind() == ElementKind.ENUM || Shapes.is(element, Shapes.FLAGS)) {
-        return "%s: the integer of an enum stands on the enum: %s"
-            .formatted(
-                label, namesInteger(declared, element) ? "remove " + integer : "move it there");
-      }
+        && declared.asElement() instanceof TypeElement element
+        && (element.getKind() == ElementKind.ENUM || Shapes.is(element, Shapes.FLAGS))) {
+      return Fault.of(
+          "the integer of an enum stands on the enum",
+          namesInteger(declared, element) ? "remove " + integer : "move it there");
     }
-    return "%s: %s is for primitives: remove it".formatted(label, integer);
+    return Fault.of(integer + " is for primitives", "remove it");
   }
 
   /** Whether an enum, or the one of flags, says already which integer it is. */
@@ -131,21 +148,18 @@ final class Remedies {
     return !Marks.of(named).among(Marks.INTEGERS).isEmpty();
   }
 
-  static String tooNarrow(
-      String label, Carrier carrier, int dimensions, Mark mark, IntegerKind kind) {
+  /** For an integer that the primitive has too few bits for. */
+  static Fault tooNarrow(Carrier carrier, int dimensions, Mark mark, IntegerKind kind) {
     if (carrier == Carrier.BOOLEAN) {
-      return "%s: a boolean travels in @U8 or @U32 only: write @U8 or @U32 in place of %s"
-          .formatted(label, mark);
+      return Fault.of(
+          "a boolean travels in @U8 or @U32 only", "write @U8 or @U32 in place of " + mark);
     }
-    return "%s: %s has %d bits, %s needs %d: make it %s"
-        .formatted(
-            label,
-            carrier.keyword(),
-            carrier.bytes() * 8,
-            mark,
-            kind.bytes() * 8,
-            (kind.bytes() == 8 ? "long" : kind.bytes() == 4 ? "int" : "short")
-                + "[]".repeat(dimensions));
+    return Fault.of(
+        "%s has %d bits, %s needs %d"
+            .formatted(carrier.keyword(), carrier.bytes() * 8, mark, kind.bytes() * 8),
+        "make it "
+            + (kind.bytes() == 8 ? "long" : kind.bytes() == 4 ? "int" : "short")
+            + "[]".repeat(dimensions));
   }
 
   /** The command that suits a method's argument and result. */
@@ -169,19 +183,26 @@ final class Remedies {
         : "@Length({" + String.join(", ", Collections.nCopies(dimensions, "n")) + "})";
   }
 
-  /** What makes an array part of a struct, or leads to it. */
-  static String missingComponentLength(String label) {
-    return missingLength(label, 1, false)
-        + ", or @UserPointer if it stands elsewhere, or @FlexibleArray at the struct's end";
+  /** For an array in a struct: it is part of the struct, or led to. */
+  static Fault missingComponentLength() {
+    return missingLength(
+        1,
+        false,
+        ", or @UserPointer if it stands elsewhere, or @FlexibleArray at the struct's end");
   }
 
-  static String missingLength(String label, int dimensions, boolean text) {
+  /** For an array or a string without a length. */
+  static Fault missingLength(int dimensions, boolean text) {
+    return missingLength(dimensions, text, "");
+  }
+
+  private static Fault missingLength(int dimensions, boolean text, String others) {
     String what =
         !text
             ? "an array in C has a fixed length"
             : dimensions == 1
                 ? "a String is char[n] in C"
                 : "an array of strings has fixed lengths in C, that of the strings last";
-    return "%s: %s: put %s on it".formatted(label, what, length(dimensions));
+    return Fault.of(what, "put %s on it%s".formatted(length(dimensions), others));
   }
 }

@@ -110,26 +110,6 @@ final class Scope {
     report(id, new Location(mark.element(), mark.mirror(), value), fault);
   }
 
-  /** Reports a fault of a declaration by its text, in which the remedy stands last. */
-  void report(Id id, Element element, String message) {
-    report(id, element, Fault.of(message));
-  }
-
-  /** Reports a fault of an annotation by its text. */
-  void report(Id id, Mark mark, String message) {
-    report(id, mark, Fault.of(message));
-  }
-
-  /** Reports a fault of a value in an annotation by its text. */
-  void report(Id id, Mark mark, String attribute, String message) {
-    report(id, mark, attribute, Fault.of(message));
-  }
-
-  /** Reports a fault of one element of an annotation's value by its text. */
-  void report(Id id, Mark mark, @Nullable AnnotationValue value, String message) {
-    report(id, mark, value, Fault.of(message));
-  }
-
   private void report(Id id, Location location, Fault fault) {
     Place around = place(location.element());
     Place place = new Place(around.label(), around, Set.of());

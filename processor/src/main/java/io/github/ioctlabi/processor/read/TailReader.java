@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor.read;
 
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.model.CountUnit;
 import io.github.ioctlabi.processor.model.DataType;
@@ -26,7 +27,8 @@ final class TailReader {
     if (!(component.asType() instanceof ArrayType array)) {
       return refuse(
           mark,
-          label + ": @FlexibleArray is for an array: make it an array, or remove @FlexibleArray");
+          Fault.of("@FlexibleArray is for an array", "make it an array, or remove @FlexibleArray")
+              .in(label));
     }
     boolean plain = array.getComponentType().getKind() != TypeKind.ARRAY;
     Optional<Mark> stray =
@@ -38,23 +40,28 @@ final class TailReader {
     if (stray.isPresent()) {
       return refuse(
           stray.get(),
-          "%s: a flexible array is the end of its struct, without a length: remove %s"
-              .formatted(label, stray.get()));
+          Fault.of(
+                  "a flexible array is the end of its struct, without a length",
+                  "remove " + stray.get())
+              .in(label));
     }
     if (!standsLast(component)) {
       return refuse(
           mark,
-          label
-              + (isAlone(component)
-                  ? ": a flexible array stands behind at least one other member: put one before it"
-                  : ": a flexible array is the last member: move it to the end"));
+          (isAlone(component)
+                  ? Fault.of(
+                      "a flexible array stands behind at least one other member",
+                      "put one before it")
+                  : Fault.of("a flexible array is the last member", "move it to the end"))
+              .in(label));
     }
     if (mark.number("max", 0) < 0) {
       return refuse(
           mark,
-          label
-              + ": the largest number of elements is positive, or 0 for no limit: write max = ..."
-              + " with such a number");
+          Fault.of(
+                  "the largest number of elements is positive, or 0 for no limit",
+                  "write max = ... with such a number")
+              .in(label));
     }
     scope.refine(component, Id.UNBOUNDED_COUNT, mark, "");
     scope.refine(
@@ -91,8 +98,8 @@ final class TailReader {
         && around.getRecordComponents().size() == 1;
   }
 
-  private Optional<DataType> refuse(Mark mark, String message) {
-    scope.report(Id.BAD_ANNOTATION, mark, message);
+  private Optional<DataType> refuse(Mark mark, Fault fault) {
+    scope.report(Id.BAD_ANNOTATION, mark, fault);
     return Optional.empty();
   }
 }

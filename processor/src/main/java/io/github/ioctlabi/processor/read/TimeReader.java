@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor.read;
 
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.TimeCarrier;
@@ -34,12 +35,15 @@ final class TimeReader {
     Mark mark = times.getFirst();
     if (times.size() > 1) {
       return refuse(
-          times.get(1), label + ": a time has one form in C: keep @Nanoseconds or @KernelTimespec");
+          times.get(1),
+          Fault.of("a time has one form in C", "keep @Nanoseconds or @KernelTimespec").in(label));
     }
     Optional<TimeCarrier> carrier = carrier(component.asType());
     if (carrier.isEmpty()) {
       return refuse(
-          mark, label + ": @KernelTimespec is for a Duration or an Instant: make it one of them");
+          mark,
+          Fault.of("@KernelTimespec is for a Duration or an Instant", "make it one of them")
+              .in(label));
     }
     scope.refine(component, Id.CLOCK_MISMATCH, mark, "clock");
     return format(mark, marks, label)
@@ -56,23 +60,25 @@ final class TimeReader {
     if (!nanoseconds) {
       refuse(
           integers.getFirst(),
-          "%s: struct __kernel_timespec is no integer: remove %s"
-              .formatted(label, integers.getFirst()));
+          Fault.of("struct __kernel_timespec is no integer", "remove " + integers.getFirst())
+              .in(label));
       return Optional.empty();
     }
     return switch (integers.size() == 1 ? integers.getFirst().name() : "") {
       case "U64" -> Optional.of(TimeFormat.UNSIGNED_NANOSECONDS);
       case "S64" -> Optional.of(TimeFormat.SIGNED_NANOSECONDS);
       default -> {
-        refuse(
-            integers.getLast(),
-            label
-                + ": nanoseconds are 64 bits, signed where they can be negative: write @U64 or"
-                + " @S64 in place of "
-                + integers.getLast());
+        refuse(integers.getLast(), otherInteger(integers.getLast().toString()).in(label));
         yield Optional.empty();
       }
     };
+  }
+
+  /** Says that nanoseconds cannot be such an integer. */
+  static Fault otherInteger(String given) {
+    return Fault.of(
+        "nanoseconds are 64 bits, signed where they can be negative",
+        "write @U64 or @S64 in place of " + given);
   }
 
   private static Optional<TimeCarrier> carrier(TypeMirror type) {
@@ -82,8 +88,8 @@ final class TimeReader {
     return Shapes.is(type, Shapes.INSTANT) ? Optional.of(TimeCarrier.INSTANT) : Optional.empty();
   }
 
-  private Optional<DataType> refuse(Mark mark, String message) {
-    scope.report(Id.BAD_ANNOTATION, mark, message);
+  private Optional<DataType> refuse(Mark mark, Fault fault) {
+    scope.report(Id.BAD_ANNOTATION, mark, fault);
     return Optional.empty();
   }
 }

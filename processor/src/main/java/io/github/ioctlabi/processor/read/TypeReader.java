@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor.read;
 
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.PointerTarget;
@@ -95,9 +96,10 @@ final class TypeReader {
     if (inner) {
       return unsupported(
           subject,
-          label
-              + ": only one length can vary: put @Length on it for the others, or use an array of"
-              + " structs");
+          Fault.of(
+                  "only one length can vary",
+                  "put @Length on it for the others, or use an array of structs")
+              .in(label));
     }
     return element(subject, type, 1, Marks.of(subject), label);
   }
@@ -109,13 +111,13 @@ final class TypeReader {
     }
     if (!(type instanceof DeclaredType declaredType
         && declaredType.asElement() instanceof TypeElement named)) {
-      return unsupported(subject, label + Remedies.other(type));
+      return unsupported(subject, Remedies.other(type).in(label));
     }
     Optional<DataType> read = declared(subject, declaredType, named, dimensions, label);
     List<Mark> integers = marks.among(Marks.INTEGERS);
     if (read.isPresent() && !integers.isEmpty()) {
       Mark integer = integers.getFirst();
-      scope.report(Id.BAD_ANNOTATION, integer, Remedies.integerOnOther(integer, type, label));
+      scope.report(Id.BAD_ANNOTATION, integer, Remedies.integerOnOther(integer, type).in(label));
       return Optional.empty();
     }
     return read;
@@ -135,19 +137,21 @@ final class TypeReader {
     if (Declarations.isFlags(named)) {
       return unsupported(
           subject,
-          ("%s: constants of %s are single bits; a set of them is Flags<%s>: write "
-                  + "Flags<%s> in place of %s")
-              .formatted(label, simple(named), simple(named), simple(named), simple(named)));
+          Fault.of(
+                  "constants of %s are single bits; a set of them is Flags<%s>"
+                      .formatted(simple(named), simple(named)),
+                  "write Flags<%s> in place of %s".formatted(simple(named), simple(named)))
+              .in(label));
     }
     if (Declarations.isEnum(named)) {
       return declared.named(named, subject);
     }
     return unsupported(
         subject,
-        label
-            + (dimensions > 0
+        (dimensions > 0
                 ? Remedies.inArray(named)
-                : Remedies.declared(named, subject.getKind() == ElementKind.RECORD_COMPONENT)));
+                : Remedies.declared(named, subject.getKind() == ElementKind.RECORD_COMPONENT))
+            .in(label));
   }
 
   private static String simple(TypeElement type) {
@@ -159,9 +163,10 @@ final class TypeReader {
     if (dimensions > 0) {
       return unsupported(
           subject,
-          label
-              + ": Java has no arrays of Flags<...>: use an array of integers, or one component for"
-              + " each set");
+          Fault.of(
+                  "Java has no arrays of Flags<...>",
+                  "use an array of integers, or one component for each set")
+              .in(label));
     }
     if (type.getTypeArguments().size() == 1
         && type.getTypeArguments().getFirst() instanceof DeclaredType argument
@@ -172,18 +177,22 @@ final class TypeReader {
       }
       return unsupported(
           subject,
-          Declarations.isEnum(named)
-              ? "%s: %s names values, not bits: write %s in place of Flags<%s>"
-                  .formatted(label, Declarations.label(named), simple(named), simple(named))
-              : "%s: %s has no @IoctlFlags: put @IoctlFlags on '%s' and @Bit(n) on its constants"
-                  .formatted(label, Declarations.label(named), simple(named)));
+          (Declarations.isEnum(named)
+                  ? Fault.of(
+                      Declarations.label(named) + " names values, not bits",
+                      "write %s in place of Flags<%s>".formatted(simple(named), simple(named)))
+                  : Fault.of(
+                      Declarations.label(named) + " has no @IoctlFlags",
+                      "put @IoctlFlags on '%s' and @Bit(n) on its constants"
+                          .formatted(simple(named))))
+              .in(label));
     }
     return unsupported(
-        subject, label + ": Flags needs the enum that names the bits: write Flags<E>");
+        subject, Fault.of("Flags needs the enum that names the bits", "write Flags<E>").in(label));
   }
 
-  private Optional<DataType> unsupported(Element subject, String message) {
-    scope.report(Id.UNSUPPORTED_TYPE, subject, message);
+  private Optional<DataType> unsupported(Element subject, Fault fault) {
+    scope.report(Id.UNSUPPORTED_TYPE, subject, fault);
     return Optional.empty();
   }
 
@@ -204,9 +213,10 @@ final class TypeReader {
       scope.report(
           Id.MISSING_LENGTH,
           subject,
-          wanted == 1 && !text && isOfStruct(subject)
-              ? Remedies.missingComponentLength(label)
-              : Remedies.missingLength(label, wanted, text));
+          (wanted == 1 && !text && isOfStruct(subject)
+                  ? Remedies.missingComponentLength()
+                  : Remedies.missingLength(wanted, text))
+              .in(label));
       return Optional.empty();
     }
     Mark mark = length.get();
@@ -214,7 +224,8 @@ final class TypeReader {
       scope.report(
           Id.BAD_ANNOTATION,
           mark,
-          label + ": @Length belongs on arrays and strings: remove it, or make the type an array");
+          Fault.of("@Length belongs on arrays and strings", "remove it, or make the type an array")
+              .in(label));
       return Optional.empty();
     }
     List<Integer> given =
@@ -226,13 +237,11 @@ final class TypeReader {
           Id.BAD_LENGTH,
           mark,
           "value",
-          "%s: @Length has %d %s, the type needs %d: write %s"
-              .formatted(
-                  label,
-                  given.size(),
-                  given.size() == 1 ? "number" : "numbers",
-                  wanted,
-                  Remedies.length(wanted)));
+          Fault.of(
+                  "@Length has %d %s, the type needs %d"
+                      .formatted(given.size(), given.size() == 1 ? "number" : "numbers", wanted),
+                  "write %s".formatted(Remedies.length(wanted)))
+              .in(label));
       return Optional.empty();
     }
     if (wanted > MOST_DIMENSIONS) {
@@ -240,8 +249,11 @@ final class TypeReader {
           Id.BAD_LENGTH,
           mark,
           "value",
-          "%s: more than %d dimensions, all that a C compiler must take: use fewer"
-              .formatted(label, MOST_DIMENSIONS));
+          Fault.of(
+                  "more than %d dimensions, all that a C compiler must take"
+                      .formatted(MOST_DIMENSIONS),
+                  "use fewer")
+              .in(label));
       return Optional.empty();
     }
     for (int i = 0; i < wanted; i++) {
@@ -250,8 +262,10 @@ final class TypeReader {
             Id.BAD_LENGTH,
             mark,
             mark.list("value").get(i),
-            "%s: the length %d is less than 1: give the number of elements"
-                .formatted(label, given.get(i)));
+            Fault.of(
+                    "the length %d is less than 1".formatted(given.get(i)),
+                    "give the number of elements")
+                .in(label));
         return Optional.empty();
       }
     }
@@ -274,8 +288,10 @@ final class TypeReader {
           Id.BAD_LENGTH,
           marks.find("Length").orElseThrow(),
           "value",
-          "%s: more than %d bytes in all: make it shorter; bulk data is for read, write or mmap"
-              .formatted(label, LARGEST));
+          Fault.of(
+                  "more than %d bytes in all".formatted(LARGEST),
+                  "make it shorter; bulk data is for read, write or mmap")
+              .in(label));
       return Optional.empty();
     }
     return Optional.of(type);
