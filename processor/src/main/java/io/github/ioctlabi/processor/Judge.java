@@ -50,7 +50,7 @@ final class Judge {
 
   private void judge(Rule rule, List<Header> headers) {
     try {
-      rule.judge(headers, findings);
+      rule.judge(headers, findings.of(rule.id()));
     } catch (RuntimeException | StackOverflowError fault) {
       if (headers.size() == 1) {
         reportFault(headers.getFirst(), "judge it by " + rule.getClass().getSimpleName(), fault);

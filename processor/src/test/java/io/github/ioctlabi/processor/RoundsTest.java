@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.testing.compile.JavaFileObjects;
+import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.finding.RuleFindings;
+import io.github.ioctlabi.processor.model.Header;
 import io.github.ioctlabi.processor.rules.Rule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -177,9 +180,17 @@ class RoundsTest {
   @ValueSource(booleans = {false, true})
   void aFaultOfTheProcessorIsAFinding(boolean eclipse) {
     Rule broken =
-        (headers, _) -> {
-          if (headers.stream().anyMatch(header -> header.path().equals("linux/bad.h"))) {
-            throw new IllegalStateException("out of thought");
+        new Rule() {
+          @Override
+          public Id id() {
+            return Id.BAD_HEADER;
+          }
+
+          @Override
+          public void judge(List<Header> headers, RuleFindings findings) {
+            if (headers.stream().anyMatch(header -> header.path().equals("linux/bad.h"))) {
+              throw new IllegalStateException("out of thought");
+            }
           }
         };
     JavaFileObject bad =

@@ -69,7 +69,7 @@ record Subject(String name, Header model, String text, boolean accepted) {
   /** What the rules of layout find. */
   List<Finding> findings() {
     Findings findings = new Findings();
-    Rules.ALL.forEach(rule -> rule.judge(List.of(model), findings));
+    Rules.ALL.forEach(rule -> rule.judge(List.of(model), findings.of(rule.id())));
     return findings.all().stream().filter(each -> LAYOUT.contains(each.id())).toList();
   }
 

@@ -29,6 +29,11 @@ public final class Findings {
     declarations.forEach(place -> existing.merge(place, bind, Boolean::logicalAnd));
   }
 
+  /** Where the findings of one rule go. */
+  public RuleFindings of(Id id) {
+    return new RuleFindings(id, this);
+  }
+
   /** Adds a finding, unless the rule can be lifted and its place lifts it. */
   public void report(Id id, Place place, Fault fault) {
     if (id.kind() == Id.Kind.FATAL || !place.allows(id)) {
@@ -36,11 +41,8 @@ public final class Findings {
     }
   }
 
-  /**
-   * Adds a finding that no place lifts: for what is impossible, under a rule that can be lifted
-   * elsewhere.
-   */
-  public void reportFatal(Id id, Place place, Fault fault) {
+  /** Adds a finding that no place lifts. */
+  void reportFatal(Id id, Place place, Fault fault) {
     reports.add(new Report(id, place, fault, true));
   }
 

@@ -1,8 +1,8 @@
 package io.github.ioctlabi.processor.rules;
 
 import io.github.ioctlabi.processor.finding.Fault;
-import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.finding.RuleFindings;
 import io.github.ioctlabi.processor.layout.Abi;
 import io.github.ioctlabi.processor.layout.Layouts;
 import io.github.ioctlabi.processor.layout.StructLayout;
@@ -19,7 +19,12 @@ import java.util.Optional;
  */
 final class AlignedInPacked implements Rule {
   @Override
-  public void judge(List<Header> headers, Findings findings) {
+  public Id id() {
+    return Id.MISALIGNED_FIELD;
+  }
+
+  @Override
+  public void judge(List<Header> headers, RuleFindings findings) {
     Layouts layouts = new Layouts(Abi.NATURAL);
     for (StructDeclaration struct : Words.all(headers, Header::structs)) {
       if (struct.shape().packed()) {
@@ -29,7 +34,7 @@ final class AlignedInPacked implements Rule {
   }
 
   private static void judge(
-      StructDeclaration struct, Member member, Layouts layouts, Findings findings) {
+      StructDeclaration struct, Member member, Layouts layouts, RuleFindings findings) {
     StructLayout layout = layouts.of(struct);
     Optional<StructDeclaration> inner =
         struct(member.type()).filter(found -> found.shape().align() > 0);
@@ -37,7 +42,6 @@ final class AlignedInPacked implements Rule {
     boolean kept = layout.alignment() % alignment == 0 && layout.offsetOf(member) % alignment == 0;
     if (inner.isPresent() && !kept) {
       findings.report(
-          Id.MISALIGNED_FIELD,
           member.place(),
           Fault.of(
               "'%s' states its alignment, %d, and '%s' is packed, so that '%s' is off it"

@@ -1,8 +1,8 @@
 package io.github.ioctlabi.processor.rules;
 
 import io.github.ioctlabi.processor.finding.Fault;
-import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.finding.RuleFindings;
 import io.github.ioctlabi.processor.model.Command;
 import io.github.ioctlabi.processor.model.CommandNumber;
 import io.github.ioctlabi.processor.model.DataType;
@@ -13,20 +13,23 @@ import java.util.Optional;
 
 /**
  * No type whose size follows the machine: 32-bit programs on a 64-bit kernel would need a
- * translation (Documentation/driver-api/ioctl.rst).
+ * translation (Documentation/driver-api/ioctl.rst). Only a binding can have one, and its header
+ * stays as it is: there is no remedy.
  */
 final class ArchDependentType implements Rule {
   @Override
-  public void judge(List<Header> headers, Findings findings) {
+  public Id id() {
+    return Id.ARCH_DEPENDENT_TYPE;
+  }
+
+  @Override
+  public void judge(List<Header> headers, RuleFindings findings) {
     for (Types.Use use : Types.uses(headers)) {
       Types.parts(use.type())
           .flatMap(type -> fault(type).stream())
           .findFirst()
           .ifPresent(fault ->
-              findings.report(
-                  Id.ARCH_DEPENDENT_TYPE,
-                  use.place(),
-                  Fault.of("'%s' %s".formatted(use.javaName(), fault))));
+              findings.report(use.place(), Fault.of("'%s' %s".formatted(use.javaName(), fault))));
     }
     for (Command command : Words.commands(headers)) {
       command
@@ -35,7 +38,6 @@ final class ArchDependentType implements Rule {
           .filter(encoded -> Types.parts(encoded.type()).anyMatch(type -> fault(type).isPresent()))
           .ifPresent(encoded ->
               findings.report(
-                  Id.ARCH_DEPENDENT_TYPE,
                   command.place(),
                   Fault.of(
                       ("the number of '%s' carries the size of '%s', which 32-bit "

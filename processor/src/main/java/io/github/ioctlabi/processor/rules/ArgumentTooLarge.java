@@ -1,8 +1,8 @@
 package io.github.ioctlabi.processor.rules;
 
 import io.github.ioctlabi.processor.finding.Fault;
-import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.finding.RuleFindings;
 import io.github.ioctlabi.processor.model.Command;
 import io.github.ioctlabi.processor.model.CommandNumber;
 import io.github.ioctlabi.processor.model.Header;
@@ -14,21 +14,24 @@ import java.util.List;
  */
 final class ArgumentTooLarge implements Rule {
   @Override
-  public void judge(List<Header> headers, Findings findings) {
+  public Id id() {
+    return Id.ARGUMENT_TOO_LARGE;
+  }
+
+  @Override
+  public void judge(List<Header> headers, RuleFindings findings) {
     Payloads payloads = new Payloads();
     for (Command command : Words.commands(headers)) {
       long size = payloads.inNumber(command);
       String subject = subject(command) + Words.bytes(size);
       if (size > Payloads.LARGEST) {
         findings.reportFatal(
-            Id.ARGUMENT_TOO_LARGE,
             command.place(),
             Fault.of(
                 "%s, and no command number holds more than %d".formatted(subject, Payloads.LARGEST),
                 "pass less a call, or use read, write or mmap"));
       } else if (size > Payloads.PORTABLE) {
         findings.report(
-            Id.ARGUMENT_TOO_LARGE,
             command.place(),
             Fault.of(
                 "%s, and command numbers of MIPS, powerpc, alpha and SPARC hold %d"

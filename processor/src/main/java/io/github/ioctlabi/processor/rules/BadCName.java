@@ -1,8 +1,8 @@
 package io.github.ioctlabi.processor.rules;
 
 import io.github.ioctlabi.processor.finding.Fault;
-import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.finding.RuleFindings;
 import io.github.ioctlabi.processor.model.Aggregate;
 import io.github.ioctlabi.processor.model.EnumDeclaration;
 import io.github.ioctlabi.processor.model.Header;
@@ -17,7 +17,12 @@ import java.util.stream.Stream;
 /** Every name in the header is one that C, C++, the kernel and the C library leave free. */
 final class BadCName implements Rule {
   @Override
-  public void judge(List<Header> headers, Findings findings) {
+  public Id id() {
+    return Id.BAD_C_NAME;
+  }
+
+  @Override
+  public void judge(List<Header> headers, RuleFindings findings) {
     FreshNames fresh = FreshNames.beside(Words.all(headers, CNames::atFileScope));
     FreshNames prefixes =
         new FreshNames(
@@ -34,7 +39,7 @@ final class BadCName implements Rule {
   }
 
   /** The names are the kernel's: only what C cannot read as a name is wrong. */
-  private static void judgeExisting(Header header, Findings findings) {
+  private static void judgeExisting(Header header, RuleFindings findings) {
     Stream.concat(
             CNames.atFileScope(header).stream().filter(name -> !name.name().isEmpty()),
             header.aggregates().stream()
@@ -44,7 +49,6 @@ final class BadCName implements Rule {
             CNames.impossible(name.name())
                 .ifPresent(fault ->
                     findings.report(
-                        Id.BAD_C_NAME,
                         name.place(),
                         Fault.of(
                             "'%s' %s".formatted(name.name(), fault),
@@ -56,13 +60,13 @@ final class BadCName implements Rule {
   }
 
   private static void judge(
-      Header header, FreshNames fresh, FreshNames prefixes, Findings findings) {
+      Header header, FreshNames fresh, FreshNames prefixes, RuleFindings findings) {
     // Names that begin with a reported one are the same fault.
     List<String> reported = new ArrayList<>();
     for (InterfaceDeclaration declared : header.interfaces()) {
       prefixFault(declared.prefix(), header, prefixes)
           .ifPresent(fault -> {
-            findings.report(Id.BAD_C_NAME, declared.place(), fault);
+            findings.report(declared.place(), fault);
             reported.add(declared.prefix() + "_");
           });
     }
@@ -89,16 +93,14 @@ final class BadCName implements Rule {
   }
 
   private static boolean check(
-      Declared name, List<String> reported, FreshNames fresh, Findings findings) {
+      Declared name, List<String> reported, FreshNames fresh, RuleFindings findings) {
     Optional<String> fault = CNames.fault(name.name(), name.use(), name.header());
     if (fault.isEmpty() || reported.stream().anyMatch(start -> startsWith(name.name(), start))) {
       return false;
     }
     String mended = fresh.mended(name.name(), name.use(), name.header());
     findings.report(
-        Id.BAD_C_NAME,
-        name.place(),
-        Fault.of("'%s' %s".formatted(name.name(), fault.get()), name.rename(mended)));
+        name.place(), Fault.of("'%s' %s".formatted(name.name(), fault.get()), name.rename(mended)));
     return true;
   }
 

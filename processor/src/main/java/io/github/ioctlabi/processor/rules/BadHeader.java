@@ -1,9 +1,9 @@
 package io.github.ioctlabi.processor.rules;
 
 import io.github.ioctlabi.processor.finding.Fault;
-import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.finding.Place;
+import io.github.ioctlabi.processor.finding.RuleFindings;
 import io.github.ioctlabi.processor.model.EnumDeclaration;
 import io.github.ioctlabi.processor.model.Header;
 import io.github.ioctlabi.processor.model.InterfaceDeclaration;
@@ -56,7 +56,12 @@ final class BadHeader implements Rule {
   private static final String EXAMPLE = "put header = \"linux/sensor.h\" or alike";
 
   @Override
-  public void judge(List<Header> headers, Findings findings) {
+  public Id id() {
+    return Id.BAD_HEADER;
+  }
+
+  @Override
+  public void judge(List<Header> headers, RuleFindings findings) {
     Map<String, Header> guards = new HashMap<>();
     for (Header header : headers) {
       String path = header.path();
@@ -74,7 +79,7 @@ final class BadHeader implements Rule {
       }
       fault
           .or(() -> dispatcher(header, headers))
-          .ifPresent(each -> findings.report(Id.BAD_HEADER, place(header), in(path, each)));
+          .ifPresent(each -> findings.report(place(header), in(path, each)));
     }
   }
 

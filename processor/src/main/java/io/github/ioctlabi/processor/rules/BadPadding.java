@@ -1,8 +1,8 @@
 package io.github.ioctlabi.processor.rules;
 
 import io.github.ioctlabi.processor.finding.Fault;
-import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.finding.RuleFindings;
 import io.github.ioctlabi.processor.model.Header;
 import io.github.ioctlabi.processor.model.Member;
 import io.github.ioctlabi.processor.model.Padding;
@@ -14,13 +14,17 @@ final class BadPadding implements Rule {
   private static final int LARGEST = 4096;
 
   @Override
-  public void judge(List<Header> headers, Findings findings) {
+  public Id id() {
+    return Id.BAD_PADDING;
+  }
+
+  @Override
+  public void judge(List<Header> headers, RuleFindings findings) {
     for (StructDeclaration struct : Words.all(headers, Header::structs)) {
       for (Member member : struct.members()) {
         int bytes = member.padding().map(Padding::bytes).orElse(1);
         if (bytes < 1 || bytes > LARGEST) {
           findings.report(
-              Id.BAD_PADDING,
               member.place(),
               Fault.of(
                   "%d bytes of padding after '%s' are not 1 to %d"

@@ -1,9 +1,9 @@
 package io.github.ioctlabi.processor.rules;
 
 import io.github.ioctlabi.processor.finding.Fault;
-import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.finding.Place;
+import io.github.ioctlabi.processor.finding.RuleFindings;
 import io.github.ioctlabi.processor.model.Carrier;
 import io.github.ioctlabi.processor.model.Command;
 import io.github.ioctlabi.processor.model.DataType;
@@ -19,7 +19,12 @@ import java.util.Optional;
 /** A range has a smallest value that is not above the largest, and its integer holds both. */
 final class BadRange implements Rule {
   @Override
-  public void judge(List<Header> headers, Findings findings) {
+  public Id id() {
+    return Id.BAD_RANGE;
+  }
+
+  @Override
+  public void judge(List<Header> headers, RuleFindings findings) {
     for (Member member : Types.members(headers)) {
       check(member.range(), member.javaName(), member.type(), member.place(), findings);
     }
@@ -40,12 +45,11 @@ final class BadRange implements Rule {
   }
 
   private static void check(
-      Optional<Range> range, String name, DataType type, Place place, Findings findings) {
+      Optional<Range> range, String name, DataType type, Place place, RuleFindings findings) {
     if (range.isPresent()
         && type instanceof DataType.IntegerType(IntegerKind kind, Carrier carrier)) {
       fault(range.get(), kind, carrier)
-          .ifPresent(
-              fault -> findings.report(Id.BAD_RANGE, place, fault.in("range of '" + name + "'")));
+          .ifPresent(fault -> findings.report(place, fault.in("range of '" + name + "'")));
     }
   }
 

@@ -1,22 +1,29 @@
 package io.github.ioctlabi.processor.rules;
 
 import io.github.ioctlabi.processor.finding.Fault;
-import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.finding.RuleFindings;
 import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.Header;
 import io.github.ioctlabi.processor.model.IntegerKind;
 import io.github.ioctlabi.processor.model.Member;
 import java.util.List;
 
-/** No bit-fields: every ABI and byte order places them as it likes. */
+/**
+ * No bit-fields: every ABI and byte order places them as it likes. Only a binding can have them,
+ * and its header stays as it is: there is no remedy.
+ */
 final class BitField implements Rule {
   @Override
-  public void judge(List<Header> headers, Findings findings) {
+  public Id id() {
+    return Id.BIT_FIELD;
+  }
+
+  @Override
+  public void judge(List<Header> headers, RuleFindings findings) {
     for (Member member : Types.members(headers)) {
       if (member.opaque() && !isBytes(member.type())) {
         findings.report(
-            Id.BIT_FIELD,
             member.place(),
             Fault.of(
                 "'%s' holds bit-fields, which every ABI places as it likes"

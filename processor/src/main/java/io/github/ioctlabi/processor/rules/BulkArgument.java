@@ -1,8 +1,8 @@
 package io.github.ioctlabi.processor.rules;
 
 import io.github.ioctlabi.processor.finding.Fault;
-import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.finding.RuleFindings;
 import io.github.ioctlabi.processor.model.Command;
 import io.github.ioctlabi.processor.model.Header;
 import java.util.List;
@@ -12,13 +12,17 @@ final class BulkArgument implements Rule {
   private static final long SMALL = 4096;
 
   @Override
-  public void judge(List<Header> headers, Findings findings) {
+  public Id id() {
+    return Id.BULK_ARGUMENT;
+  }
+
+  @Override
+  public void judge(List<Header> headers, RuleFindings findings) {
     Payloads payloads = new Payloads();
     for (Command command : Words.commands(headers)) {
       long size = payloads.byAddress(command);
       if (size > SMALL && !Payloads.isReported(command, payloads.inNumber(command))) {
         findings.report(
-            Id.BULK_ARGUMENT,
             command.place(),
             Fault.of(
                 "'%s' copies %s a call, more than %d"

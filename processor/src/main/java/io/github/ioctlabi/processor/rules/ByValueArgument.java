@@ -1,8 +1,8 @@
 package io.github.ioctlabi.processor.rules;
 
 import io.github.ioctlabi.processor.finding.Fault;
-import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.finding.RuleFindings;
 import io.github.ioctlabi.processor.model.Command;
 import io.github.ioctlabi.processor.model.Header;
 import io.github.ioctlabi.processor.model.Payload;
@@ -11,13 +11,17 @@ import java.util.List;
 /** A pointer to a struct can grow and shows its size in the number; a bare integer cannot. */
 final class ByValueArgument implements Rule {
   @Override
-  public void judge(List<Header> headers, Findings findings) {
+  public Id id() {
+    return Id.BY_VALUE_ARGUMENT;
+  }
+
+  @Override
+  public void judge(List<Header> headers, RuleFindings findings) {
     Payloads payloads = new Payloads();
     for (Command command : Words.commands(headers)) {
       if (command.payload() instanceof Payload.ByValue value
           && !ByValueTooWide.isReported(value, payloads.byValue(command))) {
         findings.report(
-            Id.BY_VALUE_ARGUMENT,
             value.argument().place(),
             Fault.of(
                 "'%s' passes '%s' by value, which can never grow"

@@ -1,8 +1,8 @@
 package io.github.ioctlabi.processor.rules;
 
 import io.github.ioctlabi.processor.finding.Fault;
-import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.finding.RuleFindings;
 import io.github.ioctlabi.processor.model.Command;
 import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.Header;
@@ -16,13 +16,17 @@ final class ByValueTooWide implements Rule {
   private static final long NARROWEST = 4;
 
   @Override
-  public void judge(List<Header> headers, Findings findings) {
+  public Id id() {
+    return Id.BY_VALUE_TOO_WIDE;
+  }
+
+  @Override
+  public void judge(List<Header> headers, RuleFindings findings) {
     Payloads payloads = new Payloads();
     for (Command command : Words.commands(headers)) {
       if (command.payload() instanceof Payload.ByValue value
           && isReported(value, payloads.byValue(command))) {
         findings.report(
-            Id.BY_VALUE_TOO_WIDE,
             value.argument().place(),
             Fault.of(
                 "'%s' has %d bits, and 32-bit architectures pass 32 by value"

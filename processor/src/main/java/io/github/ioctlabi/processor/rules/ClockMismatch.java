@@ -1,8 +1,8 @@
 package io.github.ioctlabi.processor.rules;
 
 import io.github.ioctlabi.processor.finding.Fault;
-import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.finding.RuleFindings;
 import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.Header;
 import io.github.ioctlabi.processor.model.TimeCarrier;
@@ -12,7 +12,12 @@ import java.util.List;
 /** An instant is a time of the clock on the wall: other clocks have no date. */
 final class ClockMismatch implements Rule {
   @Override
-  public void judge(List<Header> headers, Findings findings) {
+  public Id id() {
+    return Id.CLOCK_MISMATCH;
+  }
+
+  @Override
+  public void judge(List<Header> headers, RuleFindings findings) {
     for (Types.Use use : Types.uses(headers)) {
       Types.parts(use.type())
           .filter(type ->
@@ -22,7 +27,6 @@ final class ClockMismatch implements Rule {
           .findFirst()
           .ifPresent(type ->
               findings.report(
-                  Id.CLOCK_MISMATCH,
                   use.place(),
                   Fault.of(
                       "'%s' is an Instant, and the clock %s has no date"

@@ -1,8 +1,8 @@
 package io.github.ioctlabi.processor.rules;
 
 import io.github.ioctlabi.processor.finding.Fault;
-import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.finding.RuleFindings;
 import io.github.ioctlabi.processor.model.CountUnit;
 import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.Header;
@@ -17,7 +17,12 @@ import java.util.List;
  */
 final class CountedStruct implements Rule {
   @Override
-  public void judge(List<Header> headers, Findings findings) {
+  public Id id() {
+    return Id.BAD_ANNOTATION;
+  }
+
+  @Override
+  public void judge(List<Header> headers, RuleFindings findings) {
     for (StructDeclaration struct : Words.all(headers, Header::structs)) {
       for (Member member : struct.members()) {
         if (member.type() instanceof DataType.PointerType pointer
@@ -25,7 +30,6 @@ final class CountedStruct implements Rule {
             && pointer.count().isPresent()
             && !(struct.existing() && pointer.count().get().unit() == CountUnit.BYTES)) {
           findings.report(
-              Id.BAD_ANNOTATION,
               member.place(),
               Fault.of(
                   "'%s' is the address of one struct".formatted(member.javaName()),

@@ -1,8 +1,8 @@
 package io.github.ioctlabi.processor.rules;
 
 import io.github.ioctlabi.processor.finding.Fault;
-import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.finding.RuleFindings;
 import io.github.ioctlabi.processor.model.Aggregate;
 import io.github.ioctlabi.processor.model.Header;
 import io.github.ioctlabi.processor.rules.CNames.Declared;
@@ -23,7 +23,12 @@ import java.util.stream.Stream;
  */
 final class DuplicateCName implements Rule {
   @Override
-  public void judge(List<Header> headers, Findings findings) {
+  public Id id() {
+    return Id.DUPLICATE_C_NAME;
+  }
+
+  @Override
+  public void judge(List<Header> headers, RuleFindings findings) {
     // Bindings of existing headers come first: they are not judged, the kernel has their names.
     List<Header> sorted =
         headers.stream().sorted(Comparator.comparing(header -> !header.existing())).toList();
@@ -55,7 +60,7 @@ final class DuplicateCName implements Rule {
   }
 
   private static void judge(
-      Aggregate aggregate, boolean existing, Map<String, Declared> macros, Findings findings) {
+      Aggregate aggregate, boolean existing, Map<String, Declared> macros, RuleFindings findings) {
     Map<String, Declared> members = new HashMap<>();
     List<Declared> names = CNames.inside(aggregate, existing);
     FreshNames fresh =
@@ -67,7 +72,7 @@ final class DuplicateCName implements Rule {
   }
 
   private static void report(
-      Declared name, List<Map<String, Declared>> rivals, FreshNames fresh, Findings findings) {
+      Declared name, List<Map<String, Declared>> rivals, FreshNames fresh, RuleFindings findings) {
     if (CNames.fault(name.name(), name.use(), name.header()).isPresent()) {
       return;
     }
@@ -75,8 +80,7 @@ final class DuplicateCName implements Rule {
         .filter(rival -> rival.containsKey(name.name()))
         .findFirst()
         .map(rival -> rival.get(name.name()))
-        .ifPresent(first ->
-            findings.report(Id.DUPLICATE_C_NAME, name.place(), message(name, first, fresh)));
+        .ifPresent(first -> findings.report(name.place(), message(name, first, fresh)));
   }
 
   private static Fault message(Declared name, Declared first, FreshNames fresh) {

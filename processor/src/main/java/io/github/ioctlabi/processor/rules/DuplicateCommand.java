@@ -1,9 +1,9 @@
 package io.github.ioctlabi.processor.rules;
 
 import io.github.ioctlabi.processor.finding.Fault;
-import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.finding.Remedy;
+import io.github.ioctlabi.processor.finding.RuleFindings;
 import io.github.ioctlabi.processor.model.Command;
 import io.github.ioctlabi.processor.model.CommandNumber;
 import io.github.ioctlabi.processor.model.Header;
@@ -24,7 +24,12 @@ import java.util.stream.Stream;
  */
 final class DuplicateCommand implements Rule {
   @Override
-  public void judge(List<Header> headers, Findings findings) {
+  public Id id() {
+    return Id.DUPLICATE_COMMAND;
+  }
+
+  @Override
+  public void judge(List<Header> headers, RuleFindings findings) {
     List<Command> existing = Words.commands(headers.stream().filter(Header::existing).toList());
     List<Command> made =
         Words.commands(headers.stream().filter(header -> !header.existing()).toList());
@@ -38,14 +43,11 @@ final class DuplicateCommand implements Rule {
   }
 
   private static void judge(
-      Command command, Map<Code, Command> owners, Set<Code> taken, Findings findings) {
+      Command command, Map<Code, Command> owners, Set<Code> taken, RuleFindings findings) {
     for (Code code : codes(command).toList()) {
       Command first = owners.get(code);
       if (first != null) {
-        findings.report(
-            Id.DUPLICATE_COMMAND,
-            command.place(),
-            message(command, code, first, remedy(command, taken)));
+        findings.report(command.place(), message(command, code, first, remedy(command, taken)));
         break;
       }
     }
@@ -73,14 +75,13 @@ final class DuplicateCommand implements Rule {
   }
 
   /** Every driver has its own meaning for these, so that only those of one interface collide. */
-  private static void indexes(InterfaceDeclaration declared, Findings findings) {
+  private static void indexes(InterfaceDeclaration declared, RuleFindings findings) {
     Map<Integer, Command> owners = new HashMap<>();
     for (Command command : declared.commands()) {
       if (command.number() instanceof CommandNumber.DevicePrivate(int index)) {
         Command first = owners.putIfAbsent(index, command);
         if (first != null) {
           findings.report(
-              Id.DUPLICATE_COMMAND,
               command.place(),
               Fault.of(
                   "index %d of '%s' is that of %s already"
@@ -105,7 +106,7 @@ final class DuplicateCommand implements Rule {
         .orElse("leave one of them out");
   }
 
-  private static void judgeExisting(List<Command> commands, Findings findings) {
+  private static void judgeExisting(List<Command> commands, RuleFindings findings) {
     Payloads payloads = new Payloads();
     Map<Integer, Command> owners = new HashMap<>();
     for (Command command : commands) {
@@ -115,7 +116,6 @@ final class DuplicateCommand implements Rule {
           .findFirst()
           .ifPresent(first ->
               findings.report(
-                  Id.DUPLICATE_COMMAND,
                   command.place(),
                   Fault.of(
                       "the number of '%s' is that of %s already"

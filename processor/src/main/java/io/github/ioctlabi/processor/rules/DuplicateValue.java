@@ -1,8 +1,8 @@
 package io.github.ioctlabi.processor.rules;
 
 import io.github.ioctlabi.processor.finding.Fault;
-import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.finding.RuleFindings;
 import io.github.ioctlabi.processor.model.EnumDeclaration;
 import io.github.ioctlabi.processor.model.Header;
 import java.util.HashMap;
@@ -15,17 +15,21 @@ import java.util.stream.LongStream;
 /** Each number of an enum and each bit of flags has one name: a read must find a single one. */
 final class DuplicateValue implements Rule {
   @Override
-  public void judge(List<Header> headers, Findings findings) {
+  public Id id() {
+    return Id.DUPLICATE_VALUE;
+  }
+
+  @Override
+  public void judge(List<Header> headers, RuleFindings findings) {
     Words.all(headers, Header::enums).forEach(declared -> judge(declared, findings));
   }
 
-  private static void judge(EnumDeclaration declared, Findings findings) {
+  private static void judge(EnumDeclaration declared, RuleFindings findings) {
     Map<Long, EnumDeclaration.Constant> seen = new HashMap<>();
     for (EnumDeclaration.Constant constant : declared.constants()) {
       EnumDeclaration.Constant first = seen.putIfAbsent(constant.number(), constant);
       if (first != null) {
         findings.report(
-            Id.DUPLICATE_VALUE,
             constant.place(),
             Fault.of(
                 "%s %d of '%s' is that of '%s' already"

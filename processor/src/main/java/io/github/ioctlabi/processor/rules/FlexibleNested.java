@@ -1,9 +1,9 @@
 package io.github.ioctlabi.processor.rules;
 
 import io.github.ioctlabi.processor.finding.Fault;
-import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.finding.Place;
+import io.github.ioctlabi.processor.finding.RuleFindings;
 import io.github.ioctlabi.processor.model.Command;
 import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.Header;
@@ -23,7 +23,12 @@ import java.util.Optional;
  */
 final class FlexibleNested implements Rule {
   @Override
-  public void judge(List<Header> headers, Findings findings) {
+  public Id id() {
+    return Id.FLEXIBLE_NESTED;
+  }
+
+  @Override
+  public void judge(List<Header> headers, RuleFindings findings) {
     for (Member member : Types.members(headers)) {
       inside(member.type())
           .ifPresent(struct -> report(member.javaName(), struct, member.place(), findings));
@@ -48,9 +53,8 @@ final class FlexibleNested implements Rule {
   }
 
   private static void report(
-      String name, StructDeclaration struct, Place place, Findings findings) {
+      String name, StructDeclaration struct, Place place, RuleFindings findings) {
     findings.report(
-        Id.FLEXIBLE_NESTED,
         place,
         Fault.of(
             "'%s' contains '%s', whose flexible array '%s' would lie over what follows"

@@ -1,8 +1,8 @@
 package io.github.ioctlabi.processor.rules;
 
 import io.github.ioctlabi.processor.finding.Fault;
-import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.finding.RuleFindings;
 import io.github.ioctlabi.processor.model.Header;
 import io.github.ioctlabi.processor.model.Member;
 import io.github.ioctlabi.processor.model.StructDeclaration;
@@ -14,7 +14,12 @@ import java.util.List;
  */
 final class FlexibleOffset implements Rule {
   @Override
-  public void judge(List<Header> headers, Findings findings) {
+  public Id id() {
+    return Id.FLEXIBLE_OFFSET;
+  }
+
+  @Override
+  public void judge(List<Header> headers, RuleFindings findings) {
     Gaps gaps = new Gaps();
     Answers.Layers layers = new Answers.Layers();
     for (StructDeclaration struct : Words.all(headers, Header::structs)) {
@@ -24,10 +29,7 @@ final class FlexibleOffset implements Rule {
             .filter(end -> end.hole() > 0)
             .filter(_ -> gaps.before(struct).stream().noneMatch(gap -> gap.next().equals(tail)))
             .ifPresent(end ->
-                findings.report(
-                    Id.FLEXIBLE_OFFSET,
-                    tail.place(),
-                    message(struct, tail, end, layers.size(struct))));
+                findings.report(tail.place(), message(struct, tail, end, layers.size(struct))));
       }
     }
   }

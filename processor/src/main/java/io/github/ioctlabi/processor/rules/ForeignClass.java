@@ -1,8 +1,8 @@
 package io.github.ioctlabi.processor.rules;
 
 import io.github.ioctlabi.processor.finding.Fault;
-import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.finding.RuleFindings;
 import io.github.ioctlabi.processor.layout.Abi;
 import io.github.ioctlabi.processor.layout.Digests;
 import io.github.ioctlabi.processor.layout.Layouts;
@@ -22,7 +22,12 @@ import java.util.stream.Stream;
  */
 final class ForeignClass implements Rule {
   @Override
-  public void judge(List<Header> headers, Findings findings) {
+  public Id id() {
+    return Id.FOREIGN_CLASS;
+  }
+
+  @Override
+  public void judge(List<Header> headers, RuleFindings findings) {
     Layouts layouts = new Layouts(Abi.NATURAL);
     Digests digests = new Digests(layouts);
     for (Types.Use use : Types.uses(headers)) {
@@ -31,9 +36,8 @@ final class ForeignClass implements Rule {
           .forEach(type -> {
             if (type.origin() instanceof Origin.Elsewhere origin) {
               fault(type, origin, layouts, digests)
-                  .ifPresent(fault ->
-                      findings.report(
-                          Id.FOREIGN_CLASS, use.place(), fault.in("'" + use.javaName() + "'")));
+                  .ifPresent(
+                      fault -> findings.report(use.place(), fault.in("'" + use.javaName() + "'")));
             }
           });
     }

@@ -1,8 +1,8 @@
 package io.github.ioctlabi.processor.rules;
 
 import io.github.ioctlabi.processor.finding.Fault;
-import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.finding.RuleFindings;
 import io.github.ioctlabi.processor.model.Header;
 import io.github.ioctlabi.processor.model.StructDeclaration;
 import java.util.List;
@@ -13,19 +13,22 @@ import java.util.List;
  */
 final class ImplicitPadding implements Rule {
   @Override
-  public void judge(List<Header> headers, Findings findings) {
+  public Id id() {
+    return Id.IMPLICIT_PADDING;
+  }
+
+  @Override
+  public void judge(List<Header> headers, RuleFindings findings) {
     Gaps gaps = new Gaps();
     Answers.Layers layers = new Answers.Layers();
     for (StructDeclaration struct : Words.all(headers, Header::structs)) {
       for (Gaps.Gap gap : gaps.before(struct)) {
-        findings.report(Id.IMPLICIT_PADDING, gap.next().place(), message(struct, gap, layers));
+        findings.report(gap.next().place(), message(struct, gap, layers));
       }
       gaps.tail(struct)
           // Where a flexible array stands in the hole, it is a fault of its own.
           .filter(tail -> tail.hole() > 0 && struct.tail().isEmpty())
-          .ifPresent(tail ->
-              findings.report(
-                  Id.IMPLICIT_PADDING, tail.last().place(), message(struct, tail, layers)));
+          .ifPresent(tail -> findings.report(tail.last().place(), message(struct, tail, layers)));
     }
   }
 

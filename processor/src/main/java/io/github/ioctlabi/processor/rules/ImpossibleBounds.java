@@ -1,7 +1,7 @@
 package io.github.ioctlabi.processor.rules;
 
-import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.finding.RuleFindings;
 import io.github.ioctlabi.processor.model.Header;
 import io.github.ioctlabi.processor.model.StructDeclaration;
 import java.util.ArrayList;
@@ -13,15 +13,19 @@ import java.util.Map;
 /** What a count may be by its range, and what by the arrays that it counts, agree. */
 final class ImpossibleBounds implements Rule {
   @Override
-  public void judge(List<Header> headers, Findings findings) {
+  public Id id() {
+    return Id.IMPOSSIBLE_BOUNDS;
+  }
+
+  @Override
+  public void judge(List<Header> headers, RuleFindings findings) {
     for (StructDeclaration struct : Words.all(headers, Header::structs)) {
       for (List<Counted> arrays : byCount(struct)) {
         Counted.Sibling count = arrays.getFirst().count().orElseThrow();
         if (count.member().range().isEmpty() || count.range().isPresent()) {
           new Bounds(count, arrays, struct.existing())
               .fault()
-              .ifPresent(
-                  fault -> findings.report(Id.IMPOSSIBLE_BOUNDS, count.member().place(), fault));
+              .ifPresent(fault -> findings.report(count.member().place(), fault));
         }
       }
     }

@@ -1,8 +1,8 @@
 package io.github.ioctlabi.processor.rules;
 
 import io.github.ioctlabi.processor.finding.Fault;
-import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.finding.RuleFindings;
 import io.github.ioctlabi.processor.model.Header;
 import io.github.ioctlabi.processor.model.Member;
 import io.github.ioctlabi.processor.model.StructDeclaration;
@@ -16,7 +16,12 @@ import java.util.Optional;
  */
 final class MisalignedField implements Rule {
   @Override
-  public void judge(List<Header> headers, Findings findings) {
+  public Id id() {
+    return Id.MISALIGNED_FIELD;
+  }
+
+  @Override
+  public void judge(List<Header> headers, RuleFindings findings) {
     Gaps gaps = new Gaps();
     Answers.Layers layers = new Answers.Layers();
     for (StructDeclaration struct : Words.all(headers, Header::structs)) {
@@ -28,7 +33,7 @@ final class MisalignedField implements Rule {
 
   /** One struct. */
   private record Check(StructDeclaration struct, Answers.Layers layers, Gaps gaps) {
-    void run(Findings findings) {
+    void run(RuleFindings findings) {
       List<Gaps.Gap> holes = gaps.before(struct);
       // A member that is off by as much as the one before it is so for the same reason.
       Optional<Answers> known = Optional.empty();
@@ -38,10 +43,7 @@ final class MisalignedField implements Rule {
           Optional<Gaps.Gap> hole =
               holes.stream().filter(gap -> gap.next().equals(member)).findFirst();
           if (hole.filter(Gaps::isReported).isEmpty()) {
-            findings.report(
-                Id.MISALIGNED_FIELD,
-                member.place(),
-                message(member, offsets, remedy(member, hole)));
+            findings.report(member.place(), message(member, offsets, remedy(member, hole)));
           }
         }
         known = Optional.of(offsets.shifts());

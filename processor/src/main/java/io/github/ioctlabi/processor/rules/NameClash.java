@@ -1,9 +1,9 @@
 package io.github.ioctlabi.processor.rules;
 
 import io.github.ioctlabi.processor.finding.Fault;
-import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.finding.Place;
+import io.github.ioctlabi.processor.finding.RuleFindings;
 import io.github.ioctlabi.processor.model.Aggregate;
 import io.github.ioctlabi.processor.model.Command;
 import io.github.ioctlabi.processor.model.EnumDeclaration;
@@ -41,7 +41,12 @@ final class NameClash implements Rule {
   private static final Set<String> CODEC = Set.of("read", "write");
 
   @Override
-  public void judge(List<Header> headers, Findings findings) {
+  public Id id() {
+    return Id.NAME_CLASH;
+  }
+
+  @Override
+  public void judge(List<Header> headers, RuleFindings findings) {
     List<InterfaceDeclaration> interfaces = Words.all(headers, Header::interfaces);
     List<StructDeclaration> structs = Words.all(headers, Header::structs);
     interfaces.forEach(declared -> methods(declared, findings));
@@ -49,7 +54,7 @@ final class NameClash implements Rule {
     classes(headers, findings);
   }
 
-  private static void methods(InterfaceDeclaration declared, Findings findings) {
+  private static void methods(InterfaceDeclaration declared, RuleFindings findings) {
     Map<String, Command> methods = new HashMap<>();
     Map<String, Command> constants = new HashMap<>();
     String owner = declared.ioctlClass().simple();
@@ -87,7 +92,7 @@ final class NameClash implements Rule {
     }
   }
 
-  private static void accessors(StructDeclaration struct, Findings findings) {
+  private static void accessors(StructDeclaration struct, RuleFindings findings) {
     Map<String, Member> seen = new HashMap<>();
     for (Member member : struct.members()) {
       String accessor =
@@ -106,7 +111,7 @@ final class NameClash implements Rule {
   }
 
   /** The generated classes against one another, and against the declared types. */
-  private static void classes(List<Header> headers, Findings findings) {
+  private static void classes(List<Header> headers, RuleFindings findings) {
     Map<String, String> taken = new HashMap<>();
     for (Header header : headers) {
       header.interfaces().stream()
@@ -136,7 +141,7 @@ final class NameClash implements Rule {
       JavaName from,
       Place place,
       Map<String, String> taken,
-      Findings findings) {
+      RuleFindings findings) {
     String first =
         taken.putIfAbsent(generated.qualified(), "what is generated for " + from.nested());
     if (first != null) {
@@ -148,7 +153,7 @@ final class NameClash implements Rule {
     }
   }
 
-  private static void report(Place place, String what, String remedy, Findings findings) {
-    findings.report(Id.NAME_CLASH, place, Fault.of(what, remedy));
+  private static void report(Place place, String what, String remedy, RuleFindings findings) {
+    findings.report(place, Fault.of(what, remedy));
   }
 }

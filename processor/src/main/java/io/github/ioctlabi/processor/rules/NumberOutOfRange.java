@@ -1,9 +1,9 @@
 package io.github.ioctlabi.processor.rules;
 
 import io.github.ioctlabi.processor.finding.Fault;
-import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.finding.Place;
+import io.github.ioctlabi.processor.finding.RuleFindings;
 import io.github.ioctlabi.processor.model.Command;
 import io.github.ioctlabi.processor.model.CommandNumber;
 import io.github.ioctlabi.processor.model.Header;
@@ -24,7 +24,12 @@ final class NumberOutOfRange implements Rule {
   private static final int LAST_PRIVATE = PRIVATE - 1;
 
   @Override
-  public void judge(List<Header> headers, Findings findings) {
+  public Id id() {
+    return Id.NUMBER_OUT_OF_RANGE;
+  }
+
+  @Override
+  public void judge(List<Header> headers, RuleFindings findings) {
     for (InterfaceDeclaration declared : Words.all(headers, Header::interfaces)) {
       List<Command> encoded =
           declared.commands().stream().filter(command -> command.encoded().isPresent()).toList();
@@ -44,10 +49,9 @@ final class NumberOutOfRange implements Rule {
     }
   }
 
-  private static void check(Place place, String what, int number, Findings findings) {
+  private static void check(Place place, String what, int number, RuleFindings findings) {
     if (!fits(number)) {
       findings.report(
-          Id.NUMBER_OUT_OF_RANGE,
           place,
           Fault.of(
               "%s %d of '%s' does not fit the 8 bits that a command number has for it"
@@ -56,11 +60,10 @@ final class NumberOutOfRange implements Rule {
     }
   }
 
-  private static void check(Command command, Parameter.NrOffset offset, Findings findings) {
+  private static void check(Command command, Parameter.NrOffset offset, RuleFindings findings) {
     int most = LAST - command.nr();
     if (fits(command.nr()) && (offset.max() < 0 || offset.max() > most)) {
       findings.report(
-          Id.NUMBER_OUT_OF_RANGE,
           offset.place(),
           Fault.of(
               ("nr 0x%02x of '%s' and up to %d more by '%s' do not fit the 8 bits that "
@@ -70,11 +73,10 @@ final class NumberOutOfRange implements Rule {
     }
   }
 
-  private static void checkIndex(Command command, Findings findings) {
+  private static void checkIndex(Command command, RuleFindings findings) {
     if (command.number() instanceof CommandNumber.DevicePrivate(int index)
         && (index < 0 || index > LAST_PRIVATE)) {
       findings.report(
-          Id.NUMBER_OUT_OF_RANGE,
           command.place(),
           Fault.of(
               "index %d of '%s' is none of the 16 private commands of a network device"

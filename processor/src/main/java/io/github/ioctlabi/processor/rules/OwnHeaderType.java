@@ -1,8 +1,8 @@
 package io.github.ioctlabi.processor.rules;
 
 import io.github.ioctlabi.processor.finding.Fault;
-import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.finding.RuleFindings;
 import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.Header;
 import io.github.ioctlabi.processor.model.Member;
@@ -11,7 +11,12 @@ import java.util.List;
 /** A type of another header is not one of the header that is made: nothing would define it. */
 final class OwnHeaderType implements Rule {
   @Override
-  public void judge(List<Header> headers, Findings findings) {
+  public Id id() {
+    return Id.BAD_HEADER;
+  }
+
+  @Override
+  public void judge(List<Header> headers, RuleFindings findings) {
     for (Header header : headers) {
       if (!header.existing()) {
         Types.members(List.of(header)).forEach(member -> judge(member, header, findings));
@@ -19,10 +24,9 @@ final class OwnHeaderType implements Rule {
     }
   }
 
-  private static void judge(Member member, Header header, Findings findings) {
+  private static void judge(Member member, Header header, RuleFindings findings) {
     if (member.type() instanceof DataType.ForeignType type && type.header().equals(header.path())) {
       findings.report(
-          Id.BAD_HEADER,
           member.place(),
           Fault.of(
               "'%s' is in %s, which is made from these declarations and does not define %s"

@@ -1,8 +1,8 @@
 package io.github.ioctlabi.processor.rules;
 
 import io.github.ioctlabi.processor.finding.Fault;
-import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.finding.RuleFindings;
 import io.github.ioctlabi.processor.model.Header;
 import io.github.ioctlabi.processor.model.StructDeclaration;
 import java.util.List;
@@ -13,11 +13,15 @@ import java.util.List;
  */
 final class PackedStruct implements Rule {
   @Override
-  public void judge(List<Header> headers, Findings findings) {
+  public Id id() {
+    return Id.PACKED_STRUCT;
+  }
+
+  @Override
+  public void judge(List<Header> headers, RuleFindings findings) {
     for (StructDeclaration struct : Words.all(headers, Header::structs)) {
       if (struct.shape().packed()) {
         findings.report(
-            Id.PACKED_STRUCT,
             struct.place(),
             Fault.of(
                 "'%s' is packed, so that its members are off their alignment"

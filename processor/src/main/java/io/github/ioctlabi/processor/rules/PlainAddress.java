@@ -1,8 +1,8 @@
 package io.github.ioctlabi.processor.rules;
 
 import io.github.ioctlabi.processor.finding.Fault;
-import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.finding.RuleFindings;
 import io.github.ioctlabi.processor.model.Header;
 import io.github.ioctlabi.processor.model.IntegerKind;
 import java.util.List;
@@ -57,7 +57,12 @@ final class PlainAddress implements Rule {
           "d");
 
   @Override
-  public void judge(List<Header> headers, Findings findings) {
+  public Id id() {
+    return Id.PLAIN_ADDRESS;
+  }
+
+  @Override
+  public void judge(List<Header> headers, RuleFindings findings) {
     for (Carried value : Carried.read(headers)) {
       // Nothing narrower holds an address of every program.
       boolean wide =
@@ -68,7 +73,6 @@ final class PlainAddress implements Rule {
               .isPresent();
       if (wide && !value.told() && value.range().isEmpty() && isAddress(value)) {
         findings.report(
-            Id.PLAIN_ADDRESS,
             value.place(),
             Fault.of(
                 "'%s' looks like an address, and nothing copies or checks what it leads to"

@@ -1,8 +1,8 @@
 package io.github.ioctlabi.processor.rules;
 
 import io.github.ioctlabi.processor.finding.Fault;
-import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.finding.RuleFindings;
 import io.github.ioctlabi.processor.model.Header;
 import io.github.ioctlabi.processor.model.IntegerKind;
 import java.util.List;
@@ -10,7 +10,12 @@ import java.util.List;
 /** A descriptor is installed for the caller and owned by somebody, and not a number. */
 final class PlainDescriptor implements Rule {
   @Override
-  public void judge(List<Header> headers, Findings findings) {
+  public Id id() {
+    return Id.PLAIN_DESCRIPTOR;
+  }
+
+  @Override
+  public void judge(List<Header> headers, RuleFindings findings) {
     for (Carried value : Carried.either(headers)) {
       boolean number =
           value
@@ -20,7 +25,6 @@ final class PlainDescriptor implements Rule {
               .isPresent();
       if (number && !value.told() && isDescriptor(value)) {
         findings.report(
-            Id.PLAIN_DESCRIPTOR,
             value.place(),
             Fault.of(
                 "'%s' looks like a descriptor, and a number is owned and closed by nobody"

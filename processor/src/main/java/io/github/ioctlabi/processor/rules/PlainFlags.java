@@ -1,8 +1,8 @@
 package io.github.ioctlabi.processor.rules;
 
 import io.github.ioctlabi.processor.finding.Fault;
-import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.finding.RuleFindings;
 import io.github.ioctlabi.processor.model.Header;
 import io.github.ioctlabi.processor.model.IntegerKind;
 import java.util.List;
@@ -14,7 +14,12 @@ import java.util.Locale;
  */
 final class PlainFlags implements Rule {
   @Override
-  public void judge(List<Header> headers, Findings findings) {
+  public Id id() {
+    return Id.PLAIN_FLAGS;
+  }
+
+  @Override
+  public void judge(List<Header> headers, RuleFindings findings) {
     for (Carried value : Carried.read(headers)) {
       value
           .integer()
@@ -22,7 +27,6 @@ final class PlainFlags implements Rule {
           .filter(kind -> kind.order() == IntegerKind.Order.NATIVE && isFlags(value))
           .ifPresent(kind ->
               findings.report(
-                  Id.PLAIN_FLAGS,
                   value.place(),
                   Fault.of(
                       "'%s' takes any bits, and those that nothing refuses can never get a meaning"

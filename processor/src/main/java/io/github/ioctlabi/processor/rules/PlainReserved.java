@@ -1,8 +1,8 @@
 package io.github.ioctlabi.processor.rules;
 
 import io.github.ioctlabi.processor.finding.Fault;
-import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.finding.RuleFindings;
 import io.github.ioctlabi.processor.model.Carrier;
 import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.Header;
@@ -16,11 +16,15 @@ final class PlainReserved implements Rule {
       Set.of("pad", "padding", "reserved", "resv", "rsvd", "unused");
 
   @Override
-  public void judge(List<Header> headers, Findings findings) {
+  public Id id() {
+    return Id.PLAIN_RESERVED;
+  }
+
+  @Override
+  public void judge(List<Header> headers, RuleFindings findings) {
     for (Carried value : Carried.read(headers)) {
       if (isReserved(value)) {
         findings.report(
-            Id.PLAIN_RESERVED,
             value.place(),
             Fault.of(
                 "'%s' takes any number, and what nothing refuses can never get a meaning"

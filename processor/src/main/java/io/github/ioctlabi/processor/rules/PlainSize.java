@@ -1,8 +1,8 @@
 package io.github.ioctlabi.processor.rules;
 
 import io.github.ioctlabi.processor.finding.Fault;
-import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.finding.RuleFindings;
 import io.github.ioctlabi.processor.model.Command;
 import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.Extension;
@@ -26,7 +26,12 @@ final class PlainSize implements Rule {
       Set.of(List.of("struct", "size"), List.of("argsz"), List.of("arg", "size"));
 
   @Override
-  public void judge(List<Header> headers, Findings findings) {
+  public Id id() {
+    return Id.PLAIN_SIZE;
+  }
+
+  @Override
+  public void judge(List<Header> headers, RuleFindings findings) {
     Set<StructDeclaration> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Command command : Words.commands(headers)) {
       boolean sized =
@@ -39,7 +44,6 @@ final class PlainSize implements Rule {
           && seen.add(struct)) {
         Member size = struct.members().getFirst();
         findings.report(
-            Id.PLAIN_SIZE,
             size.place(),
             Fault.of(
                 "'%s' comes first as if '%s' could grow by it, and the number of '%s' has the size"

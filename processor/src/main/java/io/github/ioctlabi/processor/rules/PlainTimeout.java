@@ -1,8 +1,8 @@
 package io.github.ioctlabi.processor.rules;
 
 import io.github.ioctlabi.processor.finding.Fault;
-import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.finding.RuleFindings;
 import io.github.ioctlabi.processor.model.Header;
 import java.util.List;
 import java.util.Set;
@@ -16,11 +16,15 @@ final class PlainTimeout implements Rule {
           "usecs", "micros", "ns", "nsec", "nsecs", "nanos", "jiffies", "ticks");
 
   @Override
-  public void judge(List<Header> headers, Findings findings) {
+  public Id id() {
+    return Id.PLAIN_TIMEOUT;
+  }
+
+  @Override
+  public void judge(List<Header> headers, RuleFindings findings) {
     for (Carried value : Carried.read(headers)) {
       if (value.integer().isPresent() && !value.told() && isTimeout(value)) {
         findings.report(
-            Id.PLAIN_TIMEOUT,
             value.place(),
             Fault.of(
                 RelativeTimeout.waits(value),

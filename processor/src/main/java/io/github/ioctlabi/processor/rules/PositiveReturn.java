@@ -1,8 +1,8 @@
 package io.github.ioctlabi.processor.rules;
 
 import io.github.ioctlabi.processor.finding.Fault;
-import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.finding.RuleFindings;
 import io.github.ioctlabi.processor.model.CallResult;
 import io.github.ioctlabi.processor.model.Command;
 import io.github.ioctlabi.processor.model.Header;
@@ -14,11 +14,15 @@ import java.util.List;
  */
 final class PositiveReturn implements Rule {
   @Override
-  public void judge(List<Header> headers, Findings findings) {
+  public Id id() {
+    return Id.POSITIVE_RETURN;
+  }
+
+  @Override
+  public void judge(List<Header> headers, RuleFindings findings) {
     for (Command command : Words.commands(headers)) {
       if (command.calling().result() instanceof CallResult.Returned) {
         findings.report(
-            Id.POSITIVE_RETURN,
             command.place(),
             Fault.of(
                 "'%s' returns ioctl's own result, which has no type and cannot grow"

@@ -1,8 +1,8 @@
 package io.github.ioctlabi.processor.rules;
 
 import io.github.ioctlabi.processor.finding.Fault;
-import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.finding.RuleFindings;
 import io.github.ioctlabi.processor.model.Command;
 import io.github.ioctlabi.processor.model.CommandNumber;
 import io.github.ioctlabi.processor.model.Header;
@@ -13,11 +13,15 @@ import java.util.List;
  */
 final class PrivateNetIoctl implements Rule {
   @Override
-  public void judge(List<Header> headers, Findings findings) {
+  public Id id() {
+    return Id.PRIVATE_NET_IOCTL;
+  }
+
+  @Override
+  public void judge(List<Header> headers, RuleFindings findings) {
     for (Command command : Words.commands(headers)) {
       if (command.number() instanceof CommandNumber.DevicePrivate) {
         findings.report(
-            Id.PRIVATE_NET_IOCTL,
             command.place(),
             Fault.of(
                 "'%s' is a SIOCDEVPRIVATE command, which means something else on every driver"

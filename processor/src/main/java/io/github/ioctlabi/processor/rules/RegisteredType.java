@@ -1,9 +1,9 @@
 package io.github.ioctlabi.processor.rules;
 
 import io.github.ioctlabi.processor.finding.Fault;
-import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.finding.Place;
+import io.github.ioctlabi.processor.finding.RuleFindings;
 import io.github.ioctlabi.processor.model.Command;
 import io.github.ioctlabi.processor.model.Header;
 import io.github.ioctlabi.processor.model.InterfaceDeclaration;
@@ -26,7 +26,12 @@ final class RegisteredType implements Rule {
   private static final String FREE = "type = 0xBE and type = 0xC5 are free";
 
   @Override
-  public void judge(List<Header> headers, Findings findings) {
+  public Id id() {
+    return Id.REGISTERED_TYPE;
+  }
+
+  @Override
+  public void judge(List<Header> headers, RuleFindings findings) {
     List<Header> made = headers.stream().filter(header -> !header.existing()).toList();
     if (made.stream().allMatch(header -> header.commands().isEmpty())) {
       return;
@@ -41,7 +46,7 @@ final class RegisteredType implements Rule {
 
   /** One message for all commands of an interface that have the same other owners. */
   private static void judge(
-      InterfaceDeclaration declared, String path, Registry registry, Findings findings) {
+      InterfaceDeclaration declared, String path, Registry registry, RuleFindings findings) {
     Map<Owners, List<Command>> taken = new LinkedHashMap<>();
     for (Command command : declared.commands()) {
       if (command.encoded().isPresent() && !command.place().allows(Id.REGISTERED_TYPE)) {
@@ -54,7 +59,7 @@ final class RegisteredType implements Rule {
     taken.forEach((owners, commands) -> {
       Command first = commands.getFirst();
       Place place = commands.size() == 1 ? first.place() : declared.place();
-      findings.report(Id.REGISTERED_TYPE, place, message(owners, commands));
+      findings.report(place, message(owners, commands));
     });
   }
 

@@ -1,8 +1,8 @@
 package io.github.ioctlabi.processor.rules;
 
 import io.github.ioctlabi.processor.finding.Fault;
-import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.finding.RuleFindings;
 import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.Header;
 import io.github.ioctlabi.processor.model.TimeCarrier;
@@ -21,16 +21,19 @@ final class RelativeTimeout implements Rule {
   private static final Set<String> ABSOLUTE = Set.of("abs", "absolute", "at", "until", "deadline");
 
   @Override
-  public void judge(List<Header> headers, Findings findings) {
+  public Id id() {
+    return Id.RELATIVE_TIMEOUT;
+  }
+
+  @Override
+  public void judge(List<Header> headers, RuleFindings findings) {
     for (Carried value : Carried.read(headers)) {
       if (value.type() instanceof DataType.TimeType(_, TimeCarrier carrier, _)
           && carrier == TimeCarrier.DURATION
           && value.hasWord(WAITS)
           && !isAbsolute(value)) {
         findings.report(
-            Id.RELATIVE_TIMEOUT,
-            value.place(),
-            Fault.of(waits(value), "take the time of the clock at which it ends"));
+            value.place(), Fault.of(waits(value), "take the time of the clock at which it ends"));
       }
     }
   }

@@ -1,8 +1,8 @@
 package io.github.ioctlabi.processor.rules;
 
 import io.github.ioctlabi.processor.finding.Fault;
-import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.finding.RuleFindings;
 import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.Header;
 import io.github.ioctlabi.processor.model.PointerTarget;
@@ -11,13 +11,17 @@ import java.util.List;
 /** What the kernel keeps the address of is memory whose end the caller decides: a segment. */
 final class RetainedPointer implements Rule {
   @Override
-  public void judge(List<Header> headers, Findings findings) {
+  public Id id() {
+    return Id.RETAINED_POINTER;
+  }
+
+  @Override
+  public void judge(List<Header> headers, RuleFindings findings) {
     for (Types.Use use : Types.uses(headers)) {
       if (use.type() instanceof DataType.PointerType pointer
           && pointer.retained()
           && !(pointer.target() instanceof PointerTarget.Segment)) {
         findings.report(
-            Id.RETAINED_POINTER,
             use.place(),
             Fault.of(
                 ("the kernel keeps the address of '%s', and what is copied for a call "

@@ -31,6 +31,7 @@ public final class Rules {
           new BadCName(),
           new UntaggedType(),
           new DuplicateCName(),
+          new SharedLead(),
           new DuplicatePrefix(),
           new NameClash(),
           new ImplicitPadding(),

@@ -1,8 +1,8 @@
 package io.github.ioctlabi.processor.rules;
 
 import io.github.ioctlabi.processor.finding.Fault;
-import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.finding.RuleFindings;
 import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.Header;
 import io.github.ioctlabi.processor.model.Member;
@@ -17,7 +17,12 @@ import java.util.List;
  */
 final class SizeNotMultiple implements Rule {
   @Override
-  public void judge(List<Header> headers, Findings findings) {
+  public Id id() {
+    return Id.SIZE_NOT_MULTIPLE;
+  }
+
+  @Override
+  public void judge(List<Header> headers, RuleFindings findings) {
     Gaps gaps = new Gaps();
     Answers.Layers layers = new Answers.Layers();
     for (StructDeclaration struct : Words.all(headers, Header::structs)) {
@@ -37,11 +42,10 @@ final class SizeNotMultiple implements Rule {
         .forEach(use -> judge(use, layers, findings));
   }
 
-  private static void judge(Types.Use use, Answers.Layers layers, Findings findings) {
+  private static void judge(Types.Use use, Answers.Layers layers, RuleFindings findings) {
     Answers sizes = layers.size(use.type());
     if (sizes.differ() && Gaps.isExisting(use.type())) {
       findings.report(
-          Id.SIZE_NOT_MULTIPLE,
           use.place(),
           Fault.of(
               "'%s' has %s, so that its command has several numbers"
@@ -50,12 +54,11 @@ final class SizeNotMultiple implements Rule {
     }
   }
 
-  private static void judge(UnionDeclaration union, Answers.Layers layers, Findings findings) {
+  private static void judge(UnionDeclaration union, Answers.Layers layers, RuleFindings findings) {
     Answers sizes = layers.size(union);
     long unit = Math.max(4, layers.alignment(new DataType.UnionType(union, false)));
     if (sizes.differ() || !sizes.areMultiplesOf(unit)) {
       findings.report(
-          Id.SIZE_NOT_MULTIPLE,
           union.place(),
           Fault.of(
               "'%s' has %s%s".formatted(Types.tagged(union), sizes.asSize(), wanted(sizes, unit)),
@@ -64,11 +67,10 @@ final class SizeNotMultiple implements Rule {
   }
 
   private static void judge(
-      StructDeclaration struct, Gaps.Tail tail, Answers.Layers layers, Findings findings) {
+      StructDeclaration struct, Gaps.Tail tail, Answers.Layers layers, RuleFindings findings) {
     Answers sizes = layers.size(struct);
     if (sizes.differ() || !sizes.areMultiplesOf(tail.unit())) {
       findings.report(
-          Id.SIZE_NOT_MULTIPLE,
           tail.last().place(),
           Fault.of(
               "'%s' has %s%s"

@@ -1,8 +1,8 @@
 package io.github.ioctlabi.processor.rules;
 
 import io.github.ioctlabi.processor.finding.Fault;
-import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.finding.RuleFindings;
 import io.github.ioctlabi.processor.layout.Abi;
 import io.github.ioctlabi.processor.layout.Layouts;
 import io.github.ioctlabi.processor.model.DataType;
@@ -18,19 +18,24 @@ final class StructTooLarge implements Rule {
   private static final long LARGEST = 1 << 30;
 
   @Override
-  public void judge(List<Header> headers, Findings findings) {
+  public Id id() {
+    return Id.BAD_LENGTH;
+  }
+
+  @Override
+  public void judge(List<Header> headers, RuleFindings findings) {
     Layouts layouts = new Layouts(Abi.NATURAL);
     for (StructDeclaration struct : Words.all(headers, Header::structs)) {
       long size = layouts.of(struct).size();
       if (size > LARGEST && !containsReported(struct, layouts)) {
-        findings.report(Id.BAD_LENGTH, struct.place(), message(Types.tagged(struct), size));
+        findings.report(struct.place(), message(Types.tagged(struct), size));
       }
     }
     for (UnionDeclaration union : Words.all(headers, Header::unions)) {
       for (UnionMember member : union.members()) {
         long size = layouts.size(member.type());
         if (size > LARGEST && member.content() instanceof UnionMember.Content.Bare) {
-          findings.report(Id.BAD_LENGTH, member.place(), message(Types.tagged(union), size));
+          findings.report(member.place(), message(Types.tagged(union), size));
         }
       }
     }

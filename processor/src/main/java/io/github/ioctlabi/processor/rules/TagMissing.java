@@ -1,8 +1,8 @@
 package io.github.ioctlabi.processor.rules;
 
 import io.github.ioctlabi.processor.finding.Fault;
-import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.finding.RuleFindings;
 import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.Header;
 import io.github.ioctlabi.processor.model.Member;
@@ -17,7 +17,12 @@ import java.util.Set;
 /** Something says which member of a union is meant. */
 final class TagMissing implements Rule {
   @Override
-  public void judge(List<Header> headers, Findings findings) {
+  public Id id() {
+    return Id.TAG_MISSING;
+  }
+
+  @Override
+  public void judge(List<Header> headers, RuleFindings findings) {
     Set<UnionDeclaration> selected = Collections.newSetFromMap(new IdentityHashMap<>());
     for (StructDeclaration struct : Words.all(headers, Header::structs)) {
       for (Member member : struct.members()) {
@@ -36,7 +41,6 @@ final class TagMissing implements Rule {
       for (UnionMember member : union.members()) {
         if (member.tags().isEmpty() && !member.otherwise()) {
           findings.report(
-              Id.TAG_MISSING,
               member.place(),
               Fault.of(
                   "no value of the tag selects '%s'".formatted(member.javaName().simple()),
@@ -47,13 +51,12 @@ final class TagMissing implements Rule {
   }
 
   /** A record that is a bare member has no room for a tag. */
-  private static void inUnion(UnionMember member, boolean existing, Findings findings) {
+  private static void inUnion(UnionMember member, boolean existing, RuleFindings findings) {
     if (member.content() instanceof UnionMember.Content.Bare(Member only)
         && Types.innermost(only.type()) instanceof DataType.UnionType union
         && !union.overlay()) {
       String type = union.declaration().javaName().simpleNames().getLast();
       findings.report(
-          Id.TAG_MISSING,
           only.place(),
           Fault.of(
               nothing(union, only),
@@ -66,7 +69,10 @@ final class TagMissing implements Rule {
   }
 
   private static void judge(
-      StructDeclaration struct, Member member, Set<UnionDeclaration> selected, Findings findings) {
+      StructDeclaration struct,
+      Member member,
+      Set<UnionDeclaration> selected,
+      RuleFindings findings) {
     if (!(Types.innermost(member.type()) instanceof DataType.UnionType union) || union.overlay()) {
       return;
     }
@@ -78,7 +84,6 @@ final class TagMissing implements Rule {
     String tag = tags.isEmpty() ? "kind" : tags.getFirst();
     String put = "put @Tag(\"%s\") on '%s'".formatted(tag, member.javaName());
     findings.report(
-        Id.TAG_MISSING,
         member.place(),
         Fault.of(
             nothing(union, member),

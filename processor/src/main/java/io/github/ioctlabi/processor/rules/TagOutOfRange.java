@@ -1,8 +1,8 @@
 package io.github.ioctlabi.processor.rules;
 
 import io.github.ioctlabi.processor.finding.Fault;
-import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.finding.RuleFindings;
 import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.Header;
 import io.github.ioctlabi.processor.model.IntegerKind;
@@ -15,7 +15,12 @@ import java.util.List;
 /** The component that is a tag can hold each value that selects a member. */
 final class TagOutOfRange implements Rule {
   @Override
-  public void judge(List<Header> headers, Findings findings) {
+  public Id id() {
+    return Id.VALUE_OUT_OF_RANGE;
+  }
+
+  @Override
+  public void judge(List<Header> headers, RuleFindings findings) {
     for (StructDeclaration struct : Words.all(headers, Header::structs)) {
       for (Member member : struct.members()) {
         if (Types.innermost(member.type()) instanceof DataType.UnionType(var union, _)) {
@@ -28,13 +33,12 @@ final class TagOutOfRange implements Rule {
     }
   }
 
-  private static void judge(UnionDeclaration union, Member tag, Findings findings) {
+  private static void judge(UnionDeclaration union, Member tag, RuleFindings findings) {
     if (tag.type() instanceof DataType.IntegerType(IntegerKind kind, _)) {
       for (UnionMember member : union.members()) {
         for (long number : member.tags()) {
           if (!Integers.holds(kind, number)) {
             findings.report(
-                Id.VALUE_OUT_OF_RANGE,
                 member.place(),
                 Fault.of(
                     "tag %d of '%s' is not in the %s '%s' (%s to %s)"

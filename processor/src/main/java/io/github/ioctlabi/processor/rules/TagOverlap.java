@@ -1,8 +1,8 @@
 package io.github.ioctlabi.processor.rules;
 
 import io.github.ioctlabi.processor.finding.Fault;
-import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.finding.RuleFindings;
 import io.github.ioctlabi.processor.model.Header;
 import io.github.ioctlabi.processor.model.UnionDeclaration;
 import io.github.ioctlabi.processor.model.UnionMember;
@@ -14,11 +14,16 @@ import java.util.Optional;
 /** A value of the tag selects one member of a union. */
 final class TagOverlap implements Rule {
   @Override
-  public void judge(List<Header> headers, Findings findings) {
+  public Id id() {
+    return Id.TAG_OVERLAP;
+  }
+
+  @Override
+  public void judge(List<Header> headers, RuleFindings findings) {
     Words.all(headers, Header::unions).forEach(union -> judge(union, findings));
   }
 
-  private static void judge(UnionDeclaration union, Findings findings) {
+  private static void judge(UnionDeclaration union, RuleFindings findings) {
     Map<Long, UnionMember> owners = new HashMap<>();
     Optional<UnionMember> otherwise = Optional.empty();
     for (UnionMember member : union.members()) {
@@ -27,7 +32,6 @@ final class TagOverlap implements Rule {
         UnionMember first = owners.putIfAbsent(tag, member);
         if (first != null) {
           findings.report(
-              Id.TAG_OVERLAP,
               member.place(),
               first.equals(member)
                   ? Fault.of(
@@ -40,7 +44,6 @@ final class TagOverlap implements Rule {
       }
       if (member.otherwise() && otherwise.isPresent()) {
         findings.report(
-            Id.TAG_OVERLAP,
             member.place(),
             Fault.of(
                 "every other tag selects '%s', and '%s' too"

@@ -1,8 +1,8 @@
 package io.github.ioctlabi.processor.rules;
 
 import io.github.ioctlabi.processor.finding.Fault;
-import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.finding.RuleFindings;
 import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.EnumDeclaration;
 import io.github.ioctlabi.processor.model.Header;
@@ -17,7 +17,12 @@ import java.util.stream.Collectors;
 /** Every constant of the enum that is a tag selects a member. */
 final class TagUncovered implements Rule {
   @Override
-  public void judge(List<Header> headers, Findings findings) {
+  public Id id() {
+    return Id.TAG_UNCOVERED;
+  }
+
+  @Override
+  public void judge(List<Header> headers, RuleFindings findings) {
     for (StructDeclaration struct : Words.all(headers, Header::structs)) {
       for (Member member : struct.members()) {
         if (Types.innermost(member.type()) instanceof DataType.UnionType(var union, _)
@@ -31,7 +36,8 @@ final class TagUncovered implements Rule {
     }
   }
 
-  private static void judge(Member member, UnionDeclaration union, Member tag, Findings findings) {
+  private static void judge(
+      Member member, UnionDeclaration union, Member tag, RuleFindings findings) {
     if (tag.type() instanceof DataType.EnumType(EnumDeclaration declared)) {
       String left =
           declared.constants().stream()
@@ -40,7 +46,6 @@ final class TagUncovered implements Rule {
               .collect(Collectors.joining(", "));
       if (!left.isEmpty()) {
         findings.report(
-            Id.TAG_UNCOVERED,
             member.place(),
             Fault.of(
                 "%s of '%s' selects no member of '%s'"

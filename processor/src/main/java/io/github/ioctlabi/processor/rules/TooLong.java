@@ -1,9 +1,9 @@
 package io.github.ioctlabi.processor.rules;
 
 import io.github.ioctlabi.processor.finding.Fault;
-import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.finding.Place;
+import io.github.ioctlabi.processor.finding.RuleFindings;
 import io.github.ioctlabi.processor.model.Aggregate;
 import io.github.ioctlabi.processor.model.Command;
 import io.github.ioctlabi.processor.model.Header;
@@ -40,14 +40,19 @@ final class TooLong implements Rule {
   private static final int SHOWN = 30;
 
   @Override
-  public void judge(List<Header> headers, Findings findings) {
+  public Id id() {
+    return Id.TOO_LONG;
+  }
+
+  @Override
+  public void judge(List<Header> headers, RuleFindings findings) {
     for (Header header : headers) {
       new Check(header, findings).run();
     }
   }
 
   /** One header. */
-  private record Check(Header header, Findings findings) {
+  private record Check(Header header, RuleFindings findings) {
     void run() {
       if (length(header.path()) > LONGEST_PATH) {
         report(
@@ -168,7 +173,7 @@ final class TooLong implements Rule {
     }
 
     private void report(Place place, String what, String remedy) {
-      findings.report(Id.TOO_LONG, place, Fault.of(what, remedy));
+      findings.report(place, Fault.of(what, remedy));
     }
 
     private static String excess(String name) {

@@ -1,9 +1,9 @@
 package io.github.ioctlabi.processor.rules;
 
 import io.github.ioctlabi.processor.finding.Fault;
-import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.finding.Place;
+import io.github.ioctlabi.processor.finding.RuleFindings;
 import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.EnumDeclaration;
 import io.github.ioctlabi.processor.model.Header;
@@ -46,7 +46,12 @@ final class TooMany implements Rule {
   }
 
   @Override
-  public void judge(List<Header> headers, Findings findings) {
+  public Id id() {
+    return Id.TOO_LONG;
+  }
+
+  @Override
+  public void judge(List<Header> headers, RuleFindings findings) {
     for (InterfaceDeclaration declared : Words.all(headers, Header::interfaces)) {
       new Check(declared.javaName(), declared.place(), findings)
           .of(Part.COMMANDS, declared.commands().size());
@@ -81,11 +86,10 @@ final class TooMany implements Rule {
   }
 
   /** One declaration. */
-  private record Check(JavaName name, Place place, Findings findings) {
+  private record Check(JavaName name, Place place, RuleFindings findings) {
     void of(Part part, int count) {
       if (count > part.most) {
         findings.report(
-            Id.TOO_LONG,
             place,
             Fault.of(
                 "'%s' has %d %s, and the classes made for it have room for %d"

@@ -1,9 +1,9 @@
 package io.github.ioctlabi.processor.rules;
 
 import io.github.ioctlabi.processor.finding.Fault;
-import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.finding.Remedy;
+import io.github.ioctlabi.processor.finding.RuleFindings;
 import io.github.ioctlabi.processor.model.Header;
 import io.github.ioctlabi.processor.model.StructDeclaration;
 import java.math.BigInteger;
@@ -21,12 +21,15 @@ final class UnboundedCount implements Rule {
   private static final String LINE = Counted.LINE + " (128 MiB)";
 
   @Override
-  public void judge(List<Header> headers, Findings findings) {
+  public Id id() {
+    return Id.UNBOUNDED_COUNT;
+  }
+
+  @Override
+  public void judge(List<Header> headers, RuleFindings findings) {
     for (StructDeclaration struct : Words.all(headers, Header::structs)) {
       for (Counted counted : Counted.in(struct)) {
-        fault(counted)
-            .ifPresent(
-                fault -> findings.report(Id.UNBOUNDED_COUNT, counted.array().place(), fault));
+        fault(counted).ifPresent(fault -> findings.report(counted.array().place(), fault));
       }
     }
   }

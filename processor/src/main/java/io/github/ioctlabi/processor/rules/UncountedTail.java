@@ -1,8 +1,8 @@
 package io.github.ioctlabi.processor.rules;
 
 import io.github.ioctlabi.processor.finding.Fault;
-import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.finding.RuleFindings;
 import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.Header;
 import io.github.ioctlabi.processor.model.IntegerKind;
@@ -25,7 +25,12 @@ final class UncountedTail implements Rule {
   private static final Pattern SIZE = Pattern.compile("(?:.*_)?(?:size|len|length|bytes)");
 
   @Override
-  public void judge(List<Header> headers, Findings findings) {
+  public Id id() {
+    return Id.MISSING_LENGTH;
+  }
+
+  @Override
+  public void judge(List<Header> headers, RuleFindings findings) {
     for (StructDeclaration struct : Words.all(headers, Header::structs)) {
       for (Member member : struct.members()) {
         if (struct.existing()
@@ -34,7 +39,6 @@ final class UncountedTail implements Rule {
           size(struct)
               .ifPresent(size ->
                   findings.report(
-                      Id.MISSING_LENGTH,
                       member.place(),
                       Fault.of(
                           ("'%s' leads to a struct with a flexible array, and nothing says that "

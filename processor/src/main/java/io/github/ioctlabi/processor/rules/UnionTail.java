@@ -1,8 +1,8 @@
 package io.github.ioctlabi.processor.rules;
 
 import io.github.ioctlabi.processor.finding.Fault;
-import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.finding.RuleFindings;
 import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.Header;
 import io.github.ioctlabi.processor.model.Member;
@@ -17,7 +17,12 @@ import java.util.List;
  */
 final class UnionTail implements Rule {
   @Override
-  public void judge(List<Header> headers, Findings findings) {
+  public Id id() {
+    return Id.UNION_TAIL;
+  }
+
+  @Override
+  public void judge(List<Header> headers, RuleFindings findings) {
     Answers.Layers layers = new Answers.Layers();
     for (UnionDeclaration union : Words.all(headers, Header::unions)) {
       Answers sizes = layers.size(union);
@@ -26,7 +31,6 @@ final class UnionTail implements Rule {
         long own = layers.size(member.type()).natural();
         if (own < size) {
           findings.report(
-              Id.UNION_TAIL,
               member.place(),
               Fault.of(
                   "'%s' has %s and '%s' has %s"

@@ -1,8 +1,8 @@
 package io.github.ioctlabi.processor.rules;
 
 import io.github.ioctlabi.processor.finding.Fault;
-import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.finding.RuleFindings;
 import io.github.ioctlabi.processor.model.Carrier;
 import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.Header;
@@ -20,7 +20,12 @@ import java.util.Optional;
  */
 final class UnknownSibling implements Rule {
   @Override
-  public void judge(List<Header> headers, Findings findings) {
+  public Id id() {
+    return Id.UNKNOWN_SIBLING;
+  }
+
+  @Override
+  public void judge(List<Header> headers, RuleFindings findings) {
     for (StructDeclaration struct : Words.all(headers, Header::structs)) {
       for (Member member : struct.members()) {
         references(member).forEach(reference -> check(struct, member, reference, findings));
@@ -79,9 +84,8 @@ final class UnknownSibling implements Rule {
   }
 
   private static void report(
-      Member member, Reference reference, String record, String remedy, Findings findings) {
+      Member member, Reference reference, String record, String remedy, RuleFindings findings) {
     findings.report(
-        Id.UNKNOWN_SIBLING,
         member.place(),
         Fault.of(
             "%s of '%s': '%s' has no component '%s'"
@@ -90,7 +94,7 @@ final class UnknownSibling implements Rule {
   }
 
   private static void check(
-      StructDeclaration struct, Member member, Reference reference, Findings findings) {
+      StructDeclaration struct, Member member, Reference reference, RuleFindings findings) {
     String name = reference.name();
     boolean tag = reference.tag();
     Optional<Member> sibling = find(struct, name);
@@ -103,9 +107,7 @@ final class UnknownSibling implements Rule {
             ? "'%s' is no %s".formatted(name, tag ? "integer or enum" : "integer")
             : "'%s' has no component '%s'".formatted(struct.javaName().simple(), name);
     findings.report(
-        Id.UNKNOWN_SIBLING,
-        member.place(),
-        Fault.of("%s: %s".formatted(subject, fault), remedy(struct, tag)));
+        member.place(), Fault.of("%s: %s".formatted(subject, fault), remedy(struct, tag)));
   }
 
   private static String remedy(StructDeclaration struct, boolean tag) {

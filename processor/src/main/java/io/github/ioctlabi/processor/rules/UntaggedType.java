@@ -1,8 +1,8 @@
 package io.github.ioctlabi.processor.rules;
 
 import io.github.ioctlabi.processor.finding.Fault;
-import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.finding.RuleFindings;
 import io.github.ioctlabi.processor.model.Aggregate;
 import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.Header;
@@ -21,7 +21,12 @@ import java.util.stream.Stream;
  */
 final class UntaggedType implements Rule {
   @Override
-  public void judge(List<Header> headers, Findings findings) {
+  public Id id() {
+    return Id.BAD_C_NAME;
+  }
+
+  @Override
+  public void judge(List<Header> headers, RuleFindings findings) {
     Map<JavaName, JavaName> around = new HashMap<>();
     for (Aggregate outer : Words.all(headers, Header::aggregates)) {
       members(outer).forEach(member -> judge(member, outer.javaName(), around, findings));
@@ -46,7 +51,7 @@ final class UntaggedType implements Rule {
    * @param around the types without a tag so far, and which type each stands in
    */
   private static void judge(
-      Types.Use member, JavaName outer, Map<JavaName, JavaName> around, Findings findings) {
+      Types.Use member, JavaName outer, Map<JavaName, JavaName> around, RuleFindings findings) {
     if (member.type() instanceof DataType.PointerType) {
       refuse(member, findings);
       return;
@@ -57,7 +62,6 @@ final class UntaggedType implements Rule {
           JavaName first = around.computeIfAbsent(inner, _ -> outer);
           if (!first.equals(outer)) {
             findings.report(
-                Id.BAD_C_NAME,
                 member.place(),
                 Fault.of(
                     "%s has no tag in C and stands in %s already"
@@ -69,12 +73,11 @@ final class UntaggedType implements Rule {
   }
 
   /** Whoever points to a type, or takes its size, names it. */
-  private static void refuse(Types.Use use, Findings findings) {
+  private static void refuse(Types.Use use, RuleFindings findings) {
     Types.parts(use.type())
         .flatMap(part -> untagged(part).stream())
         .forEach(type ->
             findings.report(
-                Id.BAD_C_NAME,
                 use.place(),
                 Fault.of(
                     "%s has no tag in C by which '%s' could name it"

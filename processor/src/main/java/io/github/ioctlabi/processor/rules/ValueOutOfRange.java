@@ -1,8 +1,8 @@
 package io.github.ioctlabi.processor.rules;
 
 import io.github.ioctlabi.processor.finding.Fault;
-import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.finding.RuleFindings;
 import io.github.ioctlabi.processor.model.EnumDeclaration;
 import io.github.ioctlabi.processor.model.Header;
 import io.github.ioctlabi.processor.model.IntegerKind;
@@ -11,11 +11,16 @@ import java.util.List;
 /** The integer that carries an enum holds each of its values, or has each of its bits. */
 final class ValueOutOfRange implements Rule {
   @Override
-  public void judge(List<Header> headers, Findings findings) {
+  public Id id() {
+    return Id.VALUE_OUT_OF_RANGE;
+  }
+
+  @Override
+  public void judge(List<Header> headers, RuleFindings findings) {
     for (EnumDeclaration declared : Words.all(headers, Header::enums)) {
       for (EnumDeclaration.Constant constant : declared.constants()) {
         if (!fits(declared, constant.number())) {
-          findings.report(Id.VALUE_OUT_OF_RANGE, constant.place(), message(declared, constant));
+          findings.report(constant.place(), message(declared, constant));
         }
       }
     }

@@ -1,8 +1,8 @@
 package io.github.ioctlabi.processor.rules;
 
 import io.github.ioctlabi.processor.finding.Fault;
-import io.github.ioctlabi.processor.finding.Findings;
 import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.processor.finding.RuleFindings;
 import io.github.ioctlabi.processor.model.Header;
 import io.github.ioctlabi.processor.model.Member;
 import io.github.ioctlabi.processor.model.StructDeclaration;
@@ -16,12 +16,16 @@ final class VersionField implements Rule {
   private static final Set<String> NAMES = Set.of("version", "api_version");
 
   @Override
-  public void judge(List<Header> headers, Findings findings) {
+  public Id id() {
+    return Id.VERSION_FIELD;
+  }
+
+  @Override
+  public void judge(List<Header> headers, RuleFindings findings) {
     for (StructDeclaration struct : Words.all(headers, Header::structs)) {
       for (Member member : struct.members()) {
         if (NAMES.contains(member.cName())) {
           findings.report(
-              Id.VERSION_FIELD,
               member.place(),
               Fault.of(
                   "'%s' in '%s' looks like a version of the interface"

@@ -33,7 +33,7 @@ final class Judged {
   /** The findings as {@code place: [Id] message}. */
   static List<String> by(Rule rule, Header... headers) {
     Findings findings = new Findings();
-    rule.judge(List.of(headers), findings);
+    rule.judge(List.of(headers), findings.of(rule.id()));
     return findings.all().stream()
         .map(found -> found.place().label() + ": [" + found.id().printed() + "] " + found.message())
         .toList();

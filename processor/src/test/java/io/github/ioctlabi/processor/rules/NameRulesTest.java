@@ -341,6 +341,37 @@ final class NameRulesTest {
   }
 
   @Test
+  void wantsAnotherPathWhereSharedFunctionsWouldBeginAlike() {
+    Header first =
+        interfaces(
+            "linux/a_b.h",
+            declared("A", "A", List.of(), command("a", 0xbe, 1)),
+            declared("B", "B", List.of(), command("b", 0xbe, 2)));
+    Header second =
+        interfaces(
+            "linux/a/b.h",
+            declared("C", "C", List.of(), command("c", 0xbe, 3)),
+            declared("D", "D", List.of(), command("d", 0xbe, 4)));
+    expect(
+        new SharedLead(),
+        List.of(first, second),
+        "C: [BadHeader] functions that the interfaces of linux/a/b.h share begin with 'a_b_', as"
+            + " those of linux/a_b.h do: put header = \"linux/a/b_2.h\"");
+    expect(new SharedLead(), List.of(first));
+    // Of one interface alone, functions begin as it says.
+    Header alone = interfaces("linux/a/b.h", declared("C", "C", List.of(), command("c", 0xbe, 3)));
+    expect(new SharedLead(), List.of(first, alone));
+    // Beside a shared beginning, nobody else may have it.
+    Header prefixed =
+        interfaces("linux/c.h", declared("C", "A_B", List.of(), command("c", 0xbe, 3)));
+    expect(
+        new DuplicatePrefix(),
+        List.of(first, prefixed),
+        "C: [DuplicateCName] functions for the commands of 'C' begin with 'a_b_', as some of"
+            + " linux/a_b.h do: put prefix = \"A_B_2\"");
+  }
+
+  @Test
   void leavesBadNamesToTheirOwnRule() {
     expect(
         DUPLICATE,

@@ -146,7 +146,9 @@ final class RandomStructsTest {
   private static List<String> findings(List<Aggregate> aggregates) {
     Findings findings = new Findings();
     RULES.forEach(rule ->
-        rule.judge(List.of(Vocabulary.aggregates(aggregates.toArray(Aggregate[]::new))), findings));
+        rule.judge(
+            List.of(Vocabulary.aggregates(aggregates.toArray(Aggregate[]::new))),
+            findings.of(rule.id())));
     return findings.all().stream().map(Object::toString).toList();
   }
 

@@ -92,7 +92,7 @@ final class IncludedHeadersTest {
   private static boolean isRefused(String path) {
     Findings findings = new Findings();
     Header header = new CHeaderBuilder(path, "x").build();
-    Rules.ALL.forEach(rule -> rule.judge(List.of(header), findings));
+    Rules.ALL.forEach(rule -> rule.judge(List.of(header), findings.of(rule.id())));
     return findings.all().stream().map(Finding::id).anyMatch(Id.BAD_HEADER::equals);
   }
 }

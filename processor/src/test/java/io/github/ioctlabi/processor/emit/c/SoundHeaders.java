@@ -28,7 +28,7 @@ final class SoundHeaders {
 
   private static boolean isSound(Header header) {
     Findings findings = new Findings();
-    Rules.ALL.forEach(rule -> rule.judge(List.of(header), findings));
+    Rules.ALL.forEach(rule -> rule.judge(List.of(header), findings.of(rule.id())));
     return findings.all().stream().map(Finding::id).noneMatch(SoundHeaders::isFatal)
         && header.commands().stream().noneMatch(SoundHeaders::isUnheardOf);
   }
