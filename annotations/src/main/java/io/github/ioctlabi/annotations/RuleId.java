@@ -6,130 +6,173 @@ package io.github.ioctlabi.annotations;
  * message's kind: portability rules and advice can, with {@link AllowRule}; fatal ones cannot.
  */
 public enum RuleId {
-  /** A hole before a member or at the end of a struct. */
+  /** A hole before a member or at the end. */
   IMPLICIT_PADDING,
-  /** A member that is not at the same offset on all architectures. */
+  /**
+   * A member that is not at the same offset on all architectures; in a packed struct, one whose
+   * struct states its {@code align}.
+   */
   MISALIGNED_FIELD,
   /**
-   * A size that is not the same on all architectures: not a multiple of 8 with a 64-bit member
-   * inside, or not of 4 at all.
+   * A size that differs between architectures: not a multiple of 8 with a 64-bit member, or not of
+   * 4.
    */
   SIZE_NOT_MULTIPLE,
-  /** Members of a union of unequal size without padding. */
+  /** A member of a union that is shorter than the union. */
   UNION_TAIL,
-  /** A flexible member that does not begin where its struct ends. */
+  /** A flexible array that does not begin where its struct ends. */
   FLEXIBLE_OFFSET,
-  /** A flexible member inside another struct or an array. */
+  /** A struct with a flexible array inside another, a union or an array. */
   FLEXIBLE_NESTED,
-  /** A type whose size depends on the architecture. */
+  /**
+   * A type whose size follows the machine: {@code long}, {@code size_t}, a C pointer, or their size
+   * in a number.
+   */
   ARCH_DEPENDENT_TYPE,
-  /** The storage unit of bit-fields. */
+  /** The storage of bit-fields, {@code @Opaque}. */
   BIT_FIELD,
-  /** A packed struct. */
+  /** A struct with {@code packed = true}; its members may be off their alignment. */
   PACKED_STRUCT,
-  /** An argument over 8191 bytes, the limit of a 13-bit size field. */
+  /** An argument, or one element of what varies, over 8191 bytes; over 16383 it is fatal. */
   ARGUMENT_TOO_LARGE,
-  /** The same type and number twice. */
+  /**
+   * The same type and number twice, also by an offset; in existing headers the same whole number.
+   */
   DUPLICATE_COMMAND,
-  /** A counted pointer or tail without a largest count, or with one that bounds nothing. */
+  /**
+   * A counted address or a flexible array without a largest count, or with one that bounds nothing.
+   */
   UNBOUNDED_COUNT,
-  /** Something that only a binding of an existing header may use. */
+  /** What only bindings of existing headers may use. */
   LEGACY_ONLY,
-  /** An argument over 4096 bytes: read, write or mmap suit bulk data better. */
+  /** An argument over 4096 bytes. Bulk data is better read, written or mapped. */
   BULK_ARGUMENT,
-  /** A command with an integer by value: a pointer to a struct can grow. */
+  /** An integer by value. A pointer to a struct can grow. */
   BY_VALUE_ARGUMENT,
-  /** An integer by value that is wider than 32 bits. */
+  /** An integer over 32 bits by value. */
   BY_VALUE_TOO_WIDE,
   /** A type and number that the kernel's registry gives to somebody else. */
   REGISTERED_TYPE,
-  /** A command of the SIOCDEVPRIVATE range, which is deprecated. */
+  /** A command with {@code @SiocDevPrivate}. They are deprecated. */
   PRIVATE_NET_IOCTL,
-  /** A member that holds a version: make a new command instead. */
+  /** A member called {@code version} or {@code api_version}. A new command says the same. */
   VERSION_FIELD,
-  /** A relative timeout that the kernel reads. */
+  /** A {@code Duration} called timeout, delay, wait or expiry that the kernel reads. */
   RELATIVE_TIMEOUT,
-  /** A result in ioctl's own return value on a new interface. */
+  /** A value in the result of ioctl: {@code @ReturnsValue int}. */
   POSITIVE_RETURN,
-  /** An integer called flags: nothing refuses bits without a meaning. */
+  /**
+   * An integer called {@code flags} that the kernel reads. Nothing refuses bits without a meaning.
+   */
   PLAIN_FLAGS,
-  /** An integer called pad, reserved or unused: nothing refuses what is not zero. */
+  /**
+   * An integer called {@code pad}, {@code padding}, {@code reserved} or {@code unused}, also an
+   * array. Nothing refuses what is not zero.
+   */
   PLAIN_RESERVED,
-  /** An integer called ptr or addr: nothing copies or checks what it leads to. */
+  /**
+   * An integer of 64 bits called {@code ptr}, {@code addr} or {@code address}. Nothing copies or
+   * checks what it leads to.
+   */
   PLAIN_ADDRESS,
-  /** An integer called fd: nobody owns or closes the descriptor. */
+  /**
+   * An integer of 32 bits called {@code fd}, also where the kernel fills it. Nobody owns or closes
+   * the descriptor.
+   */
   PLAIN_DESCRIPTOR,
-  /** An integer called timeout: the wait begins anew when an interrupted call is made again. */
+  /**
+   * An integer called {@code timeout} that the kernel reads. The wait begins anew when an
+   * interrupted call is made again.
+   */
   PLAIN_TIMEOUT,
-  /** A first member called size, in a struct whose command has the size in its number. */
+  /** A first member called {@code size} where the command's number has the size. */
   PLAIN_SIZE,
-  /** A Java type that has no C counterpart. */
+  /** A Java type without a C counterpart; structs more than 63 levels inside each other. */
   UNSUPPORTED_TYPE,
-  /** An array or string without its length. */
+  /** An array or a string without its length. */
   MISSING_LENGTH,
-  /** An impossible length. */
+  /**
+   * A length below 1, more or fewer lengths than the type has dimensions, or a type that they make
+   * too large.
+   */
   BAD_LENGTH,
-  /** An impossible range. */
+  /** A range that is empty, or not in what its integer holds. */
   BAD_RANGE,
-  /** A count whose range and whose arrays do not agree. */
+  /** A count whose {@code @Range} allows nothing that its array takes, or more than that. */
   IMPOSSIBLE_BOUNDS,
-  /** Impossible padding. */
+  /** Padding of no bytes, or of too many. */
   BAD_PADDING,
   /** A C type that cannot be read. */
   BAD_ENCODED_AS,
-  /** An annotation that does not belong where it stands, or conflicts with another. */
+  /** An annotation that does not belong there, or conflicts with another. */
   BAD_ANNOTATION,
   /** A struct without members. */
   EMPTY_STRUCT,
-  /** A struct that contains itself. */
+  /** A struct or union inside itself. */
   RECURSIVE_STRUCT,
-  /** An ioctl type, number or index outside its range. */
+  /** A type or number outside 0..255, offsets included; an index outside 0..15. */
   NUMBER_OUT_OF_RANGE,
-  /** A method whose shape does not fit its command's direction. */
+  /** A method whose shape does not fit its command. */
   DIRECTION_MISMATCH,
-  /** A command method that does not declare IoctlException. */
+  /** A command without {@code throws IoctlException}. */
   MISSING_THROWS,
   /** An abstract method that is no command. */
   MISSING_COMMAND,
-  /** An interface whose shape does not allow an implementation. */
+  /** An interface that no class can implement, or that declares nothing. */
   BAD_INTERFACE,
   /** Generated Java names that collide. */
   NAME_CLASH,
-  /** An enum or flag constant without its number. */
+  /** An enum that names nothing, or a constant of one without its number. */
   VALUE_MISSING,
-  /** Two constants with the same number. */
+  /** Two constants of an enum with the same number. */
   DUPLICATE_VALUE,
-  /** A constant's number that its integer cannot hold. */
+  /** A number of a constant, or a tag, that its integer cannot hold. */
   VALUE_OUT_OF_RANGE,
-  /** A reference to a component that does not exist. */
+  /**
+   * A {@code count}, {@code filled} or {@code @Tag} that names no component of the record, or none
+   * that can serve.
+   */
   UNKNOWN_SIBLING,
-  /** A union without a tag. */
+  /** A union without {@code @Tag}, or a member that no tag selects. */
   TAG_MISSING,
-  /** A tag value that selects two members of a union. */
+  /** A tag that selects two members, or two with {@code otherwise}. */
   TAG_OVERLAP,
-  /** A tag value that selects no member of a union. */
+  /** A constant of the enum that is the tag and selects no member. */
   TAG_UNCOVERED,
-  /** A Java time type that does not fit its clock. */
+  /** An {@code Instant} on a clock other than {@code REALTIME}. */
   CLOCK_MISMATCH,
-  /** A retained pointer to memory that the caller does not own. */
+  /** {@code @Retained} on anything but a {@code MemorySegment}. */
   RETAINED_POINTER,
-  /** A header path that is no C include path. */
+  /**
+   * A path that is no C include path, that generated files include themselves, or that another
+   * header's dispatcher has; {@code @CType} of the header that is made.
+   */
   BAD_HEADER,
-  /** A name that C, C++ or the kernel does not allow. */
+  /**
+   * A name that C, C++, the kernel or the C library has taken, or that generated C uses; in
+   * existing headers only what C cannot have.
+   */
   BAD_C_NAME,
-  /** A C name used twice. */
+  /**
+   * A name that C has twice, the macro {@code TAG_SIZE_VER0} of an extensible struct included, or
+   * one prefix for the commands of two headers.
+   */
   DUPLICATE_C_NAME,
-  /** A name or a list that is longer than what is made of it may be. */
+  /**
+   * A name of more than 255 bytes, or one that makes a class or a file with such a name; more than
+   * 1,000 commands in an interface, 2,000 constants in an enum, 100 members or 256 tags in a union.
+   */
   TOO_LONG,
   /** A struct or header that several could own. */
   UNCLEAR_OWNER,
   /** A change that breaks the locked ABI. */
   BREAKING_CHANGE,
-  /**
-   * A class that another jar should have, generated from a type there, and has not, or outdated.
-   */
+  /** A type of another jar whose generated class is missing or out of date. */
   FOREIGN_CLASS,
-  /** An option of the compiler that is not one of the processor's, or whose value is none. */
+  /**
+   * An option {@code -Aioctlabi...} that does not exist, or a value that it does not have; nothing
+   * is written.
+   */
   BAD_OPTION,
   /** A generated file that could not be written. */
   UNWRITTEN_FILE,
