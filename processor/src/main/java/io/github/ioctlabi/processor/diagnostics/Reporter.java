@@ -1,6 +1,8 @@
 package io.github.ioctlabi.processor.diagnostics;
 
+import io.github.ioctlabi.processor.finding.Fault;
 import io.github.ioctlabi.processor.finding.Finding;
+import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.finding.Place;
 import java.util.HashSet;
 import java.util.Set;
@@ -18,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 public final class Reporter {
   private final Messager messager;
   private final @Nullable EclipseMessager eclipse;
-  private final Set<String> printed = new HashSet<>();
+  private final Set<Printed> printed = new HashSet<>();
+
+  /** What has been printed, wherever it stood: a declaration is read anew in each round. */
+  private record Printed(Id id, String label, Fault fault) {}
 
   /** Prints through the compiler. */
   public Reporter(Messager messager) {
@@ -34,7 +39,7 @@ public final class Reporter {
    *     other stands on the nearest place around it that is
    */
   public void print(Finding finding, Places places, Predicate<Element> inSources) {
-    if (!printed.add(finding.id() + " " + finding.place().label() + " " + finding.message())) {
+    if (!printed.add(new Printed(finding.id(), finding.place().label(), finding.fault()))) {
       return;
     }
     Diagnostic.Kind kind =

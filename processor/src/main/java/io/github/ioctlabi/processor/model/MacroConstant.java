@@ -5,9 +5,10 @@ import io.github.ioctlabi.processor.finding.Place;
 /**
  * A number that the header defines.
  *
+ * @param javaName the field
  * @param cName the macro, such as {@code SENSOR_MAX_CHANNELS}
  * @param value its value
  * @param doc the field's comment
- * @param place the field
+ * @param place where it is declared
  */
-public record MacroConstant(String cName, long value, Doc doc, Place place) {}
+public record MacroConstant(String javaName, String cName, long value, Doc doc, Place place) {}

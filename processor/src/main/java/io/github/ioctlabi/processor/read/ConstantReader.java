@@ -51,10 +51,12 @@ final class ConstantReader {
               .in(label));
       return Optional.empty();
     }
+    String name = field.getSimpleName().toString();
     return Optional.of(
         new MacroConstant(
+            name,
             StructReader.named(field, Marks.of(field).find("CName"), "value", scope)
-                .orElse(prefix + "_" + CNames.constant(field.getSimpleName().toString())),
+                .orElse(prefix + "_" + CNames.constant(name)),
             number.longValue(),
             docs.of(field),
             scope.place(field)));

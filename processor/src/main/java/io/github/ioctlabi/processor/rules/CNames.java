@@ -122,11 +122,7 @@ final class CNames {
       for (MacroConstant constant : declared.constants()) {
         names.add(
             new Declared(
-                constant.cName(),
-                Use.MACRO,
-                simple(constant.place().label()),
-                constant.place(),
-                header.path()));
+                constant.cName(), Use.MACRO, constant.javaName(), constant.place(), header.path()));
       }
       for (Command command : declared.commands()) {
         names.add(
@@ -135,10 +131,6 @@ final class CNames {
       }
     }
     return names;
-  }
-
-  private static String simple(String label) {
-    return label.substring(label.lastIndexOf('.') + 1);
   }
 
   private static void addSizeMacro(StructDeclaration struct, List<Declared> names) {

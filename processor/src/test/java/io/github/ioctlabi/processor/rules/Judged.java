@@ -186,7 +186,7 @@ final class Judged {
   }
 
   static MacroConstant constant(String cName) {
-    return new MacroConstant(cName, 1, Doc.NONE, Place.of("constant"));
+    return new MacroConstant("constant", cName, 1, Doc.NONE, Place.of("constant"));
   }
 
   /** A struct of one integer; a name with dots is nested. */

@@ -63,7 +63,7 @@ final class CHeaderBuilder {
 
   CHeaderBuilder constant(String cName, long value, String text) {
     Doc about = text.isEmpty() ? Doc.NONE : Models.doc(text);
-    constants.add(new MacroConstant(cName, value, about, Place.of(cName)));
+    constants.add(new MacroConstant(cName, cName, value, about, Place.of(cName)));
     return this;
   }
 
