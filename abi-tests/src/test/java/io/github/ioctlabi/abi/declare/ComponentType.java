@@ -2,6 +2,7 @@ package io.github.ioctlabi.abi.declare;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The type of a component, an argument or a result, as the source states it. */
 public sealed interface ComponentType {
@@ -64,11 +65,12 @@ public sealed interface ComponentType {
   /**
    * A flexible array.
    *
-   * @param count the sibling that counts, or empty
-   * @param unit what it counts
+   * @param count the sibling that says how much room there is, or empty
+   * @param filled the sibling that says how much the kernel filled, or empty
+   * @param unit what both count
    * @param max the largest number of elements
    */
-  record Flexible(ComponentType element, String count, String unit, int max)
+  record Flexible(ComponentType element, String count, String filled, String unit, int max)
       implements ComponentType {}
 
   /** The siblings that it refers to. */
@@ -76,7 +78,8 @@ public sealed interface ComponentType {
     return switch (this) {
       case Union union -> List.of(union.tag());
       case Address address when !address.count().isEmpty() -> List.of(address.count());
-      case Flexible flexible when !flexible.count().isEmpty() -> List.of(flexible.count());
+      case Flexible flexible ->
+          Stream.of(flexible.count(), flexible.filled()).filter(each -> !each.isEmpty()).toList();
       default -> List.of();
     };
   }

@@ -119,6 +119,11 @@ public record Declaration(
     return with(changed);
   }
 
+  /** Whether a command opens another descriptor of the same kind. */
+  public boolean opensItself() {
+    return commands.stream().anyMatch(each -> each.own().equals(interfaceName()));
+  }
+
   /** Whether something refers to a type. */
   public boolean isUsed(DeclaredType type) {
     return types.stream()

@@ -16,22 +16,50 @@ public sealed interface DeclaredType {
    *
    * @param packed whether it is packed
    * @param align its smallest alignment, or 0
+   * @param growth how it may grow
    */
   record Struct(
-      String name, boolean topLevel, boolean packed, int align, List<Component> components)
+      String name,
+      boolean topLevel,
+      boolean packed,
+      int align,
+      Growth growth,
+      List<Component> components)
       implements DeclaredType {
     public Struct {
       components = List.copyOf(components);
     }
 
+    /** An ordinary one in the interface. */
+    public static Struct of(String name, List<Component> components) {
+      return new Struct(name, false, false, 0, Growth.FIXED, components);
+    }
+
     /** With other components. */
     public Struct with(List<Component> others) {
-      return new Struct(name, topLevel, packed, align, others);
+      return new Struct(name, topLevel, packed, align, growth, others);
+    }
+
+    /** With another way to grow. */
+    public Struct with(Growth other) {
+      return new Struct(name, topLevel, packed, align, other, components);
     }
 
     /** Whether it ends in a flexible array. */
     public boolean hasTail() {
       return components.getLast().type() instanceof ComponentType.Flexible;
+    }
+  }
+
+  /** How a struct may grow. */
+  enum Growth {
+    FIXED,
+    SIZE_FIELD,
+    SIZE_IN_NUMBER;
+
+    /** The size of the member that C has before those of the record. */
+    int bytes() {
+      return this == SIZE_FIELD ? Integer.BYTES : 0;
     }
   }
 

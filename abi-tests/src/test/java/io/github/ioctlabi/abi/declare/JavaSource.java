@@ -7,12 +7,14 @@ import io.github.ioctlabi.abi.declare.DeclaredType.Struct;
 import io.github.ioctlabi.abi.declare.DeclaredType.Union;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Prints a declaration as Java. */
 final class JavaSource {
   private static final String IMPORTS =
       """
       import io.github.ioctlabi.annotations.*;
+      import io.github.ioctlabi.annotations.Extension;
       import io.github.ioctlabi.runtime.*;
       import java.lang.foreign.MemorySegment;
       import java.time.Duration;
@@ -37,7 +39,8 @@ final class JavaSource {
     text.append(
         "@IoctlInterface(type = 0x%02x, header = \"%s\", prefix = \"%s\")\n"
             .formatted(declaration.ioctlType(), declaration.header(), declaration.prefix()));
-    text.append("public interface ").append(declaration.interfaceName()).append(" {\n");
+    text.append("public interface ").append(declaration.interfaceName());
+    text.append(declaration.opensItself() ? " extends AutoCloseable {\n" : " {\n");
     for (Constant constant : declaration.constants()) {
       text.append(
           "  @IoctlConstant long %s = %s;\n".formatted(constant.name(), literal(constant.value())));
@@ -67,6 +70,9 @@ final class JavaSource {
         (struct.topLevel() ? ", header = \"" + declaration.header() + "\"" : "")
             + (struct.packed() ? ", packed = true" : "")
             + (struct.align() > 0 ? ", align = " + struct.align() : "");
+    if (struct.growth() != DeclaredType.Growth.FIXED) {
+      text.append(indent).append("@Extensible(mode = Extension.%s)\n".formatted(struct.growth()));
+    }
     text.append(indent).append("@IoctlStruct");
     text.append(attributes.isEmpty() ? "" : "(" + attributes.substring(2) + ")").append('\n');
     record(struct, indent, implemented);
@@ -120,11 +126,21 @@ final class JavaSource {
     return isInt ? Long.toString(value) : "0x" + Long.toHexString(value) + "L";
   }
 
+  private static String range(Component.Range range) {
+    return "@Range(min = %s, max = %s) ".formatted(literal(range.min()), literal(range.max()));
+  }
+
+  private static String number(DeclaredCommand command) {
+    return command.isPrivate()
+        ? "@SiocDevPrivate(index = %d)".formatted(command.nr())
+        : "@%s(nr = 0x%02x)".formatted(command.kind(), command.nr());
+  }
+
   private static String component(Component component) {
     StringBuilder all = new StringBuilder();
     all.append(
         switch (component.flow()) {
-          case NORMAL -> component.ranged() ? "@Range(min = 0, max = 100) " : "";
+          case NORMAL -> component.range().map(JavaSource::range).orElse("");
           case RESERVED -> "@Reserved ";
           case OUT -> "@Out ";
         });
@@ -138,17 +154,26 @@ final class JavaSource {
   }
 
   private void command(DeclaredCommand command) {
-    String annotation = "@%s(nr = 0x%02x)".formatted(command.kind(), command.nr());
+    String annotation =
+        String.join(
+            " ", Stream.concat(Stream.of(number(command)), command.marks().stream()).toList());
     String array = command.varies() ? "[]" : "";
-    String result = command.result().map(type -> TypeText.of(type) + array).orElse("void");
+    String result =
+        command.own().isEmpty()
+            ? command.result().map(type -> TypeText.of(type) + array).orElse("void")
+            : "@ReturnsValue " + command.own();
     StringBuilder parameters = new StringBuilder();
     if (command.offsets() > 0) {
       parameters.append(", @NrOffset(").append(command.offsets()).append(") int offset");
     }
     command
         .argument()
-        .ifPresent(
-            type -> parameters.append(", ").append(TypeText.of(type)).append(array + " argument"));
+        .ifPresent(type ->
+            parameters
+                .append(", ")
+                .append(command.range().map(JavaSource::range).orElse(""))
+                .append(TypeText.of(type))
+                .append(array + " argument"));
     if (command.capacity()) {
       parameters.append(", @Capacity int room");
     }

@@ -13,7 +13,7 @@ import java.util.Optional;
  * <p>It computes the padding by itself and not from the processor's messages: so a rule that is too
  * lax or too strict is not followed but found.
  */
-final class Mender {
+public final class Mender {
   private static final ComponentType BYTE = new ComponentType.Int(IntegerName.U8, "byte", true);
 
   private Declaration declaration;
@@ -23,7 +23,7 @@ final class Mender {
   }
 
   /** The declaration with padding. */
-  static Declaration mend(Declaration declaration) {
+  public static Declaration mend(Declaration declaration) {
     Mender mender = new Mender(declaration);
     // Each type refers to those before it, which have been mended then.
     for (int i = 0; i < declaration.types().size(); i++) {
@@ -42,7 +42,7 @@ final class Mender {
   private Struct mend(Struct struct) {
     Natural natural = new Natural(declaration);
     List<Component> components = new ArrayList<>();
-    long offset = 0;
+    long offset = struct.growth().bytes();
     for (Component each : struct.components()) {
       Component component = each.with(unnested(each.type(), struct, natural));
       long hole = hole(offset, natural.alignment(struct, component));
@@ -77,9 +77,14 @@ final class Mender {
       case ComponentType.Array(ComponentType.Struct inner, _)
           when isApart(natural.struct(inner.type()), outer) ->
           new ComponentType.Address(Optional.of(inner), false, "", false, 0, "INOUT");
-      case ComponentType.Flexible(ComponentType.Struct inner, String count, String unit, int max)
+      case ComponentType.Flexible(
+              ComponentType.Struct inner,
+              String count,
+              String filled,
+              String unit,
+              int max)
           when isApart(natural.struct(inner.type()), outer) ->
-          new ComponentType.Flexible(BYTE, count, unit, max);
+          new ComponentType.Flexible(BYTE, count, filled, unit, max);
       default -> type;
     };
   }

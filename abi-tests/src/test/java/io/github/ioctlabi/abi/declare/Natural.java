@@ -61,7 +61,7 @@ final class Natural {
 
   /** Where the last component and its padding end. */
   private long end(Struct struct) {
-    long offset = 0;
+    long offset = struct.growth().bytes();
     for (Component component : struct.components()) {
       offset = roundUp(offset, alignment(struct, component)) + size(component.type());
       offset += component.padding();

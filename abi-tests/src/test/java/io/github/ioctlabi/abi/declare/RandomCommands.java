@@ -61,7 +61,7 @@ final class RandomCommands {
 
   private record Draft(String name, String kind, int nr, int offsets) {
     DeclaredCommand with(Optional<ComponentType> argument, Optional<ComponentType> result) {
-      return new DeclaredCommand(name, kind, nr, offsets, argument, result, false, false);
+      return DeclaredCommand.of(name, kind, nr).plus(offsets).with(argument, result);
     }
   }
 
@@ -74,15 +74,9 @@ final class RandomCommands {
   private DeclaredCommand varying(Draft draft) {
     Optional<ComponentType> element = Optional.of(components.element());
     boolean reads = draft.kind().equals("IoR");
-    return new DeclaredCommand(
-        draft.name(),
-        draft.kind(),
-        draft.nr(),
-        draft.offsets(),
-        reads ? Optional.empty() : element,
-        reads ? element : Optional.empty(),
-        true,
-        reads);
+    return reads
+        ? draft.with(Optional.empty(), element).varying().withCapacity()
+        : draft.with(element, Optional.empty()).varying();
   }
 
   private DeclaredCommand fixed(Draft draft) {
@@ -93,16 +87,12 @@ final class RandomCommands {
         data instanceof ComponentType.Struct(String name)
             && declaration.type(name).orElseThrow() instanceof Struct struct
             && struct.hasTail();
-    return new DeclaredCommand(
-        draft.name(),
-        draft.kind(),
-        draft.nr(),
-        draft.offsets(),
-        reads ? Optional.empty() : Optional.of(data),
-        returns ? Optional.of(data) : Optional.empty(),
-        false,
-        // What is sent says itself how much room there is.
-        tail && reads);
+    DeclaredCommand made =
+        draft.with(
+            reads ? Optional.empty() : Optional.of(data),
+            returns ? Optional.of(data) : Optional.empty());
+    // What is sent says itself how much room there is.
+    return tail && reads ? made.withCapacity() : made;
   }
 
   private ComponentType data() {

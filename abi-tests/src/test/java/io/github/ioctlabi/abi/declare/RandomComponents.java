@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 /** Makes the components of records, of types that are there already. */
 final class RandomComponents {
   private static final int MOST_BYTES = 400;
+  private static final Component.Range USUAL = new Component.Range(0, 100);
   private static final String[] CLOCKS = {"MONOTONIC", "REALTIME", "BOOTTIME", "TAI"};
 
   private final List<DeclaredType> types;
@@ -34,7 +35,7 @@ final class RandomComponents {
       String counter = counter("tail", made);
       String unit = pick("ELEMENTS", "BYTES", "STRUCT_BYTES");
       ComponentType element = element();
-      made.add(Component.of("tail", new ComponentType.Flexible(element, counter, unit, 1000)));
+      made.add(Component.of("tail", new ComponentType.Flexible(element, counter, "", unit, 1000)));
     }
     return made;
   }
@@ -74,7 +75,7 @@ final class RandomComponents {
             && !integer.carrier().equals("boolean")
             && random.nextInt(8) == 0;
     int padding = random.nextInt(12) == 0 ? 1 + random.nextInt(8) : 0;
-    return new Component(name, type, flow, ranged, padding);
+    return new Component(name, type, flow, ranged ? Optional.of(USUAL) : Optional.empty(), padding);
   }
 
   private static boolean isReservable(ComponentType type) {

@@ -1,6 +1,7 @@
 package io.github.ioctlabi.abi.declare;
 
 import io.github.ioctlabi.abi.declare.DeclaredType.Constant;
+import io.github.ioctlabi.abi.declare.DeclaredType.Growth;
 import io.github.ioctlabi.abi.declare.DeclaredType.Member;
 import io.github.ioctlabi.abi.declare.DeclaredType.Named;
 import io.github.ioctlabi.abi.declare.DeclaredType.Struct;
@@ -50,7 +51,7 @@ final class RandomTypes {
     boolean packed = random.nextInt(10) == 0;
     int align = random.nextInt(10) == 0 ? 1 << random.nextInt(5) : 0;
     boolean tail = random.nextInt(8) == 0;
-    return new Struct(name, topLevel, packed, align, components.make(count, tail));
+    return new Struct(name, topLevel, packed, align, Growth.FIXED, components.make(count, tail));
   }
 
   private Union union(String name) {
@@ -61,12 +62,12 @@ final class RandomTypes {
       boolean bare = random.nextInt(3) == 0;
       Struct struct =
           bare
-              ? new Struct(member, false, false, 0, List.of(components.bare("bare" + i)))
+              ? Struct.of(member, List.of(components.bare("bare" + i)))
               : shaped(member, false, 1 + random.nextInt(4));
       members.add(new Member(struct, bare, Optional.of(i + 1L)));
     }
     if (random.nextBoolean()) {
-      Struct raw = new Struct(name + "Raw", false, false, 0, List.of(components.bytes("raw")));
+      Struct raw = Struct.of(name + "Raw", List.of(components.bytes("raw")));
       members.add(new Member(raw, true, Optional.empty()));
     }
     return new Union(name, false, members);

@@ -1,5 +1,6 @@
 package io.github.ioctlabi.abi.declare;
 
+import io.github.ioctlabi.abi.declare.DeclaredType.Growth;
 import io.github.ioctlabi.abi.declare.DeclaredType.Member;
 import io.github.ioctlabi.abi.declare.DeclaredType.Named;
 import io.github.ioctlabi.abi.declare.DeclaredType.Struct;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Makes a declaration smaller for as long as it keeps failing. */
@@ -40,7 +42,13 @@ public final class Shrinker {
     Stream<Declaration> without =
         Stream.of(declaration.withCommands(List.of()), declaration.withoutConstants());
     Stream<Declaration> fewer = without(all).stream().map(declaration::withCommands);
-    return Stream.concat(without, all.size() > 1 ? fewer : Stream.empty())
+    Stream<Declaration> plainer =
+        IntStream.range(0, all.size())
+            .boxed()
+            .flatMap(i ->
+                all.get(i).plainer().map(each -> declaration.withCommands(replaced(all, i, each))));
+    return Stream.of(without, all.size() > 1 ? fewer : Stream.<Declaration>empty(), plainer)
+        .flatMap(each -> each)
         .filter(each -> !each.equals(declaration));
   }
 
@@ -71,13 +79,15 @@ public final class Shrinker {
   private static List<Struct> structs(Struct struct) {
     List<Struct> smaller = new ArrayList<>();
     without(struct.components()).forEach(each -> smaller.add(struct.with(each)));
-    smaller.add(new Struct(struct.name(), struct.topLevel(), false, 0, struct.components()));
-    smaller.add(new Struct(struct.name(), false, struct.packed(), 0, struct.components()));
+    smaller.add(
+        new Struct(
+            struct.name(), struct.topLevel(), false, 0, struct.growth(), struct.components()));
+    smaller.add(
+        new Struct(struct.name(), false, struct.packed(), 0, struct.growth(), struct.components()));
+    smaller.add(struct.with(Growth.FIXED));
     for (int i = 0; i < struct.components().size(); i++) {
       for (Component simpler : components(struct.components().get(i))) {
-        List<Component> changed = new ArrayList<>(struct.components());
-        changed.set(i, simpler);
-        smaller.add(struct.with(changed));
+        smaller.add(struct.with(replaced(struct.components(), i, simpler)));
       }
     }
     return smaller;
@@ -89,9 +99,7 @@ public final class Shrinker {
     for (int i = 0; i < union.members().size(); i++) {
       Member member = union.members().get(i);
       for (Struct struct : structs(member.struct())) {
-        List<Member> changed = new ArrayList<>(union.members());
-        changed.set(i, member.with(struct));
-        smaller.add(union.with(changed));
+        smaller.add(union.with(replaced(union.members(), i, member.with(struct))));
       }
     }
     return smaller;
@@ -100,7 +108,8 @@ public final class Shrinker {
   private static List<Component> components(Component component) {
     List<Component> simpler = new ArrayList<>();
     simpler.add(component.plain());
-    simpler.add(new Component(component.name(), component.type(), component.flow(), false, 0));
+    simpler.add(
+        new Component(component.name(), component.type(), component.flow(), Optional.empty(), 0));
     types(component.type()).forEach(type -> simpler.add(component.with(type)));
     simpler.removeIf(component::equals);
     return simpler;
@@ -121,7 +130,9 @@ public final class Shrinker {
                   array.element(), array.lengths().stream().map(_ -> 1).toList()));
       case ComponentType.Text _ -> List.of(plain, new ComponentType.Text(1));
       case ComponentType.Flexible flexible ->
-          List.of(new ComponentType.Flexible(plain, flexible.count(), flexible.unit(), 1));
+          List.of(
+              new ComponentType.Flexible(
+                  plain, flexible.count(), flexible.filled(), flexible.unit(), 1));
       case ComponentType.Named _,
           ComponentType.Struct _,
           ComponentType.Union _,
@@ -136,6 +147,12 @@ public final class Shrinker {
   /** The primitive that is as wide as the integer. */
   private static String carrier(ComponentType.Int integer) {
     return RandomComponents.carrier(integer.kind().bytes());
+  }
+
+  private static <T> List<T> replaced(List<T> all, int index, T by) {
+    List<T> changed = new ArrayList<>(all);
+    changed.set(index, by);
+    return changed;
   }
 
   /** All lists with one element less, but for an empty one. */

@@ -60,8 +60,9 @@ final class TypeText {
 
   private static String flexible(ComponentType.Flexible flexible) {
     String count = flexible.count().isEmpty() ? "" : "count = \"" + flexible.count() + "\", ";
-    return "@FlexibleArray(%sunit = Unit.%s, max = %d) %s"
-        .formatted(count, flexible.unit(), flexible.max(), annotations(flexible.element()));
+    String filled = flexible.filled().isEmpty() ? "" : "filled = \"" + flexible.filled() + "\", ";
+    return "@FlexibleArray(%s%sunit = Unit.%s, max = %d) %s"
+        .formatted(count, filled, flexible.unit(), flexible.max(), annotations(flexible.element()));
   }
 
   private static String java(ComponentType type) {

@@ -116,10 +116,7 @@ class RoundTripTest {
     types.forEach(type -> components.add(Component.of("m" + components.size(), type)));
     components.add(components.removeLast().padded(3));
     return new Declaration(
-        1,
-        List.of(new DeclaredType.Struct("Struct0", false, false, 0, components)),
-        List.of(),
-        List.of());
+        1, List.of(DeclaredType.Struct.of("Struct0", components)), List.of(), List.of());
   }
 
   private static ComponentType array(ComponentType element, int length) {

@@ -71,8 +71,8 @@ final class Sampler {
     Long known = siblings.number(name);
     return switch (component.type()) {
       case ComponentType.Int integer when known != null -> integer(integer, known, path);
-      case ComponentType.Int integer when component.ranged() && way == Way.JAVA_TO_C ->
-          integer(integer, random.nextInt(101), path);
+      case ComponentType.Int integer when component.range().isPresent() && way == Way.JAVA_TO_C ->
+          integer(integer, within(component.range().get()), path);
       case ComponentType.Named named when known != null -> constant(named(named), known, path);
       case ComponentType.Union union -> union(union, siblings.member(name), path);
       case ComponentType.Address address -> address(address, siblings.length(name), javaType, path);
@@ -116,6 +116,10 @@ final class Sampler {
       case ComponentType.Union _, ComponentType.Address _, ComponentType.Flexible _ ->
           throw new IllegalArgumentException(path + " needs a sibling");
     };
+  }
+
+  private long within(Component.Range range) {
+    return range.min() + random.nextLong(range.max() - range.min() + 1);
   }
 
   private long leaf(String path, IntegerName kind, long value) {
