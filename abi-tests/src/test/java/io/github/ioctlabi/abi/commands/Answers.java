@@ -1,0 +1,170 @@
+package io.github.ioctlabi.abi.commands;
+
+import io.github.ioctlabi.processor.model.Carrier;
+import io.github.ioctlabi.processor.model.DataType;
+import io.github.ioctlabi.processor.model.EnumDeclaration;
+import io.github.ioctlabi.processor.model.EnumDeclaration.Constant;
+import io.github.ioctlabi.processor.model.IntegerKind;
+import io.github.ioctlabi.processor.model.Member;
+import io.github.ioctlabi.processor.model.Range;
+import io.github.ioctlabi.processor.model.StructDeclaration;
+import io.github.ioctlabi.processor.model.TimeFormat;
+import io.github.ioctlabi.processor.model.UnionDeclaration;
+import io.github.ioctlabi.processor.model.UnionMember;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Statements of C by which a driver answers: any value that the declaration allows, and garbage
+ * where nobody may look. Addresses and the numbers of descriptors it leaves alone.
+ */
+final class Answers {
+  private final StringBuilder text = new StringBuilder();
+  private int depth;
+
+  /** The function that fills a struct. */
+  static String function(StructDeclaration struct) {
+    Answers answers = new Answers();
+    answers.members(struct);
+    return "static __maybe_unused void answer_%1$s(struct %1$s *p)\n{\n%2$s\t(void)p;\n}\n\n"
+        .formatted(struct.cName(), answers.text);
+  }
+
+  /** Statements that fill what an expression leads to. */
+  static String of(DataType type, String lvalue, Optional<Range> range) {
+    Answers answers = new Answers();
+    answers.fill(type, lvalue, range);
+    return answers.text.toString();
+  }
+
+  private Answers line(String line) {
+    text.append("\t".repeat(depth + 1)).append(line).append('\n');
+    return this;
+  }
+
+  private void open(String line) {
+    line(line + " {");
+    depth++;
+  }
+
+  private void close() {
+    depth--;
+    line("}");
+  }
+
+  /** Each member is filled or left as it is, for a driver may write only what has changed. */
+  private void members(StructDeclaration struct) {
+    for (Member member : struct.members()) {
+      String lvalue = "p->" + member.cName();
+      boolean tags =
+          struct.members().stream()
+              .anyMatch(each -> each.tag().filter(member.javaName()::equals).isPresent());
+      if (!tags && !(member.type() instanceof DataType.FlexibleType)) {
+        open("if (below(4))");
+        member(struct, member, lvalue);
+        close();
+      }
+      member
+          .padding()
+          .ifPresent(pad -> line("garbage(&p->%1$s, sizeof(p->%1$s));".formatted(pad.cName())));
+    }
+  }
+
+  private void member(StructDeclaration struct, Member member, String lvalue) {
+    if (member.flow() == Member.Flow.RESERVED) {
+      line("garbage(&%1$s, sizeof(%1$s));".formatted(lvalue));
+    } else if (member.type() instanceof DataType.UnionType(UnionDeclaration union, boolean _)) {
+      union(union, lvalue, CText.sibling(struct, member.tag().orElseThrow()));
+    } else {
+      fill(member.type(), lvalue, member.range());
+    }
+  }
+
+  private void union(UnionDeclaration union, String lvalue, Member tag) {
+    IntegerKind kind = CText.integer(tag.type()).orElseThrow();
+    line("garbage(&%1$s, sizeof(%1$s));".formatted(lvalue));
+    open("switch (below(%d))".formatted(union.members().size()));
+    for (int i = 0; i < union.members().size(); i++) {
+      UnionMember member = union.members().get(i);
+      line(i == union.members().size() - 1 ? "default:" : "case " + i + ":");
+      depth++;
+      // No union has as many members.
+      long number = member.otherwise() ? 77 : member.tags().getFirst();
+      line("p->%s = %s;".formatted(tag.cName(), CText.swapped(kind, CText.literal(number))));
+      fill(member.type(), CText.member(lvalue, member), range(member));
+      line("break;");
+      depth--;
+    }
+    close();
+  }
+
+  private static Optional<Range> range(UnionMember member) {
+    return member.content() instanceof UnionMember.Content.Bare(Member bare)
+        ? bare.range()
+        : Optional.empty();
+  }
+
+  private void fill(DataType type, String lvalue, Optional<Range> range) {
+    switch (type) {
+      case DataType.IntegerType(IntegerKind kind, Carrier carrier) ->
+          put(
+              kind,
+              lvalue,
+              carrier == Carrier.BOOLEAN
+                  ? "below(2)"
+                  : range
+                      .map(each ->
+                          "between(%s, %s)"
+                              .formatted(CText.literal(each.min()), CText.literal(each.max())))
+                      .orElse("any()"));
+      case DataType.EnumType(EnumDeclaration declared) ->
+          put(declared.carrier(), lvalue, value(declared));
+      case DataType.FlagsType(EnumDeclaration declared) ->
+          put(declared.carrier(), lvalue, "any() & " + CText.literal(mask(declared)));
+      case DataType.TextType(int bytes) -> line("put_text(%s, %d);".formatted(lvalue, bytes));
+      case DataType.StructType(StructDeclaration struct) ->
+          line("answer_%s(&%s);".formatted(struct.cName(), lvalue));
+      case DataType.ArrayType(DataType element, int length) -> {
+        String index = "i" + depth;
+        open("for (size_t %1$s = 0; %1$s < %2$d; %1$s++)".formatted(index, length));
+        fill(element, lvalue + "[" + index + "]", Optional.empty());
+        close();
+      }
+      case DataType.TimeType(TimeFormat format, var _, var _) -> {
+        if (format == TimeFormat.KERNEL_TIMESPEC) {
+          line(lvalue + ".tv_sec = below(1ULL << 40);");
+          line(lvalue + ".tv_nsec = below(NSEC_PER_SEC);");
+        } else {
+          line(lvalue + " = any() >> 1;");
+        }
+      }
+      case DataType.ForeignType _ -> line("garbage(&%1$s, sizeof(%1$s));".formatted(lvalue));
+      case DataType.PointerType _, DataType.DescriptorType _ -> {}
+      case DataType.UnionType _, DataType.FlexibleType _ ->
+          throw new IllegalArgumentException(lvalue + " needs a sibling");
+    }
+  }
+
+  private void put(IntegerKind kind, String lvalue, String value) {
+    line("%s = %s;".formatted(lvalue, CText.swapped(kind, value)));
+  }
+
+  private static String value(EnumDeclaration declared) {
+    String known =
+        "one_of((const u64[]){ %s }, %d)"
+            .formatted(
+                declared.constants().stream()
+                    .map(Constant::number)
+                    .map(CText::literal)
+                    .collect(Collectors.joining(", ")),
+                declared.constants().size());
+    return declared.other().isPresent() ? "below(2) ? any() : " + known : known;
+  }
+
+  /** All bits that have a name. */
+  static long mask(EnumDeclaration declared) {
+    return declared.constants().stream()
+        .mapToLong(each -> 1L << each.number())
+        .reduce(0, (one, other) -> one | other);
+  }
+}

@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * What a driver needs that answers at random within what it may, and that looks
+ * at what it gets. Include it behind a dispatcher that was compiled on the shim.
+ */
+#ifndef RANDOM_DRIVER_H
+#define RANDOM_DRIVER_H
+
+#include <stdio.h>
+
+#include "driver.h"
+
+/* xorshift64*: the same seed gives the same answers. */
+static u64 driver_state;
+
+static u64 any(void)
+{
+	driver_state ^= driver_state >> 12;
+	driver_state ^= driver_state << 25;
+	driver_state ^= driver_state >> 27;
+	return driver_state * 0x2545f4914f6cdd1dULL;
+}
+
+static void driver_seed(u64 seed)
+{
+	int i;
+
+	driver_state = seed * 0x9e3779b97f4a7c15ULL + 1;
+	for (i = 0; i < 8; i++)
+		any();
+}
+
+/* A number below a bound; without a bound, any. */
+static u64 below(u64 bound)
+{
+	return bound ? any() % bound : any();
+}
+
+/* A number from one to another, both included, also of negative ones. */
+static __maybe_unused u64 between(u64 least, u64 most)
+{
+	return least + below(most - least + 1);
+}
+
+/*
+ * How many elements a driver has filled. Selftests want EFAULT of an answer to
+ * nowhere, though nothing is copied where nothing is filled: until they do not,
+ * there is always one.
+ */
+static __maybe_unused u64 some_of(u64 room)
+{
+	return room ? between(1, room) : 0;
+}
+
+static __maybe_unused u64 one_of(const u64 *values, size_t count)
+{
+	return values[below(count)];
+}
+
+static __maybe_unused void garbage(void *bytes, size_t size)
+{
+	u8 *at = bytes;
+
+	while (size--)
+		*at++ = any();
+}
+
+/* Some text with its end, and what may stand behind it. */
+static __maybe_unused void put_text(char *text, size_t size)
+{
+	size_t i, length = below(size);
+
+	garbage(text, size);
+	for (i = 0; i < length; i++)
+		text[i] = 'a' + below(26);
+	text[length] = 0;
+}
+
+/* Ends the program: the driver got what no driver may get. */
+static void broken(const char *command, const char *what)
+{
+	printf("not ok - the driver of %s got %s\n", command, what);
+	fflush(stdout);
+	abort();
+}
+
+static __maybe_unused bool is_clean(const void *bytes, size_t size)
+{
+	return !memchr_inv(bytes, 0, size);
+}
+
+/* Bytes of a struct from one place to another. */
+static __maybe_unused bool is_gap(const void *whole, size_t from, size_t to)
+{
+	return to <= from || is_clean((const u8 *)whole + from, to - from);
+}
+
+static __maybe_unused bool is_between(s64 number, s64 least, s64 most)
+{
+	return number >= least && number <= most;
+}
+
+static __maybe_unused bool is_among(u64 number, u64 least, u64 most)
+{
+	return number >= least && number <= most;
+}
+
+/* Whether a number stands for a whole number of elements, up to a largest. */
+static __maybe_unused bool is_count(u64 number, u64 base, u64 step, u64 most)
+{
+	return number >= base && (number - base) % step == 0 &&
+	       (number - base) / step <= most;
+}
+
+static __maybe_unused bool is_text(const char *text, size_t size)
+{
+	const char *end = memchr(text, 0, size);
+
+	return end && is_clean(end, text + size - end);
+}
+
+static struct user_namespace namespace;
+static struct super_block super_block = { .s_user_ns = &namespace };
+static struct inode inode = { .i_sb = &super_block };
+static __maybe_unused struct file file = { .f_inode = &inode };
+static __maybe_unused struct net_device device = { .net.user_ns = &namespace };
+static struct file opened;
+
+static __maybe_unused struct file *new_file(void)
+{
+	opened.f_count++;
+	return &opened;
+}
+
+/* What a driver has made up its mind about. */
+static u64 driver_mind;
+
+/*
+ * Whether a driver refuses a command, and how: in a whole run or not at all,
+ * since selftests do not know a driver that refuses the second of two calls.
+ */static __maybe_unused int refusal_of(unsigned int command, const int *errors,
+				     size_t count)
+{
+	static const int others[] = { EBUSY, ENODEV, EIO, EINTR, ENXIO, ENOSPC };
+	u64 kept = driver_state;
+	int error = 0;
+
+	driver_seed(driver_mind + command);
+	if (below(4) == 0)
+		error = count && below(2) ? errors[below(count)] :
+					    others[below(ARRAY_SIZE(others))];
+	driver_state = kept;
+	return error;
+}
+
+/* Whether a dispatcher refuses calls so. */
+static bool is_refusal(long result)
+{
+	return result == -E2BIG || result == -EFAULT || result == -EINVAL ||
+	       result == -ENOTTY || result == -EOPNOTSUPP || result == -EPERM;
+}
+
+static void before_call(void)
+{
+	const char *seed = getenv("DRIVER_SEED");
+
+	shim.user_ns = &namespace;
+	if (driver_state)
+		return;
+	driver_mind = seed ? strtoull(seed, NULL, 0) : 0;
+	driver_seed(driver_mind);
+}
+
+/* What has been allocated is free again, and a caller closes what it got. */
+static long after_call(unsigned int command, long result)
+{
+	int fd;
+
+	if (shim.live) {
+		printf("not ok - %d allocations of call 0x%x are not freed\n",
+		       shim.live, command);
+		abort();
+	}
+	if (is_refusal(result))
+		return result;
+	for (fd = 0; fd < SHIM_FDS; fd++) {
+		if (!shim.fds[fd])
+			continue;
+		fput(shim.fds[fd]);
+		shim.fds[fd] = NULL;
+		put_unused_fd(fd);
+	}
+	if (opened.f_count || shim.fds_left != SHIM_FDS) {
+		printf("not ok - call 0x%x loses a descriptor\n", command);
+		abort();
+	}
+	return result;
+}
+
+#endif /* RANDOM_DRIVER_H */
