@@ -104,7 +104,12 @@ public record Generated(
     String folder = source.folder();
     own.putAll(files.subMap(folder, true, folder + Character.MAX_VALUE, false));
     String stem = source.header().substring(0, source.header().length() - ".h".length());
-    for (String name : List.of("uapi/" + source.header(), "check/" + stem + "_check.c")) {
+    for (String name :
+        List.of(
+            "uapi/" + source.header(),
+            "check/" + stem + "_check.c",
+            "kernel/" + stem + "_ioctl.h",
+            "selftest/" + stem + "_test.c")) {
       Optional.ofNullable(files.get(RESOURCES + name))
           .ifPresent(text -> own.put(RESOURCES + name, text));
     }

@@ -1,0 +1,162 @@
+package io.github.ioctlabi.abi.commands;
+
+import io.github.ioctlabi.abi.declare.Declaration;
+import io.github.ioctlabi.abi.declare.Shrinker;
+import io.github.ioctlabi.abi.generate.Generated;
+import io.github.ioctlabi.abi.generate.Message;
+import io.github.ioctlabi.abi.generate.Source;
+import io.github.ioctlabi.abi.tools.Replay;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Random interfaces, one after the other, until one fails. */
+final class CommandFuzz {
+  private static final int BATCH = 40;
+  private static final int AT_A_TIME = 2;
+
+  private final Path folder;
+  private final int drivers;
+  private final Map<String, Integer> refused = new TreeMap<>();
+  private long next;
+  private int tried;
+  private int dropped;
+
+  /**
+   * Begins with a seed.
+   *
+   * @param folder where programs are built
+   * @param drivers how many drivers each interface has
+   */
+  CommandFuzz(Path folder, long seed, int drivers) {
+    this.folder = folder;
+    this.next = seed;
+    this.drivers = drivers;
+  }
+
+  /** How many interfaces were tried. */
+  int tried() {
+    return tried;
+  }
+
+  /** How many were refused by a rule. */
+  int dropped() {
+    return dropped;
+  }
+
+  /** The rules that refused something, and how often. */
+  Map<String, Integer> refused() {
+    return refused;
+  }
+
+  /** A failure, and the declaration that shows it. */
+  private record Failed(Declaration declaration, Trial.Failure failure) {}
+
+  /**
+   * Tries so many interfaces.
+   *
+   * @return a report on the first that failed, with what is left of it
+   */
+  Optional<String> run(int interfaces) throws IOException, InterruptedException {
+    long end = next + interfaces;
+    while (next < end) {
+      int count = (int) Math.min(BATCH, end - next);
+      List<Failed> failed = batch(count);
+      next += count;
+      if (!failed.isEmpty()) {
+        return Optional.of(report(failed.getFirst()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private List<Failed> batch(int count) throws IOException, InterruptedException {
+    List<Declaration> declarations = new ArrayList<>();
+    for (long seed = next; seed < next + count; seed++) {
+      declarations.add(RandomCommands.of(seed));
+    }
+    Map<String, Generated> all = generate(declarations);
+    List<Failed> failed = new ArrayList<>();
+    try (ExecutorService workers = Executors.newFixedThreadPool(AT_A_TIME)) {
+      List<Future<Optional<Failed>>> trials = new ArrayList<>();
+      for (Declaration each : declarations) {
+        trials.add(workers.submit(() -> attempt(each, all.get(each.qualifiedName()))));
+      }
+      for (Future<Optional<Failed>> each : trials) {
+        each.get().ifPresent(failed::add);
+      }
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    }
+    all.values().forEach(this::count);
+    return failed;
+  }
+
+  private static Map<String, Generated> generate(List<Declaration> declarations) {
+    return Generated.of(
+        declarations.stream().map(Source::of).toList(), "-Aioctlabi.emit=header,kernel,selftest");
+  }
+
+  private void count(Generated generated) {
+    tried++;
+    if (!generated.errors().isEmpty()) {
+      dropped++;
+      generated.errors().stream()
+          .map(Message::rule)
+          .distinct()
+          .forEach(rule -> refused.merge(rule, 1, Integer::sum));
+    }
+  }
+
+  private Optional<Failed> attempt(Declaration declaration, Generated generated)
+      throws IOException, InterruptedException {
+    if (!generated.errors().isEmpty() || declaration.commands().isEmpty()) {
+      return Optional.empty();
+    }
+    Path own = Files.createTempDirectory(folder, declaration.stem());
+    return new Trial(own, generated).run(drivers).map(failure -> new Failed(declaration, failure));
+  }
+
+  /** Whether a smaller declaration fails for the same cause. */
+  private Optional<Failed> like(Trial.Failure failure, Declaration smaller) {
+    try {
+      return attempt(smaller, generate(List.of(smaller)).get(smaller.qualifiedName()))
+          .filter(failed -> failed.failure().kind().equals(failure.kind()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private String report(Failed failed) {
+    Declaration smallest =
+        Shrinker.shrink(
+            failed.declaration(), smaller -> like(failed.failure(), smaller).isPresent());
+    Trial.Failure left = like(failed.failure(), smallest).orElse(failed).failure();
+    return """
+    %s
+
+    %s
+
+    The smallest declaration of seed %d that shows it:
+
+    %s\
+    """
+        .formatted(
+            left.text(),
+            Replay.of("commands", smallest.seed(), 1),
+            smallest.seed(),
+            smallest.source());
+  }
+}

@@ -1,0 +1,108 @@
+package io.github.ioctlabi.abi.commands;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import io.github.ioctlabi.abi.declare.Component;
+import io.github.ioctlabi.abi.declare.Component.Flow;
+import io.github.ioctlabi.abi.declare.ComponentType;
+import io.github.ioctlabi.abi.declare.Declaration;
+import io.github.ioctlabi.abi.declare.DeclaredCommand;
+import io.github.ioctlabi.abi.declare.DeclaredType;
+import io.github.ioctlabi.abi.declare.IntegerName;
+import io.github.ioctlabi.abi.generate.Generated;
+import io.github.ioctlabi.abi.generate.Source;
+import io.github.ioctlabi.abi.tools.Ability;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * A generated selftest passes on a generated dispatcher, whatever the driver behind it answers. The
+ * property {@code abi.commands} is the number of interfaces, {@code abi.seed} the first seed;
+ * {@code abi-tests/run} runs many of them.
+ */
+class CommandFuzzTest {
+  private static final int INTERFACES = Integer.getInteger("abi.commands", 40);
+  private static final long SEED = Long.getLong("abi.seed", 0);
+  private static final int DRIVERS = 3;
+  private static final String KERNEL = "META-INF/ioctlabi/kernel/linux/f1_ioctl.h";
+
+  @TempDir Path folder;
+
+  @BeforeAll
+  static void requireSanitizers() {
+    Ability.lack(Trial.COMPILER).ifPresent(Assumptions::abort);
+  }
+
+  @Test
+  void selftestsPassWhateverTheDriverAnswers() throws Exception {
+    CommandFuzz fuzz = new CommandFuzz(folder, SEED, DRIVERS);
+    Optional<String> report = fuzz.run(INTERFACES);
+    System.out.printf(
+        "Commands from seed %d: %d interfaces, %d drivers each; %d refused %s%n",
+        SEED, fuzz.tried(), DRIVERS, fuzz.dropped(), fuzz.refused());
+    report.ifPresent(text -> fail(text));
+    assertTrue(fuzz.dropped() * 5 <= fuzz.tried(), "most are within the rules");
+  }
+
+  /** That a difference is found: here the dispatcher is what is wrong. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "if (count > 3)           | if (count > 4)       | m0 4 is E2BIG",
+        "return -E2BIG            | return -EINVAL       | m0 4 is E2BIG",
+        "data->m1 > 9             | data->m1 > 10        | m1 out of range",
+        "data->m2 = 0;            | (void)data;          | the driver of F1_COMMAND0 got m2",
+        "kvzalloc(struct_size     | kvzalloc(0 & struct_size | heap-buffer-overflow",
+        "kvfree(argument)         | (void)argument       | are not freed",
+        "copy_to_user(call->user, | copy_to_user(call->user + 4, | is accepted",
+      })
+  void aWrongDispatcherIsFound(String right, String wrong, String message) throws Exception {
+    Generated generated = generate(tailed());
+    assertEquals(Optional.empty(), new Trial(folder, generated).run(1));
+    String dispatcher = generated.files().get(KERNEL);
+    assertTrue(dispatcher.contains(right), right);
+    NavigableMap<String, String> files = new TreeMap<>(generated.files());
+    files.put(KERNEL, dispatcher.replace(right, wrong));
+    Generated changed =
+        new Generated(generated.source(), generated.messages(), files, generated.model());
+    String text = new Trial(folder.resolve("wrong"), changed).run(5).orElseThrow().text();
+    assertTrue(text.contains(message), text);
+  }
+
+  private static Generated generate(Declaration declaration) {
+    Generated generated =
+        Generated.of(List.of(Source.of(declaration)), "-Aioctlabi.emit=header,kernel,selftest")
+            .get(declaration.qualifiedName());
+    assertEquals(List.of(), generated.errors());
+    return generated;
+  }
+
+  /** A struct with a count, a range, something to fill and a flexible array. */
+  private static Declaration tailed() {
+    ComponentType integer = new ComponentType.Int(IntegerName.U32, "int", true);
+    List<Component> components =
+        List.of(
+            Component.of("m0", integer),
+            Component.of("m1", integer).within(new Component.Range(0, 9)),
+            Component.of("m2", integer).with(Flow.OUT),
+            Component.of("tail", new ComponentType.Flexible(integer, "m0", "", "ELEMENTS", 3)));
+    Optional<ComponentType> data = Optional.of(new ComponentType.Struct("Data"));
+    return new Declaration(
+        1,
+        List.of(DeclaredType.Struct.of("Data", components)),
+        List.of(),
+        List.of(DeclaredCommand.of("command0", "IoWR", 0).with(data, data)));
+  }
+}
