@@ -50,8 +50,7 @@ public final class IoctlProcessor extends AbstractProcessor {
               options.outputs(),
               new FileWriter(environment.getFiler(), options.folder().map(OutputFolder::new)));
     } else {
-      Reporter reporter = new Reporter(environment.getMessager());
-      options.faults().forEach(fault -> reporter.print(fault, new Places(), _ -> false));
+      new Reporter(environment).print(options.faults(), new Places(), _ -> false);
     }
   }
 

@@ -53,7 +53,7 @@ final class Rounds {
     this.rules = List.copyOf(rules);
     this.outputs = List.copyOf(outputs);
     this.writer = writer;
-    this.reporter = new Reporter(environment.getMessager());
+    this.reporter = new Reporter(environment);
   }
 
   /** Takes the next round. A fault of the processor itself ends in a message. */
@@ -63,13 +63,14 @@ final class Rounds {
     } catch (RuntimeException | StackOverflowError | LinkageError fault) {
       Place nowhere = Place.of(String.join(", ", pending));
       reporter.print(
-          new Finding(
-              Id.INTERNAL_ERROR,
-              nowhere,
-              Fault.of(
-                      "the processor failed (%s)".formatted(fault),
-                      "please report this with the declarations")
-                  .in(nowhere.label())),
+          List.of(
+              new Finding(
+                  Id.INTERNAL_ERROR,
+                  nowhere,
+                  Fault.of(
+                          "the processor failed (%s)".formatted(fault),
+                          "please report this with the declarations")
+                      .in(nowhere.label()))),
           new Places(),
           this::inSources);
     }
@@ -135,12 +136,14 @@ final class Rounds {
   private void print(Verdict verdict, Findings findings, Places places, boolean waiting) {
     Set<Place> passed = roots(verdict.passed());
     Set<Place> deferred = roots(verdict.deferred());
-    for (Finding finding : findings.all()) {
-      Place root = finding.place().root();
-      if (waiting ? passed.contains(root) : !deferred.contains(root)) {
-        reporter.print(finding, places, this::inSources);
-      }
-    }
+    List<Finding> ready =
+        findings.all().stream()
+            .filter(finding ->
+                waiting
+                    ? passed.contains(finding.place().root())
+                    : !deferred.contains(finding.place().root()))
+            .toList();
+    reporter.print(ready, places, this::inSources);
   }
 
   private static Set<Place> roots(List<Draft> drafts) {

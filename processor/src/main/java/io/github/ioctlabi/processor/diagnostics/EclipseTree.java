@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * may have it differently: that is an exception which every caller has an answer to.
  */
 public final class EclipseTree {
+  private static final String SOURCE = "sourceStart";
+
   private EclipseTree() {}
 
   private record Placed(TypeElement type, int start) {}
@@ -42,7 +45,7 @@ public final class EclipseTree {
       }
       List<Placed> placed = new ArrayList<>();
       for (TypeElement type : permitted) {
-        placed.add(new Placed(type, (int) get(of(type), "sourceStart")));
+        placed.add(new Placed(type, (int) get(of(type), SOURCE)));
       }
       placed.sort(Comparator.comparingInt(Placed::start));
       return placed.stream().map(Placed::type).toList();
@@ -83,6 +86,21 @@ public final class EclipseTree {
       }
     }
     throw new NoSuchFieldException(element.getSimpleName().toString());
+  }
+
+  /** Where the name of a declaration stands in its source; that of a parameter is its method's. */
+  static int start(Element element) throws ReflectiveOperationException {
+    Element around = Objects.requireNonNull(element.getEnclosingElement());
+    return switch (element.getKind()) {
+      case PARAMETER -> start(around);
+      case RECORD_COMPONENT -> (int) get(part(of(around), "recordComponents", element), SOURCE);
+      case FIELD, ENUM_CONSTANT -> (int) get(part(of(around), "fields", element), SOURCE);
+      case METHOD, CONSTRUCTOR -> {
+        Object binding = get(element, "_binding");
+        yield (int) get(binding.getClass().getMethod("sourceMethod").invoke(binding), SOURCE);
+      }
+      default -> (int) get(of(element), SOURCE);
+    };
   }
 
   /** The element of a record such as the compiler makes it of a class; others as they are. */

@@ -5,14 +5,14 @@ import io.github.ioctlabi.processor.finding.Finding;
 import io.github.ioctlabi.processor.finding.Id;
 import io.github.ioctlabi.processor.finding.Place;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import javax.annotation.processing.Messager;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.RecordComponentElement;
-import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
-import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
@@ -20,25 +20,44 @@ import org.jspecify.annotations.Nullable;
 public final class Reporter {
   private final Messager messager;
   private final @Nullable EclipseMessager eclipse;
+  private final Optional<SourceOrder> order;
   private final Set<Printed> printed = new HashSet<>();
 
   /** What has been printed, wherever it stood: a declaration is read anew in each round. */
   private record Printed(Id id, String label, Fault fault) {}
 
   /** Prints through the compiler. */
-  public Reporter(Messager messager) {
-    this.messager = messager;
+  public Reporter(ProcessingEnvironment environment) {
+    this.messager = environment.getMessager();
     this.eclipse = EclipseTree.isOfEclipse(messager) ? new EclipseMessager(messager) : null;
+    this.order =
+        eclipse != null
+            ? Optional.of(location -> EclipseTree.start(location.element()))
+            : JavacOrder.of(environment);
   }
 
   /**
-   * Prints a finding: an error, a warning if it is advice, or a note.
+   * Prints findings in the order of the sources: errors, warnings where it is advice, and notes.
    *
    * @param places where the places are
    * @param inSources whether an element is among the sources that are compiled; a finding on any
    *     other stands on the nearest place around it that is
    */
-  public void print(Finding finding, Places places, Predicate<Element> inSources) {
+  public void print(List<Finding> findings, Places places, Predicate<Element> inSources) {
+    IdentityHashMap<Finding, Places.Location> locations = new IdentityHashMap<>();
+    for (Finding finding : findings) {
+      Places.Location location = clickable(finding, places, inSources);
+      if (location != null) {
+        locations.put(finding, location);
+      }
+    }
+    for (Finding finding :
+        order.map(each -> each.sorted(findings, locations::get)).orElse(findings)) {
+      print(finding, locations.get(finding));
+    }
+  }
+
+  private void print(Finding finding, Places.@Nullable Location location) {
     if (!printed.add(new Printed(finding.id(), finding.place().label(), finding.fault()))) {
       return;
     }
@@ -49,7 +68,6 @@ public final class Reporter {
           case NOTE -> Diagnostic.Kind.NOTE;
         };
     String text = MessageText.of("[" + finding.id().printed() + "] " + finding.message());
-    Places.Location location = clickable(finding, places, inSources);
     if (location == null) {
       messager.printMessage(kind, text);
     } else {
@@ -63,7 +81,8 @@ public final class Reporter {
       eclipse.print(kind, text, location);
       return;
     }
-    Element element = printable(location);
+    Element element =
+        location.mirror() == null ? Components.field(location.element()) : location.element();
     try {
       messager.printMessage(kind, text, element, location.mirror(), location.value());
     } catch (NullPointerException lost) {
@@ -85,19 +104,5 @@ public final class Reporter {
       location = places.get(place);
     }
     return location;
-  }
-
-  /** javac finds no line for a record component, but for the field behind it. */
-  private static Element printable(Places.Location location) {
-    if (location.mirror() == null
-        && location.element() instanceof RecordComponentElement component
-        && component.getEnclosingElement() instanceof TypeElement type) {
-      for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
-        if (field.getSimpleName().equals(component.getSimpleName())) {
-          return field;
-        }
-      }
-    }
-    return location.element();
   }
 }
