@@ -6,9 +6,79 @@
 #ifndef RANDOM_DRIVER_H
 #define RANDOM_DRIVER_H
 
+#include <stdarg.h>
 #include <stdio.h>
 
 #include "driver.h"
+
+/*
+ * What a driver tells: lines with a path and a number, '>' before what it got,
+ * '<' before what it answers, '!' before what it should not have got.
+ */
+static char told[1 << 16];
+static size_t told_size;
+static char told_mark;
+static char path[256];
+static size_t path_size;
+
+enum way { SENT, BACK, FILLED };
+
+static __attribute__((__format__(__printf__, 1, 2))) void say(const char *format, ...)
+{
+	size_t left = sizeof(told) - told_size;
+	va_list arguments;
+	int size;
+
+	va_start(arguments, format);
+	size = vsnprintf(told + told_size, left, format, arguments);
+	va_end(arguments);
+	if (size < 0 || (size_t)size >= left)
+		abort();
+	told_size += size;
+}
+
+/* Goes on with a path, and tells where it was. */
+static __attribute__((__format__(__printf__, 1, 2))) __maybe_unused size_t
+step(const char *format, ...)
+{
+	size_t left = sizeof(path) - path_size, from = path_size;
+	va_list arguments;
+	int size;
+
+	va_start(arguments, format);
+	size = vsnprintf(path + path_size, left, format, arguments);
+	va_end(arguments);
+	if (size < 0 || (size_t)size >= left)
+		abort();
+	path_size += size;
+	return from;
+}
+
+static __maybe_unused void back(size_t to)
+{
+	path_size = to;
+	path[to] = 0;
+}
+
+static __maybe_unused void tell(u64 number)
+{
+	say("%c%s %llx\n", told_mark, path, (unsigned long long)number);
+}
+
+static __maybe_unused void tell_at(const char *place, u64 number)
+{
+	say("%c%s %llx\n", told_mark, place, (unsigned long long)number);
+}
+
+static __maybe_unused void tell_text(const char *text, size_t size)
+{
+	say("%c%s \"%.*s\"\n", told_mark, path, (int)size, text);
+}
+
+static __maybe_unused void tell_answer(void)
+{
+	told_mark = '<';
+}
 
 /* xorshift64*: the same seed gives the same answers. */
 static u64 driver_state;
@@ -76,12 +146,28 @@ static __maybe_unused void put_text(char *text, size_t size)
 	text[length] = 0;
 }
 
-/* Ends the program: the driver got what no driver may get. */
-static void broken(const char *command, const char *what)
+/* What no driver may see: a program ends then, a library tells. */
+static __attribute__((__format__(__printf__, 1, 2))) void
+complain(const char *format, ...)
 {
-	printf("not ok - the driver of %s got %s\n", command, what);
+	static char text[200];
+	va_list arguments;
+
+	va_start(arguments, format);
+	vsnprintf(text, sizeof(text), format, arguments);
+	va_end(arguments);
+#ifdef DRIVER_LIBRARY
+	say("!%s\n", text);
+#else
+	printf("not ok - %s\n", text);
 	fflush(stdout);
 	abort();
+#endif
+}
+
+static __maybe_unused void broken(const char *command, const char *what)
+{
+	complain("the driver of %s got %s", command, what);
 }
 
 static __maybe_unused bool is_clean(const void *bytes, size_t size)
@@ -164,6 +250,10 @@ static void before_call(void)
 {
 	const char *seed = getenv("DRIVER_SEED");
 
+	told_size = 0;
+	told[0] = 0;
+	told_mark = '>';
+	back(0);
 	shim.user_ns = &namespace;
 	if (driver_state)
 		return;
@@ -176,11 +266,9 @@ static long after_call(unsigned int command, long result)
 {
 	int fd;
 
-	if (shim.live) {
-		printf("not ok - %d allocations of call 0x%x are not freed\n",
-		       shim.live, command);
-		abort();
-	}
+	if (shim.live)
+		complain("%d allocations of call 0x%x are not freed", shim.live,
+			 command);
 	if (is_refusal(result))
 		return result;
 	for (fd = 0; fd < SHIM_FDS; fd++) {
@@ -190,11 +278,30 @@ static long after_call(unsigned int command, long result)
 		shim.fds[fd] = NULL;
 		put_unused_fd(fd);
 	}
-	if (opened.f_count || shim.fds_left != SHIM_FDS) {
-		printf("not ok - call 0x%x loses a descriptor\n", command);
-		abort();
-	}
+	if (opened.f_count || shim.fds_left != SHIM_FDS)
+		complain("call 0x%x loses a descriptor", command);
 	return result;
 }
+
+#ifdef DRIVER_LIBRARY
+/* Another driver. */
+void driver_begin(u64 seed)
+{
+	driver_mind = seed;
+	driver_seed(seed);
+}
+
+/* ioctl(2): the result, or a negative error. */
+long driver_call(unsigned int command, unsigned long argument)
+{
+	return driver_ioctl(0, command, argument);
+}
+
+/* What the driver told of the last call. */
+const char *driver_told(void)
+{
+	return told;
+}
+#endif /* DRIVER_LIBRARY */
 
 #endif /* RANDOM_DRIVER_H */

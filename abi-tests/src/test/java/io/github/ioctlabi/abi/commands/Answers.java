@@ -20,19 +20,29 @@ import java.util.stream.Collectors;
  */
 final class Answers {
   private final StringBuilder text = new StringBuilder();
+  private final String all;
   private int depth;
+
+  /** Statements; all says in C whether everything has to be filled. */
+  private Answers(String all) {
+    this.all = all;
+  }
 
   /** The function that fills a struct. */
   static String function(StructDeclaration struct) {
-    Answers answers = new Answers();
+    Answers answers = new Answers("all");
     answers.members(struct);
-    return "static __maybe_unused void answer_%1$s(struct %1$s *p)\n{\n%2$s\t(void)p;\n}\n\n"
+    return "static __maybe_unused void answer_%1$s(struct %1$s *p, bool all)\n{\n%2$s\t(void)p;\n\t(void)all;\n}\n\n"
         .formatted(struct.cName(), answers.text);
   }
 
-  /** Statements that fill what an expression leads to. */
-  static String of(DataType type, String lvalue, Optional<Range> range) {
-    Answers answers = new Answers();
+  /**
+   * Statements that fill what an expression leads to.
+   *
+   * @param all whether nothing may be left as it is
+   */
+  static String of(DataType type, String lvalue, Optional<Range> range, boolean all) {
+    Answers answers = new Answers(Boolean.toString(all));
     answers.fill(type, lvalue, range);
     return answers.text.toString();
   }
@@ -60,7 +70,8 @@ final class Answers {
           struct.members().stream()
               .anyMatch(each -> each.tag().filter(member.javaName()::equals).isPresent());
       if (!tags && !(member.type() instanceof DataType.FlexibleType)) {
-        open("if (below(4))");
+        // What nobody has sent may not be valid as it is.
+        open(member.flow() == Member.Flow.OUT ? "if (true)" : "if (all || below(4))");
         member(struct, member, lvalue);
         close();
       }
@@ -75,6 +86,8 @@ final class Answers {
       line("garbage(&%1$s, sizeof(%1$s));".formatted(lvalue));
     } else if (member.type() instanceof DataType.UnionType(UnionDeclaration union, boolean _)) {
       union(union, lvalue, CText.sibling(struct, member.tag().orElseThrow()));
+    } else if (member.flow() == Member.Flow.OUT) {
+      text.append(of(member.type(), lvalue, member.range(), true));
     } else {
       fill(member.type(), lvalue, member.range());
     }
@@ -91,7 +104,8 @@ final class Answers {
       // No union has as many members.
       long number = member.otherwise() ? 77 : member.tags().getFirst();
       line("p->%s = %s;".formatted(tag.cName(), CText.swapped(kind, CText.literal(number))));
-      fill(member.type(), CText.member(lvalue, member), range(member));
+      // The garbage before it is no value.
+      text.append(of(member.type(), CText.member(lvalue, member), range(member), true));
       line("break;");
       depth--;
     }
@@ -123,7 +137,7 @@ final class Answers {
           put(declared.carrier(), lvalue, "any() & " + CText.literal(mask(declared)));
       case DataType.TextType(int bytes) -> line("put_text(%s, %d);".formatted(lvalue, bytes));
       case DataType.StructType(StructDeclaration struct) ->
-          line("answer_%s(&%s);".formatted(struct.cName(), lvalue));
+          line("answer_%s(&%s, %s);".formatted(struct.cName(), lvalue, all));
       case DataType.ArrayType(DataType element, int length) -> {
         String index = "i" + depth;
         open("for (size_t %1$s = 0; %1$s < %2$d; %1$s++)".formatted(index, length));

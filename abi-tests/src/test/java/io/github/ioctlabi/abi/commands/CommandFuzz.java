@@ -7,7 +7,7 @@ import io.github.ioctlabi.abi.generate.Message;
 import io.github.ioctlabi.abi.generate.Source;
 import io.github.ioctlabi.abi.tools.Replay;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -86,11 +86,14 @@ final class CommandFuzz {
       declarations.add(RandomCommands.of(seed));
     }
     Map<String, Generated> all = generate(declarations);
+    all.values().forEach(this::count);
+    declarations.removeIf(each -> !isTried(each, all.get(each.qualifiedName())));
     List<Failed> failed = new ArrayList<>();
-    try (ExecutorService workers = Executors.newFixedThreadPool(AT_A_TIME)) {
+    try (URLClassLoader loader = compile(all, declarations);
+        ExecutorService workers = Executors.newFixedThreadPool(AT_A_TIME)) {
       List<Future<Optional<Failed>>> trials = new ArrayList<>();
       for (Declaration each : declarations) {
-        trials.add(workers.submit(() -> attempt(each, all.get(each.qualifiedName()))));
+        trials.add(workers.submit(() -> attempt(each, all, loader)));
       }
       for (Future<Optional<Failed>> each : trials) {
         each.get().ifPresent(failed::add);
@@ -98,8 +101,18 @@ final class CommandFuzz {
     } catch (ExecutionException e) {
       throw new IllegalStateException(e.getCause());
     }
-    all.values().forEach(this::count);
     return failed;
+  }
+
+  private URLClassLoader compile(Map<String, Generated> all, List<Declaration> declarations)
+      throws IOException {
+    return JavaClasses.compile(
+        Files.createTempDirectory(folder, "java"),
+        declarations.stream().map(each -> all.get(each.qualifiedName())).toList());
+  }
+
+  private static boolean isTried(Declaration declaration, Generated generated) {
+    return generated.errors().isEmpty() && !declaration.commands().isEmpty();
   }
 
   private static Map<String, Generated> generate(List<Declaration> declarations) {
@@ -118,24 +131,46 @@ final class CommandFuzz {
     }
   }
 
-  private Optional<Failed> attempt(Declaration declaration, Generated generated)
-      throws IOException, InterruptedException {
-    if (!generated.errors().isEmpty() || declaration.commands().isEmpty()) {
-      return Optional.empty();
+  private Optional<Failed> attempt(
+      Declaration declaration, Map<String, Generated> all, ClassLoader loader) {
+    try (Trial trial = trial(declaration, all)) {
+      Optional<Trial.Failure> failure = trial.selftest(drivers);
+      if (failure.isEmpty()) {
+        failure = trial.java(loader, drivers);
+      }
+      return failure.map(each -> new Failed(declaration, each));
+    } catch (Exception e) {
+      throw new IllegalStateException("seed " + declaration.seed(), e);
     }
-    Path own = Files.createTempDirectory(folder, declaration.stem());
-    return new Trial(own, generated).run(drivers).map(failure -> new Failed(declaration, failure));
   }
 
-  /** Whether a smaller declaration fails for the same cause. */
-  private Optional<Failed> like(Trial.Failure failure, Declaration smaller) {
-    try {
-      return attempt(smaller, generate(List.of(smaller)).get(smaller.qualifiedName()))
-          .filter(failed -> failed.failure().kind().equals(failure.kind()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
+  private Trial trial(Declaration declaration, Map<String, Generated> all) throws IOException {
+    Path own = Files.createTempDirectory(folder, declaration.stem());
+    return new Trial(own, all.get(declaration.qualifiedName()));
+  }
+
+  /** How a smaller declaration fails for the same cause, if it does. */
+  private Optional<Trial.Failure> like(Trial.Failure failure, Declaration smaller) {
+    Map<String, Generated> all = generate(List.of(smaller));
+    if (!isTried(smaller, all.get(smaller.qualifiedName()))) {
+      return Optional.empty();
+    }
+    try (Trial trial = trial(smaller, all)) {
+      return again(failure, trial, all, smaller)
+          .filter(other -> other.kind().equals(failure.kind()));
+    } catch (Exception e) {
+      throw new IllegalStateException("a part of seed " + smaller.seed(), e);
+    }
+  }
+
+  private Optional<Trial.Failure> again(
+      Trial.Failure failure, Trial trial, Map<String, Generated> all, Declaration smaller)
+      throws ReflectiveOperationException, IOException, InterruptedException {
+    if (!failure.kind().startsWith(Conversation.JAVA)) {
+      return trial.selftest(drivers);
+    }
+    try (URLClassLoader loader = compile(all, List.of(smaller))) {
+      return trial.java(loader, drivers);
     }
   }
 
@@ -143,7 +178,7 @@ final class CommandFuzz {
     Declaration smallest =
         Shrinker.shrink(
             failed.declaration(), smaller -> like(failed.failure(), smaller).isPresent());
-    Trial.Failure left = like(failed.failure(), smallest).orElse(failed).failure();
+    Trial.Failure left = like(failed.failure(), smallest).orElse(failed.failure());
     return """
     %s
 

@@ -62,6 +62,19 @@ enum Known {
       }
       return false;
     }
+  },
+  /** Java and the dispatcher do not agree which number it is that travels by value. */
+  ORDER_BY_VALUE {
+    @Override
+    boolean shows(DeclaredCommand command, Optional<Struct> data) {
+      return command.kind().equals("Io")
+          && command
+              .argument()
+              .filter(type ->
+                  type instanceof ComponentType.Int integer
+                      && integer.kind().name().matches("[LB]E.*"))
+              .isPresent();
+    }
   };
 
   /** Whether a command with a struct, or without one, shows it. */

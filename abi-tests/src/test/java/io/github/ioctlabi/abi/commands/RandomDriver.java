@@ -22,11 +22,14 @@ final class RandomDriver {
   static String of(Header header, String dispatcher) {
     InterfaceDeclaration owner = header.interfaces().getFirst();
     StringBuilder text = new StringBuilder();
-    text.append("#define _GNU_SOURCE\n#include \"%s\"\n".formatted(header.dispatcher()));
+    text.append("#define _GNU_SOURCE\n#ifdef DRIVER_LIBRARY\n#include \"real_descriptors.h\"\n");
+    text.append("#endif\n#include \"%s\"\n".formatted(header.dispatcher()));
     text.append("/* A descriptor that a command returns is called as the device is. */\n");
     text.append("#define DRIVER_OPENED 0\n#include \"random_driver.h\"\n\n");
     for (StructDeclaration struct : header.structs()) {
-      text.append(Answers.function(struct)).append(Received.function(struct));
+      text.append(Answers.function(struct))
+          .append(Received.function(struct))
+          .append(Told.function(struct));
     }
     StringBuilder members = new StringBuilder();
     for (Signature signature : Signature.parse(dispatcher)) {

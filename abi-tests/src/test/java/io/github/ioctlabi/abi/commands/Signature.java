@@ -34,7 +34,7 @@ record Signature(String name, String result, List<Parameter> parameters) {
 
     /** Whether it is the address of something. */
     boolean isAddress() {
-      return text.contains("*");
+      return text.contains("*") || text.contains("[");
     }
 
     /** Whether the driver only reads. */

@@ -2,6 +2,7 @@ package io.github.ioctlabi.abi.commands;
 
 import io.github.ioctlabi.abi.generate.Generated;
 import io.github.ioctlabi.abi.tools.Tool;
+import io.github.ioctlabi.processor.model.Header;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,14 +14,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** An interface's dispatcher, its selftest and a random driver, in one process. */
-final class Trial {
+/**
+ * An interface's dispatcher and a random driver, in one process with whoever calls: the generated
+ * selftest, or the generated Java.
+ */
+final class Trial implements AutoCloseable {
   /** What a compiler must be able to build. */
   static final List<String> COMPILER = List.of("gcc", "-fsanitize=address,undefined");
 
   private static final Path HERE = Path.of(System.getProperty("basedir", "")).toAbsolutePath();
   private static final Path SHIM = HERE.resolve("../kernel-shim").normalize();
   private static final Path DRIVER = HERE.resolve("src/test/resources/commands");
+
+  /** Where C finds what a driver is made of. */
+  private static final List<Path> INCLUDES =
+      List.of(DRIVER, SHIM.resolve("include"), SHIM.resolve("selftest"));
+
   private static final String OUTPUTS = "META-INF/ioctlabi/";
   private static final Pattern FAILED =
       Pattern.compile("(?m)^not ok (?:\\d+ )?- (.*)(?:\\n# (.*))?");
@@ -29,16 +38,24 @@ final class Trial {
           "(?m)^.*(?:(?:error|warning|undefined reference|runtime error|Sanitizer).*)$");
 
   private final Path folder;
-  private final Generated generated;
+  private final Header header;
 
   /**
-   * A trial in a folder of its own.
+   * Writes what is needed.
    *
+   * @param folder a folder of its own, which is removed in the end
    * @param generated a declaration that was accepted
    */
-  Trial(Path folder, Generated generated) {
+  Trial(Path folder, Generated generated) throws IOException {
     this.folder = folder;
-    this.generated = generated;
+    this.header = generated.model().orElseThrow();
+    for (Map.Entry<String, String> file : generated.files().entrySet()) {
+      if (file.getKey().startsWith(OUTPUTS)) {
+        write(file.getKey().substring(OUTPUTS.length()), file.getValue());
+      }
+    }
+    String dispatcher = generated.files().get(OUTPUTS + "kernel/" + header.dispatcher());
+    write("driver.c", RandomDriver.of(header, dispatcher));
   }
 
   /**
@@ -50,33 +67,37 @@ final class Trial {
   record Failure(String kind, String text) {}
 
   /**
-   * Builds the program, runs it once with each seed of the driver, and removes it.
+   * Runs the selftest once with each driver.
    *
    * @return what went wrong, if something did
    */
-  Optional<Failure> run(int drivers) throws IOException, InterruptedException {
-    Optional<Failure> failure = attempt(drivers);
-    remove(folder);
-    return failure;
-  }
-
-  private Optional<Failure> attempt(int drivers) throws IOException, InterruptedException {
-    for (Map.Entry<String, String> file : generated.files().entrySet()) {
-      if (file.getKey().startsWith(OUTPUTS)) {
-        write(file.getKey().substring(OUTPUTS.length()), file.getValue());
-      }
-    }
-    String stem = generated.model().orElseThrow().stem();
-    String dispatcher = generated.files().get(OUTPUTS + "kernel/" + stem + "_ioctl.h");
-    write("driver.c", RandomDriver.of(generated.model().orElseThrow(), dispatcher));
-    Optional<Failure> failure = build("selftest/" + stem + "_test.c");
+  Optional<Failure> selftest(int drivers) throws IOException, InterruptedException {
+    Optional<Failure> failure = build();
     for (int seed = 0; failure.isEmpty() && seed < drivers; seed++) {
       failure = call(seed);
     }
     return failure;
   }
 
-  private static void remove(Path folder) throws IOException {
+  /**
+   * Calls through the generated Java, some times with each driver.
+   *
+   * @param loader has the classes
+   */
+  Optional<Failure> java(ClassLoader loader, int drivers)
+      throws ReflectiveOperationException, IOException, InterruptedException {
+    Path file = folder.resolve("driver.so");
+    List<String> command = new ArrayList<>(List.of("gcc", "-O0", "-std=gnu11", "-w", "-shared"));
+    command.addAll(List.of("-fPIC", "-DDRIVER_LIBRARY", "-Iuapi"));
+    command.addAll(driver(file.toString()));
+    Tool done = Tool.run(folder, command);
+    return done.status() == 0
+        ? Conversation.with(header, file, loader, drivers)
+        : Optional.of(failure("library: ", done));
+  }
+
+  @Override
+  public void close() throws IOException {
     List<Path> all;
     try (Stream<Path> found = Files.walk(folder)) {
       all = found.toList();
@@ -92,34 +113,35 @@ final class Trial {
     Files.writeString(file, text);
   }
 
-  private Optional<Failure> build(String selftest) throws IOException, InterruptedException {
-    Optional<Failure> failure =
-        compile(
-            "-I" + DRIVER,
-            "-I" + SHIM.resolve("include"),
-            "-I" + SHIM.resolve("selftest"),
-            "-Ikernel",
-            "-c",
-            "-o",
-            "driver.o",
-            "driver.c");
-    if (failure.isEmpty()) {
-      failure =
-          compile(
-              "-include",
-              SHIM.resolve("selftest/redirect.h").toString(),
-              "-o",
-              "program",
-              selftest,
-              "driver.o");
-    }
-    return failure;
+  /** How a driver is compiled. */
+  private static List<String> driver(String result) {
+    List<String> arguments = new ArrayList<>();
+    INCLUDES.forEach(each -> arguments.add("-I" + each));
+    arguments.addAll(List.of("-Ikernel", "-o", result, "driver.c"));
+    return arguments;
   }
 
-  private Optional<Failure> compile(String... arguments) throws IOException, InterruptedException {
+  private Optional<Failure> build() throws IOException, InterruptedException {
+    List<String> driver = driver("driver.o");
+    driver.add("-c");
+    Optional<Failure> failure = compile(driver);
+    return failure.isPresent()
+        ? failure
+        : compile(
+            List.of(
+                "-include",
+                SHIM.resolve("selftest/redirect.h").toString(),
+                "-o",
+                "program",
+                "selftest/" + header.stem() + "_test.c",
+                "driver.o"));
+  }
+
+  private Optional<Failure> compile(List<String> arguments)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(COMPILER);
     command.addAll(List.of("-O0", "-g1", "-std=gnu11", "-Wall", "-Wextra", "-Iuapi"));
-    command.addAll(List.of(arguments));
+    command.addAll(arguments);
     Tool done = Tool.run(folder, command);
     return done.status() == 0 && done.output().isEmpty()
         ? Optional.empty()

@@ -1,0 +1,272 @@
+package io.github.ioctlabi.abi.commands;
+
+import io.github.ioctlabi.processor.model.CallResult;
+import io.github.ioctlabi.processor.model.Command;
+import io.github.ioctlabi.processor.model.CommandNumber;
+import io.github.ioctlabi.processor.model.DataType;
+import io.github.ioctlabi.processor.model.Header;
+import io.github.ioctlabi.processor.model.InterfaceDeclaration;
+import io.github.ioctlabi.processor.model.Parameter;
+import io.github.ioctlabi.processor.model.Payload;
+import io.github.ioctlabi.processor.model.Value;
+import io.github.ioctlabi.runtime.Device;
+import io.github.ioctlabi.runtime.Errno;
+import io.github.ioctlabi.runtime.IoctlException;
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+
+/**
+ * Calls through the generated Java to the generated dispatcher. What Java sends arrives in the
+ * driver, what the driver answers arrives in Java, and so do errors.
+ */
+final class Conversation {
+  /** What the kinds of failures begin with that show here. */
+  static final String JAVA = "Java: ";
+
+  private static final int MOST_ELEMENTS = 4;
+  private static final int CALLS = 6;
+
+  /** What a dispatcher refuses calls with: Java may send nothing of the kind. */
+  private static final Set<Errno> REFUSALS =
+      Set.of(Errno.E2BIG, Errno.EFAULT, Errno.EINVAL, Errno.ENOTTY, Errno.EOPNOTSUPP, Errno.EPERM);
+
+  private final InterfaceDeclaration owner;
+  private final Samples samples;
+  private final RandomGenerator random;
+  private final Library library;
+  private final AutoCloseable wrapper;
+
+  /**
+   * Calls every command some times with each driver.
+   *
+   * @param header a header of one interface
+   * @param file the library with the dispatcher
+   * @param loader has the generated classes
+   * @return what went wrong, if something did
+   */
+  static Optional<Trial.Failure> with(Header header, Path file, ClassLoader loader, int drivers)
+      throws ReflectiveOperationException, IOException {
+    InterfaceDeclaration owner = header.interfaces().getFirst();
+    try (Library library = new Library(file);
+        Arena arena = Arena.ofConfined()) {
+      for (int seed = 0; seed < drivers; seed++) {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        Samples samples = new Samples(loader, random, arena);
+        library.begin(seed);
+        Optional<Trial.Failure> failure = new Conversation(owner, samples, random, library).talk();
+        if (failure.isPresent()) {
+          return failure;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Trial.Failure> talk() throws ReflectiveOperationException, IOException {
+    for (int i = 0; i < CALLS; i++) {
+      for (Command command : owner.commands()) {
+        Optional<String> wrong = call(command);
+        if (wrong.isPresent()) {
+          String kind = wrong.get().replaceAll("\\b(?:m\\d+|[0-9a-f]+)\\b|\\[\\d+\\]", "N");
+          return Optional.of(
+              new Trial.Failure(
+                  JAVA + kind, "Java, %s: %s".formatted(command.javaName(), wrong.get())));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Conversation(
+      InterfaceDeclaration owner, Samples samples, RandomGenerator random, Library library)
+      throws ReflectiveOperationException {
+    this.owner = owner;
+    this.samples = samples;
+    this.random = random;
+    this.library = library;
+    boolean network =
+        owner.commands().stream()
+            .anyMatch(each -> each.number() instanceof CommandNumber.DevicePrivate);
+    Class<?> type = samples.load(owner.ioctlClass());
+    this.wrapper =
+        (AutoCloseable)
+            (network
+                ? accessible(type.getDeclaredMethod("on", Device.class, String.class))
+                    .invoke(null, library, "net0")
+                : accessible(type.getDeclaredMethod("on", Device.class)).invoke(null, library));
+  }
+
+  private static Method accessible(Method method) {
+    method.setAccessible(true);
+    return method;
+  }
+
+  /** Makes a call; what is wrong with it, if something is. */
+  private Optional<String> call(Command command) throws ReflectiveOperationException, IOException {
+    Method method =
+        Arrays.stream(samples.load(owner.javaName()).getDeclaredMethods())
+            .filter(each -> each.getName().equals(command.javaName()))
+            .findFirst()
+            .orElseThrow();
+    Map<String, String> sent = new HashMap<>();
+    List<Object> arguments = arguments(command, sent);
+    int before = library.calls();
+    Optional<Object> result = Optional.empty();
+    Optional<Throwable> thrown = Optional.empty();
+    try {
+      result = Optional.ofNullable(accessible(method).invoke(wrapper, arguments.toArray()));
+    } catch (InvocationTargetException e) {
+      thrown = Optional.of(e.getCause());
+    }
+    if (library.calls() == before) {
+      return Optional.of("nothing is sent: " + thrown);
+    }
+    List<String> told = library.told();
+    Optional<String> fault = told.stream().filter(line -> line.startsWith("!")).findFirst();
+    if (fault.isPresent()) {
+      return fault;
+    }
+    if (library.result() < 0) {
+      return failed(command, sent, told, thrown);
+    }
+    if (thrown.isPresent()) {
+      return Optional.of("%s where the kernel says %d".formatted(thrown.get(), library.result()));
+    }
+    Optional<String> lost = missing('>', told, sent);
+    return lost.isPresent() ? lost : answered(command, told, result);
+  }
+
+  private List<Object> arguments(Command command, Map<String, String> sent)
+      throws ReflectiveOperationException, IOException {
+    List<Object> arguments = new ArrayList<>();
+    for (Parameter parameter : command.parameters()) {
+      arguments.add(
+          switch (parameter) {
+            case Parameter.Argument _ -> argument(command.payload(), sent);
+            case Parameter.Capacity _ -> random.nextInt(room(command.payload()) + 1);
+            case Parameter.NrOffset offset -> {
+              int chosen = random.nextInt(offset.max() + 1);
+              sent.put("offset", Integer.toHexString(chosen));
+              yield chosen;
+            }
+          });
+    }
+    return arguments;
+  }
+
+  /** The most elements that an array may have. */
+  private static int room(Payload payload) {
+    return payload instanceof Payload.ByAddress(DataType.StructType type, var _, var _)
+        ? (int) type.declaration().tail().orElseThrow().max()
+        : MOST_ELEMENTS;
+  }
+
+  private Object argument(Payload payload, Map<String, String> sent)
+      throws ReflectiveOperationException, IOException {
+    return switch (payload) {
+      case Payload.ByValue(Value value) -> single(value, sent);
+      case Payload.ByAddress(DataType _, Optional<Value> value, boolean _) ->
+          single(value.orElseThrow(), sent);
+      case Payload.Varying(DataType element, Optional<Value> _, boolean _) -> {
+        Object array = samples.array(element, random.nextInt(MOST_ELEMENTS + 1));
+        sent.putAll(Leaves.elements(element, array));
+        yield array;
+      }
+      case Payload.None _, Payload.Terminated _ ->
+          throw new IllegalArgumentException(payload.toString());
+    };
+  }
+
+  private Object single(Value value, Map<String, String> sent)
+      throws ReflectiveOperationException, IOException {
+    Object made = samples.of(value.type(), value.range());
+    sent.putAll(Leaves.of(value.type(), made));
+    return made;
+  }
+
+  /** What one side tells and the other one does not know. */
+  private static Optional<String> missing(char mark, List<String> told, Map<String, String> known) {
+    return told.stream()
+        .filter(line -> line.charAt(0) == mark)
+        .map(line -> line.substring(1).split(" ", 2))
+        .filter(line -> !isSame(line[1], known.get(line[0])))
+        .findFirst()
+        .map(line ->
+            "%s %s is %s in C, %s in Java"
+                .formatted(
+                    mark == '>' ? "sent" : "answered", line[0], line[1], known.get(line[0])));
+  }
+
+  private static boolean isSame(String inC, String inJava) {
+    return inC.equals(inJava) || Leaves.NAMELESS.equals(inJava);
+  }
+
+  private Optional<String> failed(
+      Command command, Map<String, String> sent, List<String> told, Optional<Throwable> thrown) {
+    int number = Math.toIntExact(-library.result());
+    if (thrown.isEmpty()
+        || !(thrown.get() instanceof IoctlException exception)
+        || exception.errno() != number) {
+      return Optional.of("%s where the kernel says %d".formatted(thrown, -number));
+    }
+    if (REFUSALS.contains(exception.error())) {
+      return Optional.of("the dispatcher refuses what Java sends: " + exception.error());
+    }
+    Optional<String> lost = missing('>', told, sent);
+    boolean readBack = command.calling().readBackOn().contains(exception.error().name());
+    if (lost.isPresent() || !readBack) {
+      return lost;
+    }
+    return exception.result().isPresent()
+        ? data(command, told, exception.result().get())
+        : Optional.of("nothing is read back: " + Arrays.toString(exception.getSuppressed()));
+  }
+
+  private Optional<String> answered(Command command, List<String> told, Optional<Object> result) {
+    return switch (command.calling().result()) {
+      case CallResult.Returned _ ->
+          result.equals(Optional.of((int) library.result()))
+              ? Optional.empty()
+              : Optional.of("returns %s, not %d".formatted(result, library.result()));
+      case CallResult.NewDescriptor _ -> close(result.orElseThrow());
+      case CallResult.Unused _, CallResult.ElementCount _ ->
+          result.isPresent() ? data(command, told, result.get()) : Optional.empty();
+    };
+  }
+
+  private static Optional<String> close(Object opened) {
+    try {
+      ((AutoCloseable) opened).close();
+      return Optional.empty();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Optional<String> data(Command command, List<String> told, Object result) {
+    try {
+      Map<String, String> known =
+          switch (command.payload()) {
+            case Payload.ByAddress(DataType type, var _, var _) -> Leaves.of(type, result);
+            case Payload.Varying(DataType element, var _, var _) ->
+                Leaves.elements(element, result);
+            case Payload.None _, Payload.ByValue _, Payload.Terminated _ -> Map.of();
+          };
+      return missing('<', told, known);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
