@@ -28,6 +28,7 @@ final class Library implements Device {
   private int calls;
 
   /** Loads a library. */
+  @SuppressWarnings("restricted")
   Library(Path file) {
     SymbolLookup symbols = SymbolLookup.libraryLookup(file, arena);
     call = link(symbols, "driver_call", FunctionDescriptor.of(JAVA_LONG, JAVA_INT, JAVA_LONG));
@@ -40,6 +41,7 @@ final class Library implements Device {
                 ADDRESS.withTargetLayout(MemoryLayout.sequenceLayout(1 << 16, JAVA_BYTE))));
   }
 
+  @SuppressWarnings("restricted")
   private static MethodHandle link(SymbolLookup symbols, String name, FunctionDescriptor type) {
     return Linker.nativeLinker().downcallHandle(symbols.find(name).orElseThrow(), type);
   }
