@@ -112,14 +112,14 @@ final class Leaves {
   }
 
   private void time(String path, TimeFormat format, Object value) {
-    long seconds =
-        value instanceof Instant instant
-            ? instant.getEpochSecond()
-            : value instanceof Duration duration ? duration.getSeconds() : 0;
-    long rest =
-        value instanceof Instant instant
-            ? instant.getNano()
-            : value instanceof Duration duration ? duration.getNano() : (Long) value;
+    switch (value) {
+      case Instant instant -> time(path, format, instant.getEpochSecond(), instant.getNano());
+      case Duration duration -> time(path, format, duration.toSeconds(), duration.toNanosPart());
+      default -> number(path, (Long) value);
+    }
+  }
+
+  private void time(String path, TimeFormat format, long seconds, long rest) {
     if (format == TimeFormat.KERNEL_TIMESPEC) {
       number(path + ".tv_sec", seconds);
       number(path + ".tv_nsec", rest);

@@ -82,10 +82,9 @@ final class Received {
 
   private void member(StructDeclaration struct, Member member, String lvalue) {
     if (member.flow() != Member.Flow.NORMAL) {
-      String clean = "is_clean(%s, %s)";
       String address = CText.address(member.type(), lvalue);
       refuse(
-          "!" + clean.formatted(address, CText.size(member.type(), lvalue)),
+          "!is_clean(%s, %s)".formatted(address, CText.size(member.type(), lvalue)),
           lvalue,
           "that is not zero");
     } else if (member.type() instanceof DataType.UnionType(UnionDeclaration union, boolean _)) {
