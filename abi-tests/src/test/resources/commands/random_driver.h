@@ -15,7 +15,7 @@
  * What a driver tells: lines with a path and a number, '>' before what it got,
  * '<' before what it answers, '!' before what it should not have got.
  */
-static char told[1 << 16];
+static char told[1 << 20];
 static size_t told_size;
 static char told_mark;
 static char path[256];

@@ -11,6 +11,8 @@ import io.github.ioctlabi.processor.model.StructDeclaration;
 import io.github.ioctlabi.processor.model.TimeFormat;
 import io.github.ioctlabi.processor.model.UnionDeclaration;
 import io.github.ioctlabi.processor.model.UnionMember;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -19,6 +21,8 @@ import java.util.stream.Collectors;
  * where nobody may look. Addresses and the numbers of descriptors it leaves alone.
  */
 final class Answers {
+  private static final long OTHER = 77;
+
   private final StringBuilder text = new StringBuilder();
   private final String all;
   private int depth;
@@ -70,8 +74,7 @@ final class Answers {
           struct.members().stream()
               .anyMatch(each -> each.tag().filter(member.javaName()::equals).isPresent());
       if (!tags && !(member.type() instanceof DataType.FlexibleType)) {
-        // What nobody has sent may not be valid as it is.
-        open(member.flow() == Member.Flow.OUT ? "if (true)" : "if (all || below(4))");
+        open(isKept(member) ? "if (all || below(4))" : "if (true)");
         member(struct, member, lvalue);
         close();
       }
@@ -79,6 +82,12 @@ final class Answers {
           .padding()
           .ifPresent(pad -> line("garbage(&p->%1$s, sizeof(p->%1$s));".formatted(pad.cName())));
     }
+  }
+
+  /** Whether a driver may leave it as it came: inside of others there may be something to fill. */
+  private static boolean isKept(Member member) {
+    return member.flow() != Member.Flow.OUT
+        && (CText.integer(member.type()).isPresent() || member.type() instanceof DataType.TextType);
   }
 
   private void member(StructDeclaration struct, Member member, String lvalue) {
@@ -95,21 +104,39 @@ final class Answers {
 
   private void union(UnionDeclaration union, String lvalue, Member tag) {
     IntegerKind kind = CText.integer(tag.type()).orElseThrow();
+    List<Long> tags = tags(union, tag);
     line("garbage(&%1$s, sizeof(%1$s));".formatted(lvalue));
-    open("switch (below(%d))".formatted(union.members().size()));
-    for (int i = 0; i < union.members().size(); i++) {
-      UnionMember member = union.members().get(i);
-      line(i == union.members().size() - 1 ? "default:" : "case " + i + ":");
+    open("switch (below(%d))".formatted(tags.size()));
+    for (int i = 0; i < tags.size(); i++) {
+      UnionMember member = selected(union, tags.get(i));
+      line(i == tags.size() - 1 ? "default:" : "case " + i + ":");
       depth++;
-      // No union has as many members.
-      long number = member.otherwise() ? 77 : member.tags().getFirst();
-      line("p->%s = %s;".formatted(tag.cName(), CText.swapped(kind, CText.literal(number))));
+      String number = CText.swapped(kind, CText.literal(tags.get(i)));
+      line("p->%1$s = (__typeof__(p->%1$s))%2$s;".formatted(tag.cName(), number));
       // The garbage before it is no value.
       text.append(of(member.type(), CText.member(lvalue, member), range(member), true));
       line("break;");
       depth--;
     }
     close();
+  }
+
+  /** Numbers of a tag that select something: of an enum those with a name. */
+  static List<Long> tags(UnionDeclaration union, Member tag) {
+    return tag.type() instanceof DataType.EnumType(EnumDeclaration declared)
+        ? declared.constants().stream().map(Constant::number).toList()
+        : union.members().stream()
+            // No union has as many members.
+            .map(each -> each.otherwise() ? OTHER : each.tags().getFirst())
+            .toList();
+  }
+
+  /** The member that is there with a tag. */
+  static UnionMember selected(UnionDeclaration union, long tag) {
+    return union.members().stream()
+        .filter(each -> each.otherwise() || each.tags().contains(tag))
+        .min(Comparator.comparing(UnionMember::otherwise))
+        .orElseThrow();
   }
 
   private static Optional<Range> range(UnionMember member) {
@@ -153,7 +180,9 @@ final class Answers {
         }
       }
       case DataType.ForeignType _ -> line("garbage(&%1$s, sizeof(%1$s));".formatted(lvalue));
-      case DataType.PointerType _, DataType.DescriptorType _ -> {}
+      // What nobody has sent leads nowhere.
+      case DataType.PointerType _ -> line("if (%s) %s = 0;".formatted(all, lvalue));
+      case DataType.DescriptorType _ -> line("if (%s) %s = -1;".formatted(all, lvalue));
       case DataType.UnionType _, DataType.FlexibleType _ ->
           throw new IllegalArgumentException(lvalue + " needs a sibling");
     }

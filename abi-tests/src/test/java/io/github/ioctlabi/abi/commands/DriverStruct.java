@@ -44,7 +44,7 @@ final class DriverStruct {
     if (!parameter.isConstant()) {
       counts(struct, path);
     }
-    files(struct, "argument");
+    files(struct, "argument", in);
   }
 
   /** What is done first. */
@@ -102,10 +102,16 @@ final class DriverStruct {
   /** What the addresses in a struct lead to, where the dispatcher follows them. */
   private void pointers(StructDeclaration around, String path) {
     for (Member member : around.members()) {
+      if (member.flow() != Member.Flow.NORMAL) {
+        // Nobody has sent an address there.
+        continue;
+      }
       if (member.type() instanceof DataType.StructType(StructDeclaration inner)) {
         pointers(inner, path + member.cName() + ".");
       } else if (member.type() instanceof DataType.PointerType pointer) {
+        Optional<Member> count = pointer.count().map(each -> CText.sibling(around, each.member()));
         rest.stream()
+            .filter(_ -> count.filter(it -> it.flow() != Member.Flow.NORMAL).isEmpty())
             .filter(each -> !each.isFile() && !each.isUser() && each.isOf(member.javaName()))
             .findFirst()
             .ifPresent(target -> {
@@ -202,12 +208,13 @@ final class DriverStruct {
   }
 
   /** The files that a driver may give. */
-  private void files(StructDeclaration around, String path) {
+  private void files(StructDeclaration around, String path, boolean sent) {
     for (Member member : around.members()) {
       String here = path + "." + member.cName();
+      boolean given = sent && member.flow() == Member.Flow.NORMAL;
       if (member.type() instanceof DataType.StructType(StructDeclaration inner)) {
-        files(inner, here);
-      } else if (member.type() instanceof DataType.DescriptorType) {
+        files(inner, here, given);
+      } else if (member.type() instanceof DataType.DescriptorType && !given) {
         rest.stream()
             .filter(each -> each.isFile() && each.isOf(member.javaName()))
             .findFirst()

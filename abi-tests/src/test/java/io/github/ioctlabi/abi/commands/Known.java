@@ -24,7 +24,7 @@ enum Known {
    */
   GROWING_WITH_TAIL {
     @Override
-    boolean shows(DeclaredCommand command, Optional<Struct> data) {
+    boolean shows(Declaration all, DeclaredCommand command, Optional<Struct> data) {
       return data.filter(struct -> struct.growth() != Growth.FIXED && struct.hasTail()).isPresent();
     }
   },
@@ -34,22 +34,31 @@ enum Known {
    */
   GROWING_WITHOUT_NUMBER {
     @Override
-    boolean shows(DeclaredCommand command, Optional<Struct> data) {
+    boolean shows(Declaration all, DeclaredCommand command, Optional<Struct> data) {
       return command.isPrivate()
           && data.filter(struct -> struct.growth() != Growth.FIXED).isPresent();
+    }
+  },
+  /** No size of a struct beyond a page is accepted, and none below it refused as such. */
+  GROWING_OVER_PAGE {
+    @Override
+    boolean shows(Declaration all, DeclaredCommand command, Optional<Struct> data) {
+      return data.filter(struct -> struct.growth() != Growth.FIXED)
+          .filter(struct -> all.size(new ComponentType.Struct(struct.name())) > PAGE)
+          .isPresent();
     }
   },
   /** The selftest wants EFAULT for an array whose address the dispatcher leaves to the driver. */
   ARRAY_WITHOUT_NUMBER {
     @Override
-    boolean shows(DeclaredCommand command, Optional<Struct> data) {
+    boolean shows(Declaration all, DeclaredCommand command, Optional<Struct> data) {
       return command.isPrivate() && command.varies();
     }
   },
   /** The selftest counts more elements than another array of the same count takes. */
   SHARED_COUNT {
     @Override
-    boolean shows(DeclaredCommand command, Optional<Struct> data) {
+    boolean shows(Declaration all, DeclaredCommand command, Optional<Struct> data) {
       Map<String, Integer> limits = new HashMap<>();
       for (Component component : data.map(Struct::components).orElse(List.of())) {
         if (component.type() instanceof ComponentType.Address address
@@ -63,10 +72,24 @@ enum Known {
       return false;
     }
   },
+  /** Java believes a count that says nothing of the room, for the whole room. */
+  COUNTED_BY_ANSWER {
+    @Override
+    boolean shows(Declaration all, DeclaredCommand command, Optional<Struct> data) {
+      List<Component> components = data.map(Struct::components).orElse(List.of());
+      return components.stream()
+          .filter(each -> each.flow() == Component.Flow.OUT)
+          .anyMatch(count ->
+              components.stream()
+                  .anyMatch(each ->
+                      each.type() instanceof ComponentType.Address address
+                          && address.count().equals(count.name())));
+    }
+  },
   /** Java and the dispatcher do not agree which number it is that travels by value. */
   ORDER_BY_VALUE {
     @Override
-    boolean shows(DeclaredCommand command, Optional<Struct> data) {
+    boolean shows(Declaration all, DeclaredCommand command, Optional<Struct> data) {
       return command.kind().equals("Io")
           && command
               .argument()
@@ -77,15 +100,17 @@ enum Known {
     }
   };
 
+  private static final int PAGE = 4096;
+
   /** Whether a command with a struct, or without one, shows it. */
-  abstract boolean shows(DeclaredCommand command, Optional<Struct> data);
+  abstract boolean shows(Declaration all, DeclaredCommand command, Optional<Struct> data);
 
   /** The declaration without the commands that show one. */
   static Declaration without(Declaration declaration) {
     List<DeclaredCommand> rest = new ArrayList<>(declaration.commands());
     rest.removeIf(command ->
         Arrays.stream(values())
-            .anyMatch(known -> known.shows(command, data(declaration, command))));
+            .anyMatch(known -> known.shows(declaration, command, data(declaration, command))));
     return declaration.withCommands(rest);
   }
 

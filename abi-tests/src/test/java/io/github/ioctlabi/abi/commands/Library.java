@@ -38,7 +38,7 @@ final class Library implements Device {
             symbols,
             "driver_told",
             FunctionDescriptor.of(
-                ADDRESS.withTargetLayout(MemoryLayout.sequenceLayout(1 << 16, JAVA_BYTE))));
+                ADDRESS.withTargetLayout(MemoryLayout.sequenceLayout(1 << 20, JAVA_BYTE))));
   }
 
   @SuppressWarnings("restricted")

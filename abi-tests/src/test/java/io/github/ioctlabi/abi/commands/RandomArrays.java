@@ -40,7 +40,7 @@ final class RandomArrays {
     }
     ComponentType element = chance.oneOf(2) ? one.orElse(members.anInteger()) : members.anInteger();
     boolean inBytes = element instanceof ComponentType.Int && chance.oneOf(3);
-    int max = chance.between(1, 5);
+    int max = chance.oneOf(10) ? chance.between(100, 200) : chance.between(1, 5);
     int unit = inBytes ? ((ComponentType.Int) element).kind().bytes() : 1;
     String count = shared(made).orElse("");
     if (count.isEmpty() || inBytes || chance.oneOf(5)) {

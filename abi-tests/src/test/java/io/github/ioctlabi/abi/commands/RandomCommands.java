@@ -71,7 +71,11 @@ final class RandomCommands {
 
   /** Whether something may be read back. */
   private static boolean isAnswered(DeclaredCommand command) {
-    return command.kind().equals("IoR") || command.kind().equals("IoWR");
+    return switch (command.kind()) {
+      case "IoW" -> false;
+      case "Io" -> command.declared().isPresent();
+      default -> command.argument().isPresent() || command.result().isPresent();
+    };
   }
 
   private DeclaredCommand named(String kind) {

@@ -59,7 +59,11 @@ class RandomCommandsTest {
         "@KernelTimespec",
         "@Nanoseconds",
         "@Be32 ",
-        "[][] "
+        "[][] ",
+        "PartDeep m",
+        "@Length(1100)",
+        "@Tag(\"m",
+        "sealed interface Option"
       })
   void everyWordTurnsUp(String word) {
     assertTrue(SOURCES.contains(word), word);

@@ -71,11 +71,11 @@ final class RandomMembers {
   /** A component that says all about itself. */
   private Component value() {
     Component made =
-        switch (chance.below(16)) {
+        switch (chance.below(18)) {
           case 0 -> Component.of(name(), new ComponentType.Text(chance.between(1, 6)));
           case 1 -> Component.of(name(), named(false));
           case 2 -> Component.of(name(), named(true));
-          case 3 -> Component.of(name(), part().orElseGet(() -> named(false)));
+          case 3, 16, 17 -> Component.of(name(), part().orElseGet(() -> named(false)));
           case 4 -> fixed(element());
           case 5 -> fixed(anInteger());
           case 6 -> Component.of(name(), time());
@@ -90,7 +90,15 @@ final class RandomMembers {
   }
 
   private Component fixed(ComponentType element) {
-    return Component.of(name(), new ComponentType.Array(element, List.of(chance.between(1, 3))));
+    List<Integer> lengths = new ArrayList<>(List.of(chance.between(1, 3)));
+    if (chance.oneOf(4)) {
+      lengths.add(chance.between(1, 3));
+    }
+    if (element instanceof ComponentType.Int integer && chance.oneOf(8)) {
+      // More than a stack takes, or than a page.
+      lengths = List.of((chance.oneOf(4) ? 4400 : 300) / integer.kind().bytes());
+    }
+    return Component.of(name(), new ComponentType.Array(element, lengths));
   }
 
   private static boolean isReservable(ComponentType type) {
@@ -152,10 +160,14 @@ final class RandomMembers {
       made.add(value());
       return;
     }
-    Union union = all.getFirst();
+    Union union = chance.pick(all);
     String tag = name();
+    // Only where every other number selects something may the enum have any.
+    boolean open = union.members().getLast().tag().isEmpty();
     ComponentType tagged =
-        new ComponentType.Int(chance.pick(IntegerName.U32, IntegerName.U8), "int", true);
+        open && chance.oneOf(2)
+            ? named(false)
+            : new ComponentType.Int(chance.pick(IntegerName.U32, IntegerName.U8), "int", true);
     Flow flow = chance.oneOf(5) ? Flow.OUT : Flow.NORMAL;
     List<Component> both =
         List.of(

@@ -52,7 +52,13 @@ final class RandomTypes {
       types.add(Struct.of("Part" + i, members.plain(chance.between(1, 3))));
     }
     if (chance.oneOf(2)) {
-      types.add(union());
+      types.add(union("Choice", false));
+    }
+    if (chance.oneOf(2)) {
+      types.add(Struct.of("PartDeep", members.all(chance.between(1, 3))));
+    }
+    if (chance.oneOf(4)) {
+      types.add(union("Option", true));
     }
   }
 
@@ -90,16 +96,19 @@ final class RandomTypes {
     return new Named(name, false, flags, carrier, constants, !flags && chance.oneOf(4));
   }
 
-  private Union union() {
+  /** A union; a deep one has members with addresses and descriptors. */
+  private Union union(String union, boolean deep) {
     List<Member> all = new ArrayList<>();
     int first = chance.below(2);
-    for (int i = 0; i < chance.between(1, 3); i++) {
-      String name = "Choice" + i;
+    for (int i = chance.between(0, 2); i >= 0; i--) {
+      String name = union + i;
       boolean bare = chance.oneOf(2);
       Struct struct =
           bare
-              ? Struct.of(name, List.of(members.integer("bare" + i)))
-              : Struct.of(name, members.plain(chance.between(1, 2)));
+              ? Struct.of(name, List.of(members.integer(members.name())))
+              : Struct.of(
+                  name,
+                  deep ? members.all(chance.between(1, 2)) : members.plain(chance.between(1, 2)));
       all.add(new Member(struct, bare, Optional.of((long) first + i)));
     }
     if (chance.oneOf(3)) {
@@ -108,8 +117,10 @@ final class RandomTypes {
               new ComponentType.Int(IntegerName.U8, "byte", false), List.of(chance.between(1, 8)));
       all.add(
           new Member(
-              Struct.of("ChoiceRaw", List.of(Component.of("raw", bytes))), true, Optional.empty()));
+              Struct.of(union + "Raw", List.of(Component.of("raw", bytes))),
+              true,
+              Optional.empty()));
     }
-    return new Union("Choice", false, all);
+    return new Union(union, false, all);
   }
 }

@@ -92,6 +92,11 @@ public record Declaration(
     return type.topLevel() ? "" : interfaceName() + ".";
   }
 
+  /** What a type takes in bytes, with everything at a multiple of its size. */
+  public long size(ComponentType type) {
+    return new Natural(this).size(type);
+  }
+
   /** The source, one compilation unit that begins with its package. */
   public String source() {
     return new JavaSource(this).text();
