@@ -91,6 +91,7 @@ class CommandFuzzTest {
         "argument->m0 = told; | argument->tail[0]++; | sent argument.tail[0] is",
         "count = min_t(u64, count, argument->m0); | argument->m2++; | answered argument.m2 is",
         "count = min_t(u64, count, argument->m0); | count = 0; | answered argument.tail[0] is",
+        "return -EFAULT       | return -ENOTTY      | supports() says false",
         "data->m1 > 9         | data->m1 > 3        | the dispatcher refuses what Java sends:"
             + " EINVAL",
       })

@@ -61,6 +61,9 @@ final class Leaves {
   }
 
   private void add(String path, DataType type, Object value) throws ReflectiveOperationException {
+    if (value == null && isNeeded(type)) {
+      return;
+    }
     switch (type) {
       case DataType.IntegerType(IntegerKind kind, var _) -> integer(path, kind, value);
       case DataType.EnumType(EnumDeclaration declared) -> constant(path, declared, (Enum<?>) value);
@@ -69,7 +72,7 @@ final class Leaves {
       case DataType.TextType _ -> leaves.put(path, "\"" + value + "\"");
       case DataType.StructType(StructDeclaration struct) -> struct(path, struct, value);
       case DataType.ArrayType(DataType element, int length) -> {
-        for (int i = 0; i < length; i++) {
+        for (int i = 0; i < Math.min(length, Array.getLength(value)); i++) {
           add(path + "[" + i + "]", element, Array.get(value, i));
         }
       }
@@ -83,6 +86,13 @@ final class Leaves {
       case DataType.FlexibleType tail -> counted(path, tail.element(), value);
       case DataType.ForeignType _ -> {}
     }
+  }
+
+  /** Whether there is nothing to say of it if it is not there. */
+  private static boolean isNeeded(DataType type) {
+    return !(type instanceof DataType.DescriptorType
+        || type instanceof DataType.PointerType
+        || type instanceof DataType.FlexibleType);
   }
 
   private void constant(String path, EnumDeclaration declared, Enum<?> constant) {

@@ -22,29 +22,48 @@ import java.lang.foreign.Arena;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** Values of Java that a command takes, at random among all that are valid. */
+/**
+ * Values of Java that a command takes, at random among all that are valid. Those that stray are now
+ * and then not.
+ */
 final class Samples {
-  private static final long BILLION = 1_000_000_000;
-
   private final ClassLoader loader;
   private final RandomGenerator random;
   private final Arena arena;
+  private final boolean straying;
+  private final Scalars scalars;
 
   /**
    * Values of the classes that a loader has.
    *
    * @param arena where memory comes from that is passed as it is
+   * @param straying whether they need not be valid
    */
-  Samples(ClassLoader loader, RandomGenerator random, Arena arena) {
+  Samples(ClassLoader loader, RandomGenerator random, Arena arena, boolean straying) {
+    this.straying = straying;
+    this.scalars = new Scalars(random, straying);
     this.loader = loader;
     this.random = random;
     this.arena = arena;
+  }
+
+  /** Whether values need not be valid. */
+  boolean isStraying() {
+    return straying;
+  }
+
+  /** Whether the next value is one that is not valid. */
+  boolean strays() {
+    return scalars.strays();
+  }
+
+  /** A length, or one next to it. */
+  private int about(int length) {
+    return strays() ? Math.max(0, length + random.nextInt(3) - 1) : length;
   }
 
   /** A type that was declared or generated. */
@@ -75,7 +94,9 @@ final class Samples {
   Object array(DataType element, int length) throws ReflectiveOperationException, IOException {
     Object array = Array.newInstance(javaType(element), length);
     for (int i = 0; i < length; i++) {
-      Array.set(array, i, value(element, Optional.empty()));
+      if (javaType(element).isPrimitive() || !strays()) {
+        Array.set(array, i, value(element, Optional.empty()));
+      }
     }
     return array;
   }
@@ -109,15 +130,16 @@ final class Samples {
       throws ReflectiveOperationException, IOException {
     return switch (type) {
       case DataType.IntegerType(IntegerKind kind, Carrier carrier) ->
-          carried(carrier, range.map(this::within).orElseGet(() -> any(kind)), kind);
-      case DataType.EnumType(EnumDeclaration declared) -> constant(declared, chosen(declared));
+          scalars.integer(kind, carrier, range);
+      case DataType.EnumType(EnumDeclaration declared) ->
+          strays() ? last(declared) : constant(declared, chosen(declared));
       case DataType.FlagsType(EnumDeclaration declared) ->
           flags(load(declared.javaName()), random.nextLong() & Answers.mask(declared));
-      case DataType.TextType(int bytes) -> text(random.nextInt(bytes));
+      case DataType.TextType(int bytes) -> scalars.text(bytes);
       case DataType.StructType(StructDeclaration struct) -> struct(struct);
-      case DataType.ArrayType(DataType element, int length) -> array(element, length);
+      case DataType.ArrayType(DataType element, int length) -> array(element, about(length));
       case DataType.TimeType(TimeFormat format, TimeCarrier carrier, var _) ->
-          time(format, carrier);
+          scalars.time(format, carrier);
       // The standard files are always there.
       case DataType.DescriptorType _ ->
           random.nextInt(3) == 0 ? null : Device.of(random.nextInt(3));
@@ -129,30 +151,10 @@ final class Samples {
     };
   }
 
-  private long within(Range range) {
-    long span = range.max() - range.min() + 1;
-    return range.min() + (span > 0 ? random.nextLong(span) : random.nextLong());
-  }
-
-  private long any(IntegerKind kind) {
-    return Leaves.extended(
-        kind,
-        switch (random.nextInt(6)) {
-          case 0 -> 0;
-          case 1 -> -1;
-          case 2 -> Long.MIN_VALUE >>> (Long.SIZE - kind.bytes() * Byte.SIZE);
-          default -> random.nextLong();
-        });
-  }
-
-  private Object carried(Carrier carrier, long number, IntegerKind kind) {
-    return switch (carrier) {
-      case BYTE -> (byte) number;
-      case SHORT -> (short) number;
-      case INT -> (int) number;
-      case LONG -> Leaves.extended(kind, number);
-      case BOOLEAN -> random.nextBoolean();
-    };
+  /** What stands for numbers without a name, if there is a constant for it. */
+  private Object last(EnumDeclaration declared) throws ReflectiveOperationException {
+    Object[] all = load(declared.javaName()).getEnumConstants();
+    return all[all.length - 1];
   }
 
   private EnumDeclaration.Constant chosen(EnumDeclaration declared) {
@@ -172,26 +174,6 @@ final class Samples {
     return Flags.ofBits((Class) type, bits);
   }
 
-  private String text(int length) {
-    StringBuilder text = new StringBuilder();
-    while (text.length() < length) {
-      text.append((char) random.nextInt('0', 'z'));
-    }
-    return text.toString().replace('"', '.');
-  }
-
-  private Object time(TimeFormat format, TimeCarrier carrier) {
-    long seconds = random.nextInt(Integer.MAX_VALUE);
-    if (format == TimeFormat.SIGNED_NANOSECONDS && random.nextBoolean()) {
-      seconds = -seconds;
-    }
-    long rest = random.nextLong(BILLION);
-    return switch (carrier) {
-      case DURATION -> Duration.ofSeconds(seconds, rest);
-      case INSTANT -> Instant.ofEpochSecond(seconds, rest);
-    };
-  }
-
   private Object struct(StructDeclaration struct) throws ReflectiveOperationException, IOException {
     Siblings siblings = new Siblings(struct, this, random);
     Class<?> record = load(struct.javaName());
@@ -199,8 +181,16 @@ final class Samples {
     for (int i = 0; i < values.length; i++) {
       Member member = struct.members().get(i);
       Optional<Long> known = siblings.number(member.javaName());
+      boolean absent =
+          !record.getRecordComponents()[i].getType().isPrimitive()
+              && !(member.type() instanceof DataType.PointerType)
+              && strays();
       values[i] =
-          known.isPresent() ? number(member.type(), known.get()) : component(member, siblings);
+          absent
+              ? null
+              : known.isPresent()
+                  ? number(member.type(), known.get())
+                  : component(member, siblings);
     }
     Class<?>[] types =
         Arrays.stream(record.getRecordComponents())
@@ -219,7 +209,7 @@ final class Samples {
   private Object number(DataType type, long number) throws ReflectiveOperationException {
     return switch (type) {
       case DataType.IntegerType(IntegerKind kind, Carrier carrier) ->
-          carried(carrier, number, kind);
+          scalars.carried(carrier, number, kind);
       case DataType.EnumType(EnumDeclaration declared) ->
           constant(
               declared,

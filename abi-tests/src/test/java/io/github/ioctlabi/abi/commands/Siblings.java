@@ -3,9 +3,9 @@ package io.github.ioctlabi.abi.commands;
 import io.github.ioctlabi.processor.model.Count;
 import io.github.ioctlabi.processor.model.CountUnit;
 import io.github.ioctlabi.processor.model.DataType;
-import io.github.ioctlabi.processor.model.EnumDeclaration;
 import io.github.ioctlabi.processor.model.Member;
 import io.github.ioctlabi.processor.model.PointerTarget;
+import io.github.ioctlabi.processor.model.Range;
 import io.github.ioctlabi.processor.model.StructDeclaration;
 import io.github.ioctlabi.processor.model.UnionDeclaration;
 import io.github.ioctlabi.processor.model.UnionMember;
@@ -96,30 +96,28 @@ final class Siblings {
     }
     boolean none = fitting.isEmpty();
     long length = none ? 0 : fitting.get(random.nextInt(fitting.size()));
+    boolean there = false;
     for (Counted each : arrays) {
       boolean absent = each.nullable() && (none || random.nextInt(4) == 0);
       lengths.put(each.array().javaName(), absent ? -1 : (int) length);
+      there |= !absent;
     }
     numbers.put(
-        name, none ? counter.range().orElseThrow().min() : first.base() + length * first.step());
+        name,
+        // Without an array Java believes any count, and more than the largest it sends.
+        none || (there && samples.strays())
+            ? counter.range().map(Range::min).orElse(1L)
+            : first.base() + length * first.step());
   }
 
   private void choose(Member member, UnionDeclaration union) {
     Member tag = CText.sibling(struct, member.tag().orElseThrow());
-    UnionMember chosen = union.members().get(random.nextInt(union.members().size()));
-    // No union has as many members.
-    long number = chosen.otherwise() ? 77 : chosen.tags().getFirst();
-    if (tag.type() instanceof DataType.EnumType(EnumDeclaration declared)) {
-      number = declared.constants().get(random.nextInt(declared.constants().size())).number();
-    }
-    long selecting = number;
+    List<Long> tags = Answers.tags(union, tag);
+    long number = tags.get(random.nextInt(tags.size()));
     numbers.put(tag.javaName(), number);
     members.put(
         member.javaName(),
-        union.members().stream()
-            .filter(each -> each.otherwise() || each.tags().contains(selecting))
-            .min((one, other) -> Boolean.compare(one.otherwise(), other.otherwise()))
-            .orElseThrow());
+        samples.strays() ? union.members().getFirst() : Answers.selected(union, number));
   }
 
   /** The number that a component must have, if another one decides it. */

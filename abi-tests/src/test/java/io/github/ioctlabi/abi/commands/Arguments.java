@@ -1,0 +1,82 @@
+package io.github.ioctlabi.abi.commands;
+
+import io.github.ioctlabi.processor.model.Command;
+import io.github.ioctlabi.processor.model.DataType;
+import io.github.ioctlabi.processor.model.Parameter;
+import io.github.ioctlabi.processor.model.Payload;
+import io.github.ioctlabi.processor.model.Value;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** What a command's method is called with. */
+final class Arguments {
+  private static final int MOST_ELEMENTS = 4;
+
+  private final Samples samples;
+  private final RandomGenerator random;
+
+  Arguments(Samples samples, RandomGenerator random) {
+    this.samples = samples;
+    this.random = random;
+  }
+
+  /**
+   * Arguments for a call.
+   *
+   * @param sent gets what is in them
+   */
+  List<Object> of(Command command, Map<String, String> sent)
+      throws ReflectiveOperationException, IOException {
+    List<Object> arguments = new ArrayList<>();
+    for (Parameter parameter : command.parameters()) {
+      arguments.add(
+          switch (parameter) {
+            case Parameter.Argument _ -> argument(command.payload(), sent);
+            case Parameter.Capacity _ ->
+                samples.strays()
+                    ? random.nextInt(-2, 3000)
+                    : random.nextInt(room(command.payload()) + 1);
+            case Parameter.NrOffset offset -> {
+              int chosen = random.nextInt(offset.max() + (samples.strays() ? 3 : 1));
+              sent.put("offset", Integer.toHexString(chosen));
+              yield chosen;
+            }
+          });
+    }
+    return arguments;
+  }
+
+  /** The most elements that an array may have. */
+  private static int room(Payload payload) {
+    return payload instanceof Payload.ByAddress(DataType.StructType type, var _, var _)
+        ? (int) type.declaration().tail().orElseThrow().max()
+        : MOST_ELEMENTS;
+  }
+
+  private Object argument(Payload payload, Map<String, String> sent)
+      throws ReflectiveOperationException, IOException {
+    return switch (payload) {
+      case Payload.ByValue(Value value) -> single(value, sent);
+      case Payload.ByAddress(DataType _, Optional<Value> value, boolean _) ->
+          single(value.orElseThrow(), sent);
+      case Payload.Varying(DataType element, Optional<Value> _, boolean _) -> {
+        Object array = samples.array(element, random.nextInt(MOST_ELEMENTS + 1));
+        sent.putAll(Leaves.elements(element, array));
+        yield array;
+      }
+      case Payload.None _, Payload.Terminated _ ->
+          throw new IllegalArgumentException(payload.toString());
+    };
+  }
+
+  private Object single(Value value, Map<String, String> sent)
+      throws ReflectiveOperationException, IOException {
+    Object made = samples.of(value.type(), value.range());
+    sent.putAll(Leaves.of(value.type(), made));
+    return made;
+  }
+}
