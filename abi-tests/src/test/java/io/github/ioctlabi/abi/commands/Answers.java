@@ -78,10 +78,21 @@ final class Answers {
         member(struct, member, lvalue);
         close();
       }
+      if (isCount(struct, member)) {
+        // What only the driver could follow it leaves alone; whoever follows it counts then.
+        line(lvalue + " = 0;");
+      }
       member
           .padding()
           .ifPresent(pad -> line("garbage(&p->%1$s, sizeof(p->%1$s));".formatted(pad.cName())));
     }
+  }
+
+  private static boolean isCount(StructDeclaration struct, Member member) {
+    return struct.members().stream()
+        .anyMatch(each ->
+            each.type() instanceof DataType.PointerType pointer
+                && pointer.count().filter(it -> it.member().equals(member.javaName())).isPresent());
   }
 
   /** Whether a driver may leave it as it came: inside of others there may be something to fill. */

@@ -1,6 +1,7 @@
 package io.github.ioctlabi.abi.commands;
 
 import io.github.ioctlabi.processor.model.Command;
+import io.github.ioctlabi.processor.model.CountUnit;
 import io.github.ioctlabi.processor.model.DataType;
 import io.github.ioctlabi.processor.model.Parameter;
 import io.github.ioctlabi.processor.model.Payload;
@@ -15,6 +16,9 @@ import java.util.random.RandomGenerator;
 /** What a command's method is called with. */
 final class Arguments {
   private static final int MOST_ELEMENTS = 4;
+
+  /** What a number can say, in bytes. */
+  private static final int LARGEST = (1 << 14) - 1;
 
   private final Samples samples;
   private final RandomGenerator random;
@@ -50,11 +54,16 @@ final class Arguments {
     return arguments;
   }
 
-  /** The most elements that an array may have. */
-  private static int room(Payload payload) {
-    return payload instanceof Payload.ByAddress(DataType.StructType type, var _, var _)
-        ? (int) type.declaration().tail().orElseThrow().max()
-        : MOST_ELEMENTS;
+  /** The most elements that an array may have; all of them must fit into the number. */
+  private int room(Payload payload) throws ReflectiveOperationException {
+    return switch (payload) {
+      case Payload.ByAddress(DataType.StructType type, var _, var _) ->
+          (int) type.declaration().tail().orElseThrow().max();
+      case Payload.Varying(DataType element, var _, var _) ->
+          (int) Math.min(MOST_ELEMENTS, LARGEST / samples.step(element, CountUnit.BYTES));
+      case Payload.ByAddress _, Payload.ByValue _, Payload.None _, Payload.Terminated _ ->
+          throw new IllegalArgumentException(payload.toString());
+    };
   }
 
   private Object argument(Payload payload, Map<String, String> sent)
@@ -64,7 +73,7 @@ final class Arguments {
       case Payload.ByAddress(DataType _, Optional<Value> value, boolean _) ->
           single(value.orElseThrow(), sent);
       case Payload.Varying(DataType element, Optional<Value> _, boolean _) -> {
-        Object array = samples.array(element, random.nextInt(MOST_ELEMENTS + 1));
+        Object array = samples.array(element, random.nextInt(room(payload) + 1));
         sent.putAll(Leaves.elements(element, array));
         yield array;
       }

@@ -8,117 +8,149 @@ import io.github.ioctlabi.abi.declare.DeclaredType.Growth;
 import io.github.ioctlabi.abi.declare.DeclaredType.Struct;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Contradictions between outputs that are known and not mended yet: commands that show one are left
- * out. Each constant goes away with its contradiction.
+ * out. Each constant goes away with its contradiction. Some more are in the driver and in what Java
+ * sends, where a comment says so.
  */
 enum Known {
   /**
    * The selftest wants E2BIG for a count of a flexible array in a struct that can grow, which the
    * dispatcher leaves to the driver.
    */
-  GROWING_WITH_TAIL {
-    @Override
-    boolean shows(Declaration all, DeclaredCommand command, Optional<Struct> data) {
-      return data.filter(struct -> struct.growth() != Growth.FIXED && struct.hasTail()).isPresent();
-    }
-  },
+  GROWING_WITH_TAIL(it -> it.grows() && it.hasTail()),
+
   /**
    * The selftest tries sizes of a struct that can grow by a number without a size, where the
    * dispatcher knows one size.
    */
-  GROWING_WITHOUT_NUMBER {
-    @Override
-    boolean shows(Declaration all, DeclaredCommand command, Optional<Struct> data) {
-      return command.isPrivate()
-          && data.filter(struct -> struct.growth() != Growth.FIXED).isPresent();
-    }
-  },
+  GROWING_WITHOUT_NUMBER(it -> it.grows() && it.command().isPrivate()),
+
   /** No size of a struct beyond a page is accepted, and none below it refused as such. */
-  GROWING_OVER_PAGE {
-    @Override
-    boolean shows(Declaration all, DeclaredCommand command, Optional<Struct> data) {
-      return data.filter(struct -> struct.growth() != Growth.FIXED)
-          .filter(struct -> all.size(new ComponentType.Struct(struct.name())) > PAGE)
-          .isPresent();
-    }
-  },
+  GROWING_OVER_PAGE(it -> it.grows() && it.isOverPage()),
+
+  /** The selftest's memory to nowhere is one page, and a count behind that is somewhere. */
+  COUNT_BEHIND_PAGE(it -> it.hasTail() && it.isOverPage()),
+
   /** The selftest wants EFAULT for an array whose address the dispatcher leaves to the driver. */
-  ARRAY_WITHOUT_NUMBER {
-    @Override
-    boolean shows(Declaration all, DeclaredCommand command, Optional<Struct> data) {
-      return command.isPrivate() && command.varies();
-    }
-  },
+  ARRAY_WITHOUT_NUMBER(it -> it.command().isPrivate() && it.command().varies()),
+
   /** The selftest counts more elements than another array of the same count takes. */
-  SHARED_COUNT {
-    @Override
-    boolean shows(Declaration all, DeclaredCommand command, Optional<Struct> data) {
-      Map<String, Integer> limits = new HashMap<>();
-      for (Component component : data.map(Struct::components).orElse(List.of())) {
-        if (component.type() instanceof ComponentType.Address address
-            && !address.count().isEmpty()) {
-          Integer other = limits.putIfAbsent(address.count(), address.max());
-          if (other != null && other != address.max()) {
-            return true;
-          }
-        }
-      }
-      return false;
-    }
-  },
+  SHARED_COUNT(it -> it.reached().stream().anyMatch(Known::sharesCount)),
+
   /** Java believes a count that says nothing of the room, for the whole room. */
-  COUNTED_BY_ANSWER {
-    @Override
-    boolean shows(Declaration all, DeclaredCommand command, Optional<Struct> data) {
-      List<Component> components = data.map(Struct::components).orElse(List.of());
-      return components.stream()
-          .filter(each -> each.flow() == Component.Flow.OUT)
-          .anyMatch(count ->
-              components.stream()
-                  .anyMatch(each ->
-                      each.type() instanceof ComponentType.Address address
-                          && address.count().equals(count.name())));
-    }
-  },
+  COUNTED_BY_ANSWER(it -> it.reached().stream().anyMatch(Known::isCountedByAnswer)),
+
+  /** Java decodes what has not come back, such as an enum that only an answer fills. */
+  ANSWER_THAT_IS_SENT(Subject::sendsAnswers),
+
   /** Java and the dispatcher do not agree which number it is that travels by value. */
-  ORDER_BY_VALUE {
-    @Override
-    boolean shows(Declaration all, DeclaredCommand command, Optional<Struct> data) {
-      return command.kind().equals("Io")
-          && command
+  ORDER_BY_VALUE(it ->
+      it.command().kind().equals("Io")
+          && it.command()
               .argument()
               .filter(type ->
                   type instanceof ComponentType.Int integer
                       && integer.kind().name().matches("[LB]E.*"))
-              .isPresent();
-    }
-  };
+              .isPresent());
 
-  private static final int PAGE = 4096;
+  // None of them keeps a state.
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final Predicate<Subject> shows;
 
-  /** Whether a command with a struct, or without one, shows it. */
-  abstract boolean shows(Declaration all, DeclaredCommand command, Optional<Struct> data);
+  Known(Predicate<Subject> shows) {
+    this.shows = shows;
+  }
 
   /** The declaration without the commands that show one. */
   static Declaration without(Declaration declaration) {
     List<DeclaredCommand> rest = new ArrayList<>(declaration.commands());
-    rest.removeIf(command ->
-        Arrays.stream(values())
-            .anyMatch(known -> known.shows(declaration, command, data(declaration, command))));
+    rest.removeIf(command -> {
+      Subject subject = new Subject(declaration, command);
+      return Arrays.stream(values()).anyMatch(known -> known.shows.test(subject));
+    });
     return declaration.withCommands(rest);
   }
 
-  private static Optional<Struct> data(Declaration declaration, DeclaredCommand command) {
-    return command
-        .declared()
-        .flatMap(declaration::type)
-        .filter(Struct.class::isInstance)
-        .map(Struct.class::cast);
+  private static boolean sharesCount(Struct struct) {
+    return struct.components().stream()
+        .map(Component::type)
+        .filter(type -> type instanceof ComponentType.Address)
+        .map(type -> (ComponentType.Address) type)
+        .filter(address -> !address.count().isEmpty())
+        .collect(
+            Collectors.groupingBy(
+                ComponentType.Address::count,
+                Collectors.mapping(ComponentType.Address::max, Collectors.toSet())))
+        .values()
+        .stream()
+        .anyMatch(limits -> limits.size() > 1);
+  }
+
+  private static boolean isCountedByAnswer(Struct struct) {
+    return struct.components().stream()
+        .filter(each -> each.flow() == Component.Flow.OUT)
+        .anyMatch(count ->
+            struct.components().stream()
+                .anyMatch(each ->
+                    each.type() instanceof ComponentType.Address address
+                        && address.count().equals(count.name())));
+  }
+
+  /** A command, and the structs that it reaches. */
+  private record Subject(Declaration all, DeclaredCommand command) {
+    private static final int PAGE = 4096;
+
+    private List<Struct> data() {
+      return command.declared().flatMap(all::type).stream()
+          .flatMap(type -> type.structs().stream())
+          .toList();
+    }
+
+    boolean grows() {
+      return data().stream().anyMatch(struct -> struct.growth() != Growth.FIXED);
+    }
+
+    boolean hasTail() {
+      return data().stream().anyMatch(Struct::hasTail);
+    }
+
+    boolean isOverPage() {
+      return data().stream()
+          .anyMatch(struct -> all.size(new ComponentType.Struct(struct.name())) > PAGE);
+    }
+
+    /** All structs in the argument and behind its addresses. */
+    List<Struct> reached() {
+      return reachedFrom(data());
+    }
+
+    private List<Struct> reachedFrom(List<Struct> first) {
+      List<Struct> reached = new ArrayList<>(first);
+      for (int i = 0; i < reached.size(); i++) {
+        reached.get(i).components().stream()
+            .flatMap(each -> each.type().declared().flatMap(all::type).stream())
+            .flatMap(type -> type.structs().stream())
+            .filter(struct -> !reached.contains(struct))
+            .forEach(reached::add);
+      }
+      return reached;
+    }
+
+    /** Whether something behind an address is both only sent and only filled. */
+    boolean sendsAnswers() {
+      return reached().stream()
+          .flatMap(struct -> struct.components().stream())
+          .filter(each ->
+              each.type() instanceof ComponentType.Address address && address.flow().equals("IN"))
+          .flatMap(each -> each.type().declared().flatMap(all::type).stream())
+          .flatMap(type -> reachedFrom(type.structs()).stream())
+          .flatMap(struct -> struct.components().stream())
+          .anyMatch(each -> each.flow() == Component.Flow.OUT);
+    }
   }
 }

@@ -90,7 +90,8 @@ final class Siblings {
     List<Long> fitting = new ArrayList<>();
     for (long length = 0; length <= most; length++) {
       long number = first.base() + length * first.step();
-      if (counter.range().filter(it -> number < it.min() || number > it.max()).isEmpty()) {
+      if (counter.range().filter(it -> number < it.min() || number > it.max()).isEmpty()
+          && fits(counter, number)) {
         fitting.add(length);
       }
     }
@@ -106,8 +107,12 @@ final class Siblings {
         name,
         // Without an array Java believes any count, and more than the largest it sends.
         none || (there && samples.strays())
-            ? counter.range().map(Range::min).orElse(1L)
+            ? counter.range().map(Range::min).orElse(first.base())
             : first.base() + length * first.step());
+  }
+
+  private static boolean fits(Member counter, long number) {
+    return Leaves.extended(CText.integer(counter.type()).orElseThrow(), number) == number;
   }
 
   private void choose(Member member, UnionDeclaration union) {

@@ -124,8 +124,12 @@ final class Told {
         close();
       }
       // The number of one that the driver opens is not known yet.
-      case DataType.DescriptorType _ ->
-          line("if (%s != FILLED) tell((s64)%s);".formatted(way, lvalue));
+      case DataType.DescriptorType _ -> {
+        if (!way.equals("FILLED")) {
+          line("if (%s != FILLED)".formatted(way));
+          line("\ttell((s64)%s);".formatted(lvalue));
+        }
+      }
       case DataType.ForeignType _,
           DataType.PointerType _,
           DataType.UnionType _,
