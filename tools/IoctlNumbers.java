@@ -12,14 +12,15 @@ import java.util.regex.Pattern;
  *
  * <pre>{@code
  * java tools/IoctlNumbers.java linux/Documentation/userspace-api/ioctl/ioctl-number.rst 6.19 \
- *     > processor/src/main/resources/io/github/ioctlabi/processor/rules/ioctl-numbers.tsv
+ *     > core/src/main/resources/io/github/ioctlabi/core/rules/ioctl-numbers.tsv
  * }</pre>
  *
  * <p>One line a code, range and file: code, first and last nr in hexadecimal, and the file, or
  * {@code -} where the registry names none.
  */
 final class IoctlNumbers {
-  private static final Pattern RANGE = Pattern.compile("([0-9A-Fa-f]{1,2})(?:-([0-9A-Fa-f]{1,2}))?");
+  private static final Pattern RANGE =
+      Pattern.compile("([0-9A-Fa-f]{1,2})(?:-([0-9A-Fa-f]{1,2}))?");
   private static final Pattern FILE = Pattern.compile("(?:[\\w.*-]+/)+[\\w.*-]*|[\\w*-]+\\.[ch]");
 
   private IoctlNumbers() {}
@@ -41,8 +42,7 @@ final class IoctlNumbers {
         arguments[1]);
     for (Entry entry : entries) {
       for (String file : entry.files().isEmpty() ? List.of("-") : entry.files()) {
-        System.out.printf(
-            "%02x\t%s\t%s\t%s%n", entry.code(), entry.first(), entry.last(), file);
+        System.out.printf("%02x\t%s\t%s\t%s%n", entry.code(), entry.first(), entry.last(), file);
       }
     }
   }

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  *
  * <pre>{@code
  * java tools/TakenNames.java /usr/src/linux-headers-6.1.0-49-amd64 \
- *     > processor/src/main/resources/io/github/ioctlabi/processor/names/taken-names.txt
+ *     > core/src/main/resources/io/github/ioctlabi/core/names/taken-names.txt
  * }</pre>
  *
  * <p>It needs Debian's packages libc6-dev, linux-libc-dev and linux-headers-amd64, whose folder

@@ -1,13 +1,13 @@
 package io.github.ioctlabi.processor;
 
-import io.github.ioctlabi.processor.emit.Output;
-import io.github.ioctlabi.processor.emit.c.check.CheckOutput;
-import io.github.ioctlabi.processor.emit.c.header.HeaderOutput;
-import io.github.ioctlabi.processor.emit.c.kernel.KernelOutput;
-import io.github.ioctlabi.processor.emit.c.selftest.SelftestOutput;
-import io.github.ioctlabi.processor.finding.Fault;
-import io.github.ioctlabi.processor.finding.Finding;
-import io.github.ioctlabi.processor.finding.Spelling;
+import io.github.ioctlabi.core.emit.Output;
+import io.github.ioctlabi.core.emit.c.check.CheckOutput;
+import io.github.ioctlabi.core.emit.c.header.HeaderOutput;
+import io.github.ioctlabi.core.emit.c.kernel.KernelOutput;
+import io.github.ioctlabi.core.emit.c.selftest.SelftestOutput;
+import io.github.ioctlabi.core.finding.Fault;
+import io.github.ioctlabi.core.finding.Finding;
+import io.github.ioctlabi.core.finding.Spelling;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

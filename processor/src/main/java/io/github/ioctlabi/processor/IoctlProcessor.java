@@ -1,10 +1,10 @@
 package io.github.ioctlabi.processor;
 
 import com.google.auto.service.AutoService;
+import io.github.ioctlabi.core.rules.Rule;
+import io.github.ioctlabi.core.rules.Rules;
 import io.github.ioctlabi.processor.diagnostics.Places;
 import io.github.ioctlabi.processor.diagnostics.Reporter;
-import io.github.ioctlabi.processor.rules.Rule;
-import io.github.ioctlabi.processor.rules.Rules;
 import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;

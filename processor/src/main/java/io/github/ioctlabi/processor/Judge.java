@@ -1,14 +1,14 @@
 package io.github.ioctlabi.processor;
 
-import io.github.ioctlabi.processor.emit.GeneratedFile;
-import io.github.ioctlabi.processor.emit.Output;
-import io.github.ioctlabi.processor.finding.Fault;
-import io.github.ioctlabi.processor.finding.Findings;
-import io.github.ioctlabi.processor.finding.Id;
-import io.github.ioctlabi.processor.finding.Place;
-import io.github.ioctlabi.processor.model.Header;
+import io.github.ioctlabi.core.emit.GeneratedFile;
+import io.github.ioctlabi.core.emit.Output;
+import io.github.ioctlabi.core.finding.Fault;
+import io.github.ioctlabi.core.finding.Findings;
+import io.github.ioctlabi.core.finding.Id;
+import io.github.ioctlabi.core.finding.Place;
+import io.github.ioctlabi.core.model.Header;
+import io.github.ioctlabi.core.rules.Rule;
 import io.github.ioctlabi.processor.read.Draft;
-import io.github.ioctlabi.processor.rules.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,12 +1,12 @@
 package io.github.ioctlabi.processor;
 
-import io.github.ioctlabi.processor.emit.Output;
+import io.github.ioctlabi.core.emit.Output;
+import io.github.ioctlabi.core.finding.Fault;
+import io.github.ioctlabi.core.finding.Finding;
+import io.github.ioctlabi.core.finding.Id;
+import io.github.ioctlabi.core.finding.Place;
+import io.github.ioctlabi.core.finding.Spelling;
 import io.github.ioctlabi.processor.emit.java.JavaOutput;
-import io.github.ioctlabi.processor.finding.Fault;
-import io.github.ioctlabi.processor.finding.Finding;
-import io.github.ioctlabi.processor.finding.Id;
-import io.github.ioctlabi.processor.finding.Place;
-import io.github.ioctlabi.processor.finding.Spelling;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;

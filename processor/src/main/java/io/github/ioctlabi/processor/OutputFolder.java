@@ -1,6 +1,6 @@
 package io.github.ioctlabi.processor;
 
-import io.github.ioctlabi.processor.finding.Fault;
+import io.github.ioctlabi.core.finding.Fault;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

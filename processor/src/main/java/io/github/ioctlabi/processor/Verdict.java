@@ -1,7 +1,7 @@
 package io.github.ioctlabi.processor;
 
-import io.github.ioctlabi.processor.finding.Findings;
-import io.github.ioctlabi.processor.finding.Place;
+import io.github.ioctlabi.core.finding.Findings;
+import io.github.ioctlabi.core.finding.Place;
 import io.github.ioctlabi.processor.read.Draft;
 import java.util.Collections;
 import java.util.HashSet;

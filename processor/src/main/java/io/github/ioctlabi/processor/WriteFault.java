@@ -1,6 +1,6 @@
 package io.github.ioctlabi.processor;
 
-import io.github.ioctlabi.processor.finding.Fault;
+import io.github.ioctlabi.core.finding.Fault;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileStore;

@@ -1,9 +1,9 @@
 package io.github.ioctlabi.processor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.ioctlabi.kit.Project;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,56 +21,107 @@ import org.junit.jupiter.api.Test;
 
 /** The borders between the packages: who may import whom. */
 class ArchitectureTest {
-  private static final Path SOURCES = Path.of("src/main/java/io/github/ioctlabi/processor");
-  private static final String OWN = "io.github.ioctlabi.processor";
-
-  /** A type's name, wherever it stands: in an import or spelled out in the code. */
+  /** The packages of ours, wherever they stand: in an import or spelled out in the code. */
   private static final Pattern OURS =
-      Pattern.compile("io\\.github\\.ioctlabi\\.processor\\.([a-z.]*[a-z])");
+      Pattern.compile("io\\.github\\.ioctlabi\\.((?:core|processor)(?:\\.[a-z]+)*)\\.[A-Z]");
 
-  private static final Pattern COMPILER =
-      Pattern.compile("\\bjavax\\.(?:annotation\\.processing|lang\\.model)\\.[\\w.]*\\w");
+  private static final Pattern PACKAGE = Pattern.compile("^package ([a-z.]+);", Pattern.MULTILINE);
 
-  /** What each package may use beside itself; a back end may use what all back ends share. */
+  private static final Pattern JAVAX = Pattern.compile("\\bjavax\\.[\\w.]*\\w");
+
+  private static final Pattern IMPORT =
+      Pattern.compile("^import (?:static )?([\\w.]+);", Pattern.MULTILINE);
+
+  /** What each layer may use beside itself; an output may use what all outputs share. */
   private static final Map<String, Set<String>> ALLOWED =
-      Map.of(
-          "finding", Set.of(),
-          "names", Set.of(),
-          "model", Set.of("finding"),
-          "layout", Set.of("model", "finding"),
-          "rules", Set.of("layout", "model", "names", "finding"),
-          "diagnostics", Set.of("finding"),
-          "read", Set.of("model", "names", "finding", "diagnostics"),
-          "emit", Set.of("layout", "model", "names", "finding"));
+      Map.ofEntries(
+          Map.entry("core.finding", Set.of()),
+          Map.entry("core.names", Set.of()),
+          Map.entry("core.model", Set.of("core.finding")),
+          Map.entry("core.layout", Set.of("core.model", "core.finding")),
+          Map.entry(
+              "core.rules", Set.of("core.layout", "core.model", "core.names", "core.finding")),
+          Map.entry("core.contract", Set.of("core.layout", "core.model", "core.finding")),
+          Map.entry(
+              "core.emit",
+              Set.of("core.contract", "core.layout", "core.model", "core.names", "core.finding")),
+          Map.entry(
+              "core",
+              Set.of("core.emit", "core.rules", "core.layout", "core.model", "core.finding")),
+          Map.entry("processor.diagnostics", Set.of("core.finding")),
+          Map.entry(
+              "processor.read",
+              Set.of("processor.diagnostics", "core.model", "core.names", "core.finding")),
+          Map.entry(
+              "processor.emit",
+              Set.of("core.emit", "core.contract", "core.layout", "core.model", "core.finding")),
+          Map.entry(
+              "processor",
+              Set.of(
+                  "processor.read",
+                  "processor.diagnostics",
+                  "processor.emit",
+                  "core",
+                  "core.rules",
+                  "core.emit",
+                  "core.model",
+                  "core.finding")));
 
-  private static final Set<String> KNOW_THE_COMPILER = Set.of("", "read", "diagnostics");
+  private static final Set<String> KNOW_THE_COMPILER =
+      Set.of("processor", "processor.read", "processor.diagnostics");
 
-  private static final Map<Path, String> TEXTS = new TreeMap<>();
+  /** The main code of both modules, without comments, by the file's path below the project. */
+  private static final Map<String, String> TEXTS = new TreeMap<>();
 
   @BeforeAll
   static void readSources() throws IOException {
-    try (Stream<Path> files = Files.walk(SOURCES)) {
-      for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
-        TEXTS.put(SOURCES.relativize(file), withoutComments(Files.readString(file)));
+    Path root = Project.root();
+    for (String module : List.of("core", "processor")) {
+      try (Stream<Path> files = Files.walk(root.resolve(module).resolve("src/main/java"))) {
+        for (Path file : files.filter(ArchitectureTest::isJava).toList()) {
+          String text = Files.readString(file).replaceAll("(?s)/\\*.*?\\*/", "");
+          TEXTS.put(root.relativize(file).toString(), text);
+        }
       }
     }
-    assertFalse(TEXTS.isEmpty(), "no sources below " + SOURCES.toAbsolutePath());
+    assertTrue(TEXTS.size() > 300, TEXTS.size() + " sources");
   }
 
-  private static String withoutComments(String text) {
-    return text.replaceAll("(?s)/\\*.*?\\*/", "");
+  /** Two kinds of finding to plant: the patterns see what they are to see. */
+  @Test
+  void thePatternsSee() {
+    assertEquals(
+        List.of("core.emit.c", "processor.read"),
+        used(
+            "import io.github.ioctlabi.core.emit.c.CType;\n"
+                + "io.github.ioctlabi.processor.read.X x;"));
+    assertTrue(JAVAX.matcher("import javax.lang.model.element.Element;").find());
+  }
+
+  @Test
+  void coreUsesTheJdkAlone() {
+    List<String> offences = new ArrayList<>();
+    TEXTS.forEach((file, text) -> {
+      Matcher use = IMPORT.matcher(text);
+      while (file.startsWith("core/") && use.find()) {
+        if (!use.group(1).matches("(?:java|org\\.jspecify|io\\.github\\.ioctlabi\\.core)\\..*")) {
+          offences.add(file + " uses " + use.group(1));
+        }
+      }
+    });
+    assertEquals(List.of(), offences);
   }
 
   @Test
   void onlyReadersAndReportersKnowTheCompiler() {
     List<String> offences = new ArrayList<>();
     TEXTS.forEach((file, text) -> {
-      Matcher use = COMPILER.matcher(text);
+      Matcher use = JAVAX.matcher(text);
       while (use.find()) {
         boolean poets =
-            packageOf(file).startsWith("emit.java")
+            layer(text).equals("processor.emit")
                 && use.group().equals("javax.lang.model.element.Modifier");
-        if (!KNOW_THE_COMPILER.contains(layer(file)) && !poets) {
+        if (!KNOW_THE_COMPILER.contains(layer(text)) && !poets) {
           offences.add(file + " uses " + use.group());
         }
       }
@@ -81,11 +133,10 @@ class ArchitectureTest {
   void dataGoesOneWay() {
     List<String> offences = new ArrayList<>();
     TEXTS.forEach((file, text) -> {
+      Set<String> allowed = ALLOWED.getOrDefault(layer(text), Set.of());
       for (String used : used(text)) {
-        String layer = used.split("\\.", -1)[0];
-        if (!layer(file).isEmpty()
-            && !layer.equals(layer(file))
-            && !ALLOWED.getOrDefault(layer(file), Set.of()).contains(layer)) {
+        String layer = layerOf(used);
+        if (!layer.equals(layer(text)) && !allowed.contains(layer)) {
           offences.add(file + " uses " + used);
         }
       }
@@ -95,22 +146,21 @@ class ArchitectureTest {
 
   @Test
   void everyLayerHasItsBorders() {
-    for (Path file : TEXTS.keySet()) {
-      assertTrue(
-          layer(file).isEmpty() || ALLOWED.containsKey(layer(file)), file + " is in no layer");
-    }
+    TEXTS.forEach(
+        (file, text) -> assertTrue(ALLOWED.containsKey(layer(text)), file + " is in no layer"));
   }
 
   @Test
-  void backEndsDoNotKnowEachOther() {
+  void outputsDoNotKnowEachOther() {
     List<String> offences = new ArrayList<>();
     TEXTS.forEach((file, text) -> {
-      String own = packageOf(file);
+      String own = packageOf(text);
       for (String used : used(text)) {
-        // A back end may use its own packages, and those around it.
+        // An output may use its own packages, and those around it.
         boolean related =
             own.equals(used) || own.startsWith(used + ".") || used.startsWith(own + ".");
-        if (layer(file).equals("emit") && used.startsWith("emit") && !related) {
+        boolean shared = own.startsWith("processor.emit") && used.equals("core.emit");
+        if (own.contains(".emit") && used.contains(".emit") && !related && !shared) {
           offences.add(file + " uses " + used);
         }
       }
@@ -118,21 +168,52 @@ class ArchitectureTest {
     assertEquals(List.of(), offences);
   }
 
+  @Test
+  void noPackageIsInTwoModules() throws IOException {
+    Map<String, Set<String>> modules = new TreeMap<>();
+    Path root = Project.root();
+    try (Stream<Path> files = Files.walk(root)) {
+      for (Path file : files.filter(ArchitectureTest::isJava).toList()) {
+        String path = root.relativize(file).toString();
+        int source = path.indexOf("/src/");
+        Matcher name = PACKAGE.matcher(Files.readString(file));
+        if (source > 0 && !path.contains("/target/") && path.contains("/java/") && name.find()) {
+          modules
+              .computeIfAbsent(name.group(1), _ -> new TreeSet<>())
+              .add(path.substring(0, source));
+        }
+      }
+    }
+    modules.values().removeIf(each -> each.size() == 1);
+    assertEquals(Map.of(), modules);
+  }
+
+  private static boolean isJava(Path file) {
+    return file.toString().endsWith(".java") && Files.isRegularFile(file);
+  }
+
   private static List<String> used(String text) {
     List<String> used = new ArrayList<>();
-    Matcher use = OURS.matcher(text.replace("package " + OWN, ""));
+    Matcher use = OURS.matcher(text);
     while (use.find()) {
       used.add(use.group(1));
     }
     return used;
   }
 
-  private static String packageOf(Path file) {
-    Path folder = file.getParent();
-    return folder == null ? "" : folder.toString().replace('/', '.');
+  /** The package that a file declares, below the project's own. */
+  private static String packageOf(String text) {
+    Matcher name = PACKAGE.matcher(text);
+    assertTrue(name.find(), text);
+    return name.group(1).substring("io.github.ioctlabi.".length());
   }
 
-  private static String layer(Path file) {
-    return packageOf(file).split("\\.", -1)[0];
+  private static String layer(String text) {
+    return layerOf(packageOf(text));
+  }
+
+  private static String layerOf(String used) {
+    String[] parts = used.split("\\.", -1);
+    return parts.length == 1 ? parts[0] : parts[0] + "." + parts[1];
   }
 }

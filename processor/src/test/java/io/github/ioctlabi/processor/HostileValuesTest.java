@@ -2,6 +2,7 @@ package io.github.ioctlabi.processor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.ioctlabi.kit.Bounded;
 import io.github.ioctlabi.processor.HostileDeclarations.Declaration;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package io.github.ioctlabi.processor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.ioctlabi.processor.finding.Finding;
+import io.github.ioctlabi.core.finding.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.ioctlabi.processor.finding.Finding;
-import io.github.ioctlabi.processor.finding.Id;
-import io.github.ioctlabi.processor.finding.Place;
+import io.github.ioctlabi.core.finding.Finding;
+import io.github.ioctlabi.core.finding.Id;
+import io.github.ioctlabi.core.finding.Place;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;

@@ -2,9 +2,9 @@ package io.github.ioctlabi.processor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.ioctlabi.processor.finding.Id;
-import io.github.ioctlabi.processor.rules.Rule;
-import io.github.ioctlabi.processor.rules.Rules;
+import io.github.ioctlabi.core.finding.Id;
+import io.github.ioctlabi.core.rules.Rule;
+import io.github.ioctlabi.core.rules.Rules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.testing.compile.JavaFileObjects;
-import io.github.ioctlabi.processor.finding.Id;
-import io.github.ioctlabi.processor.finding.RuleFindings;
-import io.github.ioctlabi.processor.model.Header;
-import io.github.ioctlabi.processor.rules.Rule;
+import io.github.ioctlabi.core.finding.Id;
+import io.github.ioctlabi.core.finding.RuleFindings;
+import io.github.ioctlabi.core.model.Header;
+import io.github.ioctlabi.core.rules.Rule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;

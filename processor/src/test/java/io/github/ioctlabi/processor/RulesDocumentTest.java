@@ -3,8 +3,8 @@ package io.github.ioctlabi.processor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.ioctlabi.processor.finding.Id;
-import io.github.ioctlabi.processor.finding.Severity;
+import io.github.ioctlabi.core.finding.Id;
+import io.github.ioctlabi.core.finding.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,11 +1,11 @@
 package io.github.ioctlabi.abi.commands;
 
-import io.github.ioctlabi.processor.model.Command;
-import io.github.ioctlabi.processor.model.CountUnit;
-import io.github.ioctlabi.processor.model.DataType;
-import io.github.ioctlabi.processor.model.Parameter;
-import io.github.ioctlabi.processor.model.Payload;
-import io.github.ioctlabi.processor.model.Value;
+import io.github.ioctlabi.core.model.Command;
+import io.github.ioctlabi.core.model.CountUnit;
+import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.Parameter;
+import io.github.ioctlabi.core.model.Payload;
+import io.github.ioctlabi.core.model.Value;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

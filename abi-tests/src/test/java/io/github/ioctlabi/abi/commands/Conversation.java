@@ -1,12 +1,12 @@
 package io.github.ioctlabi.abi.commands;
 
-import io.github.ioctlabi.processor.model.CallResult;
-import io.github.ioctlabi.processor.model.Command;
-import io.github.ioctlabi.processor.model.CommandNumber;
-import io.github.ioctlabi.processor.model.DataType;
-import io.github.ioctlabi.processor.model.Header;
-import io.github.ioctlabi.processor.model.InterfaceDeclaration;
-import io.github.ioctlabi.processor.model.Payload;
+import io.github.ioctlabi.core.model.CallResult;
+import io.github.ioctlabi.core.model.Command;
+import io.github.ioctlabi.core.model.CommandNumber;
+import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.Header;
+import io.github.ioctlabi.core.model.InterfaceDeclaration;
+import io.github.ioctlabi.core.model.Payload;
 import io.github.ioctlabi.runtime.Device;
 import io.github.ioctlabi.runtime.Errno;
 import io.github.ioctlabi.runtime.IoctlCommand;

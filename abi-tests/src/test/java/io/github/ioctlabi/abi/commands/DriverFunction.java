@@ -1,14 +1,14 @@
 package io.github.ioctlabi.abi.commands;
 
-import io.github.ioctlabi.processor.model.CallResult;
-import io.github.ioctlabi.processor.model.Command;
-import io.github.ioctlabi.processor.model.DataType;
-import io.github.ioctlabi.processor.model.Direction;
-import io.github.ioctlabi.processor.model.Parameter;
-import io.github.ioctlabi.processor.model.Payload;
-import io.github.ioctlabi.processor.model.Range;
-import io.github.ioctlabi.processor.model.StructDeclaration;
-import io.github.ioctlabi.processor.model.Value;
+import io.github.ioctlabi.core.model.CallResult;
+import io.github.ioctlabi.core.model.Command;
+import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.Direction;
+import io.github.ioctlabi.core.model.Parameter;
+import io.github.ioctlabi.core.model.Payload;
+import io.github.ioctlabi.core.model.Range;
+import io.github.ioctlabi.core.model.StructDeclaration;
+import io.github.ioctlabi.core.model.Value;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

@@ -1,16 +1,16 @@
 package io.github.ioctlabi.abi.commands;
 
-import io.github.ioctlabi.processor.model.Carrier;
-import io.github.ioctlabi.processor.model.DataType;
-import io.github.ioctlabi.processor.model.EnumDeclaration;
-import io.github.ioctlabi.processor.model.Extension;
-import io.github.ioctlabi.processor.model.IntegerKind;
-import io.github.ioctlabi.processor.model.Member;
-import io.github.ioctlabi.processor.model.Range;
-import io.github.ioctlabi.processor.model.StructDeclaration;
-import io.github.ioctlabi.processor.model.TimeFormat;
-import io.github.ioctlabi.processor.model.UnionDeclaration;
-import io.github.ioctlabi.processor.model.UnionMember;
+import io.github.ioctlabi.core.model.Carrier;
+import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.EnumDeclaration;
+import io.github.ioctlabi.core.model.Extension;
+import io.github.ioctlabi.core.model.IntegerKind;
+import io.github.ioctlabi.core.model.Member;
+import io.github.ioctlabi.core.model.Range;
+import io.github.ioctlabi.core.model.StructDeclaration;
+import io.github.ioctlabi.core.model.TimeFormat;
+import io.github.ioctlabi.core.model.UnionDeclaration;
+import io.github.ioctlabi.core.model.UnionMember;
 import java.util.Optional;
 import java.util.stream.Collectors;
 

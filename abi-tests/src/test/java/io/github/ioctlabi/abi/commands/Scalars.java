@@ -1,10 +1,10 @@
 package io.github.ioctlabi.abi.commands;
 
-import io.github.ioctlabi.processor.model.Carrier;
-import io.github.ioctlabi.processor.model.IntegerKind;
-import io.github.ioctlabi.processor.model.Range;
-import io.github.ioctlabi.processor.model.TimeCarrier;
-import io.github.ioctlabi.processor.model.TimeFormat;
+import io.github.ioctlabi.core.model.Carrier;
+import io.github.ioctlabi.core.model.IntegerKind;
+import io.github.ioctlabi.core.model.Range;
+import io.github.ioctlabi.core.model.TimeCarrier;
+import io.github.ioctlabi.core.model.TimeFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,14 +1,14 @@
 package io.github.ioctlabi.abi.commands;
 
-import io.github.ioctlabi.processor.model.Count;
-import io.github.ioctlabi.processor.model.CountUnit;
-import io.github.ioctlabi.processor.model.DataType;
-import io.github.ioctlabi.processor.model.Member;
-import io.github.ioctlabi.processor.model.PointerTarget;
-import io.github.ioctlabi.processor.model.Range;
-import io.github.ioctlabi.processor.model.StructDeclaration;
-import io.github.ioctlabi.processor.model.UnionDeclaration;
-import io.github.ioctlabi.processor.model.UnionMember;
+import io.github.ioctlabi.core.model.Count;
+import io.github.ioctlabi.core.model.CountUnit;
+import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.Member;
+import io.github.ioctlabi.core.model.PointerTarget;
+import io.github.ioctlabi.core.model.Range;
+import io.github.ioctlabi.core.model.StructDeclaration;
+import io.github.ioctlabi.core.model.UnionDeclaration;
+import io.github.ioctlabi.core.model.UnionMember;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,11 +1,11 @@
 package io.github.ioctlabi.abi.commands;
 
-import io.github.ioctlabi.processor.model.DataType;
-import io.github.ioctlabi.processor.model.IntegerKind;
-import io.github.ioctlabi.processor.model.Member;
-import io.github.ioctlabi.processor.model.StructDeclaration;
-import io.github.ioctlabi.processor.model.UnionDeclaration;
-import io.github.ioctlabi.processor.model.UnionMember;
+import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.IntegerKind;
+import io.github.ioctlabi.core.model.Member;
+import io.github.ioctlabi.core.model.StructDeclaration;
+import io.github.ioctlabi.core.model.UnionDeclaration;
+import io.github.ioctlabi.core.model.UnionMember;
 import java.util.stream.Collectors;
 
 /**

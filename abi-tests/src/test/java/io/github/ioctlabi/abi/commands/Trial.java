@@ -2,7 +2,7 @@ package io.github.ioctlabi.abi.commands;
 
 import io.github.ioctlabi.abi.generate.Generated;
 import io.github.ioctlabi.abi.tools.Tool;
-import io.github.ioctlabi.processor.model.Header;
+import io.github.ioctlabi.core.model.Header;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package io.github.ioctlabi.abi.compare;
 
-import io.github.ioctlabi.processor.model.Aggregate;
-import io.github.ioctlabi.processor.model.StructDeclaration;
-import io.github.ioctlabi.processor.model.UnionDeclaration;
+import io.github.ioctlabi.core.model.Aggregate;
+import io.github.ioctlabi.core.model.StructDeclaration;
+import io.github.ioctlabi.core.model.UnionDeclaration;
 
 /** What is asked in C. */
 final class Expressions {

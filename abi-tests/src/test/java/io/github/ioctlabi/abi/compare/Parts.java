@@ -1,10 +1,10 @@
 package io.github.ioctlabi.abi.compare;
 
-import io.github.ioctlabi.processor.layout.Abi;
-import io.github.ioctlabi.processor.layout.Layouts;
-import io.github.ioctlabi.processor.layout.Slot;
-import io.github.ioctlabi.processor.model.DataType;
-import io.github.ioctlabi.processor.model.StructDeclaration;
+import io.github.ioctlabi.core.layout.Abi;
+import io.github.ioctlabi.core.layout.Layouts;
+import io.github.ioctlabi.core.layout.Slot;
+import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.StructDeclaration;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,9 +1,9 @@
 package io.github.ioctlabi.abi.compare;
 
 import io.github.ioctlabi.abi.compare.Mismatch.Kind;
-import io.github.ioctlabi.processor.finding.Finding;
-import io.github.ioctlabi.processor.finding.Place;
-import io.github.ioctlabi.processor.model.Aggregate;
+import io.github.ioctlabi.core.finding.Finding;
+import io.github.ioctlabi.core.finding.Place;
+import io.github.ioctlabi.core.model.Aggregate;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;

@@ -5,7 +5,7 @@ import static io.github.ioctlabi.runtime.IoctlEncoding.MIPS;
 import static io.github.ioctlabi.runtime.IoctlEncoding.PARISC;
 import static io.github.ioctlabi.runtime.IoctlEncoding.SPARC;
 
-import io.github.ioctlabi.processor.layout.Abi;
+import io.github.ioctlabi.core.layout.Abi;
 import io.github.ioctlabi.runtime.IoctlEncoding;
 
 /** What is expected of each architecture: this is the only place that says so. */

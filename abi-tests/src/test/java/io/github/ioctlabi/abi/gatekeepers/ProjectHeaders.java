@@ -58,9 +58,7 @@ final class ProjectHeaders {
   /** What the processor's own tests expect. */
   private static List<GeneratedHeader> goldens() throws IOException {
     return below(
-        "the golden files",
-        PROJECT.resolve("processor/src/test/resources/goldens/emit.c"),
-        "linux/");
+        "the golden files", PROJECT.resolve("core/src/test/resources/goldens/emit.c"), "linux/");
   }
 
   /** What the sample's jar, or its classes, carry along. */

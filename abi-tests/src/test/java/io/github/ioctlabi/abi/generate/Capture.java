@@ -1,8 +1,8 @@
 package io.github.ioctlabi.abi.generate;
 
+import io.github.ioctlabi.core.finding.Findings;
+import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.processor.diagnostics.Places;
-import io.github.ioctlabi.processor.finding.Findings;
-import io.github.ioctlabi.processor.model.Header;
 import io.github.ioctlabi.processor.read.Reader;
 import io.github.ioctlabi.processor.read.Reading;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.github.ioctlabi.abi.generate;
 
+import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.processor.IoctlProcessor;
-import io.github.ioctlabi.processor.model.Header;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package io.github.ioctlabi.abi.malformed;
 
-import io.github.ioctlabi.processor.finding.Id;
+import io.github.ioctlabi.core.finding.Id;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

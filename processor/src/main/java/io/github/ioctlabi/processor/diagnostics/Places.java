@@ -1,8 +1,8 @@
 package io.github.ioctlabi.processor.diagnostics;
 
-import io.github.ioctlabi.processor.finding.Finding;
-import io.github.ioctlabi.processor.finding.Id;
-import io.github.ioctlabi.processor.finding.Place;
+import io.github.ioctlabi.core.finding.Finding;
+import io.github.ioctlabi.core.finding.Id;
+import io.github.ioctlabi.core.finding.Place;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package io.github.ioctlabi.processor.diagnostics;
 
-import io.github.ioctlabi.processor.finding.Fault;
-import io.github.ioctlabi.processor.finding.Finding;
-import io.github.ioctlabi.processor.finding.Id;
-import io.github.ioctlabi.processor.finding.Place;
+import io.github.ioctlabi.core.finding.Fault;
+import io.github.ioctlabi.core.finding.Finding;
+import io.github.ioctlabi.core.finding.Id;
+import io.github.ioctlabi.core.finding.Place;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;

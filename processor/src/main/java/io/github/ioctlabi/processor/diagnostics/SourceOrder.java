@@ -1,6 +1,6 @@
 package io.github.ioctlabi.processor.diagnostics;
 
-import io.github.ioctlabi.processor.finding.Finding;
+import io.github.ioctlabi.core.finding.Finding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,12 +1,12 @@
 package io.github.ioctlabi.processor.read;
 
-import io.github.ioctlabi.processor.model.Aggregate;
-import io.github.ioctlabi.processor.model.DataType;
-import io.github.ioctlabi.processor.model.Member;
-import io.github.ioctlabi.processor.model.StructDeclaration;
-import io.github.ioctlabi.processor.model.TimeFormat;
-import io.github.ioctlabi.processor.model.UnionDeclaration;
-import io.github.ioctlabi.processor.model.UnionMember;
+import io.github.ioctlabi.core.model.Aggregate;
+import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.Member;
+import io.github.ioctlabi.core.model.StructDeclaration;
+import io.github.ioctlabi.core.model.TimeFormat;
+import io.github.ioctlabi.core.model.UnionDeclaration;
+import io.github.ioctlabi.core.model.UnionMember;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;

@@ -1,6 +1,6 @@
 package io.github.ioctlabi.processor.read;
 
-import io.github.ioctlabi.processor.model.SnakeCase;
+import io.github.ioctlabi.core.model.SnakeCase;
 
 /** Names in C, made from names in Java. */
 public final class CNames {

@@ -1,12 +1,12 @@
 package io.github.ioctlabi.processor.read;
 
-import io.github.ioctlabi.processor.finding.Fault;
-import io.github.ioctlabi.processor.finding.Id;
-import io.github.ioctlabi.processor.model.CallResult;
-import io.github.ioctlabi.processor.model.Calling;
-import io.github.ioctlabi.processor.model.Capability;
-import io.github.ioctlabi.processor.model.Payload;
-import io.github.ioctlabi.processor.model.Restart;
+import io.github.ioctlabi.core.finding.Fault;
+import io.github.ioctlabi.core.finding.Id;
+import io.github.ioctlabi.core.model.CallResult;
+import io.github.ioctlabi.core.model.Calling;
+import io.github.ioctlabi.core.model.Capability;
+import io.github.ioctlabi.core.model.Payload;
+import io.github.ioctlabi.core.model.Restart;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package io.github.ioctlabi.processor.read;
 
-import io.github.ioctlabi.processor.finding.Spelling;
+import io.github.ioctlabi.core.finding.Spelling;
 import java.util.List;
 import java.util.Locale;
 

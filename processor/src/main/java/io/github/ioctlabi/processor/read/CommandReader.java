@@ -1,11 +1,11 @@
 package io.github.ioctlabi.processor.read;
 
-import io.github.ioctlabi.processor.finding.Fault;
-import io.github.ioctlabi.processor.finding.Id;
-import io.github.ioctlabi.processor.model.Calling;
-import io.github.ioctlabi.processor.model.Command;
-import io.github.ioctlabi.processor.model.CommandNumber;
-import io.github.ioctlabi.processor.model.Payload;
+import io.github.ioctlabi.core.finding.Fault;
+import io.github.ioctlabi.core.finding.Id;
+import io.github.ioctlabi.core.model.Calling;
+import io.github.ioctlabi.core.model.Command;
+import io.github.ioctlabi.core.model.CommandNumber;
+import io.github.ioctlabi.core.model.Payload;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;

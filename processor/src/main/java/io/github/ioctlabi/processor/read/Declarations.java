@@ -1,6 +1,6 @@
 package io.github.ioctlabi.processor.read;
 
-import io.github.ioctlabi.processor.model.JavaName;
+import io.github.ioctlabi.core.model.JavaName;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Element;

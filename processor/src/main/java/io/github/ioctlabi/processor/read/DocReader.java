@@ -1,7 +1,7 @@
 package io.github.ioctlabi.processor.read;
 
+import io.github.ioctlabi.core.model.Doc;
 import io.github.ioctlabi.processor.diagnostics.EclipseTree;
-import io.github.ioctlabi.processor.model.Doc;
 import io.github.ioctlabi.processor.read.doc.DocParser;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

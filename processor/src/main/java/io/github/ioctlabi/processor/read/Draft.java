@@ -1,7 +1,7 @@
 package io.github.ioctlabi.processor.read;
 
-import io.github.ioctlabi.processor.finding.Place;
-import io.github.ioctlabi.processor.model.Header;
+import io.github.ioctlabi.core.finding.Place;
+import io.github.ioctlabi.core.model.Header;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,12 +1,12 @@
 package io.github.ioctlabi.processor.read;
 
-import io.github.ioctlabi.processor.finding.Fault;
-import io.github.ioctlabi.processor.finding.Findings;
-import io.github.ioctlabi.processor.finding.Id;
-import io.github.ioctlabi.processor.model.Carrier;
-import io.github.ioctlabi.processor.model.DataType;
-import io.github.ioctlabi.processor.model.EncodedAs;
-import io.github.ioctlabi.processor.model.IntegerKind;
+import io.github.ioctlabi.core.finding.Fault;
+import io.github.ioctlabi.core.finding.Findings;
+import io.github.ioctlabi.core.finding.Id;
+import io.github.ioctlabi.core.model.Carrier;
+import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.EncodedAs;
+import io.github.ioctlabi.core.model.IntegerKind;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -1,9 +1,9 @@
 package io.github.ioctlabi.processor.read;
 
-import io.github.ioctlabi.processor.finding.Fault;
-import io.github.ioctlabi.processor.finding.Id;
-import io.github.ioctlabi.processor.model.DataType;
-import io.github.ioctlabi.processor.names.ReservedNames;
+import io.github.ioctlabi.core.finding.Fault;
+import io.github.ioctlabi.core.finding.Id;
+import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.names.ReservedNames;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.github.ioctlabi.processor.read;
 
-import io.github.ioctlabi.processor.model.IntegerKind;
+import io.github.ioctlabi.core.model.IntegerKind;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;

@@ -1,12 +1,12 @@
 package io.github.ioctlabi.processor.read;
 
-import io.github.ioctlabi.processor.finding.Fault;
-import io.github.ioctlabi.processor.finding.Id;
-import io.github.ioctlabi.processor.finding.Place;
-import io.github.ioctlabi.processor.model.Aggregate;
-import io.github.ioctlabi.processor.model.EnumDeclaration;
-import io.github.ioctlabi.processor.model.Header;
-import io.github.ioctlabi.processor.model.InterfaceDeclaration;
+import io.github.ioctlabi.core.finding.Fault;
+import io.github.ioctlabi.core.finding.Id;
+import io.github.ioctlabi.core.finding.Place;
+import io.github.ioctlabi.core.model.Aggregate;
+import io.github.ioctlabi.core.model.EnumDeclaration;
+import io.github.ioctlabi.core.model.Header;
+import io.github.ioctlabi.core.model.InterfaceDeclaration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package io.github.ioctlabi.processor.read;
 
-import io.github.ioctlabi.processor.finding.Fault;
-import io.github.ioctlabi.processor.finding.Id;
-import io.github.ioctlabi.processor.model.Command;
-import io.github.ioctlabi.processor.model.InterfaceDeclaration;
-import io.github.ioctlabi.processor.model.MacroConstant;
+import io.github.ioctlabi.core.finding.Fault;
+import io.github.ioctlabi.core.finding.Id;
+import io.github.ioctlabi.core.model.Command;
+import io.github.ioctlabi.core.model.InterfaceDeclaration;
+import io.github.ioctlabi.core.model.MacroConstant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,14 +1,14 @@
 package io.github.ioctlabi.processor.read;
 
-import io.github.ioctlabi.processor.finding.Fault;
-import io.github.ioctlabi.processor.finding.Finding;
-import io.github.ioctlabi.processor.finding.Findings;
-import io.github.ioctlabi.processor.finding.Id;
-import io.github.ioctlabi.processor.model.DataType;
-import io.github.ioctlabi.processor.model.EnumDeclaration;
-import io.github.ioctlabi.processor.model.PointerTarget;
-import io.github.ioctlabi.processor.model.StructDeclaration;
-import io.github.ioctlabi.processor.model.UnionDeclaration;
+import io.github.ioctlabi.core.finding.Fault;
+import io.github.ioctlabi.core.finding.Finding;
+import io.github.ioctlabi.core.finding.Findings;
+import io.github.ioctlabi.core.finding.Id;
+import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.EnumDeclaration;
+import io.github.ioctlabi.core.model.PointerTarget;
+import io.github.ioctlabi.core.model.StructDeclaration;
+import io.github.ioctlabi.core.model.UnionDeclaration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package io.github.ioctlabi.processor.read;
 
-import io.github.ioctlabi.processor.finding.Fault;
-import io.github.ioctlabi.processor.finding.Id;
-import io.github.ioctlabi.processor.model.CommandNumber;
-import io.github.ioctlabi.processor.model.Direction;
-import io.github.ioctlabi.processor.model.EncodedAs;
-import io.github.ioctlabi.processor.model.Payload;
+import io.github.ioctlabi.core.finding.Fault;
+import io.github.ioctlabi.core.finding.Id;
+import io.github.ioctlabi.core.model.CommandNumber;
+import io.github.ioctlabi.core.model.Direction;
+import io.github.ioctlabi.core.model.EncodedAs;
+import io.github.ioctlabi.core.model.Payload;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;

@@ -1,7 +1,7 @@
 package io.github.ioctlabi.processor.read;
 
+import io.github.ioctlabi.core.model.Origin;
 import io.github.ioctlabi.processor.diagnostics.EclipseTree;
-import io.github.ioctlabi.processor.model.Origin;
 import java.net.URI;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package io.github.ioctlabi.processor.read;
 
-import io.github.ioctlabi.processor.finding.Findings;
-import io.github.ioctlabi.processor.model.DataType;
-import io.github.ioctlabi.processor.model.PointerTarget;
-import io.github.ioctlabi.processor.model.StructDeclaration;
-import io.github.ioctlabi.processor.model.UnionDeclaration;
+import io.github.ioctlabi.core.finding.Findings;
+import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.PointerTarget;
+import io.github.ioctlabi.core.model.StructDeclaration;
+import io.github.ioctlabi.core.model.UnionDeclaration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package io.github.ioctlabi.processor.read;
 
-import io.github.ioctlabi.processor.finding.Fault;
-import io.github.ioctlabi.processor.finding.Id;
-import io.github.ioctlabi.processor.model.DataType;
-import io.github.ioctlabi.processor.model.Extension;
-import io.github.ioctlabi.processor.model.Payload;
-import io.github.ioctlabi.processor.model.Value;
+import io.github.ioctlabi.core.finding.Fault;
+import io.github.ioctlabi.core.finding.Id;
+import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.Extension;
+import io.github.ioctlabi.core.model.Payload;
+import io.github.ioctlabi.core.model.Value;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;

@@ -1,12 +1,12 @@
 package io.github.ioctlabi.processor.read;
 
-import io.github.ioctlabi.processor.finding.Fault;
-import io.github.ioctlabi.processor.finding.Id;
-import io.github.ioctlabi.processor.model.Count;
-import io.github.ioctlabi.processor.model.CountUnit;
-import io.github.ioctlabi.processor.model.DataType;
-import io.github.ioctlabi.processor.model.PointerFlow;
-import io.github.ioctlabi.processor.model.PointerTarget;
+import io.github.ioctlabi.core.finding.Fault;
+import io.github.ioctlabi.core.finding.Id;
+import io.github.ioctlabi.core.model.Count;
+import io.github.ioctlabi.core.model.CountUnit;
+import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.PointerFlow;
+import io.github.ioctlabi.core.model.PointerTarget;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.RecordComponentElement;

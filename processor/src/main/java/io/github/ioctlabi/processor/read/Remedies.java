@@ -1,8 +1,8 @@
 package io.github.ioctlabi.processor.read;
 
-import io.github.ioctlabi.processor.finding.Fault;
-import io.github.ioctlabi.processor.model.Carrier;
-import io.github.ioctlabi.processor.model.IntegerKind;
+import io.github.ioctlabi.core.finding.Fault;
+import io.github.ioctlabi.core.model.Carrier;
+import io.github.ioctlabi.core.model.IntegerKind;
 import java.util.Collections;
 import java.util.Map;
 import javax.lang.model.element.ElementKind;

@@ -1,10 +1,10 @@
 package io.github.ioctlabi.processor.read;
 
-import io.github.ioctlabi.processor.model.DataType;
-import io.github.ioctlabi.processor.model.Member;
-import io.github.ioctlabi.processor.model.Padding;
-import io.github.ioctlabi.processor.model.StructDeclaration;
-import io.github.ioctlabi.processor.model.TimeFormat;
+import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.Member;
+import io.github.ioctlabi.core.model.Padding;
+import io.github.ioctlabi.core.model.StructDeclaration;
+import io.github.ioctlabi.core.model.TimeFormat;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.Set;

@@ -1,14 +1,14 @@
 package io.github.ioctlabi.processor.read;
 
-import io.github.ioctlabi.processor.finding.Fault;
-import io.github.ioctlabi.processor.finding.Id;
-import io.github.ioctlabi.processor.model.Doc;
-import io.github.ioctlabi.processor.model.Extension;
-import io.github.ioctlabi.processor.model.Member;
-import io.github.ioctlabi.processor.model.Origin;
-import io.github.ioctlabi.processor.model.Padding;
-import io.github.ioctlabi.processor.model.StructDeclaration;
-import io.github.ioctlabi.processor.model.StructShape;
+import io.github.ioctlabi.core.finding.Fault;
+import io.github.ioctlabi.core.finding.Id;
+import io.github.ioctlabi.core.model.Doc;
+import io.github.ioctlabi.core.model.Extension;
+import io.github.ioctlabi.core.model.Member;
+import io.github.ioctlabi.core.model.Origin;
+import io.github.ioctlabi.core.model.Padding;
+import io.github.ioctlabi.core.model.StructDeclaration;
+import io.github.ioctlabi.core.model.StructShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

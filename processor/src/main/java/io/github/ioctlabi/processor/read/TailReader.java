@@ -1,9 +1,9 @@
 package io.github.ioctlabi.processor.read;
 
-import io.github.ioctlabi.processor.finding.Fault;
-import io.github.ioctlabi.processor.finding.Id;
-import io.github.ioctlabi.processor.model.CountUnit;
-import io.github.ioctlabi.processor.model.DataType;
+import io.github.ioctlabi.core.finding.Fault;
+import io.github.ioctlabi.core.finding.Id;
+import io.github.ioctlabi.core.model.CountUnit;
+import io.github.ioctlabi.core.model.DataType;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.RecordComponentElement;

@@ -1,11 +1,11 @@
 package io.github.ioctlabi.processor.read;
 
-import io.github.ioctlabi.processor.finding.Fault;
-import io.github.ioctlabi.processor.finding.Id;
-import io.github.ioctlabi.processor.model.DataType;
-import io.github.ioctlabi.processor.model.TimeCarrier;
-import io.github.ioctlabi.processor.model.TimeFormat;
-import io.github.ioctlabi.processor.model.TimeSource;
+import io.github.ioctlabi.core.finding.Fault;
+import io.github.ioctlabi.core.finding.Id;
+import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.TimeCarrier;
+import io.github.ioctlabi.core.model.TimeFormat;
+import io.github.ioctlabi.core.model.TimeSource;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.RecordComponentElement;

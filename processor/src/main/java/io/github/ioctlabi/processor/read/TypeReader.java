@@ -1,10 +1,10 @@
 package io.github.ioctlabi.processor.read;
 
-import io.github.ioctlabi.processor.finding.Fault;
-import io.github.ioctlabi.processor.finding.Id;
-import io.github.ioctlabi.processor.model.DataType;
-import io.github.ioctlabi.processor.model.PointerTarget;
-import io.github.ioctlabi.processor.model.UnionDeclaration;
+import io.github.ioctlabi.core.finding.Fault;
+import io.github.ioctlabi.core.finding.Id;
+import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.PointerTarget;
+import io.github.ioctlabi.core.model.UnionDeclaration;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;

@@ -1,15 +1,15 @@
 package io.github.ioctlabi.processor.read;
 
 import io.github.ioctlabi.processor.diagnostics.EclipseTree;
-import io.github.ioctlabi.processor.finding.Fault;
-import io.github.ioctlabi.processor.finding.Id;
-import io.github.ioctlabi.processor.model.Carrier;
-import io.github.ioctlabi.processor.model.DataType;
-import io.github.ioctlabi.processor.model.Member;
-import io.github.ioctlabi.processor.model.Origin;
-import io.github.ioctlabi.processor.model.UnionDeclaration;
-import io.github.ioctlabi.processor.model.UnionMember;
-import io.github.ioctlabi.processor.model.UnionMember.Content;
+import io.github.ioctlabi.core.finding.Fault;
+import io.github.ioctlabi.core.finding.Id;
+import io.github.ioctlabi.core.model.Carrier;
+import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.Member;
+import io.github.ioctlabi.core.model.Origin;
+import io.github.ioctlabi.core.model.UnionDeclaration;
+import io.github.ioctlabi.core.model.UnionMember;
+import io.github.ioctlabi.core.model.UnionMember.Content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,17 +2,17 @@ package io.github.ioctlabi.processor.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.ioctlabi.core.finding.Finding;
+import io.github.ioctlabi.core.finding.Findings;
+import io.github.ioctlabi.core.model.Aggregate;
+import io.github.ioctlabi.core.model.Command;
+import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.Header;
+import io.github.ioctlabi.core.model.Member;
+import io.github.ioctlabi.core.model.StructDeclaration;
+import io.github.ioctlabi.core.model.UnionDeclaration;
 import io.github.ioctlabi.processor.Compiling;
 import io.github.ioctlabi.processor.diagnostics.Places;
-import io.github.ioctlabi.processor.finding.Finding;
-import io.github.ioctlabi.processor.finding.Findings;
-import io.github.ioctlabi.processor.model.Aggregate;
-import io.github.ioctlabi.processor.model.Command;
-import io.github.ioctlabi.processor.model.DataType;
-import io.github.ioctlabi.processor.model.Header;
-import io.github.ioctlabi.processor.model.Member;
-import io.github.ioctlabi.processor.model.StructDeclaration;
-import io.github.ioctlabi.processor.model.UnionDeclaration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

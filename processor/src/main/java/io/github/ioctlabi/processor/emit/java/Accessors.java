@@ -3,11 +3,11 @@ package io.github.ioctlabi.processor.emit.java;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
-import io.github.ioctlabi.processor.layout.Slot;
-import io.github.ioctlabi.processor.model.DataType;
-import io.github.ioctlabi.processor.model.EnumDeclaration;
-import io.github.ioctlabi.processor.model.Member;
-import io.github.ioctlabi.processor.model.TimeFormat;
+import io.github.ioctlabi.core.layout.Slot;
+import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.EnumDeclaration;
+import io.github.ioctlabi.core.model.Member;
+import io.github.ioctlabi.core.model.TimeFormat;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 

@@ -1,8 +1,8 @@
 package io.github.ioctlabi.processor.emit.java;
 
 import com.palantir.javapoet.CodeBlock;
-import io.github.ioctlabi.processor.model.DataType;
-import io.github.ioctlabi.processor.model.Value;
+import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.Value;
 
 /** Statements that check an argument and put it into the call's memory. */
 final class ArgumentCode {

@@ -1,11 +1,11 @@
 package io.github.ioctlabi.processor.emit.java;
 
 import com.palantir.javapoet.CodeBlock;
-import io.github.ioctlabi.processor.model.DataType;
-import io.github.ioctlabi.processor.model.EnumDeclaration;
-import io.github.ioctlabi.processor.model.Member;
-import io.github.ioctlabi.processor.model.Range;
-import io.github.ioctlabi.processor.model.StructDeclaration;
+import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.EnumDeclaration;
+import io.github.ioctlabi.core.model.Member;
+import io.github.ioctlabi.core.model.Range;
+import io.github.ioctlabi.core.model.StructDeclaration;
 import java.util.Optional;
 
 /**

@@ -1,8 +1,8 @@
 package io.github.ioctlabi.processor.emit.java;
 
 import com.palantir.javapoet.CodeBlock;
-import io.github.ioctlabi.processor.model.CountUnit;
-import io.github.ioctlabi.processor.model.IntegerKind;
+import io.github.ioctlabi.core.model.CountUnit;
+import io.github.ioctlabi.core.model.IntegerKind;
 
 /**
  * What a count has to do with the elements that it counts.

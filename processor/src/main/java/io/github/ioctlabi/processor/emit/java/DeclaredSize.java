@@ -1,8 +1,8 @@
 package io.github.ioctlabi.processor.emit.java;
 
-import io.github.ioctlabi.processor.layout.Layouts;
-import io.github.ioctlabi.processor.model.Command;
-import io.github.ioctlabi.processor.model.CommandNumber;
+import io.github.ioctlabi.core.layout.Layouts;
+import io.github.ioctlabi.core.model.Command;
+import io.github.ioctlabi.core.model.CommandNumber;
 import java.util.stream.IntStream;
 
 /**

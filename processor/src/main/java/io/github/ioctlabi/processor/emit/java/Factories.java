@@ -5,8 +5,8 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
-import io.github.ioctlabi.processor.model.CommandNumber;
-import io.github.ioctlabi.processor.model.InterfaceDeclaration;
+import io.github.ioctlabi.core.model.CommandNumber;
+import io.github.ioctlabi.core.model.InterfaceDeclaration;
 import javax.lang.model.element.Modifier;
 
 /** The ways to an object that makes the calls. */

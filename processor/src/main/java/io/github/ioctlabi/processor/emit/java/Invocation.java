@@ -2,10 +2,10 @@ package io.github.ioctlabi.processor.emit.java;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
-import io.github.ioctlabi.processor.model.CallResult;
-import io.github.ioctlabi.processor.model.Command;
-import io.github.ioctlabi.processor.model.Payload;
-import io.github.ioctlabi.processor.model.Restart;
+import io.github.ioctlabi.core.model.CallResult;
+import io.github.ioctlabi.core.model.Command;
+import io.github.ioctlabi.core.model.Payload;
+import io.github.ioctlabi.core.model.Restart;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;

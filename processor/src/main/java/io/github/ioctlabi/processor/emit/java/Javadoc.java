@@ -1,7 +1,7 @@
 package io.github.ioctlabi.processor.emit.java;
 
 import com.palantir.javapoet.CodeBlock;
-import io.github.ioctlabi.processor.model.Doc;
+import io.github.ioctlabi.core.model.Doc;
 
 /** A documentation comment. Plain text is escaped, lines are filled. */
 final class Javadoc {

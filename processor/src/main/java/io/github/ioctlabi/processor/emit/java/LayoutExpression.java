@@ -1,16 +1,16 @@
 package io.github.ioctlabi.processor.emit.java;
 
 import com.palantir.javapoet.CodeBlock;
-import io.github.ioctlabi.processor.layout.Slot;
-import io.github.ioctlabi.processor.layout.StructLayout;
-import io.github.ioctlabi.processor.layout.UnionLayout;
-import io.github.ioctlabi.processor.model.Aggregate;
-import io.github.ioctlabi.processor.model.DataType;
-import io.github.ioctlabi.processor.model.IntegerKind;
-import io.github.ioctlabi.processor.model.StructDeclaration;
-import io.github.ioctlabi.processor.model.TimeFormat;
-import io.github.ioctlabi.processor.model.UnionDeclaration;
-import io.github.ioctlabi.processor.model.UnionMember;
+import io.github.ioctlabi.core.layout.Slot;
+import io.github.ioctlabi.core.layout.StructLayout;
+import io.github.ioctlabi.core.layout.UnionLayout;
+import io.github.ioctlabi.core.model.Aggregate;
+import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.IntegerKind;
+import io.github.ioctlabi.core.model.StructDeclaration;
+import io.github.ioctlabi.core.model.TimeFormat;
+import io.github.ioctlabi.core.model.UnionDeclaration;
+import io.github.ioctlabi.core.model.UnionMember;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -8,8 +8,8 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
-import io.github.ioctlabi.processor.layout.Digests;
-import io.github.ioctlabi.processor.model.Aggregate;
+import io.github.ioctlabi.core.layout.Digests;
+import io.github.ioctlabi.core.model.Aggregate;
 import javax.lang.model.element.Modifier;
 
 /** What a layout class says of itself, and how it refuses those who were told something else. */

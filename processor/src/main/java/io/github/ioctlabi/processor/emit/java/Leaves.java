@@ -1,9 +1,9 @@
 package io.github.ioctlabi.processor.emit.java;
 
-import io.github.ioctlabi.processor.model.Aggregate;
-import io.github.ioctlabi.processor.model.DataType;
-import io.github.ioctlabi.processor.model.StructDeclaration;
-import io.github.ioctlabi.processor.model.UnionDeclaration;
+import io.github.ioctlabi.core.model.Aggregate;
+import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.StructDeclaration;
+import io.github.ioctlabi.core.model.UnionDeclaration;
 import java.util.IdentityHashMap;
 import java.util.stream.Stream;
 

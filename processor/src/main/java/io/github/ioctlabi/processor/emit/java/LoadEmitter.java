@@ -1,12 +1,12 @@
 package io.github.ioctlabi.processor.emit.java;
 
 import com.palantir.javapoet.CodeBlock;
-import io.github.ioctlabi.processor.model.Aggregate;
-import io.github.ioctlabi.processor.model.DataType;
-import io.github.ioctlabi.processor.model.EnumDeclaration;
-import io.github.ioctlabi.processor.model.IntegerKind;
-import io.github.ioctlabi.processor.model.StructDeclaration;
-import io.github.ioctlabi.processor.model.UnionDeclaration;
+import io.github.ioctlabi.core.model.Aggregate;
+import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.EnumDeclaration;
+import io.github.ioctlabi.core.model.IntegerKind;
+import io.github.ioctlabi.core.model.StructDeclaration;
+import io.github.ioctlabi.core.model.UnionDeclaration;
 
 /** Expressions and statements that take values out of memory. */
 final class LoadEmitter {

@@ -2,10 +2,10 @@ package io.github.ioctlabi.processor.emit.java;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.NameAllocator;
-import io.github.ioctlabi.processor.model.Count;
-import io.github.ioctlabi.processor.model.DataType;
-import io.github.ioctlabi.processor.model.Member;
-import io.github.ioctlabi.processor.model.PointerTarget;
+import io.github.ioctlabi.core.model.Count;
+import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.Member;
+import io.github.ioctlabi.core.model.PointerTarget;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,7 +2,7 @@ package io.github.ioctlabi.processor.emit.java;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
-import io.github.ioctlabi.processor.model.JavaName;
+import io.github.ioctlabi.core.model.JavaName;
 import java.util.HashSet;
 import java.util.Set;
 

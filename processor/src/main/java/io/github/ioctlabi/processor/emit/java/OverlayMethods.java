@@ -6,8 +6,8 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
-import io.github.ioctlabi.processor.model.UnionDeclaration;
-import io.github.ioctlabi.processor.model.UnionMember;
+import io.github.ioctlabi.core.model.UnionDeclaration;
+import io.github.ioctlabi.core.model.UnionMember;
 import javax.lang.model.element.Modifier;
 
 /** The methods of a union's class for an {@code Overlay}: a union without a tag. */

@@ -1,14 +1,14 @@
 package io.github.ioctlabi.processor.emit.java;
 
 import com.palantir.javapoet.CodeBlock;
-import io.github.ioctlabi.processor.model.Count;
-import io.github.ioctlabi.processor.model.CountUnit;
-import io.github.ioctlabi.processor.model.DataType;
-import io.github.ioctlabi.processor.model.DataType.PointerType;
-import io.github.ioctlabi.processor.model.IntegerKind;
-import io.github.ioctlabi.processor.model.PointerFlow;
-import io.github.ioctlabi.processor.model.PointerTarget;
-import io.github.ioctlabi.processor.model.StructDeclaration;
+import io.github.ioctlabi.core.model.Count;
+import io.github.ioctlabi.core.model.CountUnit;
+import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.DataType.PointerType;
+import io.github.ioctlabi.core.model.IntegerKind;
+import io.github.ioctlabi.core.model.PointerFlow;
+import io.github.ioctlabi.core.model.PointerTarget;
+import io.github.ioctlabi.core.model.StructDeclaration;
 import java.util.Optional;
 
 /**

@@ -2,7 +2,7 @@ package io.github.ioctlabi.processor.emit.java;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
-import io.github.ioctlabi.processor.model.DataType;
+import io.github.ioctlabi.core.model.DataType;
 
 /** Statements that take data out of the call's memory. */
 final class ResultCode {

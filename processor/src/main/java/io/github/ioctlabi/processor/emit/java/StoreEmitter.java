@@ -1,9 +1,9 @@
 package io.github.ioctlabi.processor.emit.java;
 
 import com.palantir.javapoet.CodeBlock;
-import io.github.ioctlabi.processor.model.Aggregate;
-import io.github.ioctlabi.processor.model.DataType;
-import io.github.ioctlabi.processor.model.IntegerKind;
+import io.github.ioctlabi.core.model.Aggregate;
+import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.IntegerKind;
 
 /** Statements that put checked values into memory. */
 final class StoreEmitter {

@@ -1,9 +1,9 @@
 package io.github.ioctlabi.processor.emit.java;
 
 import com.palantir.javapoet.CodeBlock;
-import io.github.ioctlabi.processor.layout.StructLayout;
-import io.github.ioctlabi.processor.model.DataType.FlexibleType;
-import io.github.ioctlabi.processor.model.Member;
+import io.github.ioctlabi.core.layout.StructLayout;
+import io.github.ioctlabi.core.model.DataType.FlexibleType;
+import io.github.ioctlabi.core.model.Member;
 import java.util.List;
 import java.util.Optional;
 

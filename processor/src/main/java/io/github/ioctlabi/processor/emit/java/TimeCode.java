@@ -1,9 +1,9 @@
 package io.github.ioctlabi.processor.emit.java;
 
 import com.palantir.javapoet.CodeBlock;
-import io.github.ioctlabi.processor.model.DataType.TimeType;
-import io.github.ioctlabi.processor.model.TimeCarrier;
-import io.github.ioctlabi.processor.model.TimeFormat;
+import io.github.ioctlabi.core.model.DataType.TimeType;
+import io.github.ioctlabi.core.model.TimeCarrier;
+import io.github.ioctlabi.core.model.TimeFormat;
 
 /** Times: between {@code java.time} and what memory holds. */
 final class TimeCode {

@@ -1,13 +1,13 @@
 package io.github.ioctlabi.processor.emit.java;
 
-import io.github.ioctlabi.processor.model.Aggregate;
-import io.github.ioctlabi.processor.model.Command;
-import io.github.ioctlabi.processor.model.DataType;
-import io.github.ioctlabi.processor.model.InterfaceDeclaration;
-import io.github.ioctlabi.processor.model.Payload;
-import io.github.ioctlabi.processor.model.PointerTarget;
-import io.github.ioctlabi.processor.model.StructDeclaration;
-import io.github.ioctlabi.processor.model.UnionDeclaration;
+import io.github.ioctlabi.core.model.Aggregate;
+import io.github.ioctlabi.core.model.Command;
+import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.InterfaceDeclaration;
+import io.github.ioctlabi.core.model.Payload;
+import io.github.ioctlabi.core.model.PointerTarget;
+import io.github.ioctlabi.core.model.StructDeclaration;
+import io.github.ioctlabi.core.model.UnionDeclaration;
 import java.util.LinkedHashSet;
 import java.util.Set;
 

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.ioctlabi.kit.CTools;
+import io.github.ioctlabi.kit.KernelTools;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -134,5 +137,23 @@ class DispatcherTest {
     dispatching.replace(original.replace(sound, faulty));
     CTools.Run run = dispatching.run("gcc -w -O0");
     assertNotEquals(0, run.status(), run.output());
+  }
+
+  /** The vocabulary's module, in the kernel's own build, with sparse. */
+  @Test
+  void aModuleOfTheWholeVocabulary(@TempDir Path module) throws IOException {
+    CTools.require("gcc");
+    CTools.require("make");
+    CTools.require("sparse");
+    Path kernel = KernelTools.build();
+    new Dispatching(module);
+    CTools tools = new CTools(module);
+    tools.write(
+        "Kbuild",
+        "obj-m := t.o\nccflags-y := -I$(src)/uapi -I$(src)/kernel -Wframe-larger-than=1024\n");
+    tools.write("t.c", Files.readString(Dispatching.SOURCES.resolve("module.c")));
+    CTools.Run run =
+        tools.run("make -s -C " + kernel + " M=" + module + " W=1 C=2 CHECK=sparse t.o", List.of());
+    assertEquals(new CTools.Run(0, ""), run);
   }
 }

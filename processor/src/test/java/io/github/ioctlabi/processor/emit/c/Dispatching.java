@@ -3,6 +3,8 @@ package io.github.ioctlabi.processor.emit.c;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.testing.compile.JavaFileObjects;
+import io.github.ioctlabi.kit.CTools;
+import io.github.ioctlabi.kit.Project;
 import io.github.ioctlabi.processor.Compiling;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,10 +16,6 @@ import javax.tools.JavaFileObject;
 
 /** The dispatcher of a vocabulary, in a folder, and the C program that calls it. */
 final class Dispatching {
-  /** The folder that makes a dispatcher compile in user space. */
-  static final Path SHIM =
-      Path.of(System.getProperty("basedir", "")).toAbsolutePath().resolve("../kernel-shim/include");
-
   /** Where the C program's sources are. */
   static final Path SOURCES =
       Path.of(System.getProperty("basedir", ""))
@@ -68,7 +66,7 @@ final class Dispatching {
   /** Builds one of the programs and runs it. */
   CTools.Run run(String compiler, String source) throws IOException {
     tools.silent(
-        compiler + " -I" + SHIM + " -Iuapi -Ikernel -o program",
+        compiler + " -I" + Project.shim() + " -Iuapi -Ikernel -o program",
         List.of(SOURCES.resolve(source).toString()));
     return tools.run("./program", List.of());
   }

@@ -2,6 +2,9 @@ package io.github.ioctlabi.processor.emit.c;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.ioctlabi.kit.CTools;
+import io.github.ioctlabi.kit.Mutant;
+import io.github.ioctlabi.kit.UserSpace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

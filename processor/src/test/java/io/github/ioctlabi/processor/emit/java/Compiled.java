@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toSet;
 
 import com.google.testing.compile.JavaFileObjects;
+import io.github.ioctlabi.core.emit.GeneratedFile;
+import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.processor.EclipseWarnings;
-import io.github.ioctlabi.processor.emit.GeneratedFile;
-import io.github.ioctlabi.processor.model.Header;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

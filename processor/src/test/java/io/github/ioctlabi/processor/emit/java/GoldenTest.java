@@ -2,8 +2,8 @@ package io.github.ioctlabi.processor.emit.java;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.ioctlabi.processor.emit.GeneratedFile;
-import io.github.ioctlabi.processor.model.Models;
+import io.github.ioctlabi.core.emit.GeneratedFile;
+import io.github.ioctlabi.core.model.Models;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

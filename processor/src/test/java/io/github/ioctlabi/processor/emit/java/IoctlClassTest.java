@@ -1,30 +1,30 @@
 package io.github.ioctlabi.processor.emit.java;
 
-import static io.github.ioctlabi.processor.model.Models.array;
-import static io.github.ioctlabi.processor.model.Models.byAddress;
-import static io.github.ioctlabi.processor.model.Models.command;
-import static io.github.ioctlabi.processor.model.Models.integer;
-import static io.github.ioctlabi.processor.model.Models.u32;
-import static io.github.ioctlabi.processor.model.Models.u64;
-import static io.github.ioctlabi.processor.model.Models.u8;
+import static io.github.ioctlabi.core.model.Models.array;
+import static io.github.ioctlabi.core.model.Models.byAddress;
+import static io.github.ioctlabi.core.model.Models.command;
+import static io.github.ioctlabi.core.model.Models.integer;
+import static io.github.ioctlabi.core.model.Models.u32;
+import static io.github.ioctlabi.core.model.Models.u64;
+import static io.github.ioctlabi.core.model.Models.u8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.ioctlabi.processor.layout.Abi;
-import io.github.ioctlabi.processor.layout.Layouts;
-import io.github.ioctlabi.processor.model.Carrier;
-import io.github.ioctlabi.processor.model.Command;
-import io.github.ioctlabi.processor.model.DataType;
-import io.github.ioctlabi.processor.model.Direction;
-import io.github.ioctlabi.processor.model.Header;
-import io.github.ioctlabi.processor.model.IntegerKind;
-import io.github.ioctlabi.processor.model.Models;
-import io.github.ioctlabi.processor.model.Payload;
-import io.github.ioctlabi.processor.model.Range;
-import io.github.ioctlabi.processor.model.Value;
+import io.github.ioctlabi.core.layout.Abi;
+import io.github.ioctlabi.core.layout.Layouts;
+import io.github.ioctlabi.core.model.Carrier;
+import io.github.ioctlabi.core.model.Command;
+import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.Direction;
+import io.github.ioctlabi.core.model.Header;
+import io.github.ioctlabi.core.model.IntegerKind;
+import io.github.ioctlabi.core.model.Models;
+import io.github.ioctlabi.core.model.Payload;
+import io.github.ioctlabi.core.model.Range;
+import io.github.ioctlabi.core.model.Value;
 import io.github.ioctlabi.runtime.Device;
 import io.github.ioctlabi.runtime.Errno;
 import io.github.ioctlabi.runtime.IoctlCommand;
@@ -161,7 +161,7 @@ final class IoctlClassTest {
         Direction.NONE,
         110,
         new Payload.ByValue(
-            new Value("position", type, range, io.github.ioctlabi.processor.finding.Place.of(""))));
+            new Value("position", type, range, io.github.ioctlabi.core.finding.Place.of(""))));
   }
 
   static Stream<Integer> data() {

@@ -1,19 +1,19 @@
 package io.github.ioctlabi.processor.emit.java;
 
-import static io.github.ioctlabi.processor.model.Models.command;
+import static io.github.ioctlabi.core.model.Models.command;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.ioctlabi.processor.layout.Abi;
-import io.github.ioctlabi.processor.layout.Layouts;
-import io.github.ioctlabi.processor.model.Direction;
-import io.github.ioctlabi.processor.model.Header;
-import io.github.ioctlabi.processor.model.Member;
-import io.github.ioctlabi.processor.model.Models;
-import io.github.ioctlabi.processor.model.Payload;
-import io.github.ioctlabi.processor.model.StructDeclaration;
+import io.github.ioctlabi.core.layout.Abi;
+import io.github.ioctlabi.core.layout.Layouts;
+import io.github.ioctlabi.core.model.Direction;
+import io.github.ioctlabi.core.model.Header;
+import io.github.ioctlabi.core.model.Member;
+import io.github.ioctlabi.core.model.Models;
+import io.github.ioctlabi.core.model.Payload;
+import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.runtime.Flags;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemoryLayout.PathElement;

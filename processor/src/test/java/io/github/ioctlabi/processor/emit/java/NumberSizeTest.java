@@ -1,5 +1,8 @@
 package io.github.ioctlabi.processor.emit.java;
 
+import static io.github.ioctlabi.core.model.Models.array;
+import static io.github.ioctlabi.core.model.Models.u32;
+import static io.github.ioctlabi.core.model.Models.u8;
 import static io.github.ioctlabi.processor.emit.java.CallHeader.argument;
 import static io.github.ioctlabi.processor.emit.java.CallHeader.array;
 import static io.github.ioctlabi.processor.emit.java.CallHeader.capacity;
@@ -12,19 +15,16 @@ import static io.github.ioctlabi.processor.emit.java.CallHeader.swaps;
 import static io.github.ioctlabi.processor.emit.java.CallHeader.takes;
 import static io.github.ioctlabi.processor.emit.java.CallHeader.type;
 import static io.github.ioctlabi.processor.emit.java.SensorCalls.component;
-import static io.github.ioctlabi.processor.model.Models.array;
-import static io.github.ioctlabi.processor.model.Models.u32;
-import static io.github.ioctlabi.processor.model.Models.u8;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.ioctlabi.processor.finding.Place;
-import io.github.ioctlabi.processor.model.Calling;
-import io.github.ioctlabi.processor.model.CommandNumber;
-import io.github.ioctlabi.processor.model.Direction;
-import io.github.ioctlabi.processor.model.Payload;
+import io.github.ioctlabi.core.finding.Place;
+import io.github.ioctlabi.core.model.Calling;
+import io.github.ioctlabi.core.model.CommandNumber;
+import io.github.ioctlabi.core.model.Direction;
+import io.github.ioctlabi.core.model.Payload;
 import io.github.ioctlabi.runtime.Errno;
 import io.github.ioctlabi.runtime.IoctlException;
 import java.lang.foreign.Arena;

@@ -1,15 +1,15 @@
 package io.github.ioctlabi.processor.emit.java;
 
-import io.github.ioctlabi.processor.layout.Abi;
-import io.github.ioctlabi.processor.layout.Layouts;
-import io.github.ioctlabi.processor.model.Carrier;
-import io.github.ioctlabi.processor.model.Count;
-import io.github.ioctlabi.processor.model.CountUnit;
-import io.github.ioctlabi.processor.model.DataType;
-import io.github.ioctlabi.processor.model.Member;
-import io.github.ioctlabi.processor.model.PointerTarget;
-import io.github.ioctlabi.processor.model.StructDeclaration;
-import io.github.ioctlabi.processor.model.UnionMember;
+import io.github.ioctlabi.core.layout.Abi;
+import io.github.ioctlabi.core.layout.Layouts;
+import io.github.ioctlabi.core.model.Carrier;
+import io.github.ioctlabi.core.model.Count;
+import io.github.ioctlabi.core.model.CountUnit;
+import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.Member;
+import io.github.ioctlabi.core.model.PointerTarget;
+import io.github.ioctlabi.core.model.StructDeclaration;
+import io.github.ioctlabi.core.model.UnionMember;
 import java.lang.foreign.MemorySegment;
 import java.lang.reflect.Array;
 import java.util.HashMap;

@@ -1,16 +1,16 @@
 package io.github.ioctlabi.processor.emit.java;
 
-import io.github.ioctlabi.processor.model.Carrier;
-import io.github.ioctlabi.processor.model.DataType;
-import io.github.ioctlabi.processor.model.EnumDeclaration;
-import io.github.ioctlabi.processor.model.IntegerKind;
-import io.github.ioctlabi.processor.model.JavaName;
-import io.github.ioctlabi.processor.model.Member;
-import io.github.ioctlabi.processor.model.PointerTarget;
-import io.github.ioctlabi.processor.model.Range;
-import io.github.ioctlabi.processor.model.StructDeclaration;
-import io.github.ioctlabi.processor.model.TimeCarrier;
-import io.github.ioctlabi.processor.model.UnionMember;
+import io.github.ioctlabi.core.model.Carrier;
+import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.EnumDeclaration;
+import io.github.ioctlabi.core.model.IntegerKind;
+import io.github.ioctlabi.core.model.JavaName;
+import io.github.ioctlabi.core.model.Member;
+import io.github.ioctlabi.core.model.PointerTarget;
+import io.github.ioctlabi.core.model.Range;
+import io.github.ioctlabi.core.model.StructDeclaration;
+import io.github.ioctlabi.core.model.TimeCarrier;
+import io.github.ioctlabi.core.model.UnionMember;
 import io.github.ioctlabi.runtime.Device;
 import io.github.ioctlabi.runtime.Flags;
 import io.github.ioctlabi.runtime.Overlay;

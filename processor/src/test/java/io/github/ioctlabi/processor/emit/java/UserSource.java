@@ -2,20 +2,20 @@ package io.github.ioctlabi.processor.emit.java;
 
 import static java.util.stream.Collectors.joining;
 
-import io.github.ioctlabi.processor.model.Carrier;
-import io.github.ioctlabi.processor.model.Command;
-import io.github.ioctlabi.processor.model.DataType;
-import io.github.ioctlabi.processor.model.EnumDeclaration;
-import io.github.ioctlabi.processor.model.Header;
-import io.github.ioctlabi.processor.model.InterfaceDeclaration;
-import io.github.ioctlabi.processor.model.Member;
-import io.github.ioctlabi.processor.model.Payload;
-import io.github.ioctlabi.processor.model.PointerTarget;
-import io.github.ioctlabi.processor.model.StructDeclaration;
-import io.github.ioctlabi.processor.model.TimeCarrier;
-import io.github.ioctlabi.processor.model.UnionDeclaration;
-import io.github.ioctlabi.processor.model.UnionMember;
-import io.github.ioctlabi.processor.model.Value;
+import io.github.ioctlabi.core.model.Carrier;
+import io.github.ioctlabi.core.model.Command;
+import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.EnumDeclaration;
+import io.github.ioctlabi.core.model.Header;
+import io.github.ioctlabi.core.model.InterfaceDeclaration;
+import io.github.ioctlabi.core.model.Member;
+import io.github.ioctlabi.core.model.Payload;
+import io.github.ioctlabi.core.model.PointerTarget;
+import io.github.ioctlabi.core.model.StructDeclaration;
+import io.github.ioctlabi.core.model.TimeCarrier;
+import io.github.ioctlabi.core.model.UnionDeclaration;
+import io.github.ioctlabi.core.model.UnionMember;
+import io.github.ioctlabi.core.model.Value;
 
 /**
  * The Java that somebody would have written for a model that a test made by hand: the interface of

@@ -1,5 +1,9 @@
 package io.github.ioctlabi.processor.emit.java;
 
+import static io.github.ioctlabi.core.model.Models.integer;
+import static io.github.ioctlabi.core.model.Models.u16;
+import static io.github.ioctlabi.core.model.Models.u32;
+import static io.github.ioctlabi.core.model.Models.u8;
 import static io.github.ioctlabi.processor.emit.java.CallHeader.argument;
 import static io.github.ioctlabi.processor.emit.java.CallHeader.array;
 import static io.github.ioctlabi.processor.emit.java.CallHeader.capacity;
@@ -9,20 +13,16 @@ import static io.github.ioctlabi.processor.emit.java.CallHeader.number;
 import static io.github.ioctlabi.processor.emit.java.CallHeader.offset;
 import static io.github.ioctlabi.processor.emit.java.CallHeader.returning;
 import static io.github.ioctlabi.processor.emit.java.CallHeader.type;
-import static io.github.ioctlabi.processor.model.Models.integer;
-import static io.github.ioctlabi.processor.model.Models.u16;
-import static io.github.ioctlabi.processor.model.Models.u32;
-import static io.github.ioctlabi.processor.model.Models.u8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.github.ioctlabi.processor.model.CallResult;
-import io.github.ioctlabi.processor.model.Calling;
-import io.github.ioctlabi.processor.model.Carrier;
-import io.github.ioctlabi.processor.model.Direction;
-import io.github.ioctlabi.processor.model.IntegerKind;
-import io.github.ioctlabi.processor.model.Models;
+import io.github.ioctlabi.core.model.CallResult;
+import io.github.ioctlabi.core.model.Calling;
+import io.github.ioctlabi.core.model.Carrier;
+import io.github.ioctlabi.core.model.Direction;
+import io.github.ioctlabi.core.model.IntegerKind;
+import io.github.ioctlabi.core.model.Models;
 import io.github.ioctlabi.runtime.Errno;
 import io.github.ioctlabi.runtime.IoctlCommand;
 import java.lang.foreign.Arena;

@@ -1,6 +1,6 @@
 package io.github.ioctlabi.processor.read.doc;
 
-import io.github.ioctlabi.processor.Bounded;
+import io.github.ioctlabi.kit.Bounded;
 import io.github.ioctlabi.processor.HugeTexts;
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;

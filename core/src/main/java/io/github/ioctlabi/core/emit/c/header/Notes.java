@@ -1,0 +1,119 @@
+package io.github.ioctlabi.core.emit.c.header;
+
+import io.github.ioctlabi.core.emit.c.CEnum;
+import io.github.ioctlabi.core.emit.c.CommentText;
+import io.github.ioctlabi.core.model.Carrier;
+import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.EnumDeclaration;
+import io.github.ioctlabi.core.model.IntegerKind;
+import io.github.ioctlabi.core.model.Member;
+import io.github.ioctlabi.core.model.Range;
+import io.github.ioctlabi.core.model.StructDeclaration;
+import io.github.ioctlabi.core.model.UnionDeclaration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What the type of a declaration says, beyond what C can. */
+final class Notes {
+  private Notes() {}
+
+  /** The text of a member: its own, and what follows from its declaration. Never empty. */
+  static String of(Member member, StructDeclaration struct) {
+    List<String> notes = new ArrayList<>();
+    switch (member.type()) {
+      case DataType.PointerType pointer -> notes.addAll(Travel.pointer(pointer, struct));
+      case DataType.FlexibleType flexible -> {
+        notes.addAll(of(member, flexible.element()));
+        notes.addAll(Travel.flexible(flexible, struct));
+      }
+      case DataType.UnionType(UnionDeclaration union, boolean _) ->
+          notes.addAll(UnionText.selection(union, member.tag(), struct));
+      default -> notes.addAll(of(member, member.type()));
+    }
+    switch (member.flow()) {
+      case NORMAL -> {}
+      case RESERVED -> notes.add("must be zero");
+      case OUT -> {
+        if (!(member.type() instanceof DataType.FlexibleType tail && tail.filled().isPresent())) {
+          notes.add("filled by the kernel");
+        }
+      }
+    }
+    return text(member, member.cName(), notes);
+  }
+
+  /** The text of a member that stands in a union by itself. */
+  static String bare(Member member, String cName) {
+    return text(member, cName, of(member, member.type()));
+  }
+
+  private static List<String> of(Member member, DataType type) {
+    List<String> notes = new ArrayList<>();
+    member.clock().ifPresent(clock -> notes.add("nanoseconds of CLOCK_" + clock.name()));
+    notes.addAll(of(type, member.range()));
+    return notes;
+  }
+
+  private static String text(Member member, String cName, List<String> notes) {
+    String text = Phrases.join(CommentText.kernelDoc(member.doc()), notes);
+    return text.isEmpty() ? Phrases.words(cName) : text;
+  }
+
+  /** What the type of a member or an argument says. */
+  static List<String> of(DataType type, Optional<Range> range) {
+    List<String> notes = new ArrayList<>(of(type));
+    range.ifPresent(values -> notes.add(text(values, element(type))));
+    return notes;
+  }
+
+  private static List<String> of(DataType type) {
+    return switch (type) {
+      case DataType.IntegerType integer ->
+          integer.carrier() == Carrier.BOOLEAN ? List.of("non-zero means true") : List.of();
+      case DataType.EnumType named -> List.of(reference(named.declaration(), "values"));
+      case DataType.FlagsType flags -> List.of(reference(flags.declaration(), "bits"));
+      case DataType.TextType _ -> List.of("NUL-terminated");
+      case DataType.StructType _ -> List.of();
+      case DataType.ArrayType array -> of(array.element());
+      case DataType.TimeType time -> List.of(time(time));
+      case DataType.FlexibleType flexible -> of(flexible.element());
+      case DataType.DescriptorType _ -> List.of("a file descriptor, or -1 for none");
+      case DataType.UnionType _, DataType.PointerType _, DataType.ForeignType _ -> List.of();
+    };
+  }
+
+  private static String time(DataType.TimeType time) {
+    String clock = "CLOCK_" + time.clock().name();
+    return switch (time.format()) {
+      case UNSIGNED_NANOSECONDS, SIGNED_NANOSECONDS -> "nanoseconds of " + clock;
+      case KERNEL_TIMESPEC -> "time of " + clock;
+    };
+  }
+
+  private static DataType element(DataType type) {
+    return switch (type) {
+      case DataType.ArrayType array -> element(array.element());
+      case DataType.FlexibleType flexible -> element(flexible.element());
+      default -> type;
+    };
+  }
+
+  private static String reference(EnumDeclaration declared, String what) {
+    if (CEnum.isEnum(declared)) {
+      return "see enum " + declared.cName();
+    }
+    String first = "see " + declared.constants().getFirst().cName();
+    return declared.constants().size() == 1 ? first : first + " and the " + what + " after it";
+  }
+
+  private static String text(Range range, DataType type) {
+    boolean unsigned =
+        type instanceof DataType.IntegerType(IntegerKind kind, Carrier _)
+            && kind.bytes() == Long.BYTES
+            && !kind.signed();
+    String min = unsigned ? Long.toUnsignedString(range.min()) : Long.toString(range.min());
+    String max = unsigned ? Long.toUnsignedString(range.max()) : Long.toString(range.max());
+    return min.equals(max) ? "always " + min : "from " + min + " to " + max;
+  }
+}

@@ -1,0 +1,78 @@
+package io.github.ioctlabi.core.emit.c.header;
+
+import io.github.ioctlabi.core.emit.c.CType;
+import io.github.ioctlabi.core.emit.c.KernelDoc;
+import io.github.ioctlabi.core.emit.c.Macro;
+import io.github.ioctlabi.core.layout.Slot;
+import io.github.ioctlabi.core.layout.StructLayout;
+import io.github.ioctlabi.core.model.Extension;
+import io.github.ioctlabi.core.model.IntegerKind;
+import io.github.ioctlabi.core.model.Member;
+import io.github.ioctlabi.core.model.Padding;
+import io.github.ioctlabi.core.model.StructDeclaration;
+import io.github.ioctlabi.core.model.StructShape;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The definition of a struct, and of the sizes it was published with if it can grow. */
+final class StructText {
+  private final StructDeclaration struct;
+  private final KernelDoc doc;
+  private final MemberLines members = new MemberLines();
+
+  private StructText(StructDeclaration struct) {
+    this.struct = struct;
+    doc = KernelDoc.of("struct " + struct.cName(), struct.doc(), Phrases.sentence(struct.cName()));
+  }
+
+  static String of(StructLayout layout) {
+    return new StructText(layout.struct()).text(layout.size());
+  }
+
+  private String text(long size) {
+    if (struct.shape().extension() == Extension.SIZE_FIELD) {
+      add(
+          CType.scalar(IntegerKind.U32),
+          Slot.SizeSlot.NAME,
+          "size of the struct in bytes, as the caller knows it");
+    }
+    for (Member member : struct.members()) {
+      add(CType.of(member.type()), member.cName(), Notes.of(member, struct));
+      member.padding().ifPresent(this::add);
+    }
+    return doc.text()
+        + "struct %s {\n%s}%s;\n"
+            .formatted(struct.cName(), members.text(), attributes(struct.shape()))
+        + sizes(size);
+  }
+
+  private void add(Padding padding) {
+    add(CType.padding(padding), padding.cName(), "must be zero");
+  }
+
+  private void add(CType type, String name, String text) {
+    doc.member(name, text);
+    members.add(type.member(name, struct.shape().packed()));
+  }
+
+  /** User space has no {@code __packed} and no {@code __aligned}. */
+  private static String attributes(StructShape shape) {
+    List<String> attributes = new ArrayList<>();
+    if (shape.packed()) {
+      attributes.add("packed");
+    }
+    if (shape.align() > 0) {
+      attributes.add("aligned(" + shape.align() + ")");
+    }
+    return attributes.isEmpty()
+        ? ""
+        : " " + CType.ATTRIBUTE + "((" + String.join(", ", attributes) + "))";
+  }
+
+  private String sizes(long size) {
+    return struct
+        .firstSizeMacro()
+        .map(name -> "\n" + new Macro(name, Long.toString(size)).definition())
+        .orElse("");
+  }
+}

@@ -1,0 +1,93 @@
+package io.github.ioctlabi.core.emit.c.header;
+
+import io.github.ioctlabi.core.emit.c.CType;
+import io.github.ioctlabi.core.model.Count;
+import io.github.ioctlabi.core.model.CountUnit;
+import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.Member;
+import io.github.ioctlabi.core.model.PointerTarget;
+import io.github.ioctlabi.core.model.StructDeclaration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is to be said of data that goes along with a struct. */
+final class Travel {
+  private Travel() {}
+
+  /** What an address points to, how much is there and who touches it. */
+  static List<String> pointer(DataType.PointerType pointer, StructDeclaration struct) {
+    List<String> notes = new ArrayList<>();
+    String target =
+        switch (pointer.target()) {
+          case PointerTarget.Segment _ -> "memory";
+          case PointerTarget.Elements(DataType element) -> array(element);
+          case PointerTarget.Single(StructDeclaration single) -> "a struct " + single.cName();
+        };
+    String use =
+        switch (pointer.flow()) {
+          case IN -> "reads";
+          case OUT -> "fills";
+          case INOUT -> "reads and writes";
+        };
+    notes.add("user-space address of " + target + " that the kernel " + use);
+    if (pointer.retained()) {
+      notes.add("kept by the kernel after the call");
+    }
+    boolean bytes = pointer.target() instanceof PointerTarget.Segment;
+    pointer.count().ifPresent(count -> notes.add(count(count, bytes, struct)));
+    addMax(pointer.max(), bytes ? "bytes" : "elements", notes);
+    return notes;
+  }
+
+  private static String count(Count count, boolean bytes, StructDeclaration struct) {
+    boolean elements = count.unit() == CountUnit.ELEMENTS && !bytes;
+    return reference(count.member(), struct) + (elements ? " elements" : " bytes");
+  }
+
+  /** How long a flexible array is. */
+  static List<String> flexible(DataType.FlexibleType flexible, StructDeclaration struct) {
+    List<String> notes = new ArrayList<>();
+    flexible.count().ifPresent(name -> notes.add(room(name, flexible.unit(), struct)));
+    flexible.filled().ifPresent(name -> notes.add(filled(name, flexible.unit(), struct)));
+    addMax(flexible.max(), "elements", notes);
+    return notes;
+  }
+
+  private static String room(String name, CountUnit unit, StructDeclaration struct) {
+    String count = reference(name, struct);
+    return switch (unit) {
+      case ELEMENTS -> "room for " + count + " elements";
+      case BYTES -> "room for " + count + " bytes";
+      case STRUCT_BYTES -> "room up to " + count + " bytes from the start of the struct";
+    };
+  }
+
+  private static String filled(String name, CountUnit unit, StructDeclaration struct) {
+    String count = reference(name, struct);
+    return switch (unit) {
+      case ELEMENTS -> "the kernel fills " + count + " elements";
+      case BYTES -> "the kernel fills " + count + " bytes";
+      case STRUCT_BYTES -> "the kernel fills it up to " + count + " bytes from the struct's start";
+    };
+  }
+
+  /** A sibling as kernel-doc refers to it. */
+  static String reference(String javaName, StructDeclaration struct) {
+    return "@"
+        + struct.members().stream()
+            .filter(member -> member.javaName().equals(javaName))
+            .map(Member::cName)
+            .findFirst()
+            .orElse(javaName);
+  }
+
+  private static void addMax(long max, String what, List<String> notes) {
+    if (max > 0) {
+      notes.add("at most " + max + " " + what);
+    }
+  }
+
+  private static String array(DataType element) {
+    return "an array of " + CType.of(element).name();
+  }
+}

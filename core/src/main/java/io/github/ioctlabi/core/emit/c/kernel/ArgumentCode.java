@@ -1,0 +1,215 @@
+package io.github.ioctlabi.core.emit.c.kernel;
+
+import io.github.ioctlabi.core.model.CallResult;
+import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.Extension;
+import io.github.ioctlabi.core.model.StructDeclaration;
+
+/** The argument itself: how it is taken from the caller, judged, and given back. */
+final class ArgumentCode {
+  private static final String COPY_OUT = "copy_to_user(call->user, %s, %s)";
+
+  private final Step step;
+  private final Body body;
+  private final Plan plan;
+
+  ArgumentCode(Step step) {
+    this.step = step;
+    body = step.body();
+    plan = step.plan();
+  }
+
+  /** What the names of its members begin with. */
+  String path() {
+    return switch (plan.argument()) {
+      case Argument.Single single -> new Variable(single).path();
+      case Argument.Tailed tailed -> tailed.name() + "->";
+      default -> "";
+    };
+  }
+
+  /** Reads it, or makes room for it. */
+  void take() {
+    switch (plan.argument()) {
+      case Argument.None _, Argument.Unknown _ -> {}
+      case Argument.Immediate number -> new NumberCode(step, number).take();
+      case Argument.Single single -> take(single);
+      case Argument.Tailed tailed -> new TailedCode(step, tailed).take();
+      case Argument.Elements elements -> take(elements);
+    }
+  }
+
+  private void take(Argument.Single single) {
+    Variable variable = new Variable(single);
+    body.declare(variable.declaration());
+    if (single.extension() != Extension.FIXED) {
+      bound(single);
+    }
+    if (single.large()) {
+      allocate(single, variable);
+    }
+    if (!plan.in()) {
+      if (!single.large()) {
+        body.line("memset(%s, 0, %s);".formatted(variable.address(), variable.size()));
+      }
+      size(single, variable);
+      return;
+    }
+    if (single.extension() != Extension.FIXED) {
+      body.result();
+      step.attempt(
+          "copy_struct_from_user(%s, %s, call->user, size)"
+              .formatted(variable.address(), variable.size()));
+      size(single, variable);
+    } else if (!single.large()) {
+      step.fail(
+          "copy_from_user(%s, call->user, %s)".formatted(variable.address(), variable.size()),
+          "-EFAULT");
+    }
+  }
+
+  /** Judges the size that the caller says. */
+  private void bound(Argument.Single single) {
+    StructDeclaration struct = ((DataType.StructType) single.type()).declaration();
+    String first = struct.firstSizeMacro().orElseThrow();
+    if (single.extension() == Extension.SIZE_FIELD) {
+      body.declare("u32 size");
+      step.fail("get_user(size, (u32 __user *)call->user)", "-EFAULT");
+    } else {
+      body.declare("size_t size = _IOC_SIZE(call->cmd)");
+    }
+    step.fail("size > PAGE_SIZE", "-E2BIG");
+    step.fail("size < " + first, "-EINVAL");
+  }
+
+  /** The size that was judged stands in the struct, whatever was read with it. */
+  private void size(Argument.Single single, Variable variable) {
+    if (single.extension() == Extension.SIZE_FIELD) {
+      body.line(variable.path() + "size = size;");
+    }
+  }
+
+  private void allocate(Argument.Single single, Variable variable) {
+    String name = single.name();
+    if (plan.in() && single.extension() == Extension.FIXED) {
+      body.result().line("%s = memdup_user(call->user, %s);".formatted(name, variable.size()));
+      step.failed(name);
+    } else {
+      body.result().line("%s = kzalloc(%s, GFP_KERNEL);".formatted(name, variable.size()));
+      step.fail("!" + name, "-ENOMEM");
+    }
+    step.hold();
+  }
+
+  private void take(Argument.Elements elements) {
+    String name = elements.name();
+    String size = "sizeof(*" + name + ")";
+    body.result()
+        .declare(Declared.pointer(elements.element(), name) + " = NULL")
+        .declare("size_t size = _IOC_SIZE(call->cmd)")
+        .declare("size_t count");
+    if (step.layouts().size(elements.element()) > 1) {
+      step.fail("size % " + size, "-EINVAL");
+    }
+    body.line("count = size / " + size + ";");
+    if (plan.in()) {
+      body.line(name + " = memdup_user(call->user, size);");
+      step.failed(name);
+    } else {
+      body.line("%s = kcalloc(count, %s, GFP_KERNEL);".formatted(name, size));
+      step.fail("!" + name, "-ENOMEM");
+    }
+    step.hold();
+  }
+
+  /** Refuses what is wrong with it. */
+  void check() {
+    switch (plan.argument()) {
+      case Argument.None _, Argument.Unknown _ -> {}
+      case Argument.Immediate number -> new NumberCode(step, number).check();
+      case Argument.Single single -> {
+        if (plan.in()) {
+          go(step.passages().clears(), single);
+          go(step.passages().checks(), single);
+        }
+      }
+      case Argument.Tailed tailed -> new TailedCode(step, tailed).check();
+      case Argument.Elements elements -> {
+        if (plan.in()) {
+          go(step.passages().clears(), elements);
+          go(step.passages().checks(), elements);
+        }
+      }
+    }
+  }
+
+  private void go(Passage passage, Argument.Single single) {
+    if (!passage.concerns(single.type(), single.range())) {
+      return;
+    }
+    Variable variable = new Variable(single);
+    if (single.type() instanceof DataType.StructType(StructDeclaration struct)) {
+      passage.pointer(body, struct, variable.address());
+    } else {
+      passage.value(body, single.type(), single.range(), variable.value());
+    }
+  }
+
+  private void go(Passage passage, Argument.Elements elements) {
+    passage.elements(body, elements.element(), elements.name(), "count");
+  }
+
+  /** Writes it back. */
+  void give() {
+    if (!plan.isAnswered()) {
+      return;
+    }
+    switch (plan.argument()) {
+      case Argument.None _, Argument.Unknown _, Argument.Immediate _ -> {}
+      case Argument.Single single -> give(single);
+      case Argument.Tailed tailed -> new TailedCode(step, tailed).give();
+      case Argument.Elements elements -> give(elements);
+    }
+  }
+
+  private void give(Argument.Single single) {
+    Variable variable = new Variable(single);
+    go(step.passages().tidies(), single);
+    size(single, variable);
+    String size =
+        single.extension() == Extension.FIXED
+            ? variable.size()
+            : "min_t(size_t, size, " + variable.size() + ")";
+    faulted(COPY_OUT.formatted(variable.address(), size));
+  }
+
+  private void give(Argument.Elements elements) {
+    String filled = "count";
+    if (plan.command().calling().result() instanceof CallResult.ElementCount) {
+      // The driver is not believed beyond the room.
+      body.line("count = min_t(size_t, count, ret);");
+    }
+    go(step.passages().tidies(), elements);
+    faulted(
+        COPY_OUT.formatted(
+            elements.name(), "array_size(" + filled + ", sizeof(*" + elements.name() + "))"));
+  }
+
+  private void faulted(String copy) {
+    body.open("if (" + copy + ")").line("ret = -EFAULT;").close();
+  }
+
+  /** Frees it. */
+  void free() {
+    switch (plan.argument()) {
+      case Argument.None _, Argument.Unknown _, Argument.Immediate _ -> {}
+      case Argument.Single single -> {
+        if (single.large()) {
+          body.line("kfree(" + single.name() + ");");
+        }
+      }
+      case Argument.Tailed tailed -> body.line("kvfree(" + tailed.name() + ");");
+      case Argument.Elements elements -> body.line("kfree(" + elements.name() + ");");
+    }
+  }
+}

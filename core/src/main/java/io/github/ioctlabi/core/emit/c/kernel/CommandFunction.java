@@ -1,0 +1,125 @@
+package io.github.ioctlabi.core.emit.c.kernel;
+
+import io.github.ioctlabi.core.layout.Layouts;
+import io.github.ioctlabi.core.model.Capability;
+import io.github.ioctlabi.core.model.InterfaceDeclaration;
+import io.github.ioctlabi.core.model.Parameter;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The function that does a command's work around the driver's function. */
+final class CommandFunction {
+  private final InterfaceDeclaration owner;
+  private final boolean network;
+  private final Names names;
+  private final Step step;
+  private final Plan plan;
+  private final Body body = new Body("long");
+  private final ArgumentCode argument;
+  private final PointedCode pointed;
+  private final OpenedCode opened;
+
+  /**
+   * A function.
+   *
+   * @param network whether the device is a network device
+   */
+  CommandFunction(
+      InterfaceDeclaration owner,
+      boolean network,
+      Plan plan,
+      Layouts layouts,
+      Names names,
+      Helpers helpers,
+      Passages passages) {
+    this.owner = owner;
+    this.network = network;
+    this.names = names;
+    this.plan = plan;
+    step = new Step(plan, body, layouts, helpers, passages);
+    argument = new ArgumentCode(step);
+    pointed = new PointedCode(step, argument.path());
+    opened = new OpenedCode(step, argument.path());
+  }
+
+  /** Its name, such as {@code sensor_do_set_config}. */
+  static String name(Names names, InterfaceDeclaration owner, Plan plan) {
+    return names.of(owner, "do_" + plan.member());
+  }
+
+  String text() {
+    step.fail("!call->ops->" + plan.member(), network ? "-EOPNOTSUPP" : "-ENOTTY");
+    plan.command().calling().requires().ifPresent(this::capability);
+    argument.take();
+    pointed.take();
+    argument.check();
+    pointed.check();
+    plan.offset().ifPresent(this::offset);
+    opened.reserve();
+    if (isLast()) {
+      body.line("return " + new Callback(plan, network).call() + ";");
+    } else {
+      call();
+      opened.number();
+      argument.give();
+      pointed.give();
+      end();
+    }
+    return body.function(
+        "static noinline long %s(const %s *call)"
+            .formatted(name(names, owner, plan), names.struct(owner, "call")));
+  }
+
+  private void capability(Capability needed) {
+    String where =
+        network ? "dev_net(call->dev)->user_ns" : "file_inode(call->file)->i_sb->s_user_ns";
+    step.fail(
+        needed.namespaced()
+            ? "!ns_capable(" + where + ", " + needed.name() + ")"
+            : "!capable(" + needed.name() + ")",
+        "-EPERM");
+  }
+
+  private void offset(Plan.Named<Parameter.NrOffset> offset) {
+    body.declare("unsigned int " + offset.name());
+    body.line(
+        "%s = array_index_nospec(_IOC_NR(call->cmd) - 0x%02x, %d);"
+            .formatted(offset.name(), plan.command().nr(), offset.of().max() + 1));
+  }
+
+  /** Whether nothing is left to do after the driver's function. */
+  private boolean isLast() {
+    return step.failure() == Failure.RETURN && !plan.isAnswered() && plan.opened().isEmpty();
+  }
+
+  private void call() {
+    String call = new Callback(plan, network).call();
+    List<String> errors = plan.readBackOn();
+    Optional<Opened> result = plan.openedResult();
+    if (result.isPresent()) {
+      opened.called(result.get(), call);
+    } else {
+      body.result().line("ret = " + call + ";");
+    }
+    String failed = plan.hasPositiveResult() ? "ret < 0" : "ret";
+    if (errors.isEmpty()) {
+      step.fail(failed, Failure.RESULT);
+      return;
+    }
+    String others =
+        errors.stream().map(name -> "ret != -" + name).collect(Collectors.joining(" && "));
+    String all = plan.out() ? failed + " && " + others : others;
+    step.fail(all, Failure.RESULT);
+  }
+
+  private void end() {
+    if (step.failure() == Failure.CLEAN_UP) {
+      body.label(Failure.LABEL);
+      opened.end();
+      pointed.free();
+      argument.free();
+    }
+    body.line("return ret;");
+  }
+}

@@ -1,0 +1,47 @@
+package io.github.ioctlabi.core.emit.c.kernel;
+
+/** How a function ends early. */
+enum Failure {
+  /** It returns. */
+  RETURN {
+    @Override
+    void when(Body body, String condition, String error) {
+      body.open("if (" + condition + ")").line("return " + error + ";").close();
+    }
+
+    @Override
+    void always(Body body, String error) {
+      body.line("return " + error + ";");
+    }
+  },
+  /** It gives back what it holds, at a label. */
+  CLEAN_UP {
+    @Override
+    void when(Body body, String condition, String error) {
+      if (error.equals(RESULT)) {
+        body.open("if (" + condition + ")").line("goto " + LABEL + ";").close();
+      } else {
+        body.open("if (" + condition + ")");
+        always(body, error);
+        body.close();
+      }
+    }
+
+    @Override
+    void always(Body body, String error) {
+      body.line(RESULT + " = " + error + ";").line("goto " + LABEL + ";");
+    }
+  };
+
+  /** The variable that holds what the function returns. */
+  static final String RESULT = "ret";
+
+  /** The label. */
+  static final String LABEL = "out";
+
+  /** Ends the function with an error if a condition holds. */
+  abstract void when(Body body, String condition, String error);
+
+  /** Ends the function with an error. */
+  abstract void always(Body body, String error);
+}

@@ -1,0 +1,83 @@
+package io.github.ioctlabi.core.emit.c.kernel;
+
+import io.github.ioctlabi.core.emit.c.CommentText;
+import io.github.ioctlabi.core.emit.c.KernelDoc;
+import io.github.ioctlabi.core.model.Doc;
+import io.github.ioctlabi.core.model.InterfaceDeclaration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The table of a driver's functions. */
+final class OpsText {
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!?](?: (?!\\p{Ll})|$)");
+
+  private static final String UNBOUNDED = "%s is memory of the caller, whose size nobody tells";
+
+  private final Names names;
+
+  OpsText(Names names) {
+    this.names = names;
+  }
+
+  String of(InterfaceDeclaration owner, List<Plan> plans, boolean network) {
+    String struct = names.struct(owner, "ops");
+    KernelDoc doc =
+        KernelDoc.of(
+            struct,
+            Doc.NONE,
+            "What a driver does for the commands of " + owner.javaName().simple());
+    StringBuilder members = new StringBuilder();
+    for (Plan plan : plans) {
+      doc.member(plan.member(), text(plan));
+      members.append(new Callback(plan, network).member());
+    }
+    doc.paragraph("The device does not know a command whose function is NULL.");
+    return doc.text() + struct + " {\n" + members + "};\n";
+  }
+
+  private static String text(Plan plan) {
+    List<String> texts = new ArrayList<>();
+    String summary = summary(plan.command().doc());
+    texts.add(plan.command().cName() + (summary.isEmpty() ? "" : ": " + summary));
+    List<String> pointed = plan.pointed().stream().map(Pointed::name).toList();
+    if (!pointed.isEmpty()) {
+      texts.add(
+          list(pointed) + (pointed.size() == 1 ? " is" : " are") + " NULL without an address");
+    }
+    List<String> opened =
+        plan.opened().stream().filter(each -> !each.isResult()).map(Opened::name).toList();
+    if (!opened.isEmpty()) {
+      texts.add("an open file may be stored in " + list(opened));
+    }
+    if (plan.openedResult().isPresent()) {
+      texts.add("returns an open file or ERR_PTR()");
+    }
+    plan.behind().ifPresent(tail -> texts.add(UNBOUNDED.formatted(tail.name())));
+    if (plan.argument() instanceof Argument.Unknown unknown) {
+      texts.add(UNBOUNDED.formatted(unknown.name()));
+    }
+    if (!plan.left().isEmpty()) {
+      texts.add("the driver follows " + list(plan.left()) + " itself");
+    }
+    return CommentText.kernelDoc(String.join("; ", texts));
+  }
+
+  /** The first sentence of a comment, without its full stop. */
+  private static String summary(Doc doc) {
+    if (doc.isEmpty()) {
+      return "";
+    }
+    String first = doc.paragraphs().getFirst();
+    Matcher end = SENTENCE_END.matcher(first);
+    return end.find() ? first.substring(0, end.start()) : first;
+  }
+
+  private static String list(List<String> names) {
+    int last = names.size() - 1;
+    return last == 0
+        ? names.getFirst()
+        : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+  }
+}

@@ -1,0 +1,173 @@
+package io.github.ioctlabi.core.emit.c.kernel;
+
+import io.github.ioctlabi.core.emit.c.CIoc;
+import io.github.ioctlabi.core.model.Extension;
+import io.github.ioctlabi.core.model.InterfaceDeclaration;
+import io.github.ioctlabi.core.model.Parameter;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** From a command's number to its function. */
+final class Tables {
+  private final Names names;
+  private final InterfaceDeclaration owner;
+
+  Tables(Names names, InterfaceDeclaration owner) {
+    this.names = names;
+    this.owner = owner;
+  }
+
+  /** Commands of one type of which no two have the same number. */
+  private record Table(String name, List<Plan> plans, BitSet taken) {}
+
+  /** The tables, and the function that looks a number up. */
+  String text(List<Plan> plans) {
+    SortedMap<Integer, List<Table>> tables = new TreeMap<>();
+    for (Plan plan : plans) {
+      place(plan, tables.computeIfAbsent(plan.command().type(), _ -> new ArrayList<>()));
+    }
+    StringBuilder out = new StringBuilder(entry());
+    tables.values().forEach(all -> all.forEach(table -> out.append('\n').append(text(table))));
+    return out.append('\n').append(match()).append('\n').append(find(tables)).toString();
+  }
+
+  private void place(Plan plan, List<Table> tables) {
+    int first = plan.command().nr();
+    int end = first + offsets(plan) + 1;
+    Table free =
+        tables.stream()
+            .filter(table -> table.taken().get(first, end).isEmpty())
+            .findFirst()
+            .orElseGet(() -> {
+              String number = "%02x".formatted(plan.command().type());
+              String suffix = tables.isEmpty() ? "" : "_" + (tables.size() + 1);
+              tables.add(
+                  new Table(
+                      names.of(owner, "commands_" + number + suffix),
+                      new ArrayList<>(),
+                      new BitSet()));
+              return tables.getLast();
+            });
+    free.plans().add(plan);
+    free.taken().set(first, end);
+  }
+
+  private static int offsets(Plan plan) {
+    return plan.command().nrOffset().map(Parameter.NrOffset::max).orElse(0);
+  }
+
+  private String entry() {
+    return """
+    %1$s {
+    	unsigned int cmd;
+    	unsigned int mask;
+    	long (*run)(const %2$s *call);
+    };
+    """
+        .formatted(names.struct(owner, "command"), names.struct(owner, "call"));
+  }
+
+  private String text(Table table) {
+    StringBuilder out =
+        new StringBuilder(
+            "static const %s %s[] = {\n".formatted(names.struct(owner, "command"), table.name()));
+    table.plans().stream()
+        .sorted((a, b) -> Integer.compare(a.command().nr(), b.command().nr()))
+        .forEach(plan -> out.append(entry(plan)));
+    return out.append("};\n").toString();
+  }
+
+  private String entry(Plan plan) {
+    int first = plan.command().nr();
+    int last = first + offsets(plan);
+    String index =
+        last == first ? "0x%02x".formatted(first) : "0x%02x ... 0x%02x".formatted(first, last);
+    String number = plan.command().cName();
+    List<String> parameters = CIoc.parameters(plan.command());
+    if (!parameters.isEmpty()) {
+      number += "(0" + ", 0".repeat(parameters.size() - 1) + ")";
+    }
+    List<String> ignored = new ArrayList<>();
+    if (isSizedByCaller(plan)) {
+      ignored.add("IOCSIZE_MASK");
+    }
+    if (last > first) {
+      ignored.add("(_IOC_NRMASK << _IOC_NRSHIFT)");
+    }
+    String mask = "~0U";
+    if (!ignored.isEmpty()) {
+      mask =
+          "~"
+              + (ignored.size() == 1
+                  ? ignored.getFirst()
+                  : "(" + String.join(" | ", ignored) + ")");
+      number += " & " + mask;
+    }
+    return "\t["
+        + index
+        + "] = {\n"
+        + Lines.of(2, ".cmd = " + number + ",")
+        + Lines.of(2, ".mask = " + mask + ",")
+        + Lines.of(2, ".run = " + CommandFunction.name(names, owner, plan) + ",")
+        + "\t},\n";
+  }
+
+  private static boolean isSizedByCaller(Plan plan) {
+    return plan.argument() instanceof Argument.Elements
+        || (plan.argument() instanceof Argument.Single single
+            && single.extension() == Extension.SIZE_IN_NUMBER);
+  }
+
+  private String match() {
+    String command = names.struct(owner, "command");
+    return Lines.of(0, "static const %s *".formatted(command))
+        + Lines.of(
+            0,
+            "%s(const %s *table, unsigned int length, unsigned int cmd)"
+                .formatted(names.of(owner, "match"), command))
+        + """
+        {
+        	unsigned int nr = _IOC_NR(cmd);
+
+        	if (nr >= length)
+        		return NULL;
+        	table += array_index_nospec(nr, length);
+        	return table->run && (cmd & table->mask) == table->cmd ? table : NULL;
+        }
+        """;
+  }
+
+  private String find(SortedMap<Integer, List<Table>> tables) {
+    String match = names.of(owner, "match");
+    Body body = new Body("long");
+    body.line("switch (_IOC_TYPE(cmd)) {");
+    tables.forEach((type, all) -> {
+      body.line("case 0x%02x:".formatted(type)).indent();
+      List<String> calls =
+          all.stream()
+              .map(table -> "%s(%2$s, ARRAY_SIZE(%2$s), cmd)".formatted(match, table.name()))
+              .toList();
+      if (calls.size() == 1) {
+        body.line("return " + calls.getFirst() + ";");
+      } else {
+        many(body, calls);
+      }
+      body.outdent();
+    });
+    body.line("default:").indent().line("return NULL;").outdent().line("}");
+    return Lines.of(0, "static const %s *".formatted(names.struct(owner, "command")))
+        + body.function(names.of(owner, "find") + "(unsigned int cmd)");
+  }
+
+  private void many(Body body, List<String> calls) {
+    body.declare("const " + names.struct(owner, "command") + " *found");
+    body.line("found = " + calls.getFirst() + ";");
+    calls.stream()
+        .skip(1)
+        .forEach(call -> body.open("if (!found)").line("found = " + call + ";").close());
+    body.line("return found;");
+  }
+}

@@ -1,0 +1,50 @@
+package io.github.ioctlabi.core.emit.c.kernel;
+
+import io.github.ioctlabi.core.layout.Layouts;
+import io.github.ioctlabi.core.model.Member;
+import io.github.ioctlabi.core.model.StructDeclaration;
+
+/** Clears what a driver may have left in bytes that say nothing: before a caller gets it. */
+final class Tidies extends Clearing {
+  Tidies(Names names, Layouts layouts, Helpers helpers) {
+    super(names, layouts, helpers);
+  }
+
+  @Override
+  boolean concerns(Member member) {
+    return switch (member.flow()) {
+      case RESERVED -> true;
+      case OUT, NORMAL -> concernsContent(member);
+    };
+  }
+
+  @Override
+  boolean isMarked(Member member) {
+    return member.flow() == Member.Flow.RESERVED;
+  }
+
+  @Override
+  boolean concernsPadding() {
+    return true;
+  }
+
+  @Override
+  boolean concernsHoles() {
+    return true;
+  }
+
+  @Override
+  boolean concernsTag() {
+    return true;
+  }
+
+  @Override
+  String verb() {
+    return "tidy";
+  }
+
+  @Override
+  void unselected(Body body, String union, StructDeclaration struct) {
+    body.line("memset(&" + union + ", 0, sizeof(" + union + "));").line("break;");
+  }
+}

@@ -1,0 +1,110 @@
+package io.github.ioctlabi.core.emit.c.kernel;
+
+import io.github.ioctlabi.core.emit.c.CNumber;
+import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.EnumDeclaration;
+import io.github.ioctlabi.core.model.IntegerKind;
+import io.github.ioctlabi.core.model.Range;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Integers as expressions. */
+final class Values {
+  private Values() {}
+
+  /** The integer that carries a type. */
+  static IntegerKind kind(DataType type) {
+    return switch (type) {
+      case DataType.IntegerType integer -> integer.kind();
+      case DataType.EnumType named -> named.declaration().carrier();
+      case DataType.FlagsType flags -> flags.declaration().carrier();
+      case DataType.DescriptorType _ -> IntegerKind.S32;
+      case DataType.TimeType time ->
+          switch (time.format()) {
+            case UNSIGNED_NANOSECONDS -> IntegerKind.U64;
+            case SIGNED_NANOSECONDS -> IntegerKind.S64;
+            case KERNEL_TIMESPEC -> throw new IllegalArgumentException(type.toString());
+          };
+      default -> throw new IllegalArgumentException(type.toString());
+    };
+  }
+
+  /** The number that an expression stands for, in the machine's order. */
+  static String number(DataType type, String expression) {
+    IntegerKind kind = kind(type);
+    return kind.order() == IntegerKind.Order.NATIVE
+        ? expression
+        : kind.name().toLowerCase(Locale.ROOT) + "_to_cpu(" + expression + ")";
+  }
+
+  /** The number, of which a negative one becomes a huge one. */
+  static String unsigned(DataType type, String expression) {
+    return (isUnsigned(type) ? "" : "(u64)") + number(type, expression);
+  }
+
+  static boolean isWide(DataType type) {
+    return kind(type).bytes() == Long.BYTES;
+  }
+
+  static boolean isUnsigned(DataType type) {
+    return !kind(type).signed();
+  }
+
+  /** The values that an integer can have. */
+  static Range all(IntegerKind kind) {
+    int bits = kind.bytes() * Byte.SIZE;
+    if (kind.signed()) {
+      return new Range(Long.MIN_VALUE >> (Long.SIZE - bits), Long.MAX_VALUE >> (Long.SIZE - bits));
+    }
+    return new Range(0, -1L >>> (Long.SIZE - bits));
+  }
+
+  /**
+   * The condition that a number is outside a range; empty if it cannot be.
+   *
+   * @param all the values that the expression can have
+   */
+  static String outside(String expression, IntegerKind kind, Range range, Range all) {
+    boolean wide = kind.bytes() == Long.BYTES;
+    boolean unsigned = !kind.signed();
+    if (range.min() == range.max()) {
+      return expression + " != " + constant(range.min(), wide, unsigned);
+    }
+    List<String> conditions = new ArrayList<>();
+    if (range.min() != all.min()) {
+      conditions.add(expression + " < " + constant(range.min(), wide, unsigned));
+    }
+    if (range.max() != all.max()) {
+      conditions.add(expression + " > " + constant(range.max(), wide, unsigned));
+    }
+    return String.join(" || ", conditions);
+  }
+
+  private static String constant(long number, boolean wide, boolean unsigned) {
+    String constant =
+        wide && (!CNumber.fitsInt(number) || (unsigned && number < 0))
+            ? CNumber.wide(number, unsigned)
+            : CNumber.decimal(number);
+    // A macro needs parentheses around a negative number, a condition does not.
+    return constant.matches("\\(-\\d+L*\\)")
+        ? constant.substring(1, constant.length() - 1)
+        : constant;
+  }
+
+  /** A number as the label of a case: by its name, if it has one. */
+  static String label(DataType tag, long number) {
+    if (tag instanceof DataType.EnumType(EnumDeclaration declared)) {
+      Optional<String> name =
+          declared.constants().stream()
+              .filter(constant -> constant.number() == number)
+              .map(EnumDeclaration.Constant::cName)
+              .findFirst();
+      if (name.isPresent()) {
+        return name.get();
+      }
+    }
+    return isWide(tag) ? CNumber.wide(number, isUnsigned(tag)) : CNumber.decimal(number);
+  }
+}

@@ -1,0 +1,62 @@
+package io.github.ioctlabi.core.emit.c.selftest;
+
+import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.Member;
+import io.github.ioctlabi.core.model.StructDeclaration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Places of an argument by who fills them. Of arrays the first and the last elements are looked at;
+ * what is in unions is left out, since it depends on their tags.
+ *
+ * @param out what the kernel fills and never looks at
+ * @param unused what nobody fills: reserved members and padding
+ */
+record AnswerPlaces(List<Location> out, List<Location> unused) {
+  AnswerPlaces {
+    out = List.copyOf(out);
+    unused = List.copyOf(unused);
+  }
+
+  /** The places of an argument. */
+  static AnswerPlaces of(DataType type, Location at) {
+    List<Location> out = new ArrayList<>();
+    List<Location> unused = new ArrayList<>();
+    collect(type, at, out, unused);
+    return new AnswerPlaces(out, unused);
+  }
+
+  private static void collect(
+      DataType type, Location at, List<Location> out, List<Location> unused) {
+    switch (type) {
+      case DataType.ArrayType array -> {
+        DataType element = Elements.innermost(array);
+        IntStream.of(0, Elements.count(array) - 1)
+            .distinct()
+            .forEach(i -> collect(element, at.element(array, i), out, unused));
+      }
+      case DataType.StructType(StructDeclaration struct) ->
+          struct.members().forEach(member -> collect(member, at, out, unused));
+      default -> {}
+    }
+  }
+
+  private static void collect(
+      Member member, Location struct, List<Location> out, List<Location> unused) {
+    Location at = struct.member(member.cName());
+    switch (member.flow()) {
+      case RESERVED -> unused.add(at);
+      case OUT -> {
+        if (!(member.type() instanceof DataType.FlexibleType)) {
+          out.add(at);
+        }
+        // Inside of it there is nothing that the user could fill.
+        collect(member.type(), at, new ArrayList<>(), unused);
+      }
+      case NORMAL -> collect(member.type(), at, out, unused);
+    }
+    member.padding().ifPresent(padding -> unused.add(struct.member(padding.cName())));
+  }
+}

@@ -1,0 +1,36 @@
+package io.github.ioctlabi.core.emit.c.selftest;
+
+import io.github.ioctlabi.core.emit.c.selftest.TestCase.Refusal;
+import io.github.ioctlabi.core.model.Carrier;
+import io.github.ioctlabi.core.model.IntegerKind;
+import io.github.ioctlabi.core.model.Range;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Integers in place of the address that a command must refuse. */
+final class ByValueCases {
+  private ByValueCases() {}
+
+  /** The numbers around its range, and around what its type holds. */
+  static List<TestCase> of(String name, IntegerKind kind, Carrier carrier, Optional<Range> range) {
+    if (kind.order() != IntegerKind.Order.NATIVE) {
+      return List.of();
+    }
+    IntegerKind passed = kind.signed() ? IntegerKind.S32 : IntegerKind.U32;
+    Range held =
+        carrier == Carrier.BOOLEAN
+            ? new Range(0, 1)
+            : new Range(Numbers.smallest(kind), Numbers.largest(kind));
+    return Stream.concat(
+            range.stream().flatMap(allowed -> ScalarCases.outside(kind, allowed).stream()),
+            ScalarCases.outside(passed, held).stream())
+        .distinct()
+        .<TestCase>map(value ->
+            new Refusal(
+                name + " " + value,
+                Errno.EINVAL,
+                new Fault.ByValue(Numbers.expression(kind, value))))
+        .toList();
+  }
+}

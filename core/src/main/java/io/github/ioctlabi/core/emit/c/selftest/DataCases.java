@@ -1,0 +1,164 @@
+package io.github.ioctlabi.core.emit.c.selftest;
+
+import io.github.ioctlabi.core.emit.c.selftest.TestCase.Refusal;
+import io.github.ioctlabi.core.layout.Layouts;
+import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.Extension;
+import io.github.ioctlabi.core.model.Member;
+import io.github.ioctlabi.core.model.Range;
+import io.github.ioctlabi.core.model.StructDeclaration;
+import io.github.ioctlabi.core.model.UnionMember;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Contents of the data that a command must refuse. */
+final class DataCases {
+  private final Layouts layouts;
+  private final Scenes scenes;
+  private final ScalarCases scalars;
+
+  /**
+   * For one argument.
+   *
+   * @param limits what its counts must not exceed
+   */
+  DataCases(Layouts layouts, Scenes scenes, Limits limits) {
+    this.layouts = layouts;
+    this.scenes = scenes;
+    scalars = new ScalarCases(limits);
+  }
+
+  /**
+   * Adds the cases of the argument.
+   *
+   * @param at the argument, or its first element if it is an array
+   */
+  void argument(DataType type, Optional<Range> range, Location at) {
+    int before = scenes.plain().size();
+    type(type, range, at, Context.PLAIN);
+    List<TestCase> values = scenes.plain();
+    if (type instanceof DataType.StructType(StructDeclaration struct)) {
+      new PointerCases(layouts, scenes, this).add(struct, at);
+      new TailCases(layouts, scenes, this).add(struct, at);
+    }
+    Priorities.add(scenes, values.subList(before, values.size()));
+  }
+
+  /** Adds the cases of a type that is no member. */
+  void type(DataType type, Optional<Range> range, Location at, Context context) {
+    type(type, range, at, new Around(context, Errno.EINVAL));
+  }
+
+  /**
+   * Adds the cases of the first and last elements of an array that is no member.
+   *
+   * @param count the number of innermost elements
+   */
+  void ends(DataType array, Location at, int count, Context context) {
+    ends(array, at, count, new Around(context, Errno.EINVAL));
+  }
+
+  /**
+   * What is around a value.
+   *
+   * @param context the valid data
+   * @param unsupported the error for what a later version might allow: one of its own where the
+   *     struct says its size
+   */
+  private record Around(Context context, Errno unsupported) {
+    Around in(StructDeclaration struct) {
+      boolean sized = struct.shape().extension() == Extension.SIZE_FIELD;
+      return new Around(context, sized ? Errno.EOPNOTSUPP : Errno.EINVAL);
+    }
+
+    Around in(Context other) {
+      return new Around(other, unsupported);
+    }
+  }
+
+  private void type(DataType type, Optional<Range> range, Location at, Around around) {
+    switch (type) {
+      case DataType.StructType(StructDeclaration struct) -> struct(struct, at, around.in(struct));
+      case DataType.ArrayType array -> ends(array, at, Elements.count(array), around);
+      default -> scenes.addAll(around.context(), scalars.of(type, range, at, around.unsupported()));
+    }
+  }
+
+  private void ends(DataType array, Location at, int count, Around around) {
+    DataType element = Elements.innermost(array);
+    IntStream.of(0, count - 1)
+        .distinct()
+        .forEach(i -> type(element, Optional.empty(), at.element(array, i), around));
+  }
+
+  private void struct(StructDeclaration struct, Location at, Around around) {
+    for (Member member : struct.members()) {
+      member(member, at.member(member.cName()), around);
+      member.padding().ifPresent(padding -> notZero(at.member(padding.cName()), around));
+    }
+    TagGroup.of(struct).forEach(group -> unions(group, at, around));
+  }
+
+  private void member(Member member, Location at, Around around) {
+    switch (member.flow()) {
+      case NORMAL -> type(member.type(), member.range(), at, around);
+      case RESERVED -> notZero(at, around);
+      case OUT -> {}
+    }
+  }
+
+  private void notZero(Location at, Around around) {
+    scenes.add(
+        around.context(), new Refusal(at.label(), around.unsupported(), new Fault.NotZero(at)));
+  }
+
+  private void unions(TagGroup group, Location at, Around around) {
+    Location tag = at.member(group.tag().member().cName());
+    group
+        .unknown()
+        .ifPresent(value ->
+            scenes.add(
+                around.context(),
+                scalars.value(tag, group.tag().kind(), value, around.unsupported())));
+    boolean plain = true;
+    for (TagGroup.Choice choice : group.choices()) {
+      chosen(
+          group,
+          choice,
+          at,
+          plain ? around : around.in(selecting(group, choice, at, around.context())));
+      plain = false;
+    }
+  }
+
+  /** Valid data with other members in the unions. */
+  private static Context selecting(
+      TagGroup group, TagGroup.Choice choice, Location at, Context context) {
+    Location tag = at.member(group.tag().member().cName());
+    List<Setting> settings = new ArrayList<>();
+    settings.add(new Setting.Clear(tag));
+    group.unions().forEach(union -> settings.add(new Setting.Clear(at.member(union.cName()))));
+    settings.addAll(ValidValues.of(group, choice, at));
+    String label = tag.label() + " " + Numbers.print(group.tag().kind(), choice.value());
+    return context.with(label, settings);
+  }
+
+  private void chosen(TagGroup group, TagGroup.Choice choice, Location at, Around around) {
+    for (int i = 0; i < group.unions().size(); i++) {
+      Member union = group.unions().get(i);
+      UnionMember selected = choice.selected().get(i);
+      Location whole = at.member(union.cName());
+      Location content = whole.member(selected.cName());
+      switch (selected.content()) {
+        case UnionMember.Content.Struct(StructDeclaration struct) ->
+            struct(struct, content, around.in(struct));
+        case UnionMember.Content.Bare(Member bare) -> member(bare, content, around);
+      }
+      if (layouts.size(selected.type()) < layouts.size(union.type())) {
+        notZero(whole.behind(selected.cName()), around);
+      }
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package io.github.ioctlabi.core.layout;
+
+import io.github.ioctlabi.core.model.Aggregate;
+import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.PointerTarget;
+import io.github.ioctlabi.core.model.StructDeclaration;
+import io.github.ioctlabi.core.model.UnionDeclaration;
+import java.nio.charset.StandardCharsets;
+import java.util.IdentityHashMap;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * Numbers that tell layouts apart: of all that is on the wire (offsets, names, types, what is
+ * inside), and of nothing else. Comments, ranges, the constants of enums and the order of a union's
+ * members do not count, nor does what an address leads to, which has a digest of its own.
+ */
+public final class Digests {
+  // The 64-bit FNV-1a hash: nobody forges layouts, so that it need not be a cryptographic one.
+  private static final long OFFSET_BASIS = 0xcbf29ce484222325L;
+  private static final long PRIME = 0x100000001b3L;
+
+  private final Layouts layouts;
+  private final IdentityHashMap<Aggregate, Long> known = new IdentityHashMap<>();
+
+  /** Digests of what is laid out so. Not thread-safe. */
+  public Digests(Layouts layouts) {
+    this.layouts = layouts;
+  }
+
+  /** The digest of a struct or a union. */
+  public long of(Aggregate aggregate) {
+    Long before = known.get(aggregate);
+    if (before != null) {
+      return before;
+    }
+    long digest =
+        hash(
+            switch (aggregate) {
+              case StructDeclaration struct -> text(layouts.of(struct));
+              case UnionDeclaration union -> text(layouts.of(union));
+            });
+    known.put(aggregate, digest);
+    return digest;
+  }
+
+  private static long hash(String text) {
+    long hash = OFFSET_BASIS;
+    for (byte each : text.getBytes(StandardCharsets.UTF_8)) {
+      hash = (hash ^ (each & 0xff)) * PRIME;
+    }
+    return hash;
+  }
+
+  private String text(StructLayout layout) {
+    StringBuilder text = new StringBuilder("struct ").append(layout.size());
+    text.append(' ').append(layout.alignment()).append('\n');
+    for (Slot slot : layout.slots()) {
+      switch (slot) {
+        case Slot.MemberSlot(var member, long offset, _) ->
+            line(text, offset, member.cName(), member.type());
+        case Slot.SizeSlot _ -> text.append("size\n");
+        // A hole that is filled is still no data.
+        case Slot.PaddingSlot _, Slot.Hole _ -> {}
+      }
+    }
+    return text.toString();
+  }
+
+  private String text(UnionLayout layout) {
+    String head = "union " + layout.size() + " " + layout.alignment() + "\n";
+    return layout.union().members().stream()
+        .map(member -> line(new StringBuilder(), 0, member.cName(), member.type()).toString())
+        .sorted()
+        .collect(Collectors.joining("", head, ""));
+  }
+
+  private StringBuilder line(StringBuilder text, long offset, String name, DataType type) {
+    return text.append(offset).append(' ').append(name).append(' ').append(text(type)).append('\n');
+  }
+
+  private String text(DataType type) {
+    return switch (type) {
+      case DataType.IntegerType integer -> integer.kind().name();
+      case DataType.EnumType named -> named.declaration().carrier().name();
+      case DataType.FlagsType flags -> flags.declaration().carrier().name();
+      case DataType.TextType text -> "text " + text.bytes();
+      case DataType.StructType struct -> hex(of(struct.declaration()));
+      case DataType.UnionType union -> hex(of(union.declaration()));
+      case DataType.ArrayType array -> "array " + array.length() + " of " + text(array.element());
+      case DataType.TimeType time -> time.format() + " " + time.clock();
+      case DataType.PointerType pointer ->
+          (pointer.nativePointer() ? "pointer " : "address ") + text(pointer.target());
+      case DataType.FlexibleType flexible -> "flexible " + text(flexible.element());
+      case DataType.DescriptorType _ -> "descriptor";
+      case DataType.ForeignType foreign ->
+          "%s %d %d".formatted(foreign.cName(), foreign.bytes(), foreign.alignment());
+    };
+  }
+
+  private static String text(PointerTarget target) {
+    return switch (target) {
+      case PointerTarget.Segment _ -> "memory";
+      case PointerTarget.Elements _ -> "elements";
+      case PointerTarget.Single _ -> "struct";
+    };
+  }
+
+  /** A digest in 16 digits. */
+  public static String hex(long digest) {
+    return String.format(Locale.ROOT, "%016x", digest);
+  }
+}

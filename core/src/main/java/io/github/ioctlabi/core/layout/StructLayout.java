@@ -1,0 +1,28 @@
+package io.github.ioctlabi.core.layout;
+
+import io.github.ioctlabi.core.model.Member;
+import io.github.ioctlabi.core.model.StructDeclaration;
+import java.util.List;
+
+/**
+ * A struct as one ABI lays it out.
+ *
+ * @param struct what was declared
+ * @param size in bytes, holes included
+ * @param alignment in bytes
+ * @param slots by their offsets
+ */
+public record StructLayout(StructDeclaration struct, long size, long alignment, List<Slot> slots) {
+  public StructLayout {
+    slots = List.copyOf(slots);
+  }
+
+  /** Where a member of this struct begins, in bytes. */
+  public long offsetOf(Member member) {
+    return slots.stream()
+        .filter(slot -> slot instanceof Slot.MemberSlot found && found.member().equals(member))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(member.javaName()))
+        .offset();
+  }
+}

@@ -1,0 +1,35 @@
+package io.github.ioctlabi.core.model;
+
+import io.github.ioctlabi.core.finding.Place;
+
+/** A declared type that has members. */
+public sealed interface Aggregate permits StructDeclaration, UnionDeclaration {
+  /** The record or interface. */
+  JavaName javaName();
+
+  /** Whether it is public, with all that encloses it. */
+  boolean isPublic();
+
+  /** The tag in C, or empty if there is none. */
+  String cName();
+
+  /** The header that defines it. */
+  String header();
+
+  /** Its comment. */
+  Doc doc();
+
+  /** The declaration. */
+  Place place();
+
+  /** Whether the kernel ships its header, where 64-bit members are not declared to be aligned. */
+  boolean existing();
+
+  /** Where it is compiled. */
+  Origin origin();
+
+  /** The class that marshals it. */
+  default JavaName layoutClass() {
+    return javaName().companion("Layout");
+  }
+}

@@ -1,0 +1,49 @@
+package io.github.ioctlabi.core.model;
+
+import io.github.ioctlabi.core.finding.Place;
+import java.util.Optional;
+
+/** What travels with a command. */
+public sealed interface Payload {
+  /** Whether the method takes an argument. */
+  default boolean hasArgument() {
+    return switch (this) {
+      case None _ -> false;
+      case ByValue _, Terminated _ -> true;
+      case ByAddress data -> data.argument().isPresent();
+      case Varying data -> data.argument().isPresent();
+    };
+  }
+
+  /** Nothing. */
+  record None() implements Payload {}
+
+  /** An integer in place of the address. */
+  record ByValue(Value argument) implements Payload {}
+
+  /**
+   * Data whose address is passed.
+   *
+   * @param type what the number's size is taken from
+   * @param argument what the method takes, if it takes something; of that type
+   * @param result whether the method returns the data as the kernel left it
+   */
+  record ByAddress(DataType type, Optional<Value> argument, boolean result) implements Payload {}
+
+  /**
+   * An array whose length the call decides, by its address.
+   *
+   * @param element what the array holds
+   * @param argument what the method takes, if it takes something; its type is the element's
+   * @param result whether the method returns the array as the kernel left it
+   */
+  record Varying(DataType element, Optional<Value> argument, boolean result) implements Payload {}
+
+  /**
+   * A string that ends with NUL, by its address.
+   *
+   * @param javaName the parameter
+   * @param place the parameter
+   */
+  record Terminated(String javaName, Place place) implements Payload {}
+}

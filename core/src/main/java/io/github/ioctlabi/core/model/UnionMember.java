@@ -1,0 +1,51 @@
+package io.github.ioctlabi.core.model;
+
+import io.github.ioctlabi.core.finding.Place;
+import java.util.List;
+
+/**
+ * A member of a union.
+ *
+ * @param javaName the record that stands for it
+ * @param cName the member's name in C
+ * @param content what it is
+ * @param tags the values of the tag that select it
+ * @param otherwise whether all other values select it
+ * @param place the record
+ */
+public record UnionMember(
+    JavaName javaName,
+    String cName,
+    Content content,
+    List<Long> tags,
+    boolean otherwise,
+    Place place) {
+  public UnionMember {
+    tags = List.copyOf(tags);
+  }
+
+  /** What a member of a union is. */
+  public sealed interface Content {
+    /** A struct: the record itself. */
+    record Struct(StructDeclaration declaration) implements Content {}
+
+    /** The only component of the record. */
+    record Bare(Member member) implements Content {}
+  }
+
+  /**
+   * Whether a header that exists need not have it: raw bytes for all other tags, and storage units
+   * of bit-fields, are what Java makes of it.
+   */
+  public boolean onlyInJava() {
+    return otherwise || (content instanceof Content.Bare(Member bare) && bare.opaque());
+  }
+
+  /** The type of the member. */
+  public DataType type() {
+    return switch (content) {
+      case Content.Struct(StructDeclaration declaration) -> new DataType.StructType(declaration);
+      case Content.Bare(Member member) -> member.type();
+    };
+  }
+}

@@ -1,0 +1,33 @@
+package io.github.ioctlabi.core.rules;
+
+import io.github.ioctlabi.core.finding.Fault;
+import io.github.ioctlabi.core.finding.Id;
+import io.github.ioctlabi.core.finding.RuleFindings;
+import io.github.ioctlabi.core.model.Command;
+import io.github.ioctlabi.core.model.CommandNumber;
+import io.github.ioctlabi.core.model.Header;
+import java.util.List;
+
+/**
+ * The private commands of network devices are deprecated (linux/sockios.h): netlink names its data.
+ */
+final class PrivateNetIoctl implements Rule {
+  @Override
+  public Id id() {
+    return Id.PRIVATE_NET_IOCTL;
+  }
+
+  @Override
+  public void judge(List<Header> headers, RuleFindings findings) {
+    for (Command command : Words.commands(headers)) {
+      if (command.number() instanceof CommandNumber.DevicePrivate) {
+        findings.report(
+            command.place(),
+            Fault.of(
+                "'%s' is a SIOCDEVPRIVATE command, which means something else on every driver"
+                    .formatted(command.javaName()),
+                "use generic netlink for new interfaces"));
+      }
+    }
+  }
+}

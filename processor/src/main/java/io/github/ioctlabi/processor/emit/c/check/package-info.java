@@ -1,5 +1,0 @@
-/** A C file that proves the numbers that the Java code uses against the header. */
-@NullMarked
-package io.github.ioctlabi.processor.emit.c.check;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The vocabulary of C that the back ends for C share: types, numbers, names, comments. */
-@NullMarked
-package io.github.ioctlabi.processor.emit.c;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-/**
- * A program that calls a driver in every way that it must refuse. {@link
- * io.github.ioctlabi.processor.emit.c.selftest.CommandCases} says what is tried; the classes whose
- * names end in {@code Text} write it in C.
- */
-@NullMarked
-package io.github.ioctlabi.processor.emit.c.selftest;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Offsets, sizes and padding of declared structs, one ABI at a time. */
-@NullMarked
-package io.github.ioctlabi.processor.layout;
-
-import org.jspecify.annotations.NullMarked;

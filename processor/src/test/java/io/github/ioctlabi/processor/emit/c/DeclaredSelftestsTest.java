@@ -1,0 +1,54 @@
+package io.github.ioctlabi.processor.emit.c;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.ioctlabi.kit.CTools;
+import io.github.ioctlabi.kit.UserSpace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Selftests of declarations in Java, with their dispatchers in one process. */
+@Tag("whole")
+class DeclaredSelftestsTest {
+  /** A count that is too large, and out of its range too, has one error. */
+  @Test
+  void countsMayHaveRanges(@TempDir Path own) throws IOException {
+    CTools.require("gcc");
+    Declared.generate(own, "Tally");
+    UserSpace space = new UserSpace(new CTools(own), "linux/tally").selftest();
+    space.link(Files.readString(own.resolve("kernel/linux/tally_ioctl.h")), "tally");
+    space.passing("tally");
+  }
+
+  /** The descriptor that a command returns is called in its turn. */
+  @Test
+  void aCommandOpensWhatIsCalled(@TempDir Path own) throws IOException {
+    CTools.require("gcc");
+    Declared.generate(own, "Hub", "Port");
+    UserSpace space = new UserSpace(new CTools(own), "linux/hub").selftest();
+    space.link(Files.readString(own.resolve("kernel/linux/hub_ioctl.h")), "hub");
+    CTools.Run run = space.run("hub", "selftest");
+    assertTrue(run.output().contains("PORT_RATE: the value 5 is EINVAL\n"), run.output());
+    assertFalse(run.output().contains("SKIP"), run.output());
+    space.passing("hub");
+  }
+
+  @Test
+  void aHeaderMayMixDevices(@TempDir Path own) throws IOException {
+    CTools.require("gcc");
+    Declared.generate(own, "Hub", "Port", "Uplink");
+    CTools tools = new CTools(own);
+    tools.silent(
+        "gcc -O2 -Wall -Wextra -Werror -Iuapi -o hub", List.of("selftest/linux/hub_test.c"));
+    CTools.Run run = tools.run("./hub", List.of());
+    assertEquals(2, run.status());
+    assertTrue(run.output().contains("usage: ./hub HUB UPLINK [PORT]"), run.output());
+  }
+}

@@ -1,5 +1,0 @@
-/** Tests of the back ends for C, on their text and with the compilers that are installed. */
-@NullMarked
-package io.github.ioctlabi.processor.emit.c;
-
-import org.jspecify.annotations.NullMarked;
