@@ -1,15 +1,11 @@
 package io.github.ioctlabi.processor;
 
+import io.github.ioctlabi.core.COutputs;
 import io.github.ioctlabi.core.emit.Output;
-import io.github.ioctlabi.core.emit.c.check.CheckOutput;
-import io.github.ioctlabi.core.emit.c.header.HeaderOutput;
-import io.github.ioctlabi.core.emit.c.kernel.KernelOutput;
-import io.github.ioctlabi.core.emit.c.selftest.SelftestOutput;
 import io.github.ioctlabi.core.finding.Fault;
 import io.github.ioctlabi.core.finding.Finding;
 import io.github.ioctlabi.core.finding.Spelling;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,16 +16,12 @@ import java.util.stream.Stream;
 final class EmitList {
   private static final String DEFAULT = "header,check";
 
-  private final Map<String, Output> known = new LinkedHashMap<>();
+  private final Map<String, Output> known = COutputs.byName();
   private final Set<String> written = new LinkedHashSet<>();
   private final Set<String> meant = new LinkedHashSet<>();
   private final List<String> wrong = new ArrayList<>();
 
   private EmitList(String value) {
-    known.put("header", new HeaderOutput());
-    known.put("check", new CheckOutput());
-    known.put("kernel", new KernelOutput());
-    known.put("selftest", new SelftestOutput());
     Stream.of(value.split(",", -1)).map(String::strip).forEach(this::take);
   }
 

@@ -1,8 +1,8 @@
 package io.github.ioctlabi.processor;
 
-import io.github.ioctlabi.processor.diagnostics.EclipseTree;
 import io.github.ioctlabi.core.emit.GeneratedFile;
 import io.github.ioctlabi.core.finding.Fault;
+import io.github.ioctlabi.processor.diagnostics.EclipseTree;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;

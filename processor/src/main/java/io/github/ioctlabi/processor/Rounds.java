@@ -1,8 +1,6 @@
 package io.github.ioctlabi.processor;
 
-import io.github.ioctlabi.processor.diagnostics.Places;
-import io.github.ioctlabi.processor.diagnostics.Places.Location;
-import io.github.ioctlabi.processor.diagnostics.Reporter;
+import io.github.ioctlabi.core.Judge;
 import io.github.ioctlabi.core.emit.GeneratedFile;
 import io.github.ioctlabi.core.emit.Output;
 import io.github.ioctlabi.core.finding.Fault;
@@ -10,11 +8,14 @@ import io.github.ioctlabi.core.finding.Finding;
 import io.github.ioctlabi.core.finding.Findings;
 import io.github.ioctlabi.core.finding.Id;
 import io.github.ioctlabi.core.finding.Place;
+import io.github.ioctlabi.core.rules.Rule;
+import io.github.ioctlabi.processor.diagnostics.Places;
+import io.github.ioctlabi.processor.diagnostics.Places.Location;
+import io.github.ioctlabi.processor.diagnostics.Reporter;
 import io.github.ioctlabi.processor.read.Draft;
 import io.github.ioctlabi.processor.read.Reader;
 import io.github.ioctlabi.processor.read.Reading;
 import io.github.ioctlabi.processor.read.Settled;
-import io.github.ioctlabi.core.rules.Rule;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,10 +85,12 @@ final class Rounds {
     Findings findings = new Findings();
     Places places = new Places();
     Reading reading = read(findings, places, round.processingOver());
-    Judge judge = new Judge(rules, outputs, findings);
-    Verdict verdict = judge.judge(reading.drafts());
+    Judge judge = new Judge(rules, findings);
+    judge.declare(Draft.headers(reading.drafts()));
+    judge.judge(Draft.headers(Verdict.of(reading.drafts(), findings).passed()));
+    Verdict verdict = Verdict.of(reading.drafts(), findings);
     if (!round.processingOver()) {
-      Map<String, List<GeneratedFile>> files = judge.emit(verdict);
+      Map<String, List<GeneratedFile>> files = judge.emit(Draft.headers(verdict.passed()), outputs);
       verdict = Verdict.of(reading.drafts(), findings);
       List<GeneratedFile> passed =
           verdict.passed().stream()

@@ -28,4 +28,9 @@ public record Draft(
     roots = Set.copyOf(roots);
     dependencies = Set.copyOf(dependencies);
   }
+
+  /** The models of those that were read without a fault. */
+  public static List<Header> headers(List<Draft> drafts) {
+    return drafts.stream().flatMap(draft -> draft.header().stream()).toList();
+  }
 }

@@ -1,11 +1,11 @@
 package io.github.ioctlabi.processor.read;
 
-import io.github.ioctlabi.processor.diagnostics.Places;
 import io.github.ioctlabi.core.finding.Fault;
 import io.github.ioctlabi.core.finding.Findings;
 import io.github.ioctlabi.core.finding.Id;
 import io.github.ioctlabi.core.finding.Place;
 import io.github.ioctlabi.core.model.Header;
+import io.github.ioctlabi.processor.diagnostics.Places;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

@@ -1,11 +1,11 @@
 package io.github.ioctlabi.processor.read;
 
-import io.github.ioctlabi.processor.diagnostics.Places;
-import io.github.ioctlabi.processor.diagnostics.Places.Location;
 import io.github.ioctlabi.core.finding.Fault;
 import io.github.ioctlabi.core.finding.Findings;
 import io.github.ioctlabi.core.finding.Id;
 import io.github.ioctlabi.core.finding.Place;
+import io.github.ioctlabi.processor.diagnostics.Places;
+import io.github.ioctlabi.processor.diagnostics.Places.Location;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;

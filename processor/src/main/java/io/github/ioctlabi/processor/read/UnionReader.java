@@ -1,6 +1,5 @@
 package io.github.ioctlabi.processor.read;
 
-import io.github.ioctlabi.processor.diagnostics.EclipseTree;
 import io.github.ioctlabi.core.finding.Fault;
 import io.github.ioctlabi.core.finding.Id;
 import io.github.ioctlabi.core.model.Carrier;
@@ -10,6 +9,7 @@ import io.github.ioctlabi.core.model.Origin;
 import io.github.ioctlabi.core.model.UnionDeclaration;
 import io.github.ioctlabi.core.model.UnionMember;
 import io.github.ioctlabi.core.model.UnionMember.Content;
+import io.github.ioctlabi.processor.diagnostics.EclipseTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.github.ioctlabi.processor;
+package io.github.ioctlabi.core;
 
 import io.github.ioctlabi.core.emit.GeneratedFile;
 import io.github.ioctlabi.core.emit.Output;
@@ -8,36 +8,56 @@ import io.github.ioctlabi.core.finding.Id;
 import io.github.ioctlabi.core.finding.Place;
 import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.rules.Rule;
-import io.github.ioctlabi.processor.read.Draft;
+import io.github.ioctlabi.core.rules.Rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Applies the rules and the outputs to what has been read. */
-final class Judge {
+/**
+ * Judges headers by rules, and makes files of those that pass, whoever declared them: a compiler, a
+ * file of data, or a program that built the model.
+ *
+ * <pre>{@code
+ * Findings findings = new Findings();
+ * Judge judge = new Judge(Rules.ALL, findings);
+ * judge.judge(headers);
+ * if (findings.all().stream().noneMatch(Finding::isError)) {
+ *   judge.emit(headers, COutputs.all());
+ * }
+ * }</pre>
+ */
+public final class Judge {
   private final List<Rule> rules;
-  private final List<Output> outputs;
   private final Findings findings;
 
-  Judge(List<Rule> rules, List<Output> outputs, Findings findings) {
-    this.rules = rules;
-    this.outputs = outputs;
+  /**
+   * A judge that reports what it finds.
+   *
+   * @param rules what headers must keep, such as {@link Rules#ALL}
+   * @param findings where broken rules are reported
+   */
+  public Judge(List<Rule> rules, Findings findings) {
+    this.rules = List.copyOf(rules);
     this.findings = findings;
   }
 
-  /** Judges the headers that were read without a fault. */
-  Verdict judge(List<Draft> drafts) {
-    drafts.stream().flatMap(draft -> draft.header().stream()).forEach(this::declare);
-    List<Draft> sound = Verdict.of(drafts, findings).passed();
-    List<Header> headers = sound.stream().flatMap(draft -> draft.header().stream()).toList();
+  /**
+   * Says which of the headers bind one that exists: what is found in these, earlier too, is told
+   * otherwise.
+   */
+  public void declare(List<Header> headers) {
+    headers.forEach(this::declare);
+  }
+
+  /** Applies the rules to headers that go together. */
+  public void judge(List<Header> headers) {
     for (Rule rule : rules) {
       if (!headers.isEmpty()) {
         judge(rule, headers);
       }
     }
-    return Verdict.of(drafts, findings);
   }
 
   private void declare(Header header) {
@@ -60,17 +80,20 @@ final class Judge {
     }
   }
 
-  /** The files of all headers that passed, by the paths of the headers. */
-  Map<String, List<GeneratedFile>> emit(Verdict verdict) {
-    List<Header> all = verdict.passed().stream().flatMap(draft -> draft.header().stream()).toList();
+  /**
+   * The files of headers that go together, by the paths of the headers. A header of which an output
+   * cannot make its files has none, and a finding says why.
+   */
+  public Map<String, List<GeneratedFile>> emit(List<Header> headers, List<Output> outputs) {
     Map<String, List<GeneratedFile>> files = new TreeMap<>();
-    for (Header header : all) {
-      files(header, all).ifPresent(each -> files.put(header.path(), each));
+    for (Header header : headers) {
+      files(header, headers, outputs).ifPresent(each -> files.put(header.path(), each));
     }
     return files;
   }
 
-  private Optional<List<GeneratedFile>> files(Header header, List<Header> all) {
+  private Optional<List<GeneratedFile>> files(
+      Header header, List<Header> all, List<Output> outputs) {
     List<GeneratedFile> files = new ArrayList<>();
     for (Output output : outputs) {
       try {
