@@ -75,6 +75,13 @@ final class NameClash implements Rule {
             "'%s' is a method that %s has by itself".formatted(name, owner),
             rename,
             findings);
+      } else if (command.varies() && name.equals(command.constant())) {
+        report(
+            command.place(),
+            "'%s' is also the method that makes the number of this command, %s.%s"
+                .formatted(name, owner, name),
+            rename,
+            findings);
       } else if (OBJECTS.contains(name)) {
         report(
             command.place(),

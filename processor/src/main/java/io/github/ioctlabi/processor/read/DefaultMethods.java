@@ -2,6 +2,7 @@ package io.github.ioctlabi.processor.read;
 
 import io.github.ioctlabi.core.finding.Fault;
 import io.github.ioctlabi.core.finding.Id;
+import io.github.ioctlabi.core.model.SnakeCase;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -48,9 +49,11 @@ final class DefaultMethods {
       case "supports" -> takes(types, "io.github.ioctlabi.runtime.IoctlCommand");
       case "requireSameLayouts" -> types.isEmpty();
       case "close" -> types.isEmpty() && method.getReturnType().getKind() != TypeKind.VOID;
-      default ->
+      case String name ->
           takes(types, Shapes.SEGMENT)
-              && all.stream().anyMatch(other -> isDataCommand(other) && sameName(other, method));
+              ? all.stream().anyMatch(other -> isDataCommand(other) && sameName(other, method))
+              : isNumbers(types)
+                  && all.stream().anyMatch(other -> variesAs(other, name, types.size()));
     };
   }
 
@@ -76,6 +79,24 @@ final class DefaultMethods {
       }
     }
     return true;
+  }
+
+  private static boolean isNumbers(List<? extends TypeMirror> types) {
+    return !types.isEmpty() && types.stream().allMatch(type -> type.getKind() == TypeKind.INT);
+  }
+
+  /** Whether a method of that name makes the number of a command, by so many integers. */
+  private static boolean variesAs(ExecutableElement other, String name, int integers) {
+    if (Marks.of(other).among(Marks.COMMANDS).isEmpty()
+        || !SnakeCase.upper(other.getSimpleName().toString()).equals(name)) {
+      return false;
+    }
+    boolean offset =
+        other.getParameters().stream().anyMatch(each -> Marks.of(each).has("NrOffset"));
+    boolean sized =
+        other.getReturnType() instanceof ArrayType
+            || other.getParameters().stream().anyMatch(each -> each.asType() instanceof ArrayType);
+    return integers == (offset ? 1 : 0) + (sized ? 1 : 0);
   }
 
   /** Whether something travels by its address, so that there is an overload on memory. */
