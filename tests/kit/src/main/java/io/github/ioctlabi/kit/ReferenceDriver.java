@@ -19,6 +19,8 @@ final class ReferenceDriver {
   private static final Pattern WRITABLE =
       Pattern.compile("(?<!const )\\b((?:struct|union) \\w+|__[us]\\d+) \\*(\\w+)");
 
+  private static final Pattern COUNT = Pattern.compile("\\bsize_t (\\w+)");
+
   private static final Pattern FILES = Pattern.compile("struct file \\*\\*(\\w+)");
 
   private ReferenceDriver() {}
@@ -80,11 +82,20 @@ final class ReferenceDriver {
         text.append(
             "static %s %s_%s(%s)\n{\n".formatted(result, name, function.group(2), parameters));
         text.append(body(parameters));
-        text.append(result.endsWith("*") ? "\treturn new_file();\n}\n\n" : "\treturn 0;\n}\n\n");
+        text.append("\treturn %s;\n}\n\n".formatted(result(result, parameters)));
         table.append("\t.%1$s = %2$s_%1$s,\n".formatted(function.group(2), name));
       }
     }
     return text + "static const struct %1$s_ops %1$s_ops = {\n%2$s};\n\n".formatted(name, table);
+  }
+
+  /** What a function returns: a file, or how many elements it has filled, which is half of them. */
+  private static String result(String type, String parameters) {
+    if (type.endsWith("*")) {
+      return "new_file()";
+    }
+    Matcher count = COUNT.matcher(parameters);
+    return type.endsWith("long") && count.find() ? count.group(1) + " / 2" : "0";
   }
 
   private static String body(String parameters) {

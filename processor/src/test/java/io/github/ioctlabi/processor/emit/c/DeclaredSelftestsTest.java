@@ -27,6 +27,28 @@ class DeclaredSelftestsTest {
     space.passing("tally");
   }
 
+  /** The driver fills one element of two, and none of one. */
+  @Test
+  void aDriverMayFillFewerElements(@TempDir Path own) throws IOException {
+    CTools.require("gcc");
+    Declared.generate(own, "Partly");
+    UserSpace space = new UserSpace(new CTools(own), "linux/partly").selftest();
+    String dispatcher = Files.readString(own.resolve("kernel/linux/partly_ioctl.h"));
+    space.link(dispatcher, "right");
+    String output = space.run("right", "selftest").output();
+    assertTrue(output.contains("PARTLY_BOTH: [0].inner.__pad0 comes back zero\n"), output);
+    assertTrue(output.contains("[1].inner.__pad0 comes back zero # SKIP there is"), output);
+    assertTrue(output.contains("PARTLY_BOTH: read-only memory is EFAULT\n"), output);
+    assertTrue(output.contains("PARTLY_FILL: an address to nowhere is EFAULT\n"), output);
+    assertTrue(output.contains("PARTLY_BULK: read-only memory # SKIP no element"), output);
+    assertTrue(output.contains("PARTLY_BULK_FILL: an address to nowhere # SKIP no e"), output);
+    space.passing("right");
+    space.link(dispatcher.replace("if (copy_to_user(", "if (0 && copy_to_user("), "wrong");
+    CTools.Run run = space.run("wrong", "selftest");
+    assertTrue(run.output().contains("not ok"), run.output());
+    assertEquals(1, run.status(), run.output());
+  }
+
   /** The descriptor that a command returns is called in its turn. */
   @Test
   void aCommandOpensWhatIsCalled(@TempDir Path own) throws IOException {

@@ -17,13 +17,22 @@ final class CaseText {
         pieces.add(refusal.error() + ",");
         fault(refusal.fault(), pieces);
       }
-      case TestCase.Answer _ -> {
+      case TestCase.Answer answer -> {
         pieces.add("0,");
-        pieces.add(".deed = SELFTEST_ANSWER");
+        answer
+            .element()
+            .ifPresentOrElse(
+                size -> last("SELFTEST_ANSWER", size, pieces),
+                () -> pieces.add(".deed = SELFTEST_ANSWER"));
       }
       case TestCase.NoRoom noRoom -> {
         pieces.add("EFAULT,");
-        pieces.add(".deed = " + (noRoom.readable() ? "SELFTEST_READ_ONLY" : "SELFTEST_NO_MEMORY"));
+        String deed = noRoom.readable() ? "SELFTEST_READ_ONLY" : "SELFTEST_NO_MEMORY";
+        if (noRoom.counted()) {
+          last(deed, "1", pieces);
+        } else {
+          pieces.add(".deed = " + deed);
+        }
       }
     }
     return line(pieces);

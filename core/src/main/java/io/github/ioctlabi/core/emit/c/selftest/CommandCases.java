@@ -2,6 +2,7 @@ package io.github.ioctlabi.core.emit.c.selftest;
 
 import io.github.ioctlabi.core.emit.c.selftest.TestCase.Refusal;
 import io.github.ioctlabi.core.layout.Layouts;
+import io.github.ioctlabi.core.model.CallResult;
 import io.github.ioctlabi.core.model.Capability;
 import io.github.ioctlabi.core.model.Command;
 import io.github.ioctlabi.core.model.DataType;
@@ -11,6 +12,7 @@ import io.github.ioctlabi.core.model.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** All that is tried with the commands of a header. */
 final class CommandCases {
@@ -92,20 +94,26 @@ final class CommandCases {
           .argument(argument.type(), argument.range(), argument.at());
     }
     if (travel.out()) {
-      cases.addAll(Context.PLAIN, answers(argument, travel));
+      cases.addAll(Context.PLAIN, answers(argument, travel, isCounted(command)));
     }
   }
 
-  private static List<TestCase> answers(Argument argument, Travel travel) {
+  /** Whether the call says how many elements the driver has filled: none, perhaps. */
+  private static boolean isCounted(Command command) {
+    return command.calling().result() instanceof CallResult.ElementCount;
+  }
+
+  private static List<TestCase> answers(Argument argument, Travel travel, boolean counted) {
     AnswerPlaces places = AnswerPlaces.of(argument.type(), argument.at());
     boolean garbage = travel.in() && !places.out().isEmpty();
     return List.of(
         new TestCase.Answer(
             garbage ? "garbage in what the kernel fills" : "a valid call",
             travel.in() ? places.out() : List.of(),
-            places.unused()),
+            places.unused(),
+            Optional.of("sizeof(" + argument.at().type() + ")").filter(_ -> counted)),
         travel.in()
-            ? new TestCase.NoRoom("read-only memory", true)
-            : new TestCase.NoRoom("an address to nowhere", false));
+            ? new TestCase.NoRoom("read-only memory", true, counted)
+            : new TestCase.NoRoom("an address to nowhere", false, counted));
   }
 }

@@ -98,7 +98,8 @@ final class ExtensionCases {
             .findFirst()
             .map(ExtensionCases::despite)
             .orElseGet(() ->
-                new TestCase.Answer("zero behind what the kernel knows", List.of(), List.of())));
+                new TestCase.Answer(
+                    "zero behind what the kernel knows", List.of(), List.of(), Optional.empty())));
     return new Scene(command.cName(), call, context, cases);
   }
 

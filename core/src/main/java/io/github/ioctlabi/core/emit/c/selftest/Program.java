@@ -93,6 +93,9 @@ record Program(List<Target> targets, List<Named> scenes) {
     if (needsCapability()) {
       features.add("capability");
     }
+    if (scenes.stream().flatMap(Named::answers).anyMatch(it -> it.element().isPresent())) {
+      features.add("counted");
+    }
     return features;
   }
 

@@ -1,6 +1,7 @@
 package io.github.ioctlabi.core.emit.c.selftest;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What is tried, and what must come of it. */
 sealed interface TestCase {
@@ -19,8 +20,10 @@ sealed interface TestCase {
    *
    * @param garbage what is not zero before it, since the kernel does not look there
    * @param zero what must be zero after it, since nobody uses it
+   * @param element the size of an element, as a C expression, if the call says how many come back
    */
-  record Answer(String what, List<Location> garbage, List<Location> zero) implements TestCase {
+  record Answer(String what, List<Location> garbage, List<Location> zero, Optional<String> element)
+      implements TestCase {
     public Answer {
       garbage = List.copyOf(garbage);
       zero = List.copyOf(zero);
@@ -31,6 +34,7 @@ sealed interface TestCase {
    * A valid call whose answer finds no memory to go to.
    *
    * @param readable whether the memory is there, but cannot be written
+   * @param counted whether the call says how much comes back, which may be nothing
    */
-  record NoRoom(String what, boolean readable) implements TestCase {}
+  record NoRoom(String what, boolean readable, boolean counted) implements TestCase {}
 }

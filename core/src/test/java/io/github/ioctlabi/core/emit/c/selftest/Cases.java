@@ -50,12 +50,14 @@ final class Cases {
         + switch (test) {
           case TestCase.Refusal refusal -> words(refusal);
           case TestCase.Answer answer ->
-              "%s, unread %s, unused %s"
+              "%s, unread %s, unused %s%s"
                   .formatted(
                       answer.what(),
                       answer.garbage().stream().map(Location::label).toList(),
-                      answer.zero().stream().map(Location::label).toList());
-          case TestCase.NoRoom noRoom -> noRoom.what() + " EFAULT";
+                      answer.zero().stream().map(Location::label).toList(),
+                      answer.element().map(", each "::concat).orElse(""));
+          case TestCase.NoRoom noRoom ->
+              noRoom.what() + " EFAULT" + (noRoom.counted() ? " if any" : "");
         };
   }
 

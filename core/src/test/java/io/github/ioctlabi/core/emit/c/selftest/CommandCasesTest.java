@@ -114,6 +114,23 @@ class CommandCasesTest {
                 Calling.PLAIN)));
   }
 
+  /** A driver may fill fewer elements than there are, or none. */
+  @Test
+  void elementsThatComeBackAreCounted() {
+    DataType element = struct(flowing("reserved", u32(), Member.Flow.RESERVED));
+    Calling counted =
+        new Calling(new CallResult.ElementCount(), Restart.NEVER, List.of(), Optional.empty());
+    assertEquals(
+        List.of(
+            "a size of one byte less EINVAL",
+            "a valid call, unread [], unused [[0].reserved, [1].reserved], each sizeof(struct foo)",
+            "an address to nowhere EFAULT if any"),
+        without(
+            "ENOTTY",
+            command(
+                Direction.READ, new Payload.Varying(element, Optional.empty(), true), counted)));
+  }
+
   @Test
   void sizesThatTheCallDecides() {
     DataType element = struct(ranged("low", u32(), 0, 7));
