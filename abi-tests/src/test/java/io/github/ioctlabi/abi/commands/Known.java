@@ -36,9 +36,6 @@ enum Known {
   /** The selftest's memory to nowhere is one page, and a count behind that is somewhere. */
   COUNT_BEHIND_PAGE(it -> it.hasTail() && it.isOverPage()),
 
-  /** The selftest wants EFAULT for an array whose address the dispatcher leaves to the driver. */
-  ARRAY_WITHOUT_NUMBER(it -> it.command().isPrivate() && it.command().varies()),
-
   /** The selftest counts more elements than another array of the same count takes. */
   SHARED_COUNT(it -> it.reached().stream().anyMatch(Known::sharesCount)),
 

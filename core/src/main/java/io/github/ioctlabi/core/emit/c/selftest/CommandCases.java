@@ -50,8 +50,11 @@ final class CommandCases {
         .ifPresent(needed -> cases.addAll(Context.PLAIN, unprivileged(needed, argument)));
     switch (command.payload()) {
       case Payload.ByValue(Value value) -> cases.addAll(Context.PLAIN, byValue(value));
-      case Payload.ByAddress _, Payload.Varying _ -> byAddress(command, argument, cases);
-      case Payload.None _, Payload.Terminated _ -> {}
+      case Payload.ByAddress _ -> byAddress(command, argument, cases);
+      // Without a size in the number only the driver knows how long the array is.
+      case Payload.Varying _ when command.encoded().isPresent() ->
+          byAddress(command, argument, cases);
+      case Payload.None _, Payload.Varying _, Payload.Terminated _ -> {}
     }
     List<Scene> scenes = new ArrayList<>();
     cases.forEach(

@@ -17,8 +17,10 @@ import io.github.ioctlabi.core.model.CallResult;
 import io.github.ioctlabi.core.model.Calling;
 import io.github.ioctlabi.core.model.Capability;
 import io.github.ioctlabi.core.model.Command;
+import io.github.ioctlabi.core.model.CommandNumber;
 import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.Direction;
+import io.github.ioctlabi.core.model.Doc;
 import io.github.ioctlabi.core.model.Extension;
 import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.model.Member;
@@ -148,6 +150,30 @@ class CommandCasesTest {
         "an address to nowhere EFAULT",
         "[0].low 8 EINVAL",
         "[1].low 8 EINVAL");
+  }
+
+  /** Without a size in the number the dispatcher hands on the address. */
+  @Test
+  void anArrayWithoutANumberIsTheDriversMatter() {
+    DataType element = struct(ranged("low", u32(), 0, 7));
+    Command encoded =
+        command(
+            Direction.WRITE,
+            new Payload.Varying(element, Optional.of(Models.value("limits", element)), true),
+            Calling.PLAIN,
+            new Parameter.Argument());
+    Command command =
+        new Command(
+            encoded.javaName(),
+            encoded.constant(),
+            encoded.cName(),
+            new CommandNumber.DevicePrivate(3),
+            encoded.parameters(),
+            encoded.payload(),
+            encoded.calling(),
+            Doc.NONE,
+            encoded.place());
+    assertCases(command);
   }
 
   @Test
