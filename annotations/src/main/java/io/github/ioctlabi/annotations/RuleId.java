@@ -159,6 +159,11 @@ public enum RuleId {
    */
   DUPLICATE_C_NAME,
   /**
+   * {@code @Extensible} on a struct that ends in a flexible array, stands inside another struct, a
+   * union or an array, or has over 4096 bytes.
+   */
+  EXTENSIBLE_TAIL,
+  /**
    * A name of more than 255 bytes, or one that makes a class or a file with such a name; more than
    * 1,000 commands in an interface, 2,000 constants in an enum, 100 members or 256 tags in a union.
    */

@@ -107,6 +107,10 @@ public enum Id {
       Kind.FATAL,
       "a name that C has twice, the macro `TAG_SIZE_VER0` of an extensible struct included, or one"
           + " prefix for the commands of two headers"),
+  EXTENSIBLE_TAIL(
+      Kind.FATAL,
+      "`@Extensible` on a struct that ends in a flexible array, stands inside another struct, a"
+          + " union or an array, or has over 4096 bytes"),
   TOO_LONG(
       Kind.FATAL,
       "a name of more than 255 bytes, or one that makes a class or a file with such a name; more"

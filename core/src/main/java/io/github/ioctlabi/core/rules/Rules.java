@@ -41,6 +41,7 @@ public final class Rules {
           new UnionTail(),
           new FlexibleOffset(),
           new FlexibleNested(),
+          new ExtensibleTail(),
           new ArchDependentType(),
           new BitField(),
           new PackedStruct(),

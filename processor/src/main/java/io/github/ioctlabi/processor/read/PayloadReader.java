@@ -5,6 +5,7 @@ import io.github.ioctlabi.core.finding.Id;
 import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.Extension;
 import io.github.ioctlabi.core.model.Payload;
+import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.core.model.Value;
 import java.util.List;
 import java.util.Optional;
@@ -197,16 +198,41 @@ final class PayloadReader {
         && struct.declaration().shape().extension() == Extension.SIZE_FIELD;
   }
 
+  /** A struct that can grow travels with its size: in its first member, or in the number. */
   private boolean extensionFits(CommandShape shape, Payload payload) {
-    boolean numbered =
-        List.of("IoR", "IoW", "IoWR").contains(shape.kind())
-            && payload instanceof Payload.ByAddress data
-            && isSized(data.type());
+    boolean numbered = List.of("IoR", "IoW", "IoWR").contains(shape.kind());
+    Optional<Fault> fault =
+        payload instanceof Payload.ByAddress data
+                && data.type() instanceof DataType.StructType(StructDeclaration struct)
+            ? switch (struct.shape().extension()) {
+              case FIXED -> Optional.empty();
+              case SIZE_FIELD -> sizeFieldFits(numbered, data);
+              case SIZE_IN_NUMBER ->
+                  numbered
+                      ? Optional.empty()
+                      : Optional.of(
+                          Fault.of(
+                              "a struct whose size the number says has a number without a size",
+                              "use Extension.SIZE_FIELD on '%s'"
+                                  .formatted(struct.javaName().nested())));
+            }
+            : Optional.empty();
+    fault.ifPresent(each -> mismatch(shape, each));
+    return fault.isEmpty();
+  }
+
+  private static Optional<Fault> sizeFieldFits(boolean numbered, Payload.ByAddress data) {
     if (numbered) {
-      mismatch(
-          shape, Fault.of("a struct with a size field has a number without a size", "use @Io"));
+      return Optional.of(
+          Fault.of("a struct with a size field has a number without a size", "use @Io"));
     }
-    return !numbered;
+    return data.argument().isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            Fault.of(
+                "the kernel reads the size of a struct with a size field from the argument, and"
+                    + " there is none",
+                "add a parameter of the type of the result"));
   }
 
   private boolean sameResult(CommandShape shape, VariableElement parameter, Data argument) {
