@@ -96,6 +96,22 @@ public interface Tally {
       @U16 @Reserved int reserved,
       @FlexibleArray(count = "size", unit = Unit.STRUCT_BYTES) Step[] steps) {}
 
+  /** There may be more of the second than of the first, but they have one count. */
+  @IoctlStruct
+  record Both(
+      @U32 int count,
+      @U32 @Reserved int reserved,
+      @UserPointer(count = "count", max = 1, flow = Flow.OUT) Step[] first,
+      @UserPointer(count = "count", max = 4, flow = Flow.IN) Step[] second) {}
+
+  /** The count of a flexible array, too. */
+  @IoctlStruct
+  record BothRow(
+      @U32 int count,
+      @U32 @Reserved int reserved,
+      @UserPointer(count = "count", max = 1, flow = Flow.IN) Step[] first,
+      @FlexibleArray(count = "count", max = 4) Step[] second) {}
+
   @IoW(nr = 0x01)
   void program(Program program) throws IoctlException;
 
@@ -131,4 +147,10 @@ public interface Tally {
 
   @IoW(nr = 0x0C)
   void narrowWhole(NarrowWhole whole) throws IoctlException;
+
+  @IoWR(nr = 0x0D)
+  Both both(Both both) throws IoctlException;
+
+  @IoW(nr = 0x0E)
+  void bothRow(BothRow row) throws IoctlException;
 }

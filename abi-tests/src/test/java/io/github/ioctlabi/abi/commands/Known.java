@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * Contradictions between outputs that are known and not mended yet: commands that show one are left
@@ -35,9 +34,6 @@ enum Known {
 
   /** The selftest's memory to nowhere is one page, and a count behind that is somewhere. */
   COUNT_BEHIND_PAGE(it -> it.hasTail() && it.isOverPage()),
-
-  /** The selftest counts more elements than another array of the same count takes. */
-  SHARED_COUNT(it -> it.reached().stream().anyMatch(Known::sharesCount)),
 
   /** Java believes a count that says nothing of the room, for the whole room. */
   COUNTED_BY_ANSWER(it -> it.reached().stream().anyMatch(Known::isCountedByAnswer)),
@@ -71,21 +67,6 @@ enum Known {
       return Arrays.stream(values()).anyMatch(known -> known.shows.test(subject));
     });
     return declaration.withCommands(rest);
-  }
-
-  private static boolean sharesCount(Struct struct) {
-    return struct.components().stream()
-        .map(Component::type)
-        .filter(type -> type instanceof ComponentType.Address)
-        .map(type -> (ComponentType.Address) type)
-        .filter(address -> !address.count().isEmpty())
-        .collect(
-            Collectors.groupingBy(
-                ComponentType.Address::count,
-                Collectors.mapping(ComponentType.Address::max, Collectors.toSet())))
-        .values()
-        .stream()
-        .anyMatch(limits -> limits.size() > 1);
   }
 
   private static boolean isCountedByAnswer(Struct struct) {

@@ -7,7 +7,9 @@ import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.IntegerKind;
 import io.github.ioctlabi.core.model.PointerTarget;
 import io.github.ioctlabi.core.model.StructDeclaration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How a member counts elements elsewhere.
@@ -88,13 +90,44 @@ record Counting(
         : Math.toIntExact(elements(smallest));
   }
 
-  /** How many elements valid data has: two, one or none. */
-  int elements() {
+  /** All that members of a struct count. */
+  static List<Counting> all(StructDeclaration struct, Layouts layouts) {
+    return struct.members().stream()
+        .flatMap(member ->
+            switch (member.type()) {
+              case DataType.PointerType pointer -> of(struct, pointer, layouts).stream();
+              case DataType.FlexibleType tail -> of(struct, tail, layouts).stream();
+              default -> Stream.empty();
+            })
+        .toList();
+  }
+
+  /**
+   * How many elements valid data has: two, one or none.
+   *
+   * @param all what is counted in the struct; the same member may count more than this
+   */
+  int elements(List<Counting> all) {
     int elements = max == 1 ? 1 : ENOUGH;
-    while (elements > 0 && !count.allows(of(elements))) {
+    while (elements > 0 && !isValid(of(elements), all)) {
       elements--;
     }
     return elements;
+  }
+
+  private boolean isValid(long value, List<Counting> all) {
+    return count.allows(value)
+        && all.stream().filter(this::isShared).allMatch(each -> each.takes(value));
+  }
+
+  /** Whether the same member counts something else. */
+  boolean isShared(Counting other) {
+    return other.count.equals(count);
+  }
+
+  /** Whether a count stands for whole elements, and no more than there may be. */
+  private boolean takes(long value) {
+    return !exceeds(value) && of(elements(value)) == value;
   }
 
   /** A count of one element more than allowed, if the integer can say it. */
@@ -103,10 +136,15 @@ record Counting(
     return can ? Optional.of(wrong(struct, of(max + 1), Errno.E2BIG)) : Optional.empty();
   }
 
-  /** A count of bytes that is no multiple of the element's size. */
-  Optional<TestCase> uneven(Location struct) {
+  /**
+   * A count of bytes that is no multiple of the element's size.
+   *
+   * @param all what is counted in the struct: it must not be too much of anything
+   */
+  Optional<TestCase> uneven(Location struct, List<Counting> all) {
     long bytes = of(1) - 1;
-    return unit != CountUnit.ELEMENTS && elementSize > 1 && count.holds(bytes)
+    boolean can = all.stream().filter(this::isShared).noneMatch(each -> each.exceeds(bytes));
+    return can && unit != CountUnit.ELEMENTS && elementSize > 1 && count.holds(bytes)
         ? Optional.of(wrong(struct, bytes, Errno.EINVAL))
         : Optional.empty();
   }

@@ -62,7 +62,8 @@ final class PointerCases {
       }
       case PointerTarget.Elements(DataType element) ->
           Counting.of(struct, address.type(), layouts)
-              .ifPresent(counting -> elements(address, element, counting));
+              .filter(counting -> !countsTail(struct, counting))
+              .ifPresent(counting -> elements(address, struct, element, counting));
     }
   }
 
@@ -75,13 +76,15 @@ final class PointerCases {
     }
   }
 
-  private void elements(Address address, DataType element, Counting counting) {
+  private void elements(
+      Address address, StructDeclaration struct, DataType element, Counting counting) {
     Context nowhere =
         Context.PLAIN.with(
             address.at().label() + " that leads nowhere",
             List.of(new Setting.PointNowhere(address.at())));
     counting.tooMany(address.struct()).ifPresent(tooMany -> scenes.add(nowhere, tooMany));
-    int elements = counting.elements();
+    List<Counting> all = Counting.all(struct, layouts);
+    int elements = counting.elements(all);
     if (!address.isRead() || elements == 0) {
       return;
     }
@@ -91,8 +94,17 @@ final class PointerCases {
     Location target = Location.of(Memory.DATA, array, address.at().label());
     Context leading =
         leading(address, array, target, List.of(counting.setting(address.struct(), count)));
-    counting.uneven(address.struct()).ifPresent(uneven -> scenes.add(leading, uneven));
+    counting.uneven(address.struct(), all).ifPresent(uneven -> scenes.add(leading, uneven));
     data.ends(array, target, Elements.count(array), leading);
+  }
+
+  /** Whether more elements would have to stand behind the struct, too. */
+  private boolean countsTail(StructDeclaration struct, Counting counting) {
+    return struct
+        .tail()
+        .flatMap(tail -> Counting.of(struct, tail, layouts))
+        .filter(counting::isShared)
+        .isPresent();
   }
 
   private static TestCase nowhere(Location at, Fault fault) {

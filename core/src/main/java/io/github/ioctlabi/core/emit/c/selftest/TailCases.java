@@ -27,20 +27,23 @@ final class TailCases {
         .tail()
         .ifPresent(tail ->
             Counting.of(struct, tail, layouts)
-                .ifPresent(counting -> add(tail, struct.members().getLast(), at, counting)));
+                .ifPresent(counting -> add(struct, tail, at, counting)));
   }
 
-  private void add(DataType.FlexibleType tail, Member member, Location at, Counting counting) {
+  private void add(
+      StructDeclaration struct, DataType.FlexibleType tail, Location at, Counting counting) {
     counting
         .tooMany(at)
         .filter(tooMany -> !scenes.plain().contains(tooMany))
         .ifPresent(tooMany -> scenes.add(Context.PLAIN, tooMany));
     counting.tooFew(at).ifPresent(tooFew -> scenes.add(Context.PLAIN, tooFew));
-    int elements = counting.elements();
+    List<Counting> all = Counting.all(struct, layouts);
+    int elements = counting.elements(all);
     if (elements == 0) {
       return;
     }
     long count = counting.of(elements);
+    Member member = struct.members().getLast();
     Location place = at.member(member.cName());
     boolean sent = member.flow() == Member.Flow.NORMAL;
     if (sent && elements > counting.least()) {
@@ -59,7 +62,7 @@ final class TailCases {
         Context.PLAIN
             .with(place.label(), settings)
             .followedBy("%d * sizeof(%s)".formatted(elements, CType.of(tail.element()).name()));
-    counting.uneven(at).ifPresent(uneven -> scenes.add(there, uneven));
+    counting.uneven(at, all).ifPresent(uneven -> scenes.add(there, uneven));
     if (sent) {
       data.ends(tail, place, innermost, there);
     }

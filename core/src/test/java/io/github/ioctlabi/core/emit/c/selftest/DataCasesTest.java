@@ -178,8 +178,12 @@ class DataCasesTest {
       Models.struct("Limits", "limits", ranged("low", u32(), 1, -1L >>> 32));
 
   private static Member pointer(PointerFlow flow, CountUnit unit, long max) {
+    return pointer("entries", flow, unit, max);
+  }
+
+  private static Member pointer(String name, PointerFlow flow, CountUnit unit, long max) {
     return member(
-        "entries",
+        name,
         new DataType.PointerType(
             new PointerTarget.Elements(new DataType.StructType(LIMITS)),
             Optional.of(new Count("count", unit)),
@@ -200,6 +204,40 @@ class DataCasesTest {
     assertCases(
         struct(member("count", u8()), pointer(PointerFlow.OUT, CountUnit.ELEMENTS, 16)),
         "[entries that leads nowhere] count 17 E2BIG");
+  }
+
+  /** There are no more elements than all that have the count may have. */
+  @Test
+  void aCountMayCountTwoArrays() {
+    assertCases(
+        struct(
+            member("count", u32()),
+            pointer("first", PointerFlow.OUT, CountUnit.ELEMENTS, 1),
+            pointer("second", PointerFlow.IN, CountUnit.ELEMENTS, 4)),
+        "[first that leads nowhere] count 2 E2BIG",
+        "[second that leads nowhere] count 5 E2BIG",
+        "[second that leads nowhere] second that leads nowhere EFAULT",
+        "[second] second[0].low 0 EINVAL");
+    assertCases(
+        struct(
+            member("count", u32()),
+            pointer("first", PointerFlow.OUT, CountUnit.ELEMENTS, 1),
+            pointer("second", PointerFlow.IN, CountUnit.BYTES, 4)),
+        "[first that leads nowhere] count 2 E2BIG",
+        "[second that leads nowhere] count 20 E2BIG");
+  }
+
+  /** What is counted behind the struct would have to be there first. */
+  @Test
+  void aCountMayCountAFlexibleArrayToo() {
+    assertCases(
+        struct(
+            member("count", u32()),
+            pointer("first", PointerFlow.IN, CountUnit.ELEMENTS, 1),
+            member("items", tail(CountUnit.ELEMENTS))),
+        "count 9 E2BIG",
+        "items beyond the memory there is EFAULT",
+        "[items] items[0].low 0 EINVAL");
   }
 
   @Test
