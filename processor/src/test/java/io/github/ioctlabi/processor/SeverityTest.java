@@ -45,7 +45,7 @@ class SeverityTest {
     Compiling.Result result = Compiling.of(BOUND).run();
     assertEquals(List.of(), ids(result, Diagnostic.Kind.ERROR));
     assertEquals(List.of(), ids(result, Diagnostic.Kind.WARNING));
-    assertEquals(List.of("[ImplicitPadding]", "[PackedStruct]"), ids(result, Diagnostic.Kind.NOTE));
+    assertEquals(List.of("[PackedStruct]", "[ImplicitPadding]"), ids(result, Diagnostic.Kind.NOTE));
   }
 
   @Test
