@@ -49,6 +49,24 @@ class DeclaredSelftestsTest {
     assertEquals(1, run.status(), run.output());
   }
 
+  /** The driver accepts a command once. */
+  @Test
+  void aDriverMayRefuseASecondCall(@TempDir Path own) throws IOException {
+    CTools.require("gcc");
+    Declared.generate(own, "Partly");
+    UserSpace space = new UserSpace(new CTools(own), "linux/partly").selftest();
+    String dispatcher = Files.readString(own.resolve("kernel/linux/partly_ioctl.h"));
+    String call = "ret = call->ops->fill(";
+    assertTrue(dispatcher.contains(call), dispatcher);
+    space.link(
+        dispatcher.replace(
+            call, "static int calls; ret = calls++ == 2 ? -EBUSY : call->ops->fill("),
+        "partly");
+    String output = space.run("partly", "selftest").output();
+    assertTrue(output.contains("PARTLY_FILL: an address to nowhere # SKIP the dr"), output);
+    space.passing("partly");
+  }
+
   /** The descriptor that a command returns is called in its turn. */
   @Test
   void aCommandOpensWhatIsCalled(@TempDir Path own) throws IOException {
