@@ -6,6 +6,8 @@ import io.github.ioctlabi.core.model.EnumDeclaration;
 import io.github.ioctlabi.core.model.EnumDeclaration.Constant;
 import io.github.ioctlabi.core.model.IntegerKind;
 import io.github.ioctlabi.core.model.Member;
+import io.github.ioctlabi.core.model.PointerFlow;
+import io.github.ioctlabi.core.model.PointerTarget;
 import io.github.ioctlabi.core.model.Range;
 import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.core.model.TimeFormat;
@@ -98,6 +100,7 @@ final class Answers {
   /** Whether a driver may leave it as it came: inside of others there may be something to fill. */
   private static boolean isKept(Member member) {
     return member.flow() != Member.Flow.OUT
+        && !(member.type() instanceof DataType.PointerType)
         && (CText.integer(member.type()).isPresent() || member.type() instanceof DataType.TextType);
   }
 
@@ -192,11 +195,26 @@ final class Answers {
       }
       case DataType.ForeignType _ -> line("garbage(&%1$s, sizeof(%1$s));".formatted(lvalue));
       // What nobody has sent leads nowhere.
-      case DataType.PointerType _ -> line("if (%s) %s = 0;".formatted(all, lvalue));
+      case DataType.PointerType pointer -> {
+        line("if (%s) %s = 0;".formatted(all, lvalue));
+        if (pointer.flow() == PointerFlow.OUT
+            && pointer.target() instanceof PointerTarget.Single(StructDeclaration single)) {
+          follow(single, lvalue);
+        }
+      }
       case DataType.DescriptorType _ -> line("if (%s) %s = -1;".formatted(all, lvalue));
       case DataType.UnionType _, DataType.FlexibleType _ ->
           throw new IllegalArgumentException(lvalue + " needs a sibling");
     }
+  }
+
+  /** Fills what an address leads to: where the dispatcher follows it, it does so once more. */
+  private void follow(StructDeclaration single, String lvalue) {
+    open("if (%s)".formatted(lvalue));
+    line("struct %s single = { 0 };".formatted(single.cName()));
+    line("answer_%s(&single, true);".formatted(single.cName()));
+    line("(void)copy_to_user(u64_to_user_ptr(%s), &single, sizeof(single));".formatted(lvalue));
+    close();
   }
 
   private void put(IntegerKind kind, String lvalue, String value) {

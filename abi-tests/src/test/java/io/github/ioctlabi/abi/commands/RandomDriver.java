@@ -27,6 +27,11 @@ final class RandomDriver {
     text.append("/* A descriptor that a command returns is called as the device is. */\n");
     text.append("#define DRIVER_OPENED 0\n#include \"random_driver.h\"\n\n");
     for (StructDeclaration struct : header.structs()) {
+      text.append(
+          "static __maybe_unused void answer_%1$s(struct %1$s *p, bool all);\n"
+              .formatted(struct.cName()));
+    }
+    for (StructDeclaration struct : header.structs()) {
       text.append(Answers.function(struct))
           .append(Received.function(struct))
           .append(Told.function(struct));
