@@ -4,7 +4,6 @@ import io.github.ioctlabi.abi.declare.Component;
 import io.github.ioctlabi.abi.declare.ComponentType;
 import io.github.ioctlabi.abi.declare.Declaration;
 import io.github.ioctlabi.abi.declare.DeclaredCommand;
-import io.github.ioctlabi.abi.declare.DeclaredType.Growth;
 import io.github.ioctlabi.abi.declare.DeclaredType.Struct;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,21 +16,6 @@ import java.util.function.Predicate;
  * sends, where a comment says so.
  */
 enum Known {
-  /**
-   * The selftest wants E2BIG for a count of a flexible array in a struct that can grow, which the
-   * dispatcher leaves to the driver.
-   */
-  GROWING_WITH_TAIL(it -> it.grows() && it.hasTail()),
-
-  /**
-   * The selftest tries sizes of a struct that can grow by a number without a size, where the
-   * dispatcher knows one size.
-   */
-  GROWING_WITHOUT_NUMBER(it -> it.grows() && it.command().isPrivate()),
-
-  /** No size of a struct beyond a page is accepted, and none below it refused as such. */
-  GROWING_OVER_PAGE(it -> it.grows() && it.isOverPage()),
-
   /** The selftest's memory to nowhere is one page, and a count behind that is somewhere. */
   COUNT_BEHIND_PAGE(it -> it.hasTail() && it.isOverPage()),
 
@@ -87,10 +71,6 @@ enum Known {
       return command.declared().flatMap(all::type).stream()
           .flatMap(type -> type.structs().stream())
           .toList();
-    }
-
-    boolean grows() {
-      return data().stream().anyMatch(struct -> struct.growth() != Growth.FIXED);
     }
 
     boolean hasTail() {
