@@ -156,7 +156,7 @@ final class RandomCommands {
   }
 
   private DeclaredCommand structured() {
-    Struct struct = types.argument("Data" + made.size());
+    Struct struct = types.argument("Data" + made.size(), !network);
     ComponentType type = new ComponentType.Struct(struct.name());
     if (struct.growth() == Growth.SIZE_FIELD) {
       return own(

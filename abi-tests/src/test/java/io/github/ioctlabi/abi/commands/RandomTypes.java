@@ -62,17 +62,21 @@ final class RandomTypes {
     }
   }
 
-  /** Makes a struct that is a command's whole argument. */
-  Struct argument(String name) {
+  /**
+   * Makes a struct that is a command's whole argument: one with an array at its end, one that can
+   * grow, or an ordinary one.
+   *
+   * @param sized whether the command's number has a size
+   */
+  Struct argument(String name, boolean sized) {
     Struct struct = Struct.of(name, members.all(chance.between(1, 4)));
-    if (chance.oneOf(4)) {
-      struct = struct.with(members.withTail(struct.components()));
-    }
-    switch (chance.below(6)) {
-      case 0 -> struct = struct.with(behindSize(struct.components())).with(Growth.SIZE_FIELD);
-      case 1 -> struct = struct.with(Growth.SIZE_IN_NUMBER);
-      default -> {}
-    }
+    struct =
+        switch (chance.below(8)) {
+          case 0, 1 -> struct.with(members.withTail(struct.components()));
+          case 2 -> struct.with(behindSize(struct.components())).with(Growth.SIZE_FIELD);
+          case 3 -> sized ? struct.with(Growth.SIZE_IN_NUMBER) : struct;
+          default -> struct;
+        };
     types.add(struct);
     return struct;
   }
