@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RandomCommandsTest {
   private static final String SOURCES =
-      LongStream.range(0, 200)
+      LongStream.range(0, 500)
           .mapToObj(seed -> RandomCommands.of(seed).source())
           .collect(Collectors.joining());
 
