@@ -45,14 +45,16 @@ public final class Judge {
 
   /**
    * Says which of the headers bind one that exists: what is found in these, earlier too, is told
-   * otherwise.
+   * otherwise. Only headers that are not judged need it, because something was found while they
+   * were read.
    */
   public void declare(List<Header> headers) {
     headers.forEach(this::declare);
   }
 
-  /** Applies the rules to headers that go together. */
+  /** Applies the rules to headers that go together, and declares them. */
   public void judge(List<Header> headers) {
+    declare(headers);
     for (Rule rule : rules) {
       if (!headers.isEmpty()) {
         judge(rule, headers);

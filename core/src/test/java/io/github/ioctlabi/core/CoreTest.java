@@ -24,7 +24,6 @@ final class CoreTest {
   void aModelBecomesItsFiles() {
     List<Header> headers = List.of(Models.sensor());
     Judge judge = new Judge(Rules.ALL, findings);
-    judge.declare(headers);
     judge.judge(headers);
     assertEquals(List.of(), findings.all().stream().filter(Finding::isError).toList());
     Map<String, List<GeneratedFile>> files = judge.emit(headers, COutputs.all());
