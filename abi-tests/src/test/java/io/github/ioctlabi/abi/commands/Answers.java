@@ -25,9 +25,8 @@ import java.util.stream.Collectors;
 final class Answers {
   private static final long OTHER = 77;
 
-  private final StringBuilder text = new StringBuilder();
+  private final Statements text = new Statements();
   private final String all;
-  private int depth;
 
   /** Statements; all says in C whether everything has to be filled. */
   private Answers(String all) {
@@ -53,21 +52,6 @@ final class Answers {
     return answers.text.toString();
   }
 
-  private Answers line(String line) {
-    text.append("\t".repeat(depth + 1)).append(line).append('\n');
-    return this;
-  }
-
-  private void open(String line) {
-    line(line + " {");
-    depth++;
-  }
-
-  private void close() {
-    depth--;
-    line("}");
-  }
-
   /** Each member is filled or left as it is, for a driver may write only what has changed. */
   private void members(StructDeclaration struct) {
     for (Member member : struct.members()) {
@@ -76,17 +60,18 @@ final class Answers {
           struct.members().stream()
               .anyMatch(each -> each.tag().filter(member.javaName()::equals).isPresent());
       if (!tags && !(member.type() instanceof DataType.FlexibleType)) {
-        open(isKept(member) ? "if (all || below(4))" : "if (true)");
+        text.open(isKept(member) ? "if (all || below(4))" : "if (true)");
         member(struct, member, lvalue);
-        close();
+        text.close();
       }
       if (isCount(struct, member)) {
         // What only the driver could follow it leaves alone; whoever follows it counts then.
-        line(lvalue + " = 0;");
+        text.line(lvalue + " = 0;");
       }
       member
           .padding()
-          .ifPresent(pad -> line("garbage(&p->%1$s, sizeof(p->%1$s));".formatted(pad.cName())));
+          .ifPresent(
+              pad -> text.line("garbage(&p->%1$s, sizeof(p->%1$s));".formatted(pad.cName())));
     }
   }
 
@@ -106,11 +91,11 @@ final class Answers {
 
   private void member(StructDeclaration struct, Member member, String lvalue) {
     if (member.flow() == Member.Flow.RESERVED) {
-      line("garbage(&%1$s, sizeof(%1$s));".formatted(lvalue));
+      text.line("garbage(&%1$s, sizeof(%1$s));".formatted(lvalue));
     } else if (member.type() instanceof DataType.UnionType(UnionDeclaration union, boolean _)) {
       union(union, lvalue, CText.sibling(struct, member.tag().orElseThrow()));
     } else if (member.flow() == Member.Flow.OUT) {
-      text.append(of(member.type(), lvalue, member.range(), true));
+      text.add(of(member.type(), lvalue, member.range(), true));
     } else {
       fill(member.type(), lvalue, member.range());
     }
@@ -119,20 +104,18 @@ final class Answers {
   private void union(UnionDeclaration union, String lvalue, Member tag) {
     IntegerKind kind = CText.integer(tag.type()).orElseThrow();
     List<Long> tags = tags(union, tag);
-    line("garbage(&%1$s, sizeof(%1$s));".formatted(lvalue));
-    open("switch (below(%d))".formatted(tags.size()));
+    text.line("garbage(&%1$s, sizeof(%1$s));".formatted(lvalue));
+    text.open("switch (below(%d))".formatted(tags.size()));
     for (int i = 0; i < tags.size(); i++) {
       UnionMember member = selected(union, tags.get(i));
-      line(i == tags.size() - 1 ? "default:" : "case " + i + ":");
-      depth++;
+      text.label(i == tags.size() - 1 ? "default:" : "case " + i + ":");
       String number = CText.swapped(kind, CText.literal(tags.get(i)));
-      line("p->%1$s = (__typeof__(p->%1$s))%2$s;".formatted(tag.cName(), number));
+      text.line("p->%1$s = (__typeof__(p->%1$s))%2$s;".formatted(tag.cName(), number));
       // The garbage before it is no value.
-      text.append(of(member.type(), CText.member(lvalue, member), range(member), true));
-      line("break;");
-      depth--;
+      text.add(of(member.type(), CText.member(lvalue, member), range(member), true));
+      text.leave();
     }
-    close();
+    text.close();
   }
 
   /** Numbers of a tag that select something: of an enum those with a name. */
@@ -176,33 +159,33 @@ final class Answers {
           put(declared.carrier(), lvalue, value(declared));
       case DataType.FlagsType(EnumDeclaration declared) ->
           put(declared.carrier(), lvalue, "any() & " + CText.literal(mask(declared)));
-      case DataType.TextType(int bytes) -> line("put_text(%s, %d);".formatted(lvalue, bytes));
+      case DataType.TextType(int bytes) -> text.line("put_text(%s, %d);".formatted(lvalue, bytes));
       case DataType.StructType(StructDeclaration struct) ->
-          line("answer_%s(&%s, %s);".formatted(struct.cName(), lvalue, all));
+          text.line("answer_%s(&%s, %s);".formatted(struct.cName(), lvalue, all));
       case DataType.ArrayType(DataType element, int length) -> {
-        String index = "i" + depth;
-        open("for (size_t %1$s = 0; %1$s < %2$d; %1$s++)".formatted(index, length));
+        String index = text.index();
+        text.open("for (size_t %1$s = 0; %1$s < %2$d; %1$s++)".formatted(index, length));
         fill(element, lvalue + "[" + index + "]", Optional.empty());
-        close();
+        text.close();
       }
       case DataType.TimeType(TimeFormat format, var _, var _) -> {
         if (format == TimeFormat.KERNEL_TIMESPEC) {
-          line(lvalue + ".tv_sec = below(1ULL << 40);");
-          line(lvalue + ".tv_nsec = below(NSEC_PER_SEC);");
+          text.line(lvalue + ".tv_sec = below(1ULL << 40);");
+          text.line(lvalue + ".tv_nsec = below(NSEC_PER_SEC);");
         } else {
-          line(lvalue + " = any() >> 1;");
+          text.line(lvalue + " = any() >> 1;");
         }
       }
-      case DataType.ForeignType _ -> line("garbage(&%1$s, sizeof(%1$s));".formatted(lvalue));
+      case DataType.ForeignType _ -> text.line("garbage(&%1$s, sizeof(%1$s));".formatted(lvalue));
       // What nobody has sent leads nowhere.
       case DataType.PointerType pointer -> {
-        line("if (%s) %s = 0;".formatted(all, lvalue));
+        text.line("if (%s) %s = 0;".formatted(all, lvalue));
         if (pointer.flow() == PointerFlow.OUT
             && pointer.target() instanceof PointerTarget.Single(StructDeclaration single)) {
           follow(single, lvalue);
         }
       }
-      case DataType.DescriptorType _ -> line("if (%s) %s = -1;".formatted(all, lvalue));
+      case DataType.DescriptorType _ -> text.line("if (%s) %s = -1;".formatted(all, lvalue));
       case DataType.UnionType _, DataType.FlexibleType _ ->
           throw new IllegalArgumentException(lvalue + " needs a sibling");
     }
@@ -210,15 +193,16 @@ final class Answers {
 
   /** Fills what an address leads to: where the dispatcher follows it, it does so once more. */
   private void follow(StructDeclaration single, String lvalue) {
-    open("if (%s)".formatted(lvalue));
-    line("struct %s single = { 0 };".formatted(single.cName()));
-    line("answer_%s(&single, true);".formatted(single.cName()));
-    line("(void)copy_to_user(u64_to_user_ptr(%s), &single, sizeof(single));".formatted(lvalue));
-    close();
+    text.open("if (%s)".formatted(lvalue));
+    text.line("struct %s single = { 0 };".formatted(single.cName()));
+    text.line("answer_%s(&single, true);".formatted(single.cName()));
+    text.line(
+        "(void)copy_to_user(u64_to_user_ptr(%s), &single, sizeof(single));".formatted(lvalue));
+    text.close();
   }
 
   private void put(IntegerKind kind, String lvalue, String value) {
-    line("%s = %s;".formatted(lvalue, CText.swapped(kind, value)));
+    text.line("%s = %s;".formatted(lvalue, CText.swapped(kind, value)));
   }
 
   private static String value(EnumDeclaration declared) {

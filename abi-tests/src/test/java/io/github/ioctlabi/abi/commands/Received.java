@@ -19,8 +19,7 @@ import java.util.stream.Collectors;
  * to clear ends the program.
  */
 final class Received {
-  private final StringBuilder text = new StringBuilder();
-  private int depth;
+  private final Statements text = new Statements();
 
   /** The function that looks at a struct. */
   static String function(StructDeclaration struct) {
@@ -44,24 +43,9 @@ final class Received {
     return received.text.toString();
   }
 
-  private Received line(String line) {
-    text.append("\t".repeat(depth + 1)).append(line).append('\n');
-    return this;
-  }
-
-  private void open(String line) {
-    line(line + " {");
-    depth++;
-  }
-
-  private void close() {
-    depth--;
-    line("}");
-  }
-
   private void refuse(String wrong, String lvalue, String what) {
-    line("if (%s)".formatted(wrong));
-    line("\tbroken(command, \"%s %s\");".formatted(lvalue.replace("p->", ""), what));
+    text.line("if (%s)".formatted(wrong));
+    text.line("\tbroken(command, \"%s %s\");".formatted(lvalue.replace("p->", ""), what));
   }
 
   private void members(StructDeclaration struct) {
@@ -96,30 +80,28 @@ final class Received {
 
   private void union(UnionDeclaration union, String lvalue, Member tag) {
     IntegerKind kind = CText.integer(tag.type()).orElseThrow();
-    open("switch (%s)".formatted(CText.number(kind, "p->" + tag.cName())));
+    text.open("switch (%s)".formatted(CText.number(kind, "p->" + tag.cName())));
     boolean all = false;
     for (UnionMember member : union.members()) {
       all |= member.otherwise();
-      line(
+      text.label(
           member.otherwise()
               ? "default:"
               : member.tags().stream()
                   .map(each -> "case %s:".formatted(CText.literal(each)))
                   .collect(Collectors.joining(" ")));
-      depth++;
       String part = CText.member(lvalue, member);
       refuse(
           "!is_gap(&%1$s, %2$s, sizeof(%1$s))".formatted(lvalue, CText.size(member.type(), part)),
           lvalue,
           "with bytes behind its member");
       look(member.type(), part, bare(member).flatMap(Member::range));
-      line("break;");
-      depth--;
+      text.leave();
     }
     if (!all) {
-      line("default: broken(command, \"%s with no member\");".formatted(tag.cName()));
+      text.line("default: broken(command, \"%s with no member\");".formatted(tag.cName()));
     }
-    close();
+    text.close();
   }
 
   private static Optional<Member> bare(UnionMember member) {
@@ -174,12 +156,12 @@ final class Received {
       case DataType.TextType(int bytes) ->
           refuse("!is_text(%s, %d)".formatted(lvalue, bytes), lvalue, "that does not end clean");
       case DataType.StructType(StructDeclaration struct) ->
-          line("look_at_%s(command, &%s);".formatted(struct.cName(), lvalue));
+          text.line("look_at_%s(command, &%s);".formatted(struct.cName(), lvalue));
       case DataType.ArrayType(DataType element, int length) -> {
-        String index = "i" + depth;
-        open("for (size_t %1$s = 0; %1$s < %2$d; %1$s++)".formatted(index, length));
+        String index = text.index();
+        text.open("for (size_t %1$s = 0; %1$s < %2$d; %1$s++)".formatted(index, length));
         look(element, lvalue + "[" + index + "]", Optional.empty());
-        close();
+        text.close();
       }
       case DataType.TimeType(TimeFormat format, var _, var _) -> {
         if (format == TimeFormat.KERNEL_TIMESPEC) {

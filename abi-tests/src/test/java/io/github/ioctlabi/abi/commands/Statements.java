@@ -5,10 +5,40 @@ import io.github.ioctlabi.core.model.DataType;
 /** Statements of a function in C. */
 final class Statements {
   private final StringBuilder text = new StringBuilder();
+  private int depth = 1;
 
-  /** Adds a line. */
+  /** Adds a line, as deep as the block is. */
   void line(String line) {
-    text.append('\t').append(line).append('\n');
+    text.append("\t".repeat(depth)).append(line).append('\n');
+  }
+
+  /** Begins a block with its first line. */
+  void open(String line) {
+    line(line + " {");
+    depth++;
+  }
+
+  /** Ends a block. */
+  void close() {
+    depth--;
+    line("}");
+  }
+
+  /** Begins what a case does. */
+  void label(String label) {
+    line(label);
+    depth++;
+  }
+
+  /** Ends what a case does. */
+  void leave() {
+    line("break;");
+    depth--;
+  }
+
+  /** A variable that no block around has. */
+  String index() {
+    return "i" + depth;
   }
 
   /** Adds lines that are complete. */
