@@ -85,8 +85,14 @@ record Counter(
             .map(each ->
                 "between((%1$d - %3$s + %4$s - 1) / %4$s, (%2$d - %3$s) / %4$s)"
                     .formatted(each.min(), each.max(), base, step()))
-            .orElse("below(%d)".formatted(max + 1));
+            .orElse("below(min_t(u64, %d, %s) + 1)".formatted(max, held()));
     return says(elements);
+  }
+
+  /** How many elements the integer can speak of, whatever is allowed. */
+  private String held() {
+    int bits = kind.bytes() * Byte.SIZE - (kind.signed() ? 1 : 0);
+    return "(%s - %s) / %s".formatted(CText.literal(-1L >>> (Long.SIZE - bits)), base, step());
   }
 
   /** A statement by which it says that there is nothing. */
