@@ -58,6 +58,34 @@ public enum IntegerKind {
     return order;
   }
 
+  /** Whether its numbers are bit patterns that compare as unsigned: an unsigned 64-bit integer. */
+  public boolean isUnsignedLong() {
+    return bytes == Long.BYTES && !signed;
+  }
+
+  /** The numbers that it holds; those of an unsigned 64-bit integer are bit patterns. */
+  public Range range() {
+    int unused = Long.SIZE - bytes * Byte.SIZE;
+    return signed
+        ? new Range(Long.MIN_VALUE >> unused, Long.MAX_VALUE >> unused)
+        : new Range(0, -1L >>> unused);
+  }
+
+  /** Compares two of its numbers: those of an unsigned 64-bit integer as unsigned. */
+  public int compare(long a, long b) {
+    return isUnsignedLong() ? Long.compareUnsigned(a, b) : Long.compare(a, b);
+  }
+
+  /** Whether it holds a number. */
+  public boolean holds(long number) {
+    return compare(number, range().min()) >= 0 && compare(number, range().max()) <= 0;
+  }
+
+  /** A number in decimal, as it reads it. */
+  public String print(long number) {
+    return isUnsignedLong() ? Long.toUnsignedString(number) : Long.toString(number);
+  }
+
   /** Whether it has another size on 32-bit machines. */
   public boolean isNative() {
     return this == NATIVE_LONG || this == NATIVE_ULONG || this == NATIVE_SIZE;

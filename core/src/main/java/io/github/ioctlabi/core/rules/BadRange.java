@@ -54,28 +54,27 @@ final class BadRange implements Rule {
   }
 
   private static Optional<Fault> fault(Range range, IntegerKind kind, Carrier carrier) {
-    long smallest = Integers.smallest(kind);
-    long largest = carrier == Carrier.BOOLEAN ? 1 : Integers.largest(kind);
+    long smallest = kind.range().min();
+    long largest = carrier == Carrier.BOOLEAN ? 1 : kind.range().max();
     for (long end : new long[] {range.min(), range.max()}) {
-      if (Integers.compare(kind, end, smallest) < 0 || Integers.compare(kind, end, largest) > 0) {
+      if (kind.compare(end, smallest) < 0 || kind.compare(end, largest) > 0) {
         return Optional.of(
             Fault.of(
                 "%d is outside %s (%s to %s)"
                     .formatted(
                         end,
                         carrier == Carrier.BOOLEAN ? "a boolean" : Words.annotation(kind),
-                        Integers.print(kind, smallest),
-                        Integers.print(kind, largest)),
+                        kind.print(smallest),
+                        kind.print(largest)),
                 "put a number of that range%s".formatted(wider(range, kind, carrier))));
       }
     }
-    if (Integers.compare(kind, range.min(), range.max()) > 0) {
-      String note = Integers.isUnsignedLong(kind) ? " as unsigned numbers" : "";
+    if (kind.compare(range.min(), range.max()) > 0) {
+      String note = kind.isUnsignedLong() ? " as unsigned numbers" : "";
       return Optional.of(
           Fault.of(
               "min %s is above max %s%s"
-                  .formatted(
-                      Integers.print(kind, range.min()), Integers.print(kind, range.max()), note),
+                  .formatted(kind.print(range.min()), kind.print(range.max()), note),
               "put @Range(min = %s, max = %s)"
                   .formatted(Integers.literal(range.max()), Integers.literal(range.min()))));
     }

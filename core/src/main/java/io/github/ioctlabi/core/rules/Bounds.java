@@ -206,7 +206,7 @@ final class Bounds {
     return Arrays.stream(IntegerKind.values())
         .filter(
             kind -> kind.order() == count.kind().order() && kind.signed() == count.kind().signed())
-        .filter(kind -> Integers.value(kind, Integers.largest(kind)).compareTo(number) >= 0)
+        .filter(kind -> Integers.value(kind, kind.range().max()).compareTo(number) >= 0)
         .findFirst()
         .map(Words::annotation)
         .orElseThrow();

@@ -333,7 +333,6 @@ final class CNames {
         && declared.constants().stream()
             .mapToLong(EnumDeclaration.Constant::number)
             .allMatch(number ->
-                (int) number == number
-                    && (number >= 0 || !Integers.isUnsignedLong(declared.carrier())));
+                (int) number == number && (number >= 0 || !declared.carrier().isUnsignedLong()));
   }
 }

@@ -49,7 +49,7 @@ record Counted(
   record Sibling(Member member, IntegerKind kind) {
     /** The largest number that its integer holds. */
     BigInteger largest() {
-      return Integers.value(kind, Integers.largest(kind));
+      return Integers.value(kind, kind.range().max());
     }
 
     /** The range that it has, unless that is none. */

@@ -37,7 +37,7 @@ final class TagOutOfRange implements Rule {
     if (tag.type() instanceof DataType.IntegerType(IntegerKind kind, _)) {
       for (UnionMember member : union.members()) {
         for (long number : member.tags()) {
-          if (!Integers.holds(kind, number)) {
+          if (!kind.holds(number)) {
             findings.report(
                 member.place(),
                 Fault.of(
@@ -47,8 +47,8 @@ final class TagOutOfRange implements Rule {
                             member.javaName().simple(),
                             Words.annotation(kind),
                             tag.javaName(),
-                            Integers.print(kind, Integers.smallest(kind)),
-                            Integers.print(kind, Integers.largest(kind))),
+                            kind.print(kind.range().min()),
+                            kind.print(kind.range().max())),
                     "choose a value of that range"));
           }
         }

@@ -30,7 +30,7 @@ final class ValueOutOfRange implements Rule {
   static boolean fits(EnumDeclaration declared, long number) {
     return declared.flags()
         ? number >= 0 && number < Integers.bits(declared.carrier())
-        : Integers.holds(declared.carrier(), number);
+        : declared.carrier().holds(number);
   }
 
   private static Fault message(EnumDeclaration declared, EnumDeclaration.Constant constant) {
@@ -59,8 +59,8 @@ final class ValueOutOfRange implements Rule {
                 number,
                 constant.javaName(),
                 Words.annotation(carrier),
-                Integers.smallest(carrier),
-                Integers.largest(carrier)),
+                carrier.range().min(),
+                carrier.range().max()),
         "choose a value of that range%s".formatted(wider));
   }
 

@@ -326,16 +326,16 @@ final class ValueRulesTest {
 
   @Test
   void knowsIntegers() {
-    assertEquals(-128, Integers.smallest(IntegerKind.S8));
-    assertEquals(127, Integers.largest(IntegerKind.S8));
-    assertEquals(0xffff_ffffL, Integers.largest(IntegerKind.BE32));
-    assertEquals(-1L, Integers.largest(IntegerKind.U64));
-    assertEquals(Long.MIN_VALUE, Integers.smallest(IntegerKind.S64));
-    assertEquals(Long.MAX_VALUE, Integers.largest(IntegerKind.S64));
+    assertEquals(-128, IntegerKind.S8.range().min());
+    assertEquals(127, IntegerKind.S8.range().max());
+    assertEquals(0xffff_ffffL, IntegerKind.BE32.range().max());
+    assertEquals(-1L, IntegerKind.U64.range().max());
+    assertEquals(Long.MIN_VALUE, IntegerKind.S64.range().min());
+    assertEquals(Long.MAX_VALUE, IntegerKind.S64.range().max());
     assertEquals(Optional.of(IntegerKind.U8), Integers.wider(IntegerKind.U8, 0, 255));
     assertEquals(Optional.of(IntegerKind.S32), Integers.wider(IntegerKind.U32, -1, 1));
     assertEquals(Optional.of(IntegerKind.S64), Integers.wider(IntegerKind.U8, -1, 1L << 40));
-    assertEquals("18446744073709551615", Integers.print(IntegerKind.LE64, -1));
-    assertEquals("-1", Integers.print(IntegerKind.S64, -1));
+    assertEquals("18446744073709551615", IntegerKind.LE64.print(-1));
+    assertEquals("-1", IntegerKind.S64.print(-1));
   }
 }

@@ -39,8 +39,7 @@ final class Checks extends Passage {
     return switch (type) {
       case DataType.IntegerType(IntegerKind kind, Carrier carrier) ->
           carrier == Carrier.BOOLEAN
-              || !Values.outside("", kind, range.orElse(Values.all(kind)), Values.all(kind))
-                  .isEmpty();
+              || !Values.outside("", kind, range.orElse(kind.range()), kind.range()).isEmpty();
       case DataType.EnumType(EnumDeclaration declared) -> declared.other().isEmpty();
       case DataType.FlagsType _, DataType.TextType _ -> true;
       case DataType.TimeType time -> time.format() == TimeFormat.KERNEL_TIMESPEC;
@@ -133,7 +132,7 @@ final class Checks extends Passage {
     String unsupported = struct.map(Checks::unsupported).orElse(WRONG);
     switch (type) {
       case DataType.IntegerType(IntegerKind kind, Carrier carrier) -> {
-        Range all = Values.all(kind);
+        Range all = kind.range();
         Range allowed = carrier == Carrier.BOOLEAN ? new Range(0, 1) : range.orElse(all);
         body.failure()
             .when(body, Values.outside(Values.number(type, value), kind, allowed, all), WRONG);

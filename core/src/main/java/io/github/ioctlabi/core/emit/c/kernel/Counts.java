@@ -79,7 +79,7 @@ record Counts(DataType type, String number, CountUnit unit, long bytes, String s
     if (kind.signed() || kind.bytes() == Long.BYTES) {
       return true;
     }
-    long told = Values.all(kind).max();
+    long told = kind.range().max();
     long elements = unit == CountUnit.ELEMENTS ? told : told / Math.max(1, bytes);
     long most = allocatable(structBytes);
     return elements > (max > 0 ? Math.min(max, most) : most);

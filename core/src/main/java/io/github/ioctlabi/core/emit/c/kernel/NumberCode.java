@@ -24,8 +24,8 @@ final class NumberCode {
             : "(" + (kind.signed() ? "s" : "u") + "32)call->arg";
     step.body().declare(Declared.variable(number.type(), number.name()));
     if (kind.bytes() < Integer.BYTES) {
-      Range all = Values.all(kind);
-      Range carried = Values.all(kind.signed() ? IntegerKind.S32 : IntegerKind.U32);
+      Range all = kind.range();
+      Range carried = (kind.signed() ? IntegerKind.S32 : IntegerKind.U32).range();
       step.fail(
           Values.outside(value, kind.signed() ? IntegerKind.S32 : IntegerKind.U32, all, carried),
           "-EINVAL");

@@ -52,15 +52,6 @@ final class Values {
     return !kind(type).signed();
   }
 
-  /** The values that an integer can have. */
-  static Range all(IntegerKind kind) {
-    int bits = kind.bytes() * Byte.SIZE;
-    if (kind.signed()) {
-      return new Range(Long.MIN_VALUE >> (Long.SIZE - bits), Long.MAX_VALUE >> (Long.SIZE - bits));
-    }
-    return new Range(0, -1L >>> (Long.SIZE - bits));
-  }
-
   /**
    * The condition that a number is outside a range; empty if it cannot be.
    *

@@ -18,10 +18,7 @@ final class ByValueCases {
       return List.of();
     }
     IntegerKind passed = kind.signed() ? IntegerKind.S32 : IntegerKind.U32;
-    Range held =
-        carrier == Carrier.BOOLEAN
-            ? new Range(0, 1)
-            : new Range(Numbers.smallest(kind), Numbers.largest(kind));
+    Range held = carrier == Carrier.BOOLEAN ? new Range(0, 1) : kind.range();
     return Stream.concat(
             range.stream().flatMap(allowed -> ScalarCases.outside(kind, allowed).stream()),
             ScalarCases.outside(passed, held).stream())

@@ -167,8 +167,7 @@ record Counting(
   }
 
   private TestCase wrong(Location struct, long value, Errno error) {
-    return new Refusal(
-        at(struct).label() + " " + Numbers.print(kind(), value), error, fault(struct, value));
+    return new Refusal(at(struct).label() + " " + kind().print(value), error, fault(struct, value));
   }
 
   /** The member, in a struct. */

@@ -141,7 +141,7 @@ final class DataCases {
     settings.add(new Setting.Clear(tag));
     group.unions().forEach(union -> settings.add(new Setting.Clear(at.member(union.cName()))));
     settings.addAll(ValidValues.of(group, choice, at));
-    String label = tag.label() + " " + Numbers.print(group.tag().kind(), choice.value());
+    String label = tag.label() + " " + group.tag().kind().print(choice.value());
     return context.with(label, settings);
   }
 

@@ -57,7 +57,7 @@ final class ScalarCases {
    */
   TestCase value(Location at, IntegerKind kind, long value, Errno error) {
     return new Refusal(
-        at.label() + " " + Numbers.print(kind, value),
+        at.label() + " " + kind.print(value),
         limits.error(at, value).orElse(error),
         new Fault.Value(at, kind.order(), Numbers.expression(kind, value)));
   }
@@ -72,10 +72,10 @@ final class ScalarCases {
   /** The last number before a range and the first behind it, as far as the integer has them. */
   static List<Long> outside(IntegerKind kind, Range range) {
     List<Long> values = new ArrayList<>();
-    if (Numbers.compare(kind, range.min(), Numbers.smallest(kind)) > 0) {
+    if (kind.compare(range.min(), kind.range().min()) > 0) {
       values.add(range.min() - 1);
     }
-    if (Numbers.compare(kind, range.max(), Numbers.largest(kind)) < 0) {
+    if (kind.compare(range.max(), kind.range().max()) < 0) {
       values.add(range.max() + 1);
     }
     return values;
@@ -91,7 +91,7 @@ final class ScalarCases {
         names.constants().stream()
             .map(Constant::number)
             .distinct()
-            .sorted((a, b) -> Numbers.compare(kind, a, b))
+            .sorted((a, b) -> kind.compare(a, b))
             .toList();
     List<Long> values =
         new ArrayList<>(outside(kind, new Range(named.getFirst(), named.getLast())));

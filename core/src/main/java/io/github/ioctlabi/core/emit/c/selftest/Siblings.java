@@ -21,15 +21,15 @@ final class Siblings {
     /** Whether it may have a value. */
     boolean allows(long value) {
       return holds(value)
-          && Numbers.compare(kind, value, range.min()) >= 0
-          && Numbers.compare(kind, value, range.max()) <= 0;
+          && kind.compare(value, range.min()) >= 0
+          && kind.compare(value, range.max()) <= 0;
     }
 
     /** Whether its integer can have a value. */
     boolean holds(long value) {
       boolean fits =
-          Numbers.compare(kind, value, Numbers.smallest(kind)) >= 0
-              && Numbers.compare(kind, value, Numbers.largest(kind)) <= 0;
+          kind.compare(value, kind.range().min()) >= 0
+              && kind.compare(value, kind.range().max()) <= 0;
       return fits && (kind.signed() || kind.bytes() == Long.BYTES || value >= 0);
     }
   }
@@ -52,7 +52,7 @@ final class Siblings {
   }
 
   private static Sibling sibling(Member member, IntegerKind kind) {
-    Range all = new Range(Numbers.smallest(kind), Numbers.largest(kind));
+    Range all = kind.range();
     return new Sibling(member, kind, member.range().orElse(all));
   }
 }

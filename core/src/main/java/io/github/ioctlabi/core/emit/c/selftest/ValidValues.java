@@ -135,10 +135,10 @@ final class ValidValues {
 
   /** The number nearest to zero. */
   static long nearest(IntegerKind kind, Range range) {
-    if (Numbers.compare(kind, range.min(), 0) > 0) {
+    if (kind.compare(range.min(), 0) > 0) {
       return range.min();
     }
-    return Numbers.compare(kind, range.max(), 0) < 0 ? range.max() : 0;
+    return kind.compare(range.max(), 0) < 0 ? range.max() : 0;
   }
 
   private static long first(EnumDeclaration names) {
