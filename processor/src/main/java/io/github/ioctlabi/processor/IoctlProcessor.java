@@ -1,8 +1,8 @@
 package io.github.ioctlabi.processor;
 
 import com.google.auto.service.AutoService;
-import io.github.ioctlabi.core.rules.Rule;
 import io.github.ioctlabi.core.rules.Rules;
+import io.github.ioctlabi.core.rules.shared.Rule;
 import io.github.ioctlabi.processor.diagnostics.Places;
 import io.github.ioctlabi.processor.diagnostics.Reporter;
 import java.util.List;

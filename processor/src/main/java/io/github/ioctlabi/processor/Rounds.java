@@ -8,7 +8,7 @@ import io.github.ioctlabi.core.finding.Finding;
 import io.github.ioctlabi.core.finding.Findings;
 import io.github.ioctlabi.core.finding.Id;
 import io.github.ioctlabi.core.finding.Place;
-import io.github.ioctlabi.core.rules.Rule;
+import io.github.ioctlabi.core.rules.shared.Rule;
 import io.github.ioctlabi.processor.diagnostics.Places;
 import io.github.ioctlabi.processor.diagnostics.Places.Location;
 import io.github.ioctlabi.processor.diagnostics.Reporter;

@@ -3,8 +3,8 @@ package io.github.ioctlabi.processor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.ioctlabi.core.finding.Id;
-import io.github.ioctlabi.core.rules.Rule;
 import io.github.ioctlabi.core.rules.Rules;
+import io.github.ioctlabi.core.rules.shared.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

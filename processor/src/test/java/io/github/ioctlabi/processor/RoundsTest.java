@@ -8,7 +8,7 @@ import com.google.testing.compile.JavaFileObjects;
 import io.github.ioctlabi.core.finding.Id;
 import io.github.ioctlabi.core.finding.RuleFindings;
 import io.github.ioctlabi.core.model.Header;
-import io.github.ioctlabi.core.rules.Rule;
+import io.github.ioctlabi.core.rules.shared.Rule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;

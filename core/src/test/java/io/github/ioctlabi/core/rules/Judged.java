@@ -20,6 +20,7 @@ import io.github.ioctlabi.core.model.Payload;
 import io.github.ioctlabi.core.model.Range;
 import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.core.model.Value;
+import io.github.ioctlabi.core.rules.shared.Rule;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -27,11 +28,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What rules find in small declarations. */
-final class Judged {
+public final class Judged {
   private Judged() {}
 
   /** The findings as {@code place: [Id] message}. */
-  static List<String> by(Rule rule, Header... headers) {
+  public static List<String> by(Rule rule, Header... headers) {
     Findings findings = new Findings();
     rule.judge(List.of(headers), findings.of(rule.id()));
     return findings.all().stream()
@@ -39,19 +40,19 @@ final class Judged {
         .toList();
   }
 
-  static void expect(Rule rule, Header header, String... findings) {
+  public static void expect(Rule rule, Header header, String... findings) {
     assertEquals(List.of(findings), by(rule, header));
   }
 
-  static void expect(Rule rule, List<Header> headers, String... findings) {
+  public static void expect(Rule rule, List<Header> headers, String... findings) {
     assertEquals(List.of(findings), by(rule, headers.toArray(Header[]::new)));
   }
 
-  static Place allowing(String label, Id... ids) {
+  public static Place allowing(String label, Id... ids) {
     return new Place(label, null, Set.of(ids));
   }
 
-  static Member at(Place place, Member member) {
+  public static Member at(Place place, Member member) {
     return new Member(
         member.javaName(),
         member.cName(),
@@ -65,11 +66,11 @@ final class Judged {
   }
 
   /** A member whose place lifts rules. */
-  static Member allowing(Member member, Id... ids) {
+  public static Member allowing(Member member, Id... ids) {
     return at(allowing(member.javaName(), ids), member);
   }
 
-  static Member called(String cName, Member member) {
+  public static Member called(String cName, Member member) {
     return new Member(
         member.javaName(),
         cName,
@@ -82,7 +83,7 @@ final class Judged {
         member.place());
   }
 
-  static Member ranged(Member member, long min, long max) {
+  public static Member ranged(Member member, long min, long max) {
     return new Member(
         member.javaName(),
         member.cName(),
@@ -95,37 +96,37 @@ final class Judged {
         member.place());
   }
 
-  static Member nested(String name, StructDeclaration struct) {
+  public static Member nested(String name, StructDeclaration struct) {
     return Models.member(name, new DataType.StructType(struct));
   }
 
-  static StructDeclaration struct(Member... members) {
+  public static StructDeclaration struct(Member... members) {
     return Models.struct("Config", "sensor_config", members);
   }
 
-  static Header structs(StructDeclaration... structs) {
+  public static Header structs(StructDeclaration... structs) {
     return Models.header(List.of(), List.of(structs));
   }
 
-  static Header enums(EnumDeclaration... enums) {
+  public static Header enums(EnumDeclaration... enums) {
     return Models.header(List.of(enums), List.of());
   }
 
-  static Header commands(Command... commands) {
+  public static Header commands(Command... commands) {
     return Models.header(List.of(), List.of(), commands);
   }
 
   /** A header of one struct of these members. */
-  static Header members(Member... members) {
+  public static Header members(Member... members) {
     return structs(struct(members));
   }
 
   /** A command without data: {@code doIt} is {@code SENSOR_DO_IT}. */
-  static Command command(String javaName, int type, int nr) {
+  public static Command command(String javaName, int type, int nr) {
     return command(javaName, type, nr, new Payload.None(), Place.of(javaName));
   }
 
-  static Command command(String javaName, int type, int nr, Payload payload, Place place) {
+  public static Command command(String javaName, int type, int nr, Payload payload, Place place) {
     String constant = javaName.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
     return new Command(
         javaName,
@@ -139,7 +140,7 @@ final class Judged {
         place);
   }
 
-  static Command cNamed(String cName, Command command) {
+  public static Command cNamed(String cName, Command command) {
     return new Command(
         command.javaName(),
         command.constant(),
@@ -153,13 +154,13 @@ final class Judged {
   }
 
   /** A command that passes an integer by value. */
-  static Command byValue(DataType type, Id... lifted) {
+  public static Command byValue(DataType type, Id... lifted) {
     Value argument = new Value("hz", type, Optional.empty(), allowing("hz", lifted));
     return command("setRate", 0xbe, 5, new Payload.ByValue(argument), Place.of("setRate"));
   }
 
   /** A command with data of that many bytes. */
-  static Command sized(int bytes, Id... lifted) {
+  public static Command sized(int bytes, Id... lifted) {
     return command(
         "transfer",
         0xbe,
@@ -169,28 +170,28 @@ final class Judged {
   }
 
   /** A header at a path, of one interface with these commands. */
-  static Header at(String path, Command... commands) {
+  public static Header at(String path, Command... commands) {
     return interfaces(path, declared("Sensor", "SENSOR", List.of(), commands));
   }
 
-  static Header interfaces(String path, InterfaceDeclaration... interfaces) {
+  public static Header interfaces(String path, InterfaceDeclaration... interfaces) {
     return new Header(
         path, "MIT", List.of(), List.of(interfaces), List.of(), List.of(), Set.of(Models.SENSOR));
   }
 
   /** An interface; a name with dots is nested. */
-  static InterfaceDeclaration declared(
+  public static InterfaceDeclaration declared(
       String name, String prefix, List<MacroConstant> constants, Command... commands) {
     return new InterfaceDeclaration(
         name(name), true, prefix, Doc.NONE, constants, List.of(commands), Set.of(), Place.of(name));
   }
 
-  static MacroConstant constant(String cName) {
+  public static MacroConstant constant(String cName) {
     return new MacroConstant("constant", cName, 1, Doc.NONE, Place.of("constant"));
   }
 
   /** A struct of one integer; a name with dots is nested. */
-  static StructDeclaration record(String name, String cName) {
+  public static StructDeclaration record(String name, String cName) {
     return new StructDeclaration(
         name(name),
         true,

@@ -110,11 +110,11 @@ public final class Vocabulary {
   }
 
   /** A bare member: {@code Celsius} of {@code celsius}. */
-  static UnionMember bare(String name, DataType type, long... tags) {
+  public static UnionMember bare(String name, DataType type, long... tags) {
     return bare(name, type, false, tags);
   }
 
-  static UnionMember otherwise(String name, DataType type) {
+  public static UnionMember otherwise(String name, DataType type) {
     return bare(name, type, true);
   }
 
@@ -128,7 +128,7 @@ public final class Vocabulary {
         Place.of(name));
   }
 
-  static UnionMember inUnion(StructDeclaration struct, long... tags) {
+  public static UnionMember inUnion(StructDeclaration struct, long... tags) {
     return new UnionMember(
         struct.javaName(),
         struct.cName(),
@@ -138,11 +138,11 @@ public final class Vocabulary {
         struct.place());
   }
 
-  static Member tagged(String tag, String name, UnionDeclaration union) {
+  public static Member tagged(String tag, String name, UnionDeclaration union) {
     return with(Models.member(name, new DataType.UnionType(union, false)), Optional.of(tag), false);
   }
 
-  static Member opaque(Member member) {
+  public static Member opaque(Member member) {
     return with(member, Optional.empty(), true);
   }
 
@@ -161,7 +161,7 @@ public final class Vocabulary {
         member.place());
   }
 
-  static Header header(boolean existing, List<Aggregate> aggregates, Command... commands) {
+  public static Header header(boolean existing, List<Aggregate> aggregates, Command... commands) {
     Header plain = Models.header(List.of(), List.of(), commands);
     return new Header(
         plain.path(),
@@ -175,16 +175,16 @@ public final class Vocabulary {
         existing);
   }
 
-  static Header aggregates(Aggregate... aggregates) {
+  public static Header aggregates(Aggregate... aggregates) {
     return header(false, List.of(aggregates));
   }
 
-  static Header existing(Aggregate... aggregates) {
+  public static Header existing(Aggregate... aggregates) {
     return header(true, List.of(aggregates));
   }
 
   /** A command with a number of its own. */
-  static Command numbered(
+  public static Command numbered(
       String javaName, CommandNumber number, Payload payload, Parameter... parameters) {
     Command plain = Judged.command(javaName, 0xbe, 1, payload, Place.of(javaName));
     return new Command(
@@ -199,7 +199,7 @@ public final class Vocabulary {
         plain.place());
   }
 
-  static Command calling(Calling calling, Command plain) {
+  public static Command calling(Calling calling, Command plain) {
     return new Command(
         plain.javaName(),
         plain.constant(),
@@ -212,16 +212,16 @@ public final class Vocabulary {
         plain.place());
   }
 
-  static CommandNumber encoded(Direction direction, int nr) {
+  public static CommandNumber encoded(Direction direction, int nr) {
     return new CommandNumber.Encoded(direction, 0xbe, nr, Optional.empty());
   }
 
-  static Parameter.NrOffset offset(int max) {
+  public static Parameter.NrOffset offset(int max) {
     return new Parameter.NrOffset("offset", max, Place.of("offset"));
   }
 
   /** A member that allows rules, or a union member's place. */
-  static UnionMember allowing(UnionMember member, Id... ids) {
+  public static UnionMember allowing(UnionMember member, Id... ids) {
     return new UnionMember(
         member.javaName(),
         member.cName(),

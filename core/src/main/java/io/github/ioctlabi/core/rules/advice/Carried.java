@@ -1,0 +1,240 @@
+package io.github.ioctlabi.core.rules.advice;
+
+import io.github.ioctlabi.core.finding.Place;
+import io.github.ioctlabi.core.model.Aggregate;
+import io.github.ioctlabi.core.model.Carrier;
+import io.github.ioctlabi.core.model.Command;
+import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.Header;
+import io.github.ioctlabi.core.model.IntegerKind;
+import io.github.ioctlabi.core.model.Member;
+import io.github.ioctlabi.core.model.Payload;
+import io.github.ioctlabi.core.model.PointerFlow;
+import io.github.ioctlabi.core.model.Range;
+import io.github.ioctlabi.core.model.SnakeCase;
+import io.github.ioctlabi.core.model.StructDeclaration;
+import io.github.ioctlabi.core.model.UnionDeclaration;
+import io.github.ioctlabi.core.model.UnionMember;
+import io.github.ioctlabi.core.model.Value;
+import io.github.ioctlabi.core.rules.shared.Types;
+import io.github.ioctlabi.core.rules.shared.Words;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A value that travels with a command: a parameter, or a component of what travels, however deep.
+ *
+ * @param javaName the component or parameter
+ * @param words the words of its name in C, in small letters and without numbers at their ends
+ * @param type its type
+ * @param range the values that it may have
+ * @param where what it stands in
+ * @param told whether it counts an array, selects the member of a union or is on a clock, so that
+ *     it has a meaning beside its name
+ * @param place the component or parameter
+ */
+record Carried(
+    String javaName,
+    List<String> words,
+    DataType type,
+    Optional<Range> range,
+    Where where,
+    boolean told,
+    Place place) {
+  /** What a value stands in. */
+  sealed interface Where {
+    /** A component of a struct's record. */
+    record InStruct(StructDeclaration struct) implements Where {}
+
+    /** The only component of a union's member. */
+    record InUnion() implements Where {}
+
+    /** A parameter in place of an address. */
+    record ByValue() implements Where {}
+
+    /** A parameter that is passed by its address. */
+    record ByAddress() implements Where {}
+  }
+
+  /** Words of names that are about something else's number, size or place. */
+  private static final Set<String> NUMBERS =
+      Set.of(
+          "n", "nr", "num", "number", "count", "counts", "max", "min", "size", "len", "length",
+          "offset", "off", "index", "idx", "id", "shift", "width");
+
+  Carried {
+    words = List.copyOf(words);
+  }
+
+  /** What the kernel reads: neither reserved, nor filled by it alone. */
+  static List<Carried> read(List<Header> headers) {
+    Walk walk = new Walk(headers, false);
+    for (Command command : Words.commands(headers)) {
+      if (command.payload().hasArgument()) {
+        walk.command(command);
+      }
+    }
+    return walk.found;
+  }
+
+  /** What the kernel reads or writes: all that is not reserved. */
+  static List<Carried> either(List<Header> headers) {
+    Walk walk = new Walk(headers, true);
+    Words.commands(headers).forEach(walk::command);
+    return walk.found;
+  }
+
+  /** The integer that it is, if it is a single number. */
+  Optional<IntegerKind> integer() {
+    return type instanceof DataType.IntegerType(IntegerKind kind, Carrier carrier)
+            && carrier != Carrier.BOOLEAN
+        ? Optional.of(kind)
+        : Optional.empty();
+  }
+
+  /** The last word of its name, or nothing if there is none. */
+  String lastWord() {
+    return words.isEmpty() ? "" : words.getLast();
+  }
+
+  /** Whether a word of its name is one of some. */
+  boolean hasWord(Set<String> some) {
+    return words.stream().anyMatch(some::contains);
+  }
+
+  /** Whether it is about something of that name, such as how many there are. */
+  boolean isNumber() {
+    return hasWord(NUMBERS);
+  }
+
+  /** Whether it is a parameter, which takes fewer annotations than a component. */
+  boolean isParameter() {
+    return where instanceof Where.ByValue || where instanceof Where.ByAddress;
+  }
+
+  /** What to do to it where it must be a component: then comes the component. */
+  String asComponent() {
+    return isParameter() ? "put it into a record with @IoctlStruct, as" : "make it";
+  }
+
+  /** Whether another component of its struct counts or selects by it. */
+  static boolean isSibling(StructDeclaration struct, String name) {
+    return struct.members().stream()
+        .anyMatch(member ->
+            member.tag().filter(name::equals).isPresent()
+                || switch (member.type()) {
+                  case DataType.PointerType pointer ->
+                      pointer.count().filter(count -> count.member().equals(name)).isPresent();
+                  case DataType.FlexibleType tail ->
+                      tail.count().filter(name::equals).isPresent()
+                          || tail.filled().filter(name::equals).isPresent();
+                  default -> false;
+                });
+  }
+
+  /** The words of a name in C, in small letters and without numbers at their ends. */
+  static List<String> words(String cName) {
+    List<String> words = new ArrayList<>();
+    for (String word : cName.toLowerCase(Locale.ROOT).split("_", -1)) {
+      int end = word.length();
+      while (end > 0 && Character.isDigit(word.charAt(end - 1))) {
+        end--;
+      }
+      if (end > 0) {
+        words.add(word.substring(0, end));
+      }
+    }
+    return words;
+  }
+
+  /** Goes through the data of commands, each struct and union once. */
+  private static final class Walk {
+    private final Set<Aggregate> own = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final boolean both;
+    private final List<Carried> found = new ArrayList<>();
+    private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    Walk(List<Header> headers, boolean both) {
+      headers.forEach(header -> own.addAll(header.aggregates()));
+      this.both = both;
+    }
+
+    void command(Command command) {
+      switch (command.payload()) {
+        case Payload.None _, Payload.Terminated _ -> {}
+        case Payload.ByValue(Value argument) -> add(argument, new Where.ByValue());
+        case Payload.ByAddress data -> {
+          data.argument().ifPresent(argument -> add(argument, new Where.ByAddress()));
+          type(data.type());
+        }
+        case Payload.Varying data -> type(data.element());
+      }
+    }
+
+    private void add(Value value, Where where) {
+      found.add(
+          new Carried(
+              value.javaName(),
+              words(SnakeCase.lower(value.javaName())),
+              value.type(),
+              value.range(),
+              where,
+              false,
+              value.place()));
+    }
+
+    private void type(DataType type) {
+      if (!both
+          && type instanceof DataType.PointerType pointer
+          && pointer.flow() == PointerFlow.OUT) {
+        return;
+      }
+      Types.parts(type)
+          .forEach(part -> {
+            switch (part) {
+              case DataType.StructType(StructDeclaration struct) when seen.add(struct) ->
+                  struct.members().forEach(member -> member(member, struct));
+              case DataType.UnionType(UnionDeclaration union, _) when seen.add(union) ->
+                  union.members().forEach(member -> member(member, union));
+              default -> {}
+            }
+          });
+    }
+
+    private void member(UnionMember member, UnionDeclaration union) {
+      if (member.content() instanceof UnionMember.Content.Bare(Member bare)) {
+        add(bare, union, new Where.InUnion(), false);
+      } else {
+        type(member.type());
+      }
+    }
+
+    private void member(Member member, StructDeclaration struct) {
+      boolean out = both && member.flow() == Member.Flow.OUT;
+      if (member.flow() == Member.Flow.NORMAL || out) {
+        add(member, struct, new Where.InStruct(struct), isSibling(struct, member.javaName()));
+      }
+    }
+
+    private void add(Member member, Aggregate around, Where where, boolean sibling) {
+      // What another compilation has declared was judged there.
+      if (own.contains(around)) {
+        found.add(
+            new Carried(
+                member.javaName(),
+                words(member.cName()),
+                member.type(),
+                member.range(),
+                where,
+                sibling || member.clock().isPresent(),
+                member.place()));
+      }
+      type(member.type());
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package io.github.ioctlabi.core.rules.advice;
+
+import io.github.ioctlabi.core.finding.Fault;
+import io.github.ioctlabi.core.finding.Id;
+import io.github.ioctlabi.core.finding.RuleFindings;
+import io.github.ioctlabi.core.model.Carrier;
+import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.Header;
+import io.github.ioctlabi.core.rules.shared.Rule;
+import io.github.ioctlabi.core.rules.shared.Types;
+import java.util.List;
+import java.util.Set;
+
+/** What is kept for later is refused unless it is zero: else it can never get a meaning. */
+public final class PlainReserved implements Rule {
+  /** The whole name: a {@code source_pad} or {@code bytes_reserved} is something else. */
+  private static final Set<String> NAMES =
+      Set.of("pad", "padding", "reserved", "resv", "rsvd", "unused");
+
+  @Override
+  public Id id() {
+    return Id.PLAIN_RESERVED;
+  }
+
+  @Override
+  public void judge(List<Header> headers, RuleFindings findings) {
+    for (Carried value : Carried.read(headers)) {
+      if (isReserved(value)) {
+        findings.report(
+            value.place(),
+            Fault.of(
+                "'%s' takes any number, and what nothing refuses can never get a meaning"
+                    .formatted(value.javaName()),
+                "put %s on '%s'"
+                    .formatted(
+                        value.isParameter() ? "@Range(min = 0, max = 0)" : "@Reserved",
+                        value.javaName())));
+      }
+    }
+  }
+
+  private static boolean isReserved(Carried value) {
+    List<String> words = value.words();
+    return !words.isEmpty()
+        && NAMES.contains(words.getFirst())
+        // A letter tells several apart, as a number does.
+        && words.stream().skip(1).allMatch(word -> word.length() == 1)
+        && Types.innermost(value.type()) instanceof DataType.IntegerType(_, Carrier carrier)
+        && carrier != Carrier.BOOLEAN
+        && !value.told()
+        && value.range().isEmpty()
+        && !(value.where() instanceof Carried.Where.InUnion);
+  }
+}

@@ -1,0 +1,79 @@
+package io.github.ioctlabi.core.rules.advice;
+
+import io.github.ioctlabi.core.finding.Fault;
+import io.github.ioctlabi.core.finding.Id;
+import io.github.ioctlabi.core.finding.RuleFindings;
+import io.github.ioctlabi.core.model.Command;
+import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.Extension;
+import io.github.ioctlabi.core.model.Header;
+import io.github.ioctlabi.core.model.IntegerKind;
+import io.github.ioctlabi.core.model.Member;
+import io.github.ioctlabi.core.model.Payload;
+import io.github.ioctlabi.core.model.StructDeclaration;
+import io.github.ioctlabi.core.rules.shared.Rule;
+import io.github.ioctlabi.core.rules.shared.Types;
+import io.github.ioctlabi.core.rules.shared.Words;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The size of a struct is in its number, or in its first member where the number has none: two
+ * sizes can contradict each other, and a size that nothing looks at cannot be grown by.
+ */
+public final class PlainSize implements Rule {
+  /** Names of the size of the struct itself. */
+  private static final Set<List<String>> OWN =
+      Set.of(List.of("struct", "size"), List.of("argsz"), List.of("arg", "size"));
+
+  @Override
+  public Id id() {
+    return Id.PLAIN_SIZE;
+  }
+
+  @Override
+  public void judge(List<Header> headers, RuleFindings findings) {
+    Set<StructDeclaration> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Command command : Words.commands(headers)) {
+      boolean sized =
+          command.direction().writes() && command.encoded().orElseThrow().encodedAs().isEmpty();
+      if (sized
+          && command.payload() instanceof Payload.ByAddress data
+          && data.argument().isPresent()
+          && data.type() instanceof DataType.StructType(StructDeclaration struct)
+          && isSize(struct)
+          && seen.add(struct)) {
+        Member size = struct.members().getFirst();
+        findings.report(
+            size.place(),
+            Fault.of(
+                "'%s' comes first as if '%s' could grow by it, and the number of '%s' has the size"
+                    .formatted(size.javaName(), Types.tagged(struct), command.javaName()),
+                remedy(size, struct)));
+      }
+    }
+  }
+
+  private static boolean isSize(StructDeclaration struct) {
+    Member first = struct.members().getFirst();
+    List<String> words = Carried.words(first.cName());
+    return first.flow() == Member.Flow.NORMAL
+        && first.range().isEmpty()
+        && first.type() instanceof DataType.IntegerType(IntegerKind kind, _)
+        // One of 64 bits is the size of something larger, which the command makes.
+        && (OWN.contains(words) || (words.equals(List.of("size")) && kind.bytes() == Integer.BYTES))
+        && struct.members().size() > 1
+        && !Carried.isSibling(struct, first.javaName());
+  }
+
+  private static String remedy(Member size, StructDeclaration struct) {
+    String remove = "remove '%s'".formatted(size.javaName());
+    return struct.shape().extension() == Extension.FIXED
+        ? remove
+            + ", and put @Extensible(mode = Extension.SIZE_IN_NUMBER) on '%s' if it is to grow"
+                .formatted(struct.javaName().simple())
+        : remove;
+  }
+}

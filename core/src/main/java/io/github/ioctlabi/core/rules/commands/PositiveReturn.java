@@ -1,0 +1,36 @@
+package io.github.ioctlabi.core.rules.commands;
+
+import io.github.ioctlabi.core.finding.Fault;
+import io.github.ioctlabi.core.finding.Id;
+import io.github.ioctlabi.core.finding.RuleFindings;
+import io.github.ioctlabi.core.model.CallResult;
+import io.github.ioctlabi.core.model.Command;
+import io.github.ioctlabi.core.model.Header;
+import io.github.ioctlabi.core.rules.shared.Rule;
+import io.github.ioctlabi.core.rules.shared.Words;
+import java.util.List;
+
+/**
+ * A command returns zero, and its data in its struct: a positive result has 31 bits, no type and no
+ * room to grow (Documentation/driver-api/ioctl.rst).
+ */
+public final class PositiveReturn implements Rule {
+  @Override
+  public Id id() {
+    return Id.POSITIVE_RETURN;
+  }
+
+  @Override
+  public void judge(List<Header> headers, RuleFindings findings) {
+    for (Command command : Words.commands(headers)) {
+      if (command.calling().result() instanceof CallResult.Returned) {
+        findings.report(
+            command.place(),
+            Fault.of(
+                "'%s' returns ioctl's own result, which has no type and cannot grow"
+                    .formatted(command.javaName()),
+                "return zero, and put the value into the struct"));
+      }
+    }
+  }
+}

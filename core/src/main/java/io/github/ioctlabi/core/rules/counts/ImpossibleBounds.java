@@ -1,0 +1,48 @@
+package io.github.ioctlabi.core.rules.counts;
+
+import io.github.ioctlabi.core.finding.Id;
+import io.github.ioctlabi.core.finding.RuleFindings;
+import io.github.ioctlabi.core.model.Header;
+import io.github.ioctlabi.core.model.StructDeclaration;
+import io.github.ioctlabi.core.rules.shared.Rule;
+import io.github.ioctlabi.core.rules.shared.Words;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a count may be by its range, and what by the arrays that it counts, agree. */
+public final class ImpossibleBounds implements Rule {
+  @Override
+  public Id id() {
+    return Id.IMPOSSIBLE_BOUNDS;
+  }
+
+  @Override
+  public void judge(List<Header> headers, RuleFindings findings) {
+    for (StructDeclaration struct : Words.all(headers, Header::structs)) {
+      for (List<Counted> arrays : byCount(struct)) {
+        Counted.Sibling count = arrays.getFirst().count().orElseThrow();
+        if (count.member().range().isEmpty() || count.range().isPresent()) {
+          new Bounds(count, arrays, struct.existing())
+              .fault()
+              .ifPresent(fault -> findings.report(count.member().place(), fault));
+        }
+      }
+    }
+  }
+
+  private static Collection<List<Counted>> byCount(StructDeclaration struct) {
+    Map<String, List<Counted>> arrays = new LinkedHashMap<>();
+    for (Counted counted : Counted.in(struct)) {
+      counted
+          .count()
+          .ifPresent(count ->
+              arrays
+                  .computeIfAbsent(count.member().javaName(), _ -> new ArrayList<>())
+                  .add(counted));
+    }
+    return arrays.values();
+  }
+}

@@ -1,0 +1,93 @@
+package io.github.ioctlabi.core.rules.names;
+
+import io.github.ioctlabi.core.finding.Fault;
+import io.github.ioctlabi.core.finding.Id;
+import io.github.ioctlabi.core.finding.RuleFindings;
+import io.github.ioctlabi.core.model.Aggregate;
+import io.github.ioctlabi.core.model.Header;
+import io.github.ioctlabi.core.rules.names.CNames.Declared;
+import io.github.ioctlabi.core.rules.names.CNames.Use;
+import io.github.ioctlabi.core.rules.shared.Rule;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * No name is used twice where C mixes the two: members of a struct, tags of structs and enums,
+ * enumerators, and macros with anything. One program can include all headers, so they share their
+ * names.
+ */
+public final class DuplicateCName implements Rule {
+  @Override
+  public Id id() {
+    return Id.DUPLICATE_C_NAME;
+  }
+
+  @Override
+  public void judge(List<Header> headers, RuleFindings findings) {
+    // Bindings of existing headers come first: they are not judged, the kernel has their names.
+    List<Header> sorted =
+        headers.stream().sorted(Comparator.comparing(header -> !header.existing())).toList();
+    Set<String> existing =
+        headers.stream().filter(Header::existing).map(Header::path).collect(Collectors.toSet());
+    List<Declared> names = sorted.stream().map(CNames::atFileScope).flatMap(List::stream).toList();
+    FreshNames fresh = FreshNames.beside(names);
+    Map<String, Declared> tags = new HashMap<>();
+    Map<String, Declared> macros = new HashMap<>();
+    Map<String, Declared> enumerators = new HashMap<>();
+    for (Declared name : names) {
+      boolean macro = name.use().isMacro();
+      Map<String, Declared> own =
+          macro ? macros : name.use() == Use.ENUMERATOR ? enumerators : tags;
+      List<Map<String, Declared>> rivals =
+          macro ? List.of(macros, tags, enumerators) : List.of(own, macros);
+      if (!existing.contains(name.header())) {
+        report(name, rivals, fresh, findings);
+      }
+      own.putIfAbsent(name.name(), name);
+    }
+    for (Header header : headers) {
+      // Macros of the kernel's own may well have the names of members.
+      Map<String, Declared> others = header.existing() ? Map.of() : macros;
+      header
+          .aggregates()
+          .forEach(aggregate -> judge(aggregate, header.existing(), others, findings));
+    }
+  }
+
+  private static void judge(
+      Aggregate aggregate, boolean existing, Map<String, Declared> macros, RuleFindings findings) {
+    Map<String, Declared> members = new HashMap<>();
+    List<Declared> names = CNames.inside(aggregate, existing);
+    FreshNames fresh =
+        FreshNames.beside(Stream.of(names, macros.values()).flatMap(Collection::stream).toList());
+    for (Declared name : names) {
+      report(name, List.of(members, macros), fresh, findings);
+      members.putIfAbsent(name.name(), name);
+    }
+  }
+
+  private static void report(
+      Declared name, List<Map<String, Declared>> rivals, FreshNames fresh, RuleFindings findings) {
+    if (CNames.fault(name.name(), name.use(), name.header()).isPresent()) {
+      return;
+    }
+    rivals.stream()
+        .filter(rival -> rival.containsKey(name.name()))
+        .findFirst()
+        .map(rival -> rival.get(name.name()))
+        .ifPresent(first -> findings.report(name.place(), message(name, first, fresh)));
+  }
+
+  private static Fault message(Declared name, Declared first, FreshNames fresh) {
+    String where = first.header().equals(name.header()) ? "" : " in " + first.header();
+    return Fault.of(
+        "'%s' is the name of %s%s already".formatted(name.name(), first.described(), where),
+        name.rename(fresh.another(name.name(), name.use(), name.header())));
+  }
+}

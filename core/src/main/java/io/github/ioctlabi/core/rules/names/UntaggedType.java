@@ -1,0 +1,100 @@
+package io.github.ioctlabi.core.rules.names;
+
+import io.github.ioctlabi.core.finding.Fault;
+import io.github.ioctlabi.core.finding.Id;
+import io.github.ioctlabi.core.finding.RuleFindings;
+import io.github.ioctlabi.core.model.Aggregate;
+import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.Header;
+import io.github.ioctlabi.core.model.JavaName;
+import io.github.ioctlabi.core.model.StructDeclaration;
+import io.github.ioctlabi.core.model.UnionDeclaration;
+import io.github.ioctlabi.core.rules.shared.Rule;
+import io.github.ioctlabi.core.rules.shared.Types;
+import io.github.ioctlabi.core.rules.shared.Words;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A type without a tag is defined where it stands, in one struct or union: nothing else can name it
+ * in C.
+ */
+public final class UntaggedType implements Rule {
+  @Override
+  public Id id() {
+    return Id.BAD_C_NAME;
+  }
+
+  @Override
+  public void judge(List<Header> headers, RuleFindings findings) {
+    Map<JavaName, JavaName> around = new HashMap<>();
+    for (Aggregate outer : Words.all(headers, Header::aggregates)) {
+      members(outer).forEach(member -> judge(member, outer.javaName(), around, findings));
+    }
+    Words.commands(headers)
+        .forEach(command -> Types.use(command).ifPresent(use -> refuse(use, findings)));
+  }
+
+  private static Stream<Types.Use> members(Aggregate aggregate) {
+    return switch (aggregate) {
+      case StructDeclaration struct -> struct.members().stream().map(Types.Use::of);
+      case UnionDeclaration union ->
+          union.members().stream()
+              .map(member ->
+                  new Types.Use(member.javaName().simple(), member.type(), member.place()));
+    };
+  }
+
+  /**
+   * Looks at a member.
+   *
+   * @param around the types without a tag so far, and which type each stands in
+   */
+  private static void judge(
+      Types.Use member, JavaName outer, Map<JavaName, JavaName> around, RuleFindings findings) {
+    if (member.type() instanceof DataType.PointerType) {
+      refuse(member, findings);
+      return;
+    }
+    Types.parts(member.type())
+        .flatMap(part -> untagged(part).stream())
+        .forEach(inner -> {
+          JavaName first = around.computeIfAbsent(inner, _ -> outer);
+          if (!first.equals(outer)) {
+            findings.report(
+                member.place(),
+                Fault.of(
+                    "%s has no tag in C and stands in %s already"
+                        .formatted(inner.nested(), first.nested()),
+                    "remove @CName(\"\") from it, or declare another type for '%s'"
+                        .formatted(member.javaName())));
+          }
+        });
+  }
+
+  /** Whoever points to a type, or takes its size, names it. */
+  private static void refuse(Types.Use use, RuleFindings findings) {
+    Types.parts(use.type())
+        .flatMap(part -> untagged(part).stream())
+        .forEach(type ->
+            findings.report(
+                use.place(),
+                Fault.of(
+                    "%s has no tag in C by which '%s' could name it"
+                        .formatted(type.nested(), use.javaName()),
+                    "remove @CName(\"\") from it")));
+  }
+
+  private static Optional<JavaName> untagged(DataType type) {
+    return switch (type) {
+      case DataType.StructType(StructDeclaration struct) when struct.cName().isEmpty() ->
+          Optional.of(struct.javaName());
+      case DataType.UnionType(UnionDeclaration union, _) when union.cName().isEmpty() ->
+          Optional.of(union.javaName());
+      default -> Optional.empty();
+    };
+  }
+}

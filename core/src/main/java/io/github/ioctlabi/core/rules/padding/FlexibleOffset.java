@@ -1,0 +1,52 @@
+package io.github.ioctlabi.core.rules.padding;
+
+import io.github.ioctlabi.core.finding.Fault;
+import io.github.ioctlabi.core.finding.Id;
+import io.github.ioctlabi.core.finding.RuleFindings;
+import io.github.ioctlabi.core.model.Header;
+import io.github.ioctlabi.core.model.Member;
+import io.github.ioctlabi.core.model.StructDeclaration;
+import io.github.ioctlabi.core.rules.shared.Rule;
+import io.github.ioctlabi.core.rules.shared.Types;
+import io.github.ioctlabi.core.rules.shared.Words;
+import java.util.List;
+
+/**
+ * A flexible array begins where its struct ends: sizes are taken as sizeof plus the elements, and
+ * padding between the two would be counted twice.
+ */
+public final class FlexibleOffset implements Rule {
+  @Override
+  public Id id() {
+    return Id.FLEXIBLE_OFFSET;
+  }
+
+  @Override
+  public void judge(List<Header> headers, RuleFindings findings) {
+    Gaps gaps = new Gaps();
+    Answers.Layers layers = new Answers.Layers();
+    for (StructDeclaration struct : Words.all(headers, Header::structs)) {
+      if (struct.tail().isPresent()) {
+        Member tail = struct.members().getLast();
+        gaps.tail(struct)
+            .filter(end -> end.hole() > 0)
+            .filter(_ -> gaps.before(struct).stream().noneMatch(gap -> gap.next().equals(tail)))
+            .ifPresent(end ->
+                findings.report(tail.place(), message(struct, tail, end, layers.size(struct))));
+      }
+    }
+  }
+
+  private static Fault message(
+      StructDeclaration struct, Member tail, Gaps.Tail end, Answers sizes) {
+    return Fault.of(
+        "'%s' begins at offset %d, and '%s' ends at %d%s"
+            .formatted(
+                tail.javaName(),
+                end.offset(),
+                Types.tagged(struct),
+                end.offset() + end.hole(),
+                sizes.differ() ? ", which has " + sizes.asSize() : ""),
+        Words.padAfter(end.last(), end.needed(), end.unit()));
+  }
+}

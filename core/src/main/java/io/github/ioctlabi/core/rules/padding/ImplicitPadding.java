@@ -1,0 +1,83 @@
+package io.github.ioctlabi.core.rules.padding;
+
+import io.github.ioctlabi.core.finding.Fault;
+import io.github.ioctlabi.core.finding.Id;
+import io.github.ioctlabi.core.finding.RuleFindings;
+import io.github.ioctlabi.core.model.Header;
+import io.github.ioctlabi.core.model.StructDeclaration;
+import io.github.ioctlabi.core.rules.shared.Rule;
+import io.github.ioctlabi.core.rules.shared.Types;
+import io.github.ioctlabi.core.rules.shared.Words;
+import java.util.List;
+
+/**
+ * No implicit padding: it differs between architectures and leaks kernel memory
+ * (Documentation/driver-api/ioctl.rst).
+ */
+public final class ImplicitPadding implements Rule {
+  @Override
+  public Id id() {
+    return Id.IMPLICIT_PADDING;
+  }
+
+  @Override
+  public void judge(List<Header> headers, RuleFindings findings) {
+    Gaps gaps = new Gaps();
+    Answers.Layers layers = new Answers.Layers();
+    for (StructDeclaration struct : Words.all(headers, Header::structs)) {
+      for (Gaps.Gap gap : gaps.before(struct)) {
+        findings.report(gap.next().place(), message(struct, gap, layers));
+      }
+      gaps.tail(struct)
+          // Where a flexible array stands in the hole, it is a fault of its own.
+          .filter(tail -> tail.hole() > 0 && struct.tail().isEmpty())
+          .ifPresent(tail -> findings.report(tail.last().place(), message(struct, tail, layers)));
+    }
+  }
+
+  private static Fault message(StructDeclaration struct, Gaps.Gap gap, Answers.Layers layers) {
+    Answers offsets = layers.offset(struct, gap.next());
+    String next = gap.next().javaName();
+    if (gap.natural() == 0) {
+      return Fault.of(
+          "%s of padding before '%s' on ARM OABI, where structs are aligned to 4 (%s)"
+              .formatted(Words.bytes(gap.needed()), next, offsets.asOffset()),
+          remedy(struct, gap));
+    }
+    String where = offsets.differ() ? ", which is at " + offsets.asOffset() : "";
+    return Fault.of(
+        "%s of padding before '%s' (offset %d, aligned to %d)%s"
+            .formatted(
+                Words.bytes(gap.natural()),
+                next,
+                gap.offset(),
+                layers.alignment(gap.next().type()),
+                where),
+        remedy(struct, gap));
+  }
+
+  /** What to do about a hole. */
+  static String remedy(StructDeclaration struct, Gaps.Gap gap) {
+    String pad =
+        gap.previous()
+            .map(previous -> Words.padAfter(previous, gap.needed(), gap.unit()))
+            .orElseGet(() ->
+                "put a reserved member of "
+                    + Words.bytes(gap.needed())
+                    + " before it, behind the size that comes first");
+    return Reordering.helps(struct) ? pad + ", or reorder" : pad;
+  }
+
+  private static Fault message(StructDeclaration struct, Gaps.Tail tail, Answers.Layers layers) {
+    Answers sizes = layers.size(struct);
+    return Fault.of(
+        "%s of padding at the end of '%s' (offset %d, size should be a multiple of %d)%s"
+            .formatted(
+                Words.bytes(tail.hole()),
+                Types.tagged(struct),
+                tail.offset(),
+                tail.unit(),
+                sizes.differ() ? ", which has " + sizes.asSize() : ""),
+        Words.padAfter(tail.last(), tail.needed(), tail.unit()));
+  }
+}

@@ -1,0 +1,68 @@
+package io.github.ioctlabi.core.rules.structs;
+
+import io.github.ioctlabi.core.finding.Fault;
+import io.github.ioctlabi.core.finding.Id;
+import io.github.ioctlabi.core.finding.RuleFindings;
+import io.github.ioctlabi.core.layout.Abi;
+import io.github.ioctlabi.core.layout.Layouts;
+import io.github.ioctlabi.core.layout.StructLayout;
+import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.Header;
+import io.github.ioctlabi.core.model.Member;
+import io.github.ioctlabi.core.model.StructDeclaration;
+import io.github.ioctlabi.core.rules.shared.Rule;
+import io.github.ioctlabi.core.rules.shared.Types;
+import io.github.ioctlabi.core.rules.shared.Words;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A struct that states its alignment is not put where a packed one takes it away: C code that has
+ * the address of such a member believes it aligned, and gcc warns of it (-Wpacked-not-aligned).
+ */
+public final class AlignedInPacked implements Rule {
+  @Override
+  public Id id() {
+    return Id.MISALIGNED_FIELD;
+  }
+
+  @Override
+  public void judge(List<Header> headers, RuleFindings findings) {
+    Layouts layouts = new Layouts(Abi.NATURAL);
+    for (StructDeclaration struct : Words.all(headers, Header::structs)) {
+      if (struct.shape().packed()) {
+        struct.members().forEach(member -> judge(struct, member, layouts, findings));
+      }
+    }
+  }
+
+  private static void judge(
+      StructDeclaration struct, Member member, Layouts layouts, RuleFindings findings) {
+    StructLayout layout = layouts.of(struct);
+    Optional<StructDeclaration> inner =
+        struct(member.type()).filter(found -> found.shape().align() > 0);
+    long alignment = layouts.alignment(member.type());
+    boolean kept = layout.alignment() % alignment == 0 && layout.offsetOf(member) % alignment == 0;
+    if (inner.isPresent() && !kept) {
+      findings.report(
+          member.place(),
+          Fault.of(
+              "'%s' states its alignment, %d, and '%s' is packed, so that '%s' is off it"
+                  .formatted(
+                      Types.tagged(inner.get()),
+                      alignment,
+                      Types.tagged(struct),
+                      member.javaName()),
+              "leave 'align' or 'packed' out"));
+    }
+  }
+
+  private static Optional<StructDeclaration> struct(DataType type) {
+    return switch (type) {
+      case DataType.StructType nested -> Optional.of(nested.declaration());
+      case DataType.ArrayType array -> struct(array.element());
+      case DataType.FlexibleType flexible -> struct(flexible.element());
+      default -> Optional.empty();
+    };
+  }
+}

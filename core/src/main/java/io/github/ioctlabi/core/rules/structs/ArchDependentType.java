@@ -1,0 +1,62 @@
+package io.github.ioctlabi.core.rules.structs;
+
+import io.github.ioctlabi.core.finding.Fault;
+import io.github.ioctlabi.core.finding.Id;
+import io.github.ioctlabi.core.finding.RuleFindings;
+import io.github.ioctlabi.core.model.Command;
+import io.github.ioctlabi.core.model.CommandNumber;
+import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.Header;
+import io.github.ioctlabi.core.model.IntegerKind;
+import io.github.ioctlabi.core.rules.shared.Rule;
+import io.github.ioctlabi.core.rules.shared.Types;
+import io.github.ioctlabi.core.rules.shared.Words;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * No type whose size follows the machine: 32-bit programs on a 64-bit kernel would need a
+ * translation (Documentation/driver-api/ioctl.rst). Only a binding can have one, and its header
+ * stays as it is: there is no remedy.
+ */
+public final class ArchDependentType implements Rule {
+  @Override
+  public Id id() {
+    return Id.ARCH_DEPENDENT_TYPE;
+  }
+
+  @Override
+  public void judge(List<Header> headers, RuleFindings findings) {
+    for (Types.Use use : Types.uses(headers)) {
+      Types.parts(use.type())
+          .flatMap(type -> fault(type).stream())
+          .findFirst()
+          .ifPresent(fault ->
+              findings.report(use.place(), Fault.of("'%s' %s".formatted(use.javaName(), fault))));
+    }
+    for (Command command : Words.commands(headers)) {
+      command
+          .encoded()
+          .flatMap(CommandNumber.Encoded::encodedAs)
+          .filter(encoded -> Types.parts(encoded.type()).anyMatch(type -> fault(type).isPresent()))
+          .ifPresent(encoded ->
+              findings.report(
+                  command.place(),
+                  Fault.of(
+                      ("the number of '%s' carries the size of '%s', which 32-bit "
+                              + "programs see otherwise")
+                          .formatted(command.javaName(), encoded.cName()))));
+    }
+  }
+
+  private static Optional<String> fault(DataType type) {
+    return switch (type) {
+      case DataType.IntegerType(IntegerKind kind, _) when kind.isNative() ->
+          Optional.of(
+              "is %s, which has another size on 32-bit machines".formatted(Words.annotation(kind)));
+      case DataType.PointerType pointer when pointer.nativePointer() ->
+          Optional.of("is a C pointer, which has another size on 32-bit machines");
+      default -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,66 @@
+package io.github.ioctlabi.core.rules.structs;
+
+import io.github.ioctlabi.core.finding.Place;
+import io.github.ioctlabi.core.model.Command;
+import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.Header;
+import io.github.ioctlabi.core.model.Member;
+import io.github.ioctlabi.core.model.Payload;
+import io.github.ioctlabi.core.model.PointerTarget;
+import io.github.ioctlabi.core.model.StructDeclaration;
+import io.github.ioctlabi.core.model.UnionDeclaration;
+import io.github.ioctlabi.core.model.UnionMember;
+import io.github.ioctlabi.core.model.Value;
+import io.github.ioctlabi.core.rules.shared.Types;
+import io.github.ioctlabi.core.rules.shared.Words;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A struct that something may lie behind: it stands in another struct, in a union, or in an array,
+ * also one behind an address or of the call's own length.
+ *
+ * @param holder what holds it: a member, or a command
+ * @param struct the struct
+ * @param place where the holder is declared
+ */
+record Contained(String holder, StructDeclaration struct, Place place) {
+  /** All of some headers, in the order of their declarations. */
+  static List<Contained> in(List<Header> headers) {
+    List<Contained> found = new ArrayList<>();
+    for (Member member : Types.members(headers)) {
+      add(member.javaName(), elements(member.type()), member.place(), found);
+    }
+    for (UnionDeclaration union : Words.all(headers, Header::unions)) {
+      for (UnionMember member : union.members()) {
+        if (member.content() instanceof UnionMember.Content.Struct) {
+          add(member.javaName().simple(), member.type(), member.place(), found);
+        }
+      }
+    }
+    for (Command command : Words.commands(headers)) {
+      if (command.payload() instanceof Payload.Varying varying) {
+        Place place = varying.argument().map(Value::place).orElse(command.place());
+        add(command.javaName(), varying.element(), place, found);
+      }
+    }
+    return found;
+  }
+
+  private static void add(String holder, DataType type, Place place, List<Contained> found) {
+    if (Types.innermost(type) instanceof DataType.StructType(StructDeclaration struct)) {
+      found.add(new Contained(holder, struct, place));
+    }
+  }
+
+  /** What stands there, or several times behind it. */
+  private static DataType elements(DataType type) {
+    if (type instanceof DataType.FlexibleType flexible) {
+      return flexible.element();
+    }
+    return type instanceof DataType.PointerType pointer
+            && pointer.target() instanceof PointerTarget.Elements(DataType element)
+        ? element
+        : type;
+  }
+}

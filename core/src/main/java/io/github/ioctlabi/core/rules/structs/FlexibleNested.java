@@ -1,0 +1,43 @@
+package io.github.ioctlabi.core.rules.structs;
+
+import io.github.ioctlabi.core.finding.Fault;
+import io.github.ioctlabi.core.finding.Id;
+import io.github.ioctlabi.core.finding.RuleFindings;
+import io.github.ioctlabi.core.model.Header;
+import io.github.ioctlabi.core.model.StructDeclaration;
+import io.github.ioctlabi.core.rules.shared.Rule;
+import io.github.ioctlabi.core.rules.shared.Types;
+import java.util.List;
+
+/**
+ * A struct with a flexible array stands alone: inside another struct, a union or an array the
+ * elements would lie over what follows, and C++ and ISO C refuse it.
+ */
+public final class FlexibleNested implements Rule {
+  @Override
+  public Id id() {
+    return Id.FLEXIBLE_NESTED;
+  }
+
+  @Override
+  public void judge(List<Header> headers, RuleFindings findings) {
+    for (Contained contained : Contained.in(headers)) {
+      if (contained.struct().tail().isPresent()) {
+        report(contained, findings);
+      }
+    }
+  }
+
+  private static void report(Contained contained, RuleFindings findings) {
+    StructDeclaration struct = contained.struct();
+    findings.report(
+        contained.place(),
+        Fault.of(
+            "'%s' contains '%s', whose flexible array '%s' would lie over what follows"
+                .formatted(
+                    contained.holder(),
+                    Types.tagged(struct),
+                    struct.members().getLast().javaName()),
+            "put the array into the outermost struct, or behind an address with @UserPointer"));
+  }
+}

@@ -1,0 +1,64 @@
+package io.github.ioctlabi.core.rules.structs;
+
+import io.github.ioctlabi.core.finding.Fault;
+import io.github.ioctlabi.core.finding.Id;
+import io.github.ioctlabi.core.finding.RuleFindings;
+import io.github.ioctlabi.core.layout.Abi;
+import io.github.ioctlabi.core.layout.Layouts;
+import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.Header;
+import io.github.ioctlabi.core.model.Member;
+import io.github.ioctlabi.core.model.StructDeclaration;
+import io.github.ioctlabi.core.model.UnionDeclaration;
+import io.github.ioctlabi.core.model.UnionMember;
+import io.github.ioctlabi.core.rules.shared.Rule;
+import io.github.ioctlabi.core.rules.shared.Types;
+import io.github.ioctlabi.core.rules.shared.Words;
+import java.util.List;
+
+/** A struct has no more bytes than one array may have, so that its offsets fit an {@code int}. */
+public final class StructTooLarge implements Rule {
+  private static final long LARGEST = 1 << 30;
+
+  @Override
+  public Id id() {
+    return Id.BAD_LENGTH;
+  }
+
+  @Override
+  public void judge(List<Header> headers, RuleFindings findings) {
+    Layouts layouts = new Layouts(Abi.NATURAL);
+    for (StructDeclaration struct : Words.all(headers, Header::structs)) {
+      long size = layouts.of(struct).size();
+      if (size > LARGEST && !containsReported(struct, layouts)) {
+        findings.report(struct.place(), message(Types.tagged(struct), size));
+      }
+    }
+    for (UnionDeclaration union : Words.all(headers, Header::unions)) {
+      for (UnionMember member : union.members()) {
+        long size = layouts.size(member.type());
+        if (size > LARGEST && member.content() instanceof UnionMember.Content.Bare) {
+          findings.report(member.place(), message(Types.tagged(union), size));
+        }
+      }
+    }
+  }
+
+  private static Fault message(String subject, long size) {
+    return Fault.of(
+        "'%s' has %s, more than %d".formatted(subject, Words.bytes(size), LARGEST),
+        "make it shorter; bulk data is for read, write or mmap");
+  }
+
+  /** Whether a struct inside is too large already. */
+  private static boolean containsReported(StructDeclaration struct, Layouts layouts) {
+    return struct.members().stream()
+        .map(Member::type)
+        .anyMatch(type ->
+            switch (Types.innermost(type)) {
+              case DataType.StructType inner -> layouts.size(inner) > LARGEST;
+              case DataType.UnionType inner -> layouts.size(inner) > LARGEST;
+              default -> false;
+            });
+  }
+}

@@ -1,0 +1,40 @@
+package io.github.ioctlabi.core.rules.values;
+
+import io.github.ioctlabi.core.finding.Fault;
+import io.github.ioctlabi.core.finding.Id;
+import io.github.ioctlabi.core.finding.RuleFindings;
+import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.Header;
+import io.github.ioctlabi.core.model.TimeCarrier;
+import io.github.ioctlabi.core.model.TimeSource;
+import io.github.ioctlabi.core.rules.shared.Rule;
+import io.github.ioctlabi.core.rules.shared.Types;
+import java.util.List;
+
+/** An instant is a time of the clock on the wall: other clocks have no date. */
+public final class ClockMismatch implements Rule {
+  @Override
+  public Id id() {
+    return Id.CLOCK_MISMATCH;
+  }
+
+  @Override
+  public void judge(List<Header> headers, RuleFindings findings) {
+    for (Types.Use use : Types.uses(headers)) {
+      Types.parts(use.type())
+          .filter(type ->
+              type instanceof DataType.TimeType(_, TimeCarrier carrier, TimeSource clock)
+                  && carrier == TimeCarrier.INSTANT
+                  && clock != TimeSource.REALTIME)
+          .findFirst()
+          .ifPresent(type ->
+              findings.report(
+                  use.place(),
+                  Fault.of(
+                      "'%s' is an Instant, and the clock %s has no date"
+                          .formatted(use.javaName(), ((DataType.TimeType) type).clock()),
+                      "put clock = Clock.REALTIME if the kernel counts on it, or make it a"
+                          + " Duration")));
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package io.github.ioctlabi.core.rules.values;
+
+import io.github.ioctlabi.core.finding.Fault;
+import io.github.ioctlabi.core.finding.Id;
+import io.github.ioctlabi.core.finding.RuleFindings;
+import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.Header;
+import io.github.ioctlabi.core.model.IntegerKind;
+import io.github.ioctlabi.core.model.Member;
+import io.github.ioctlabi.core.model.StructDeclaration;
+import io.github.ioctlabi.core.model.UnionDeclaration;
+import io.github.ioctlabi.core.model.UnionMember;
+import io.github.ioctlabi.core.rules.shared.Rule;
+import io.github.ioctlabi.core.rules.shared.Types;
+import io.github.ioctlabi.core.rules.shared.Words;
+import java.util.List;
+
+/** The component that is a tag can hold each value that selects a member. */
+public final class TagOutOfRange implements Rule {
+  @Override
+  public Id id() {
+    return Id.VALUE_OUT_OF_RANGE;
+  }
+
+  @Override
+  public void judge(List<Header> headers, RuleFindings findings) {
+    for (StructDeclaration struct : Words.all(headers, Header::structs)) {
+      for (Member member : struct.members()) {
+        if (Types.innermost(member.type()) instanceof DataType.UnionType(var union, _)) {
+          member
+              .tag()
+              .flatMap(tag -> UnknownSibling.find(struct, tag))
+              .ifPresent(tag -> judge(union, tag, findings));
+        }
+      }
+    }
+  }
+
+  private static void judge(UnionDeclaration union, Member tag, RuleFindings findings) {
+    if (tag.type() instanceof DataType.IntegerType(IntegerKind kind, _)) {
+      for (UnionMember member : union.members()) {
+        for (long number : member.tags()) {
+          if (!kind.holds(number)) {
+            findings.report(
+                member.place(),
+                Fault.of(
+                    "tag %d of '%s' is not in the %s '%s' (%s to %s)"
+                        .formatted(
+                            number,
+                            member.javaName().simple(),
+                            Words.annotation(kind),
+                            tag.javaName(),
+                            kind.print(kind.range().min()),
+                            kind.print(kind.range().max())),
+                    "choose a value of that range"));
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package io.github.ioctlabi.core.rules.values;
+
+import io.github.ioctlabi.core.finding.Fault;
+import io.github.ioctlabi.core.finding.Id;
+import io.github.ioctlabi.core.finding.RuleFindings;
+import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.EnumDeclaration;
+import io.github.ioctlabi.core.model.Header;
+import io.github.ioctlabi.core.model.Member;
+import io.github.ioctlabi.core.model.StructDeclaration;
+import io.github.ioctlabi.core.model.UnionDeclaration;
+import io.github.ioctlabi.core.model.UnionMember;
+import io.github.ioctlabi.core.rules.shared.Rule;
+import io.github.ioctlabi.core.rules.shared.Types;
+import io.github.ioctlabi.core.rules.shared.Words;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Every constant of the enum that is a tag selects a member. */
+public final class TagUncovered implements Rule {
+  @Override
+  public Id id() {
+    return Id.TAG_UNCOVERED;
+  }
+
+  @Override
+  public void judge(List<Header> headers, RuleFindings findings) {
+    for (StructDeclaration struct : Words.all(headers, Header::structs)) {
+      for (Member member : struct.members()) {
+        if (Types.innermost(member.type()) instanceof DataType.UnionType(var union, _)
+            && union.members().stream().noneMatch(UnionMember::otherwise)) {
+          member
+              .tag()
+              .flatMap(tag -> UnknownSibling.find(struct, tag))
+              .ifPresent(tag -> judge(member, union, tag, findings));
+        }
+      }
+    }
+  }
+
+  private static void judge(
+      Member member, UnionDeclaration union, Member tag, RuleFindings findings) {
+    if (tag.type() instanceof DataType.EnumType(EnumDeclaration declared)) {
+      String left =
+          declared.constants().stream()
+              .filter(constant -> selects(union, constant.number()).isEmpty())
+              .map(constant -> "'%s' (%d)".formatted(constant.javaName(), constant.number()))
+              .collect(Collectors.joining(", "));
+      if (!left.isEmpty()) {
+        findings.report(
+            member.place(),
+            Fault.of(
+                "%s of '%s' selects no member of '%s'"
+                    .formatted(left, tag.javaName(), Types.tagged(union)),
+                "put the number into the tag of one, or add a member of raw bytes with otherwise ="
+                    + " true"));
+      }
+    }
+  }
+
+  private static Optional<UnionMember> selects(UnionDeclaration union, long number) {
+    return union.members().stream().filter(member -> member.tags().contains(number)).findFirst();
+  }
+}
