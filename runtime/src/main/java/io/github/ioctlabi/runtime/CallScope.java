@@ -48,6 +48,9 @@ public final class CallScope implements AutoCloseable {
   private final Map<Long, MemorySegment> blocks = new HashMap<>();
   private final Map<Long, MemorySegment> segments = new HashMap<>();
 
+  /** What blocks were written from that nobody writes back. */
+  private final Map<Long, Object> sent = new HashMap<>();
+
   /** Devices by the numbers that they were passed or adopted under. */
   private final Map<Integer, Device> devices = new HashMap<>();
 
@@ -97,6 +100,21 @@ public final class CallScope implements AutoCloseable {
   }
 
   /**
+   * Memory for what the kernel only reads, such as an array with {@code Flow.IN}.
+   *
+   * @param component what messages name
+   * @param bytes its size; even none have an address of their own
+   * @param value what is written there, and what {@link #sent} gives back
+   * @return zeroed, on a multiple of 8, exactly that large
+   * @throws IllegalArgumentException if the scope has no memory
+   */
+  public MemorySegment allocate(String component, long bytes, Object value) {
+    MemorySegment block = allocate(component, bytes);
+    sent.put(block.address(), value);
+    return block;
+  }
+
+  /**
    * The address of the caller's own memory, which is remembered. The memory must stay alive until
    * the call has ended.
    *
@@ -132,13 +150,39 @@ public final class CallScope implements AutoCloseable {
     }
     MemorySegment block = blocks.get(address);
     if (block == null) {
-      throw new IllegalStateException(
-          component
-              + ": address 0x"
-              + Long.toHexString(address)
-              + " is not of memory that this scope has allocated");
+      throw unknown(component, address);
     }
     return block;
+  }
+
+  /**
+   * What was written to memory of this scope that the kernel only reads: it is what it was, and is
+   * not read again.
+   *
+   * @param component what messages name
+   * @param address what was read
+   * @param type the value's
+   * @return the same object; null for address 0
+   * @throws IllegalStateException if the scope did not allocate the memory for such a value
+   */
+  public <T> @Nullable T sent(String component, long address, Class<T> type) {
+    requireOpen();
+    if (address == 0) {
+      return null;
+    }
+    Object value = sent.get(address);
+    if (!type.isInstance(value)) {
+      throw unknown(component, address);
+    }
+    return type.cast(value);
+  }
+
+  private static IllegalStateException unknown(String component, long address) {
+    return new IllegalStateException(
+        component
+            + ": address 0x"
+            + Long.toHexString(address)
+            + " is not of memory that this scope has allocated");
   }
 
   /**

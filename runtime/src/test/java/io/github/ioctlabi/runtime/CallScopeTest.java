@@ -63,6 +63,28 @@ class CallScopeTest {
   }
 
   @Test
+  void whatWasSentIsTheSame() {
+    try (Arena arena = Arena.ofConfined();
+        CallScope scope = CallScope.in(arena)) {
+      int[] numbers = {1, 2};
+      MemorySegment block = scope.allocate("Foo.data", 8, numbers);
+      assertEquals(8, block.byteSize());
+      assertSame(numbers, scope.sent("Foo.data", block.address(), int[].class));
+      assertNull(scope.sent("Foo.data", 0, int[].class));
+      MemorySegment other = scope.allocate("Foo.other", 8);
+      for (long address : new long[] {0x7f00, other.address()}) {
+        assertRefused(
+            IllegalStateException.class,
+            "Foo.data: address 0x%x is not of memory that this scope has allocated"
+                .formatted(address),
+            () -> scope.sent("Foo.data", address, int[].class));
+      }
+      assertThrows(
+          IllegalStateException.class, () -> scope.sent("Foo.data", block.address(), long[].class));
+    }
+  }
+
+  @Test
   void withoutMemory() {
     try (Arena arena = Arena.ofConfined();
         CallScope scope = CallScope.none()) {

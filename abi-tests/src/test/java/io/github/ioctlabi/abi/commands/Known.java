@@ -22,9 +22,6 @@ enum Known {
   /** Java believes a count that says nothing of the room, for the whole room. */
   COUNTED_BY_ANSWER(it -> it.reached().stream().anyMatch(Known::isCountedByAnswer)),
 
-  /** Java decodes what has not come back, such as an enum that only an answer fills. */
-  ANSWER_THAT_IS_SENT(Subject::sendsAnswers),
-
   /** Java and the dispatcher do not agree which number it is that travels by value. */
   ORDER_BY_VALUE(it ->
       it.command().kind().equals("Io")
@@ -97,18 +94,6 @@ enum Known {
             .forEach(reached::add);
       }
       return reached;
-    }
-
-    /** Whether something behind an address is both only sent and only filled. */
-    boolean sendsAnswers() {
-      return reached().stream()
-          .flatMap(struct -> struct.components().stream())
-          .filter(each ->
-              each.type() instanceof ComponentType.Address address && address.flow().equals("IN"))
-          .flatMap(each -> each.type().declared().flatMap(all::type).stream())
-          .flatMap(type -> reachedFrom(type.structs()).stream())
-          .flatMap(struct -> struct.components().stream())
-          .anyMatch(each -> each.flow() == Component.Flow.OUT);
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.github.ioctlabi.processor.emit.java;
 
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
 import io.github.ioctlabi.core.model.Count;
 import io.github.ioctlabi.core.model.CountUnit;
 import io.github.ioctlabi.core.model.DataType;
@@ -158,7 +159,13 @@ final class PointerCode {
             .beginControlFlow("if ($L == null)", value)
             .add(to.set(word, CodeBlock.of("0L")))
             .nextControlFlow("else")
-            .addStatement("$T $L =$Wscope.allocate($S, $L)", Types.SEGMENT, block, component, size);
+            .addStatement(
+                "$T $L =$Wscope.allocate($S, $L$L)",
+                Types.SEGMENT,
+                block,
+                component,
+                size,
+                pointer.flow() == PointerFlow.IN ? CodeBlock.of(", $L", value) : CodeBlock.of(""));
     if (pointer.flow() != PointerFlow.OUT) {
       code.add(content(pointer.target(), value, new Address(block, "", 0), component));
     }
@@ -193,6 +200,9 @@ final class PointerCode {
       String length,
       Optional<Siblings.Told> count) {
     CodeBlock address = from.get(scope.access(IntegerKind.U64));
+    if (pointer.flow() == PointerFlow.IN && !(pointer.target() instanceof PointerTarget.Segment)) {
+      return sent(pointer, address, component, local, length, count);
+    }
     CodeBlock.Builder code = CodeBlock.builder();
     switch (pointer.target()) {
       case PointerTarget.Segment _ ->
@@ -231,6 +241,33 @@ final class PointerCode {
                     0))
             .endControlFlow();
       }
+    }
+    return code.build();
+  }
+
+  /** What the kernel only reads is what was sent. Of an array it is as much as its count says. */
+  private CodeBlock sent(
+      PointerType pointer,
+      CodeBlock address,
+      String component,
+      String local,
+      String length,
+      Optional<Siblings.Told> count) {
+    TypeName type = scope.javaType(pointer);
+    CodeBlock.Builder code =
+        CodeBlock.builder()
+            .addStatement(
+                "$1T $2L =$Wscope.sent($Z$3S,$W$4L,$W$1T.class)", type, local, component, address);
+    if (count.isPresent() && pointer.target() instanceof PointerTarget.Elements(DataType element)) {
+      code.beginControlFlow("if ($L != null)", local)
+          .addStatement(
+              "int $L = $T.clamp($Z$L,$W$L.length)",
+              length,
+              Types.CHECKS,
+              counting(pointer, element).elements(count.get()),
+              local)
+          .addStatement("$1L = $2T.copyOf($1L, $3L)", local, Types.ARRAYS, length)
+          .endControlFlow();
     }
     return code.build();
   }
