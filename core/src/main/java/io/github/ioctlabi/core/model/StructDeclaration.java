@@ -91,6 +91,11 @@ public record StructDeclaration(
         : Optional.empty();
   }
 
+  /** The member with a name in Java. */
+  public Optional<Member> member(String javaName) {
+    return members.stream().filter(member -> member.javaName().equals(javaName)).findFirst();
+  }
+
   /** By its name alone: what is inside may be inside again and again. */
   @Override
   public int hashCode() {

@@ -1,8 +1,10 @@
 package io.github.ioctlabi.core.emit.c.kernel;
 
-import io.github.ioctlabi.core.model.CallResult;
+import io.github.ioctlabi.core.contract.Argument;
+import io.github.ioctlabi.core.contract.Outcome;
+import io.github.ioctlabi.core.contract.SizeTold;
+import io.github.ioctlabi.core.contract.data.Refusal;
 import io.github.ioctlabi.core.model.DataType;
-import io.github.ioctlabi.core.model.Extension;
 import io.github.ioctlabi.core.model.StructDeclaration;
 
 /** The argument itself: how it is taken from the caller, judged, and given back. */
@@ -22,9 +24,9 @@ final class ArgumentCode {
   /** What the names of its members begin with. */
   String path() {
     return switch (plan.argument()) {
-      case Argument.Single single -> new Variable(single).path();
-      case Argument.Tailed tailed -> tailed.name() + "->";
-      default -> "";
+      case Argument.Single single -> plan.variable(single).path();
+      case Argument.Tailed _ -> plan.name() + "->";
+      case Argument.None _, Argument.Immediate _, Argument.Elements _, Argument.Unknown _ -> "";
     };
   }
 
@@ -40,31 +42,31 @@ final class ArgumentCode {
   }
 
   private void take(Argument.Single single) {
-    Variable variable = new Variable(single);
+    Variable variable = plan.variable(single);
     body.declare(variable.declaration());
-    if (single.extension() != Extension.FIXED) {
+    if (single.sizeTold() != SizeTold.NOWHERE) {
       bound(single);
     }
-    if (single.large()) {
+    if (plan.large()) {
       allocate(single, variable);
     }
-    if (!plan.in()) {
-      if (!single.large()) {
+    if (!plan.travel().in()) {
+      if (!plan.large()) {
         body.line("memset(%s, 0, %s);".formatted(variable.address(), variable.size()));
       }
       size(single, variable);
       return;
     }
-    if (single.extension() != Extension.FIXED) {
+    if (single.sizeTold() != SizeTold.NOWHERE) {
       body.result();
       step.attempt(
           "copy_struct_from_user(%s, %s, call->user, size)"
               .formatted(variable.address(), variable.size()));
       size(single, variable);
-    } else if (!single.large()) {
-      step.fail(
+    } else if (!plan.large()) {
+      step.refuse(
           "copy_from_user(%s, call->user, %s)".formatted(variable.address(), variable.size()),
-          "-EFAULT");
+          Refusal.UNREADABLE);
     }
   }
 
@@ -72,52 +74,52 @@ final class ArgumentCode {
   private void bound(Argument.Single single) {
     StructDeclaration struct = ((DataType.StructType) single.type()).declaration();
     String first = struct.firstSizeMacro().orElseThrow();
-    if (single.extension() == Extension.SIZE_FIELD) {
+    if (single.sizeTold() == SizeTold.IN_STRUCT) {
       body.declare("u32 size");
-      step.fail("get_user(size, (u32 __user *)call->user)", "-EFAULT");
+      step.refuse("get_user(size, (u32 __user *)call->user)", Refusal.SIZE_UNREADABLE);
     } else {
       body.declare("size_t size = _IOC_SIZE(call->cmd)");
     }
-    step.fail("size > PAGE_SIZE", "-E2BIG");
-    step.fail("size < " + first, "-EINVAL");
+    step.refuse("size > PAGE_SIZE", Refusal.SIZE_OVER_PAGE);
+    step.refuse("size < " + first, Refusal.SIZE_BELOW_FIRST);
   }
 
   /** The size that was judged stands in the struct, whatever was read with it. */
   private void size(Argument.Single single, Variable variable) {
-    if (single.extension() == Extension.SIZE_FIELD) {
+    if (single.sizeTold() == SizeTold.IN_STRUCT) {
       body.line(variable.path() + "size = size;");
     }
   }
 
   private void allocate(Argument.Single single, Variable variable) {
-    String name = single.name();
-    if (plan.in() && single.extension() == Extension.FIXED) {
+    String name = plan.name();
+    if (plan.travel().in() && single.sizeTold() == SizeTold.NOWHERE) {
       body.result().line("%s = memdup_user(call->user, %s);".formatted(name, variable.size()));
       step.failed(name);
     } else {
       body.result().line("%s = kzalloc(%s, GFP_KERNEL);".formatted(name, variable.size()));
-      step.fail("!" + name, "-ENOMEM");
+      step.refuse("!" + name, Refusal.NO_MEMORY);
     }
     step.hold();
   }
 
   private void take(Argument.Elements elements) {
-    String name = elements.name();
+    String name = plan.name();
     String size = "sizeof(*" + name + ")";
     body.result()
         .declare(Declared.pointer(elements.element(), name) + " = NULL")
         .declare("size_t size = _IOC_SIZE(call->cmd)")
         .declare("size_t count");
     if (step.layouts().size(elements.element()) > 1) {
-      step.fail("size % " + size, "-EINVAL");
+      step.refuse("size % " + size, Refusal.UNEVEN_SIZE);
     }
     body.line("count = size / " + size + ";");
-    if (plan.in()) {
+    if (plan.travel().in()) {
       body.line(name + " = memdup_user(call->user, size);");
       step.failed(name);
     } else {
       body.line("%s = kcalloc(count, %s, GFP_KERNEL);".formatted(name, size));
-      step.fail("!" + name, "-ENOMEM");
+      step.refuse("!" + name, Refusal.NO_MEMORY);
     }
     step.hold();
   }
@@ -128,14 +130,14 @@ final class ArgumentCode {
       case Argument.None _, Argument.Unknown _ -> {}
       case Argument.Immediate number -> new NumberCode(step, number).check();
       case Argument.Single single -> {
-        if (plan.in()) {
+        if (plan.travel().in()) {
           go(step.passages().clears(), single);
           go(step.passages().checks(), single);
         }
       }
       case Argument.Tailed tailed -> new TailedCode(step, tailed).check();
       case Argument.Elements elements -> {
-        if (plan.in()) {
+        if (plan.travel().in()) {
           go(step.passages().clears(), elements);
           go(step.passages().checks(), elements);
         }
@@ -147,7 +149,7 @@ final class ArgumentCode {
     if (!passage.concerns(single.type(), single.range())) {
       return;
     }
-    Variable variable = new Variable(single);
+    Variable variable = plan.variable(single);
     if (single.type() instanceof DataType.StructType(StructDeclaration struct)) {
       passage.pointer(body, struct, variable.address());
     } else {
@@ -156,12 +158,12 @@ final class ArgumentCode {
   }
 
   private void go(Passage passage, Argument.Elements elements) {
-    passage.elements(body, elements.element(), elements.name(), "count");
+    passage.elements(body, elements.element(), plan.name(), "count");
   }
 
   /** Writes it back. */
   void give() {
-    if (!plan.isAnswered()) {
+    if (!plan.travel().isAnswered()) {
       return;
     }
     switch (plan.argument()) {
@@ -173,11 +175,11 @@ final class ArgumentCode {
   }
 
   private void give(Argument.Single single) {
-    Variable variable = new Variable(single);
+    Variable variable = plan.variable(single);
     go(step.passages().tidies(), single);
     size(single, variable);
     String size =
-        single.extension() == Extension.FIXED
+        single.sizeTold() == SizeTold.NOWHERE
             ? variable.size()
             : "min_t(size_t, size, " + variable.size() + ")";
     faulted(COPY_OUT.formatted(variable.address(), size));
@@ -185,18 +187,18 @@ final class ArgumentCode {
 
   private void give(Argument.Elements elements) {
     String filled = "count";
-    if (plan.command().calling().result() instanceof CallResult.ElementCount) {
+    if (plan.contract().outcome() == Outcome.ELEMENTS) {
       // The driver is not believed beyond the room.
       body.line("count = min_t(size_t, count, ret);");
     }
     go(step.passages().tidies(), elements);
     faulted(
         COPY_OUT.formatted(
-            elements.name(), "array_size(" + filled + ", sizeof(*" + elements.name() + "))"));
+            plan.name(), "array_size(" + filled + ", sizeof(*" + plan.name() + "))"));
   }
 
   private void faulted(String copy) {
-    body.open("if (" + copy + ")").line("ret = -EFAULT;").close();
+    step.unwritten(copy);
   }
 
   /** Frees it. */
@@ -204,12 +206,12 @@ final class ArgumentCode {
     switch (plan.argument()) {
       case Argument.None _, Argument.Unknown _, Argument.Immediate _ -> {}
       case Argument.Single single -> {
-        if (single.large()) {
-          body.line("kfree(" + single.name() + ");");
+        if (plan.large()) {
+          body.line("kfree(" + plan.name() + ");");
         }
       }
-      case Argument.Tailed tailed -> body.line("kvfree(" + tailed.name() + ");");
-      case Argument.Elements elements -> body.line("kfree(" + elements.name() + ");");
+      case Argument.Tailed tailed -> body.line("kvfree(" + plan.name() + ");");
+      case Argument.Elements elements -> body.line("kfree(" + plan.name() + ");");
     }
   }
 }

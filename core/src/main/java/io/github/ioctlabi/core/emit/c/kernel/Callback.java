@@ -1,5 +1,6 @@
 package io.github.ioctlabi.core.emit.c.kernel;
 
+import io.github.ioctlabi.core.contract.Argument;
 import io.github.ioctlabi.core.emit.c.CType;
 import io.github.ioctlabi.core.emit.c.Naming;
 import io.github.ioctlabi.core.model.DataType;
@@ -31,17 +32,16 @@ final class Callback {
   private String type() {
     return plan.openedResult().isPresent()
         ? "struct file *"
-        : plan.returnsNumber() ? "long " : "int ";
+        : plan.contract().outcome().isNumber() ? "long " : "int ";
   }
 
   private List<String> parameters() {
     List<String> all = new ArrayList<>();
     all.add(network ? "struct net_device *dev" : "struct file *file");
-    plan.offset().ifPresent(offset -> all.add("unsigned int " + offset.name()));
+    plan.offset().ifPresent(name -> all.add("unsigned int " + name));
     argument(all);
-    plan.behind()
-        .ifPresent(tail -> all.add(Declared.userPointer(element(tail.of().type()), tail.name())));
-    for (Pointed pointed : plan.pointed()) {
+    plan.behind().ifPresent(name -> all.add(Declared.userPointer(uncounted().element(), name)));
+    for (DataVariable pointed : plan.pointed()) {
       all.add(
           pointed.count().isPresent()
               ? Declared.elements(pointed.element(), pointed.name(), !pointed.out())
@@ -54,54 +54,56 @@ final class Callback {
   }
 
   private void argument(List<String> all) {
-    boolean constant = !plan.isAnswered();
+    boolean constant = !plan.travel().isAnswered();
     switch (plan.argument()) {
       case Argument.None _ -> {}
-      case Argument.Immediate number -> all.add(Declared.variable(number.type(), number.name()));
+      case Argument.Immediate number -> all.add(Declared.variable(number.type(), plan.name()));
       case Argument.Single single ->
           all.add(
               isByValue(single)
-                  ? Declared.variable(single.type(), single.name())
-                  : Declared.parameter(single.type(), single.name(), constant));
+                  ? Declared.variable(single.type(), plan.name())
+                  : Declared.parameter(single.type(), plan.name(), constant));
       case Argument.Tailed tailed ->
-          all.add(Declared.parameter(tailed.type(), tailed.name(), constant));
+          all.add(
+              Declared.parameter(new DataType.StructType(tailed.struct()), plan.name(), constant));
       case Argument.Elements elements -> {
-        all.add(Declared.elements(elements.element(), elements.name(), constant));
+        all.add(Declared.elements(elements.element(), plan.name(), constant));
         all.add("size_t count");
       }
       case Argument.Unknown unknown ->
-          all.add(Declared.userPointer(unknown.element(), unknown.name()));
+          all.add(Declared.userPointer(unknown.element(), plan.name()));
     }
   }
 
-  /** The type of the elements of a flexible array. */
-  static DataType element(DataType type) {
-    return type instanceof DataType.FlexibleType flexible ? flexible.element() : type;
+  /** The array behind the struct of which nothing says how long it is. */
+  private Argument.Uncounted uncounted() {
+    return ((Argument.Single) plan.argument()).uncounted().orElseThrow();
   }
 
   /** Whether a driver gets the value itself. */
   private boolean isByValue(Argument.Single single) {
-    return !plan.isAnswered() && Declared.isScalar(single.type());
+    return !plan.travel().isAnswered() && Declared.isScalar(single.type());
   }
 
   /** The call. */
   String call() {
     List<String> all = new ArrayList<>();
     all.add(network ? "call->dev" : "call->file");
-    plan.offset().ifPresent(offset -> all.add(offset.name()));
+    plan.offset().ifPresent(all::add);
     switch (plan.argument()) {
       case Argument.None _ -> {}
-      case Argument.Immediate number -> all.add(number.name());
+      case Argument.Immediate _ -> all.add(plan.name());
       case Argument.Single single ->
-          all.add(isByValue(single) ? new Variable(single).value() : new Variable(single).passed());
-      case Argument.Tailed tailed -> all.add(tailed.name());
-      case Argument.Elements elements -> {
-        all.add(elements.name());
+          all.add(
+              isByValue(single) ? plan.variable(single).value() : plan.variable(single).passed());
+      case Argument.Tailed _ -> all.add(plan.name());
+      case Argument.Elements _ -> {
+        all.add(plan.name());
         all.add("count");
       }
       case Argument.Unknown _ -> all.add("call->user");
     }
-    plan.behind().ifPresent(tail -> all.add("call->user + " + offset(tail.of())));
+    plan.behind().ifPresent(_ -> all.add("call->user + " + offset(uncounted().member())));
     plan.pointed().forEach(pointed -> all.add(pointed.name()));
     plan.opened().stream()
         .filter(opened -> !opened.isResult())

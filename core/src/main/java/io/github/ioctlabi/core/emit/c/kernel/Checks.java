@@ -1,23 +1,20 @@
 package io.github.ioctlabi.core.emit.c.kernel;
 
+import io.github.ioctlabi.core.contract.data.Allowed;
+import io.github.ioctlabi.core.contract.data.Handling;
+import io.github.ioctlabi.core.contract.data.Refusal;
 import io.github.ioctlabi.core.layout.Layouts;
-import io.github.ioctlabi.core.model.Carrier;
 import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.EnumDeclaration;
-import io.github.ioctlabi.core.model.Extension;
 import io.github.ioctlabi.core.model.IntegerKind;
 import io.github.ioctlabi.core.model.Member;
 import io.github.ioctlabi.core.model.Range;
 import io.github.ioctlabi.core.model.StructDeclaration;
-import io.github.ioctlabi.core.model.TimeFormat;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Refuses what a caller may not send. */
 final class Checks extends Passage {
-  private static final String WRONG = "-EINVAL";
-  private static final String UNSUPPORTED = "-EOPNOTSUPP";
-
   private final Helpers helpers;
 
   Checks(Names names, Layouts layouts, Helpers helpers) {
@@ -27,24 +24,16 @@ final class Checks extends Passage {
 
   @Override
   boolean concerns(Member member) {
-    return switch (member.flow()) {
-      case RESERVED -> true;
-      case OUT -> false;
-      case NORMAL -> concernsContent(member);
+    return switch (Handling.of(member)) {
+      case ZERO -> true;
+      case CLEARED, UNREAD -> false;
+      case JUDGED -> concernsContent(member);
     };
   }
 
   @Override
   boolean concernsScalar(DataType type, Optional<Range> range) {
-    return switch (type) {
-      case DataType.IntegerType(IntegerKind kind, Carrier carrier) ->
-          carrier == Carrier.BOOLEAN
-              || !Values.outside("", kind, range.orElse(kind.range()), kind.range()).isEmpty();
-      case DataType.EnumType(EnumDeclaration declared) -> declared.other().isEmpty();
-      case DataType.FlagsType _, DataType.TextType _ -> true;
-      case DataType.TimeType time -> time.format() == TimeFormat.KERNEL_TIMESPEC;
-      default -> false;
-    };
+    return !Allowed.of(type, range).isAnything();
   }
 
   @Override
@@ -83,8 +72,8 @@ final class Checks extends Passage {
   }
 
   @Override
-  boolean isMarked(Member member) {
-    return member.flow() == Member.Flow.RESERVED;
+  boolean isMarked(Handling handling) {
+    return handling == Handling.ZERO;
   }
 
   @Override
@@ -129,41 +118,41 @@ final class Checks extends Passage {
       DataType type,
       Optional<Range> range,
       Optional<StructDeclaration> struct) {
-    String unsupported = struct.map(Checks::unsupported).orElse(WRONG);
-    switch (type) {
-      case DataType.IntegerType(IntegerKind kind, Carrier carrier) -> {
-        Range all = kind.range();
-        Range allowed = carrier == Carrier.BOOLEAN ? new Range(0, 1) : range.orElse(all);
-        body.failure()
-            .when(body, Values.outside(Values.number(type, value), kind, allowed, all), WRONG);
-      }
-      case DataType.EnumType(EnumDeclaration declared) ->
-          named(body, Values.number(type, value), declared, unsupported);
-      case DataType.FlagsType(EnumDeclaration declared) -> {
-        String bits =
-            declared.constants().stream()
-                .map(EnumDeclaration.Constant::cName)
-                .collect(Collectors.joining(" | "));
-        String number = Values.number(type, value);
-        // A negative number would be extended to more bits than it has.
-        String unsigned =
-            declared.carrier().signed()
-                ? "(__u" + declared.carrier().bytes() * Byte.SIZE + ")" + number
-                : number;
-        body.failure()
-            .when(
-                body,
-                unsigned + " & ~" + (declared.constants().size() == 1 ? bits : "(" + bits + ")"),
-                unsupported);
-      }
-      case DataType.TextType _ ->
-          body.failure().when(body, "!memchr(" + value + ", 0, sizeof(" + value + "))", WRONG);
-      case DataType.TimeType _ ->
+    Allowed allowed = Allowed.of(type, range);
+    String error = Failure.error(allowed.refusal(struct));
+    switch (allowed) {
+      case Allowed.Anything _ -> {}
+      case Allowed.Within(IntegerKind kind, Range within) ->
           body.failure()
               .when(
-                  body, "%1$s.tv_nsec < 0 || %1$s.tv_nsec >= NSEC_PER_SEC".formatted(value), WRONG);
-      default -> throw new IllegalArgumentException(type.toString());
+                  body,
+                  Values.outside(Values.number(type, value), kind, within, kind.range()),
+                  error);
+      case Allowed.Named(EnumDeclaration names) ->
+          named(body, Values.number(type, value), names, error);
+      case Allowed.Bits(EnumDeclaration names) ->
+          body.failure().when(body, unnamed(Values.number(type, value), names), error);
+      case Allowed.Terminated _ ->
+          body.failure().when(body, "!memchr(" + value + ", 0, sizeof(" + value + "))", error);
+      case Allowed.Normalised _ ->
+          body.failure()
+              .when(
+                  body, "%1$s.tv_nsec < 0 || %1$s.tv_nsec >= NSEC_PER_SEC".formatted(value), error);
     }
+  }
+
+  /** The bits that have no name. */
+  private static String unnamed(String number, EnumDeclaration names) {
+    String bits =
+        names.constants().stream()
+            .map(EnumDeclaration.Constant::cName)
+            .collect(Collectors.joining(" | "));
+    // A negative number would be extended to more bits than it has.
+    String unsigned =
+        names.carrier().signed()
+            ? "(__u" + names.carrier().bytes() * Byte.SIZE + ")" + number
+            : number;
+    return unsigned + " & ~" + (names.constants().size() == 1 ? bits : "(" + bits + ")");
   }
 
   private void named(Body body, String number, EnumDeclaration declared, String error) {
@@ -179,11 +168,8 @@ final class Checks extends Passage {
     body.failure().always(body, unsupported(struct));
   }
 
-  /**
-   * The error for what a later version might allow: one of its own where the struct says its size,
-   * so that a caller can tell it from what is wrong in every version.
-   */
+  /** The error for what a later version might allow. */
   private static String unsupported(StructDeclaration struct) {
-    return struct.shape().extension() == Extension.SIZE_FIELD ? UNSUPPORTED : WRONG;
+    return Failure.error(Refusal.notYet(Optional.of(struct)));
   }
 }

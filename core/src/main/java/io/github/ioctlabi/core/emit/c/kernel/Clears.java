@@ -1,7 +1,7 @@
 package io.github.ioctlabi.core.emit.c.kernel;
 
+import io.github.ioctlabi.core.contract.data.Handling;
 import io.github.ioctlabi.core.layout.Layouts;
-import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.Member;
 import io.github.ioctlabi.core.model.StructDeclaration;
 
@@ -13,16 +13,16 @@ final class Clears extends Clearing {
 
   @Override
   boolean concerns(Member member) {
-    return switch (member.flow()) {
-      case RESERVED -> false;
-      case OUT -> !(member.type() instanceof DataType.FlexibleType);
-      case NORMAL -> concernsContent(member);
+    return switch (Handling.of(member)) {
+      case ZERO, UNREAD -> false;
+      case CLEARED -> true;
+      case JUDGED -> concernsContent(member);
     };
   }
 
   @Override
-  boolean isMarked(Member member) {
-    return member.flow() == Member.Flow.OUT;
+  boolean isMarked(Handling handling) {
+    return handling.isAnswer();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.github.ioctlabi.core.emit.c.kernel;
 
+import io.github.ioctlabi.core.contract.data.Refusal;
 import io.github.ioctlabi.core.layout.Layouts;
 import io.github.ioctlabi.core.model.Capability;
 import io.github.ioctlabi.core.model.InterfaceDeclaration;
@@ -49,13 +50,15 @@ final class CommandFunction {
   }
 
   String text() {
-    step.fail("!call->ops->" + plan.member(), network ? "-EOPNOTSUPP" : "-ENOTTY");
+    step.refuse(
+        "!call->ops->" + plan.member(),
+        network ? Refusal.UNKNOWN_PRIVATE_COMMAND : Refusal.UNKNOWN_COMMAND);
     plan.command().calling().requires().ifPresent(this::capability);
     argument.take();
     pointed.take();
     argument.check();
     pointed.check();
-    plan.offset().ifPresent(this::offset);
+    plan.command().nrOffset().ifPresent(this::offset);
     opened.reserve();
     if (isLast()) {
       body.line("return " + new Callback(plan, network).call() + ";");
@@ -74,42 +77,45 @@ final class CommandFunction {
   private void capability(Capability needed) {
     String where =
         network ? "dev_net(call->dev)->user_ns" : "file_inode(call->file)->i_sb->s_user_ns";
-    step.fail(
+    step.refuse(
         needed.namespaced()
             ? "!ns_capable(" + where + ", " + needed.name() + ")"
             : "!capable(" + needed.name() + ")",
-        "-EPERM");
+        Refusal.CAPABILITY);
   }
 
-  private void offset(Plan.Named<Parameter.NrOffset> offset) {
-    body.declare("unsigned int " + offset.name());
+  private void offset(Parameter.NrOffset offset) {
+    String name = plan.offset().orElseThrow();
+    body.declare("unsigned int " + name);
     body.line(
         "%s = array_index_nospec(_IOC_NR(call->cmd) - 0x%02x, %d);"
-            .formatted(offset.name(), plan.command().nr(), offset.of().max() + 1));
+            .formatted(name, plan.command().nr(), offset.max() + 1));
   }
 
   /** Whether nothing is left to do after the driver's function. */
   private boolean isLast() {
-    return step.failure() == Failure.RETURN && !plan.isAnswered() && plan.opened().isEmpty();
+    return step.failure() == Failure.RETURN
+        && !plan.travel().isAnswered()
+        && plan.opened().isEmpty();
   }
 
   private void call() {
     String call = new Callback(plan, network).call();
-    List<String> errors = plan.readBackOn();
-    Optional<Opened> result = plan.openedResult();
+    List<String> errors = plan.travel().outOn();
+    Optional<FileVariable> result = plan.openedResult();
     if (result.isPresent()) {
       opened.called(result.get(), call);
     } else {
       body.result().line("ret = " + call + ";");
     }
-    String failed = plan.hasPositiveResult() ? "ret < 0" : "ret";
+    String failed = plan.contract().hasPositiveResult() ? "ret < 0" : "ret";
     if (errors.isEmpty()) {
       step.fail(failed, Failure.RESULT);
       return;
     }
     String others =
         errors.stream().map(name -> "ret != -" + name).collect(Collectors.joining(" && "));
-    String all = plan.out() ? failed + " && " + others : others;
+    String all = plan.travel().out() ? failed + " && " + others : others;
     step.fail(all, Failure.RESULT);
   }
 

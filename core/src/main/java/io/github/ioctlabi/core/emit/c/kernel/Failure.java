@@ -1,5 +1,7 @@
 package io.github.ioctlabi.core.emit.c.kernel;
 
+import io.github.ioctlabi.core.contract.data.Refusal;
+
 /** How a function ends early. */
 enum Failure {
   /** It returns. */
@@ -38,6 +40,11 @@ enum Failure {
 
   /** The label. */
   static final String LABEL = "out";
+
+  /** The error of a refusal. */
+  static String error(Refusal refusal) {
+    return "-" + refusal.errno();
+  }
 
   /** Ends the function with an error if a condition holds. */
   abstract void when(Body body, String condition, String error);

@@ -1,5 +1,7 @@
 package io.github.ioctlabi.core.emit.c.kernel;
 
+import io.github.ioctlabi.core.contract.Argument;
+import io.github.ioctlabi.core.contract.Contracts;
 import io.github.ioctlabi.core.emit.GeneratedFile;
 import io.github.ioctlabi.core.emit.Output;
 import io.github.ioctlabi.core.emit.c.CSource;
@@ -7,8 +9,6 @@ import io.github.ioctlabi.core.emit.c.Comment;
 import io.github.ioctlabi.core.emit.c.Naming;
 import io.github.ioctlabi.core.layout.Abi;
 import io.github.ioctlabi.core.layout.Layouts;
-import io.github.ioctlabi.core.model.Command;
-import io.github.ioctlabi.core.model.CommandNumber;
 import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.model.InterfaceDeclaration;
 import java.util.ArrayList;
@@ -52,6 +52,7 @@ public final class KernelOutput implements Output {
   private static final class Text {
     private final Header header;
     private final Layouts layouts = new Layouts(Abi.NATURAL);
+    private final Contracts contracts = new Contracts(layouts);
     private final Names names;
     private final Helpers helpers;
     private final Passages passages;
@@ -87,9 +88,13 @@ public final class KernelOutput implements Output {
       List<Plan> plans =
           IntStream.range(0, members.size())
               .mapToObj(i ->
-                  Planner.plan(layouts, names.variables(), owner.commands().get(i), members.get(i)))
+                  Planner.plan(
+                      layouts,
+                      names.variables(),
+                      contracts.of(owner.commands().get(i)),
+                      members.get(i)))
               .toList();
-      boolean network = plans.stream().anyMatch(plan -> isPrivate(plan.command()));
+      boolean network = plans.stream().anyMatch(plan -> plan.contract().isPrivate());
       boolean numbers =
           plans.stream().anyMatch(plan -> plan.argument() instanceof Argument.Immediate);
       EntryPoints entries = new EntryPoints(names, owner);
@@ -108,10 +113,6 @@ public final class KernelOutput implements Output {
       }
     }
 
-    private static boolean isPrivate(Command command) {
-      return command.number() instanceof CommandNumber.DevicePrivate;
-    }
-
     private static List<Plan> distinct(List<Plan> plans) {
       Set<Integer> seen = new HashSet<>();
       return plans.stream().filter(plan -> seen.add(plan.command().nr())).toList();
@@ -124,7 +125,7 @@ public final class KernelOutput implements Output {
       comment.paragraph(
           "Arguments are copied, checked and cleared here; the functions get pointers into"
               + " kernel memory. Those up to "
-              + Planner.STACK
+              + Variable.STACK
               + " bytes are on the stack.");
       comment.paragraph(CSource.origin(header));
       String license = CSource.license(header).replaceAll("\\s+WITH\\s+Linux-syscall-note", "");

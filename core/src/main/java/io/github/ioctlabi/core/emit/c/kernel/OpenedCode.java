@@ -15,7 +15,7 @@ final class OpenedCode {
       step.body().result();
       step.hold();
     }
-    for (Opened each : step.plan().opened()) {
+    for (FileVariable each : step.plan().opened()) {
       String fd = each.descriptor();
       step.body()
           .declare("struct file *" + each.name() + " = NULL")
@@ -26,7 +26,7 @@ final class OpenedCode {
   }
 
   /** Calls what returns an open file. */
-  void called(Opened result, String call) {
+  void called(FileVariable result, String call) {
     step.body()
         .line(result.name() + " = " + call + ";")
         .line(Failure.RESULT + " = " + result.descriptor() + ";")
@@ -38,24 +38,23 @@ final class OpenedCode {
   }
 
   private String succeeded() {
-    return step.plan().hasPositiveResult() ? "ret >= 0" : "!ret";
+    return step.plan().contract().hasPositiveResult() ? "ret >= 0" : "!ret";
   }
 
   /** Tells the caller the numbers. */
   void number() {
-    for (Opened each : step.plan().opened()) {
-      if (!each.isResult()) {
-        String given = step.plan().readBackOn().isEmpty() ? "" : succeeded() + " && ";
+    for (FileVariable each : step.plan().opened()) {
+      if (each.of().path().isPresent()) {
+        String place = path + each.of().path().get().text();
+        String given = step.plan().travel().outOn().isEmpty() ? "" : succeeded() + " && ";
         step.body()
-            .line(
-                "%s = %s%s ? %s : -1;"
-                    .formatted(path + each.path(), given, each.name(), each.descriptor()));
+            .line("%s = %s%s ? %s : -1;".formatted(place, given, each.name(), each.descriptor()));
       }
     }
   }
 
   void end() {
-    for (Opened each : step.plan().opened()) {
+    for (FileVariable each : step.plan().opened()) {
       step.body()
           .line(
               "%s(%s, %s, %s);"

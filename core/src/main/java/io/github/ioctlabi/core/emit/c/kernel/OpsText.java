@@ -1,5 +1,6 @@
 package io.github.ioctlabi.core.emit.c.kernel;
 
+import io.github.ioctlabi.core.contract.Argument;
 import io.github.ioctlabi.core.emit.c.CommentText;
 import io.github.ioctlabi.core.emit.c.KernelDoc;
 import io.github.ioctlabi.core.model.Doc;
@@ -41,22 +42,22 @@ final class OpsText {
     List<String> texts = new ArrayList<>();
     String summary = summary(plan.command().doc());
     texts.add(plan.command().cName() + (summary.isEmpty() ? "" : ": " + summary));
-    List<String> pointed = plan.pointed().stream().map(Pointed::name).toList();
+    List<String> pointed = plan.pointed().stream().map(DataVariable::name).toList();
     if (!pointed.isEmpty()) {
       texts.add(
           list(pointed) + (pointed.size() == 1 ? " is" : " are") + " NULL without an address");
     }
     List<String> opened =
-        plan.opened().stream().filter(each -> !each.isResult()).map(Opened::name).toList();
+        plan.opened().stream().filter(each -> !each.isResult()).map(FileVariable::name).toList();
     if (!opened.isEmpty()) {
       texts.add("an open file may be stored in " + list(opened));
     }
     if (plan.openedResult().isPresent()) {
       texts.add("returns an open file or ERR_PTR()");
     }
-    plan.behind().ifPresent(tail -> texts.add(UNBOUNDED.formatted(tail.name())));
-    if (plan.argument() instanceof Argument.Unknown unknown) {
-      texts.add(UNBOUNDED.formatted(unknown.name()));
+    plan.behind().ifPresent(name -> texts.add(UNBOUNDED.formatted(name)));
+    if (plan.argument() instanceof Argument.Unknown) {
+      texts.add(UNBOUNDED.formatted(plan.name()));
     }
     if (!plan.left().isEmpty()) {
       texts.add("the driver follows " + list(plan.left()) + " itself");

@@ -1,5 +1,6 @@
 package io.github.ioctlabi.core.emit.c.kernel;
 
+import io.github.ioctlabi.core.contract.data.Handling;
 import io.github.ioctlabi.core.layout.Layouts;
 import io.github.ioctlabi.core.layout.Slot;
 import io.github.ioctlabi.core.model.DataType;
@@ -46,7 +47,13 @@ abstract class Passage {
           DataType.PointerType _,
           DataType.ForeignType _ ->
           false;
-      default -> concernsScalar(type, range);
+      case DataType.IntegerType _,
+          DataType.EnumType _,
+          DataType.FlagsType _,
+          DataType.TextType _,
+          DataType.TimeType _,
+          DataType.DescriptorType _ ->
+          concernsScalar(type, range);
     };
   }
 
@@ -221,7 +228,7 @@ abstract class Passage {
   private void member(
       Body body, StructDeclaration struct, Member member, String path, Around around) {
     String value = path + member.cName();
-    if (member.flow() != Member.Flow.NORMAL && isMarked(member)) {
+    if (isMarked(Handling.of(member))) {
       marked(body, value, member, struct);
     } else if (member.type() instanceof DataType.UnionType(UnionDeclaration union, boolean _)) {
       union(body, struct, member, union, path, around);
@@ -231,7 +238,7 @@ abstract class Passage {
   }
 
   /** Whether a member is treated by who fills it, whatever its type. */
-  abstract boolean isMarked(Member member);
+  abstract boolean isMarked(Handling handling);
 
   private void value(Body body, DataType type, Optional<Range> range, String value, Around around) {
     if (!concerns(type, range)) {
@@ -251,7 +258,17 @@ abstract class Passage {
         value(body, array.element(), range, value + "[" + index + "]", around.inLoop());
         body.close();
       }
-      default -> scalar(body, value, type, range, around.struct());
+      case DataType.IntegerType _,
+          DataType.EnumType _,
+          DataType.FlagsType _,
+          DataType.TextType _,
+          DataType.TimeType _,
+          DataType.DescriptorType _ ->
+          scalar(body, value, type, range, around.struct());
+      case DataType.UnionType _,
+          DataType.FlexibleType _,
+          DataType.PointerType _,
+          DataType.ForeignType _ -> {}
     }
   }
 
@@ -282,7 +299,7 @@ abstract class Passage {
       String path,
       Around around) {
     String value = path + member.cName();
-    Member tag = Siblings.find(struct, member.tag().orElseThrow());
+    Member tag = struct.member(member.tag().orElseThrow()).orElseThrow();
     body.line("switch (" + Values.number(tag.type(), path + tag.cName()) + ") {");
     boolean idleDefault = !concernsTag() && !hasOther(union);
     for (UnionMember each : union.members()) {

@@ -1,70 +1,88 @@
 package io.github.ioctlabi.core.emit.c.kernel;
 
-import io.github.ioctlabi.core.model.CallResult;
+import io.github.ioctlabi.core.contract.Argument;
+import io.github.ioctlabi.core.contract.Contract;
+import io.github.ioctlabi.core.contract.Followed;
+import io.github.ioctlabi.core.contract.Left;
+import io.github.ioctlabi.core.contract.Travel;
 import io.github.ioctlabi.core.model.Command;
-import io.github.ioctlabi.core.model.Member;
-import io.github.ioctlabi.core.model.Parameter;
+import io.github.ioctlabi.core.model.DataType;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What the function of a command has to do.
+ * The function of a command: what it has to do, and what its variables are called.
  *
- * @param command the command
+ * @param contract what it has to do
  * @param member the member of the ops table
- * @param argument what it works on
- * @param in whether the argument is copied in
- * @param out whether the argument is copied out
+ * @param name the variable that holds the argument; empty without one
+ * @param large whether the argument is too large for the stack
  * @param offset the parameter that says what was added to the number
- * @param behind the parameter with the address of the array behind the struct, if nothing says how
- *     long that is
- * @param pointed what the argument points to
- * @param opened what the driver opens
- * @param left the addresses that the driver follows itself, from the argument on
+ * @param behind the parameter with the address of an array behind the struct of which nothing says
+ *     how long it is
+ * @param pointed what the argument's addresses lead to
+ * @param opened the files that the driver opens
  */
 record Plan(
-    Command command,
+    Contract contract,
     String member,
-    Argument argument,
-    boolean in,
-    boolean out,
-    Optional<Named<Parameter.NrOffset>> offset,
-    Optional<Named<Member>> behind,
-    List<Pointed> pointed,
-    List<Opened> opened,
-    List<String> left) {
-  /** Something and the parameter that stands for it. */
-  record Named<T>(String name, T of) {}
-
+    String name,
+    boolean large,
+    Optional<String> offset,
+    Optional<String> behind,
+    List<DataVariable> pointed,
+    List<FileVariable> opened) {
   Plan {
     pointed = List.copyOf(pointed);
     opened = List.copyOf(opened);
-    left = List.copyOf(left);
   }
 
-  /** The errors on which the argument is copied out too. */
-  List<String> readBackOn() {
-    return command.calling().readBackOn();
+  Command command() {
+    return contract.command();
   }
 
-  /** Whether a driver's changes to the argument can reach the caller. */
-  boolean isAnswered() {
-    return out || !readBackOn().isEmpty();
+  Travel travel() {
+    return contract.travel();
   }
 
-  /** Whether the callback returns more than success and failure. */
-  boolean returnsNumber() {
-    return command.calling().result() instanceof CallResult.Returned
-        || command.calling().result() instanceof CallResult.ElementCount;
+  Argument argument() {
+    return contract.argument();
   }
 
-  /** Whether what the call returns can be a success and not zero. */
-  boolean hasPositiveResult() {
-    return returnsNumber() || openedResult().isPresent();
+  /** The variable of an argument that is one value. */
+  Variable variable(Argument.Single single) {
+    return new Variable(single, name, large);
   }
 
   /** The new descriptor that is the call's result. */
-  Optional<Opened> openedResult() {
-    return opened.stream().filter(Opened::isResult).findFirst();
+  Optional<FileVariable> openedResult() {
+    return opened.stream().filter(FileVariable::isResult).findFirst();
+  }
+
+  /** The addresses that the driver follows itself, as a comment names them. */
+  List<String> left() {
+    return contract.left().stream().map(this::named).toList();
+  }
+
+  private String named(Left left) {
+    String start = left.behind().map(this::name).orElse(isStruct() ? "" : name);
+    return start + left.path();
+  }
+
+  private String name(Followed address) {
+    return pointed.stream()
+        .filter(each -> each.of().equals(address))
+        .map(DataVariable::name)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Whether paths begin with a member of the argument. */
+  private boolean isStruct() {
+    return switch (argument()) {
+      case Argument.Single single -> single.type() instanceof DataType.StructType;
+      case Argument.Tailed _ -> true;
+      case Argument.None _, Argument.Immediate _, Argument.Elements _, Argument.Unknown _ -> false;
+    };
   }
 }

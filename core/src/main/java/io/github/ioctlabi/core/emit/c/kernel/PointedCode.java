@@ -1,5 +1,7 @@
 package io.github.ioctlabi.core.emit.c.kernel;
 
+import io.github.ioctlabi.core.contract.data.Counted;
+import io.github.ioctlabi.core.contract.data.Refusal;
 import io.github.ioctlabi.core.model.DataType;
 import java.util.Optional;
 
@@ -25,57 +27,49 @@ final class PointedCode {
     step.plan().pointed().forEach(this::take);
   }
 
-  private void bound(Pointed pointed) {
+  private void bound(DataVariable pointed) {
     body.declare(Declared.pointer(pointed.element(), pointed.name()) + " = NULL");
     if (pointed.count().isEmpty()) {
       return;
     }
-    Pointed.Counted counted = pointed.count().get();
-    String count = pointed.name() + Pointed.COUNT;
+    Counted counted = pointed.count().get();
+    String count = pointed.elements();
     body.declare("u64 " + count);
     Counts counts = counts(pointed, counted);
     body.line(count + " = " + counts.elements() + ";");
-    if (counts.canExceed(counted.max(), 0)) {
-      step.fail(count + " > " + counts.bound(counted.max()), "-E2BIG");
+    if (counted.canExceed()) {
+      step.refuse(count + " > " + counts.bound(), Refusal.DATA_TOO_LONG);
     }
   }
 
-  private Counts counts(Pointed pointed, Pointed.Counted counted) {
-    DataType type = counted.member().type();
-    return new Counts(
-        type,
-        Values.unsigned(type, path + counted.path()),
-        counted.count().unit(),
-        step.layouts().size(pointed.element()),
-        size(pointed));
+  private Counts counts(DataVariable pointed, Counted counted) {
+    String member = path + pointed.of().path().sibling(counted.member()).text();
+    return Counts.told(counted, member, pointed.size());
   }
 
-  private static String size(Pointed pointed) {
-    return "sizeof(*" + pointed.name() + ")";
-  }
-
-  private void take(Pointed pointed) {
-    String address = path + pointed.path();
+  private void take(DataVariable pointed) {
+    String address = path + pointed.of().path().text();
     String user = "u64_to_user_ptr(" + address + ")";
     String name = pointed.name();
     if (pointed.out()) {
       // The driver may write over the address.
-      body.declare("void __user *" + name + Pointed.USER);
-      body.line(name + Pointed.USER + " = " + user + ";");
-      user = name + Pointed.USER;
+      body.declare("void __user *" + name + DataVariable.USER);
+      body.line(name + DataVariable.USER + " = " + user + ";");
+      user = name + DataVariable.USER;
     }
     body.open("if (" + (pointed.out() ? user : address) + ")");
     if (pointed.in()) {
       String bytes =
           pointed.count().isPresent()
-              ? "array_size(" + name + Pointed.COUNT + ", " + size(pointed) + ")"
-              : size(pointed);
+              ? "array_size(" + pointed.elements() + ", " + pointed.size() + ")"
+              : pointed.size();
       body.line(name + " = vmemdup_user(" + user + ", " + bytes + ");");
       step.failed(name);
     } else {
-      String count = pointed.count().isPresent() ? name + Pointed.COUNT : "1";
-      body.line("%s = kvcalloc(%s, %s, GFP_KERNEL_ACCOUNT);".formatted(name, count, size(pointed)));
-      step.fail("!" + name, "-ENOMEM");
+      String count = pointed.count().isPresent() ? pointed.elements() : "1";
+      body.line(
+          "%s = kvcalloc(%s, %s, GFP_KERNEL_ACCOUNT);".formatted(name, count, pointed.size()));
+      step.refuse("!" + name, Refusal.NO_MEMORY);
     }
     body.close();
     step.hold();
@@ -83,25 +77,25 @@ final class PointedCode {
 
   /** Refuses what is wrong with it. */
   void check() {
-    for (Pointed pointed : step.plan().pointed()) {
+    for (DataVariable pointed : step.plan().pointed()) {
       pointed.count().ifPresent(counted -> whole(pointed, counted));
       if (pointed.in()) {
-        go(step.passages().clears(), pointed, pointed.name() + Pointed.COUNT);
-        go(step.passages().checks(), pointed, pointed.name() + Pointed.COUNT);
+        go(step.passages().clears(), pointed, pointed.elements());
+        go(step.passages().checks(), pointed, pointed.elements());
       }
     }
   }
 
   /** A number of bytes is one of elements. */
-  private void whole(Pointed pointed, Pointed.Counted counted) {
+  private void whole(DataVariable pointed, Counted counted) {
     Counts counts = counts(pointed, counted);
-    if (!counts.isPlain()) {
-      String bytes = pointed.name() + Pointed.COUNT + " * " + size(pointed);
-      step.fail(bytes + " != " + counts.number(), "-EINVAL");
+    if (!counted.isAlwaysWhole()) {
+      String bytes = pointed.elements() + " * " + pointed.size();
+      step.refuse(bytes + " != " + counts.number(), Refusal.UNEVEN_COUNT);
     }
   }
 
-  private void go(Passage passage, Pointed pointed, String count) {
+  private void go(Passage passage, DataVariable pointed, String count) {
     DataType element = pointed.element();
     if (!passage.concerns(element, Optional.empty())) {
       return;
@@ -117,30 +111,28 @@ final class PointedCode {
 
   /** Copies out. */
   void give() {
-    for (Pointed pointed : step.plan().pointed()) {
+    for (DataVariable pointed : step.plan().pointed()) {
       if (pointed.out()) {
         give(pointed);
       }
     }
   }
 
-  private void give(Pointed pointed) {
-    String count = pointed.name() + Pointed.COUNT;
-    if (pointed.count().isPresent() && step.plan().isAnswered()) {
-      Pointed.Counted counted = pointed.count().get();
+  private void give(DataVariable pointed) {
+    String count = pointed.elements();
+    if (pointed.count().isPresent() && step.plan().travel().isAnswered()) {
+      Counted counted = pointed.count().get();
       body.line(
           "%1$s = min_t(u64, %1$s, %2$s);".formatted(count, counts(pointed, counted).elements()));
     }
     go(step.passages().tidies(), pointed, count);
     String bytes =
         pointed.count().isPresent()
-            ? "array_size(" + count + ", " + size(pointed) + ")"
-            : size(pointed);
-    body.open(
-            "if (%1$s && copy_to_user(%1$s%2$s, %1$s, %3$s))"
-                .formatted(pointed.name(), Pointed.USER, bytes))
-        .line("ret = -EFAULT;")
-        .close();
+            ? "array_size(" + count + ", " + pointed.size() + ")"
+            : pointed.size();
+    step.unwritten(
+        "%1$s && copy_to_user(%1$s%2$s, %1$s, %3$s)"
+            .formatted(pointed.name(), DataVariable.USER, bytes));
   }
 
   void free() {

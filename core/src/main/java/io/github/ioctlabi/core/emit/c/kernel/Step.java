@@ -1,5 +1,6 @@
 package io.github.ioctlabi.core.emit.c.kernel;
 
+import io.github.ioctlabi.core.contract.data.Refusal;
 import io.github.ioctlabi.core.layout.Layouts;
 
 /**
@@ -22,9 +23,21 @@ record Step(Plan plan, Body body, Layouts layouts, Helpers helpers, Passages pas
     body.failing(Failure.CLEAN_UP);
   }
 
+  /** Refuses the call if a condition holds. */
+  void refuse(String condition, Refusal refusal) {
+    fail(condition, Failure.error(refusal));
+  }
+
   /** Ends the function with an error if a condition holds. */
   void fail(String condition, String error) {
     body.failure().when(body, condition, error);
+  }
+
+  /** Lets the call end with an error, unless the caller's memory can be written. */
+  void unwritten(String copy) {
+    body.open("if (" + copy + ")")
+        .line(Failure.RESULT + " = " + Failure.error(Refusal.UNREADABLE) + ";")
+        .close();
   }
 
   /** Calls what returns zero or an error, and ends the function with the error. */

@@ -1,7 +1,6 @@
 package io.github.ioctlabi.core.emit.c.kernel;
 
 import io.github.ioctlabi.core.emit.c.CIoc;
-import io.github.ioctlabi.core.model.Extension;
 import io.github.ioctlabi.core.model.InterfaceDeclaration;
 import io.github.ioctlabi.core.model.Parameter;
 import java.util.ArrayList;
@@ -91,7 +90,7 @@ final class Tables {
       number += "(0" + ", 0".repeat(parameters.size() - 1) + ")";
     }
     List<String> ignored = new ArrayList<>();
-    if (isSizedByCaller(plan)) {
+    if (plan.contract().isSizedByCaller()) {
       ignored.add("IOCSIZE_MASK");
     }
     if (last > first) {
@@ -113,12 +112,6 @@ final class Tables {
         + Lines.of(2, ".mask = " + mask + ",")
         + Lines.of(2, ".run = " + CommandFunction.name(names, owner, plan) + ",")
         + "\t},\n";
-  }
-
-  private static boolean isSizedByCaller(Plan plan) {
-    return plan.argument() instanceof Argument.Elements
-        || (plan.argument() instanceof Argument.Single single
-            && single.extension() == Extension.SIZE_IN_NUMBER);
   }
 
   private String match() {

@@ -1,8 +1,10 @@
 package io.github.ioctlabi.core.emit.c.kernel;
 
-import io.github.ioctlabi.core.emit.c.CType;
+import io.github.ioctlabi.core.contract.Argument;
+import io.github.ioctlabi.core.contract.data.Counted;
+import io.github.ioctlabi.core.contract.data.Handling;
+import io.github.ioctlabi.core.contract.data.Refusal;
 import io.github.ioctlabi.core.model.CountUnit;
-import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.Member;
 import io.github.ioctlabi.core.model.StructDeclaration;
 
@@ -23,50 +25,43 @@ final class TailedCode {
     this.step = step;
     this.tailed = tailed;
     body = step.body();
-    struct = tailed.type().declaration();
-    name = tailed.name();
+    struct = tailed.struct();
+    name = step.plan().name();
     array = name + "->" + tailed.tail().cName();
-    counts = counts(tailed.count(), "told");
+    counts = Counts.told(tailed.count(), "told", size(array));
   }
 
-  private Counts counts(Member member, String expression) {
-    DataType type = member.type();
-    return new Counts(
-        type,
-        Values.unsigned(type, expression),
-        tailed.flexible().unit(),
-        step.layouts().size(tailed.flexible().element()),
-        "sizeof(*" + array + ")");
+  private static String size(String array) {
+    return "sizeof(*" + array + ")";
   }
 
   void take() {
-    String type = CType.of(tailed.type()).name();
-    String count = tailed.count().cName();
+    String type = "struct " + struct.cName();
+    Member teller = tailed.count().member();
+    String count = teller.cName();
     body.result()
-        .declare(Declared.pointer(tailed.type(), name) + " = NULL")
-        .declare(Declared.variable(tailed.count().type(), "told"))
+        .declare("struct " + struct.cName() + " *" + name + " = NULL")
+        .declare(Declared.variable(teller.type(), "told"))
         .declare("u64 count");
-    step.fail(
+    step.refuse(
         "copy_from_user(&told, call->user + offsetof(%s, %s), sizeof(told))".formatted(type, count),
-        "-EFAULT");
-    if (tailed.flexible().unit() == CountUnit.STRUCT_BYTES) {
-      step.fail(counts.number() + " < sizeof(*" + name + ")", "-EINVAL");
+        Refusal.COUNT_UNREADABLE);
+    if (tailed.count().unit() == CountUnit.STRUCT_BYTES) {
+      step.refuse(counts.number() + " < sizeof(*" + name + ")", Refusal.COUNT_BELOW_STRUCT);
       body.line("count = " + counts.behind("sizeof(*" + name + ")") + ";");
     } else {
       body.line("count = " + counts.elements() + ";");
     }
-    long max = tailed.flexible().max();
-    long bytes = step.layouts().of(struct).size();
-    if (counts.canExceed(max, bytes)) {
-      step.fail("count > " + counts.boundBehind(max, "sizeof(*" + name + ")", bytes), "-E2BIG");
+    if (tailed.count().canExceed()) {
+      step.refuse("count > " + counts.boundBehind("sizeof(*" + name + ")"), Refusal.TAIL_TOO_LONG);
     }
     body.line(name + " = kvzalloc(" + size() + ", GFP_KERNEL_ACCOUNT);");
-    step.fail("!" + name, "-ENOMEM");
+    step.refuse("!" + name, Refusal.NO_MEMORY);
     step.hold();
-    step.fail(
+    step.refuse(
         "copy_from_user(%s, call->user, %s)"
             .formatted(name, isSent() ? size() : "sizeof(*" + name + ")"),
-        "-EFAULT");
+        Refusal.UNREADABLE);
     body.line(name + "->" + count + " = told;");
   }
 
@@ -76,20 +71,19 @@ final class TailedCode {
     return offset == step.layouts().of(struct).size()
         ? "struct_size(%s, %s, count)".formatted(name, tailed.tail().cName())
         : "max_t(size_t, sizeof(*%1$s), offsetof(%2$s, %3$s) + count * %4$s)"
-            .formatted(name, CType.of(tailed.type()).name(), tailed.tail().cName(), counts.size());
+            .formatted(name, "struct " + struct.cName(), tailed.tail().cName(), counts.size());
   }
 
   private boolean isSent() {
-    return tailed.tail().flow() == Member.Flow.NORMAL;
+    return Handling.of(tailed.tail()).isSent();
   }
 
   void check() {
-    if (tailed.flexible().unit() == CountUnit.BYTES && !counts.isPlain()) {
-      step.fail("count * " + counts.size() + " != " + counts.number(), "-EINVAL");
-    } else if (tailed.flexible().unit() == CountUnit.STRUCT_BYTES && counts.bytes() > 1) {
-      step.fail(
-          "count * %s != %s - sizeof(*%s)".formatted(counts.size(), counts.number(), name),
-          "-EINVAL");
+    if (!tailed.count().isAlwaysWhole()) {
+      String struct =
+          tailed.count().unit() == CountUnit.STRUCT_BYTES ? " - sizeof(*" + name + ")" : "";
+      step.refuse(
+          "count * " + counts.size() + " != " + counts.number() + struct, Refusal.UNEVEN_COUNT);
     }
     go(step.passages().clears(), isSent());
     go(step.passages().checks(), isSent());
@@ -105,10 +99,9 @@ final class TailedCode {
   }
 
   void give() {
-    Member teller =
-        tailed.flexible().filled().map(each -> Siblings.find(struct, each)).orElse(tailed.count());
-    Counts filled = counts(teller, name + "->" + teller.cName());
-    if (tailed.flexible().unit() == CountUnit.STRUCT_BYTES) {
+    Counted teller = tailed.filled();
+    Counts filled = Counts.told(teller, name + "->" + teller.member().cName(), size(array));
+    if (tailed.count().unit() == CountUnit.STRUCT_BYTES) {
       String all = "sizeof(*" + name + ")";
       body.line("if (" + filled.number() + " < " + all + ")").indent().line("count = 0;").outdent();
       body.line("else").indent();
@@ -117,8 +110,6 @@ final class TailedCode {
       body.line("count = min_t(u64, count, " + filled.elements() + ");");
     }
     go(step.passages().tidies(), true);
-    body.open("if (copy_to_user(call->user, " + name + ", " + size() + "))")
-        .line("ret = -EFAULT;")
-        .close();
+    step.unwritten("copy_to_user(call->user, " + name + ", " + size() + ")");
   }
 }

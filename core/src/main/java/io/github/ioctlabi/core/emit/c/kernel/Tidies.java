@@ -1,5 +1,6 @@
 package io.github.ioctlabi.core.emit.c.kernel;
 
+import io.github.ioctlabi.core.contract.data.Handling;
 import io.github.ioctlabi.core.layout.Layouts;
 import io.github.ioctlabi.core.model.Member;
 import io.github.ioctlabi.core.model.StructDeclaration;
@@ -12,15 +13,15 @@ final class Tidies extends Clearing {
 
   @Override
   boolean concerns(Member member) {
-    return switch (member.flow()) {
-      case RESERVED -> true;
-      case OUT, NORMAL -> concernsContent(member);
+    return switch (Handling.of(member)) {
+      case ZERO -> true;
+      case CLEARED, UNREAD, JUDGED -> concernsContent(member);
     };
   }
 
   @Override
-  boolean isMarked(Member member) {
-    return member.flow() == Member.Flow.RESERVED;
+  boolean isMarked(Handling handling) {
+    return handling == Handling.ZERO;
   }
 
   @Override

@@ -1,44 +1,54 @@
 package io.github.ioctlabi.core.emit.c.kernel;
 
+import io.github.ioctlabi.core.contract.Argument;
+import io.github.ioctlabi.core.model.DataType;
+
 /**
  * The variable that holds an argument: the value itself on the stack, or else its address.
  *
  * @param of the argument
+ * @param name the variable
+ * @param large whether it is too large for the stack
  */
-record Variable(Argument.Single of) {
+record Variable(Argument.Single of, String name, boolean large) {
+  /** The largest argument that a command's function keeps on its stack, in bytes. */
+  static final int STACK = 256;
+
+  DataType type() {
+    return of.type();
+  }
+
   /** Its declaration. */
   String declaration() {
-    return of.large()
-        ? Declared.pointer(of.type(), of.name()) + " = NULL"
-        : Declared.variable(of.type(), of.name());
+    return large ? Declared.pointer(type(), name) + " = NULL" : Declared.variable(type(), name);
   }
 
   /** The value as an expression. */
   String value() {
-    boolean array = Declared.isArray(of.type());
-    return of.large() ? (array ? "(*" + of.name() + ")" : "*" + of.name()) : of.name();
+    boolean array = Declared.isArray(type());
+    return large ? (array ? "(*" + name + ")" : "*" + name) : name;
   }
 
   /** What the names of its members begin with. */
   String path() {
-    return of.name() + (of.large() ? "->" : ".");
+    return name + (large ? "->" : ".");
   }
 
   /** Its address. */
   String address() {
-    return of.large() ? of.name() : "&" + of.name();
+    return large ? name : "&" + name;
   }
 
   /** What a callback gets: the address, of an array that of its first element. */
   String passed() {
-    if (!Declared.isArray(of.type())) {
+    if (!Declared.isArray(type())) {
       return address();
     }
-    return of.large() ? "*" + of.name() : of.name();
+    return large ? "*" + name : name;
   }
 
   /** Its size. */
   String size() {
-    return "sizeof(" + (of.large() ? "*" : "") + of.name() + ")";
+    return "sizeof(" + (large ? "*" : "") + name + ")";
   }
 }

@@ -1,0 +1,62 @@
+package io.github.ioctlabi.core.contract;
+
+import io.github.ioctlabi.core.contract.data.Refusal;
+import io.github.ioctlabi.core.model.Command;
+import io.github.ioctlabi.core.model.CommandNumber;
+import java.util.List;
+
+/**
+ * What a command promises and asks. For example {@code @IoW(nr = 1) void setConfig(Config config)}:
+ * the argument is the address of one struct, it travels in, the number carries its size, and what
+ * the struct's addresses lead to is read with it.
+ *
+ * @param command the command
+ * @param size the size that its number carries
+ * @param travel which way the argument travels
+ * @param argument what the argument is
+ * @param followed the addresses in it that the kernel follows, in the order in which it does
+ * @param opened the descriptors that the driver gives
+ * @param left the addresses that the driver has to follow itself
+ * @param outcome what the result of ioctl(2) says
+ */
+public record Contract(
+    Command command,
+    NumberSize size,
+    Travel travel,
+    Argument argument,
+    List<Followed> followed,
+    List<Opened> opened,
+    List<Left> left,
+    Outcome outcome) {
+  public Contract {
+    followed = List.copyOf(followed);
+    opened = List.copyOf(opened);
+    left = List.copyOf(left);
+  }
+
+  /** Whether the command is one of a network device. */
+  public boolean isPrivate() {
+    return command.number() instanceof CommandNumber.DevicePrivate;
+  }
+
+  /** How a device refuses a command that it does not know. */
+  public Refusal unknown() {
+    return isPrivate() ? Refusal.UNKNOWN_PRIVATE_COMMAND : Refusal.UNKNOWN_COMMAND;
+  }
+
+  /** Whether the caller decides which size the number carries. */
+  public boolean isSizedByCaller() {
+    return size instanceof NumberSize.PerElement
+        || (argument instanceof Argument.Single single && single.sizeTold() == SizeTold.IN_NUMBER);
+  }
+
+  /** Whether the number has a part that says how many elements the call has. */
+  public boolean isCountedByNumber() {
+    return size instanceof NumberSize.PerElement;
+  }
+
+  /** Whether the result of ioctl(2) can be a success and not zero. */
+  public boolean hasPositiveResult() {
+    return outcome != Outcome.NOTHING;
+  }
+}

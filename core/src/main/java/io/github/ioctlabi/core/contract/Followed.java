@@ -1,0 +1,25 @@
+package io.github.ioctlabi.core.contract;
+
+import io.github.ioctlabi.core.contract.data.Counted;
+import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.StructDeclaration;
+import java.util.Optional;
+
+/**
+ * An address in the argument that the kernel follows, as far as it is known how much is there. An
+ * address of zero leads to nothing, and nothing is refused for it.
+ *
+ * @param path where the address stands
+ * @param struct the struct that it stands in
+ * @param element what is there
+ * @param count how many of it, if it is not one
+ * @param in whether the kernel reads it
+ * @param out whether the kernel writes it
+ */
+public record Followed(
+    Path path,
+    StructDeclaration struct,
+    DataType element,
+    Optional<Counted> count,
+    boolean in,
+    boolean out) {}

@@ -1,0 +1,13 @@
+package io.github.ioctlabi.core.contract;
+
+import java.util.Optional;
+
+/**
+ * An address that is left to the driver, since nothing says how much is there or what it leads to
+ * is not for this call.
+ *
+ * @param behind the address that leads to where it stands, if it does not stand in the argument
+ * @param path where it stands from there on, in C: such as {@code [].entries}; empty if it is there
+ *     itself
+ */
+public record Left(Optional<Followed> behind, String path) {}

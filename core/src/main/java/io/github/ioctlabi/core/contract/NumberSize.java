@@ -1,0 +1,53 @@
+package io.github.ioctlabi.core.contract;
+
+import io.github.ioctlabi.core.model.Command;
+import io.github.ioctlabi.core.model.CommandNumber;
+import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.Direction;
+import io.github.ioctlabi.core.model.EncodedAs;
+import io.github.ioctlabi.core.model.Payload;
+
+/**
+ * The size that a command's number carries. The kernel's macros put it there: {@code _IOW('s', 1,
+ * struct x)} carries that of the struct, and {@code _IO('s', 1)} none.
+ */
+public sealed interface NumberSize {
+  /** None: no data travels, or the number does not speak of it. */
+  record None() implements NumberSize {}
+
+  /** That of the data. */
+  record OfData(DataType type) implements NumberSize {}
+
+  /** That of another type, whatever the data is. */
+  record OfOther(EncodedAs type) implements NumberSize {}
+
+  /** As many times that of an element as the call has elements. */
+  record PerElement(DataType element) implements NumberSize {}
+
+  /** What a number has of a size that is given whole: the kernel may copy as much. */
+  record Whole(CommandNumber.Raw number) implements NumberSize {}
+
+  /** The size in a command's number. */
+  static NumberSize of(Command command) {
+    return switch (command.number()) {
+      case CommandNumber.Raw raw -> new Whole(raw);
+      case CommandNumber.DevicePrivate _ -> new None();
+      case CommandNumber.Encoded encoded ->
+          encoded
+              .encodedAs()
+              .<NumberSize>map(OfOther::new)
+              .orElseGet(() -> encoded(command.payload(), encoded.direction()));
+    };
+  }
+
+  private static NumberSize encoded(Payload payload, Direction direction) {
+    return switch (payload) {
+      case Payload.Varying data -> new PerElement(data.element());
+      case Payload.ByAddress data when direction != Direction.NONE -> new OfData(data.type());
+      case Payload.ByValue data when direction != Direction.NONE ->
+          new OfData(data.argument().type());
+      case Payload.ByAddress _, Payload.ByValue _, Payload.None _, Payload.Terminated _ ->
+          new None();
+    };
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.ioctlabi.core.contract;
+
+import io.github.ioctlabi.core.model.Command;
+import io.github.ioctlabi.core.model.Direction;
+import io.github.ioctlabi.core.model.Payload;
+import java.util.List;
+
+/**
+ * Which way the argument travels: as the annotation says, or as the method does where that says
+ * nothing. What addresses inside the argument lead to has ways of its own.
+ *
+ * @param in whether the kernel reads it
+ * @param out whether the kernel writes it when the call succeeds
+ * @param outOn the names of the errors on which the kernel writes it too, such as {@code ENOSPC}
+ */
+public record Travel(boolean in, boolean out, List<String> outOn) {
+  public Travel {
+    outOn = List.copyOf(outOn);
+  }
+
+  /** Whether the driver's changes to the argument can reach the caller. */
+  public boolean isAnswered() {
+    return out || !outOn.isEmpty();
+  }
+
+  static Travel of(Command command) {
+    List<String> outOn = command.calling().readBackOn();
+    Direction direction = command.direction();
+    return direction == Direction.NONE
+        ? new Travel(command.payload().hasArgument(), returnsArgument(command.payload()), outOn)
+        : new Travel(direction.writes(), direction.reads(), outOn);
+  }
+
+  /** Whether the method returns the argument as the kernel left it. */
+  static boolean returnsArgument(Payload payload) {
+    return switch (payload) {
+      case Payload.ByAddress data -> data.result();
+      case Payload.Varying data -> data.result();
+      case Payload.None _, Payload.ByValue _, Payload.Terminated _ -> false;
+    };
+  }
+}

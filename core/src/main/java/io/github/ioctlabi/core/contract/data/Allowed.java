@@ -1,0 +1,86 @@
+package io.github.ioctlabi.core.contract.data;
+
+import io.github.ioctlabi.core.model.Carrier;
+import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.EnumDeclaration;
+import io.github.ioctlabi.core.model.IntegerKind;
+import io.github.ioctlabi.core.model.Range;
+import io.github.ioctlabi.core.model.StructDeclaration;
+import io.github.ioctlabi.core.model.TimeFormat;
+import java.util.Optional;
+
+/** The values that a caller may send in one place: in a member, an element or an argument. */
+public sealed interface Allowed {
+  /** {@code NSEC_PER_SEC} of the kernel: a normalised time has fewer. */
+  long NANOSECONDS = 1_000_000_000;
+
+  /** Whatever the bytes can say. */
+  record Anything() implements Allowed {}
+
+  /** Numbers of a range. */
+  record Within(IntegerKind kind, Range range) implements Allowed {}
+
+  /** The numbers of an enum's constants. */
+  record Named(EnumDeclaration names) implements Allowed {}
+
+  /** Bits that have a name. */
+  record Bits(EnumDeclaration names) implements Allowed {}
+
+  /** Strings that end. */
+  record Terminated() implements Allowed {}
+
+  /** Times whose nanoseconds are within a second. */
+  record Normalised() implements Allowed {}
+
+  /**
+   * What a type allows that holds no others: of an array, a struct or a union its elements and
+   * members say it, and what an address leads to is judged there.
+   *
+   * @param range the range that an integer declares
+   */
+  static Allowed of(DataType type, Optional<Range> range) {
+    return switch (type) {
+      case DataType.IntegerType(IntegerKind kind, Carrier carrier) ->
+          carrier == Carrier.BOOLEAN ? within(kind, new Range(0, 1)) : integer(kind, range);
+      case DataType.EnumType(EnumDeclaration names) ->
+          names.other().isPresent() ? new Anything() : new Named(names);
+      case DataType.FlagsType(EnumDeclaration names) -> new Bits(names);
+      case DataType.TextType _ -> new Terminated();
+      case DataType.TimeType time ->
+          time.format() == TimeFormat.KERNEL_TIMESPEC ? new Normalised() : new Anything();
+      case DataType.StructType _,
+          DataType.UnionType _,
+          DataType.ArrayType _,
+          DataType.FlexibleType _,
+          DataType.PointerType _,
+          DataType.DescriptorType _,
+          DataType.ForeignType _ ->
+          new Anything();
+    };
+  }
+
+  private static Allowed integer(IntegerKind kind, Optional<Range> range) {
+    return range.map(declared -> within(kind, declared)).orElseGet(Anything::new);
+  }
+
+  private static Allowed within(IntegerKind kind, Range range) {
+    return range.equals(kind.range()) ? new Anything() : new Within(kind, range);
+  }
+
+  /** Whether nothing is refused. */
+  default boolean isAnything() {
+    return this instanceof Anything;
+  }
+
+  /**
+   * How a value that is not allowed is refused.
+   *
+   * @param around the struct that it stands in, if it stands in one
+   */
+  default Refusal refusal(Optional<StructDeclaration> around) {
+    return switch (this) {
+      case Named _, Bits _ -> Refusal.notYet(around);
+      case Anything _, Within _, Terminated _, Normalised _ -> Refusal.VALUE;
+    };
+  }
+}

@@ -1,0 +1,161 @@
+package io.github.ioctlabi.core.contract.data;
+
+import io.github.ioctlabi.core.layout.Layouts;
+import io.github.ioctlabi.core.model.CountUnit;
+import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.EnumDeclaration;
+import io.github.ioctlabi.core.model.IntegerKind;
+import io.github.ioctlabi.core.model.Member;
+import io.github.ioctlabi.core.model.PointerTarget;
+import io.github.ioctlabi.core.model.Range;
+import io.github.ioctlabi.core.model.StructDeclaration;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * How a member that the caller fills says how many elements there are elsewhere. For example
+ * {@code @UserPointer(count = "length", unit = Unit.BYTES, max = 16)} of 8-byte elements: the
+ * member is {@code length}, 128 says 16 elements, and 136 is too many.
+ *
+ * @param member the member
+ * @param kind its integer in C
+ * @param unit what it counts
+ * @param elementSize the size of an element, in bytes
+ * @param structSize the size of the struct that the elements follow, in bytes; 0 behind an address
+ * @param max the largest number of elements that is declared, or 0
+ */
+public record Counted(
+    Member member, IntegerKind kind, CountUnit unit, long elementSize, long structSize, long max) {
+
+  /** How many elements are behind an address, if a member says it. */
+  public static Optional<Counted> behind(
+      DataType.PointerType pointer, StructDeclaration struct, Layouts layouts) {
+    if (!(pointer.target() instanceof PointerTarget.Elements(DataType element))) {
+      return Optional.empty();
+    }
+    return pointer
+        .count()
+        .flatMap(count ->
+            of(struct, count.member(), count.unit(), layouts.size(element), 0, pointer.max()));
+  }
+
+  /** How many elements follow a struct, if a member says it. */
+  public static Optional<Counted> following(
+      StructDeclaration struct, DataType.FlexibleType tail, Layouts layouts) {
+    long size = layouts.of(struct).size();
+    return tail.count()
+        .flatMap(count ->
+            of(struct, count, tail.unit(), layouts.size(tail.element()), size, tail.max()));
+  }
+
+  private static Optional<Counted> of(
+      StructDeclaration struct,
+      String javaName,
+      CountUnit unit,
+      long elementSize,
+      long structSize,
+      long max) {
+    return struct.members().stream()
+        .filter(each -> each.javaName().equals(javaName) && Handling.of(each).isSent())
+        .findFirst()
+        .flatMap(member ->
+            kind(member.type())
+                .map(kind -> new Counted(member, kind, unit, elementSize, structSize, max)));
+  }
+
+  private static Optional<IntegerKind> kind(DataType type) {
+    return switch (type) {
+      case DataType.IntegerType integer -> Optional.of(integer.kind());
+      case DataType.EnumType(EnumDeclaration names) -> Optional.of(names.carrier());
+      case DataType.FlagsType(EnumDeclaration names) -> Optional.of(names.carrier());
+      case DataType.StructType _,
+          DataType.UnionType _,
+          DataType.ArrayType _,
+          DataType.FlexibleType _,
+          DataType.PointerType _,
+          DataType.DescriptorType _,
+          DataType.TextType _,
+          DataType.TimeType _,
+          DataType.ForeignType _ ->
+          Optional.empty();
+    };
+  }
+
+  /** The same elements, counted by another member of the struct. */
+  public Counted by(Member other) {
+    return new Counted(other, kind(other.type()).orElse(kind), unit, elementSize, structSize, max);
+  }
+
+  /** The numbers that the member may have. */
+  public Range range() {
+    return member.range().orElse(kind.range());
+  }
+
+  /** Whether the member may have a value. */
+  public boolean allows(long value) {
+    return kind.holds(value)
+        && kind.compare(value, range().min()) >= 0
+        && kind.compare(value, range().max()) <= 0;
+  }
+
+  /** The whole elements that a count stands for; a negative one stands for very many. */
+  public long elements(long count) {
+    return switch (unit) {
+      case ELEMENTS -> count;
+      case BYTES -> Long.divideUnsigned(count, elementSize);
+      case STRUCT_BYTES ->
+          Long.compareUnsigned(count, structSize) < 0
+              ? 0
+              : Long.divideUnsigned(count - structSize, elementSize);
+    };
+  }
+
+  /** The count of so many elements. */
+  public long count(long elements) {
+    return switch (unit) {
+      case ELEMENTS -> elements;
+      case BYTES -> elements * elementSize;
+      case STRUCT_BYTES -> structSize + elements * elementSize;
+    };
+  }
+
+  /** Whether a count is one of whole elements. */
+  public boolean isWhole(long count) {
+    return count(elements(count)) == count;
+  }
+
+  /** Whether every number is one of whole elements. */
+  public boolean isAlwaysWhole() {
+    return unit == CountUnit.ELEMENTS || elementSize <= 1;
+  }
+
+  /** The most elements whose bytes, with those of the struct, an {@code int} can say. */
+  private long allocatable() {
+    return (Integer.MAX_VALUE - structSize) / Math.max(1, elementSize);
+  }
+
+  /** The most elements that there may be: as declared, and such that there can be memory. */
+  private long most() {
+    return max > 0 ? Math.min(max, allocatable()) : allocatable();
+  }
+
+  /** The declared bound, unless memory ends before it. */
+  public OptionalLong bound() {
+    return max > 0 && max <= allocatable() ? OptionalLong.of(max) : OptionalLong.empty();
+  }
+
+  /** Whether a count stands for more elements than there may be. */
+  public boolean exceeds(long count) {
+    return Long.compareUnsigned(elements(count), most()) > 0;
+  }
+
+  /** Whether the integer can say more elements than there may be. */
+  public boolean canExceed() {
+    if (kind.signed() || kind.bytes() == Long.BYTES) {
+      return true;
+    }
+    long largest = kind.range().max();
+    long elements = unit == CountUnit.ELEMENTS ? largest : largest / Math.max(1, elementSize);
+    return elements > most();
+  }
+}

@@ -1,0 +1,19 @@
+package io.github.ioctlabi.core.contract.data;
+
+/** The errors with which a call is refused. */
+public enum Errno {
+  /** No such command of a character device. */
+  ENOTTY,
+  /** No such command of a network device; a value that a later version might allow. */
+  EOPNOTSUPP,
+  /** A capability is missing. */
+  EPERM,
+  /** An address leads nowhere. */
+  EFAULT,
+  /** There is more than the kernel takes. */
+  E2BIG,
+  /** A value that the declaration does not allow. */
+  EINVAL,
+  /** There is no memory. */
+  ENOMEM
+}
