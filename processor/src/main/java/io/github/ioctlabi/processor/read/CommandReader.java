@@ -86,8 +86,8 @@ final class CommandReader {
 
   private Optional<String> cName(ExecutableElement method, Mark mark, String label) {
     Optional<Mark> given = Marks.of(method).find("CName");
-    Optional<String> named = StructReader.named(method, given, "value", scope);
-    Optional<String> own = StructReader.named(method, Optional.of(mark), "name", scope);
+    Optional<String> named = NameReader.named(method, given, "value", scope);
+    Optional<String> own = NameReader.named(method, Optional.of(mark), "name", scope);
     if (named.isPresent() && own.isPresent()) {
       scope.report(
           Id.BAD_ANNOTATION,

@@ -55,7 +55,7 @@ final class ConstantReader {
     return Optional.of(
         new MacroConstant(
             name,
-            StructReader.named(field, Marks.of(field).find("CName"), "value", scope)
+            NameReader.named(field, Marks.of(field).find("CName"), "value", scope)
                 .orElse(prefix + "_" + CNames.constant(name)),
             number.longValue(),
             docs.of(field),

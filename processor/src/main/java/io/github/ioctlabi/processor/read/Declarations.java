@@ -1,6 +1,7 @@
 package io.github.ioctlabi.processor.read;
 
 import io.github.ioctlabi.core.model.JavaName;
+import io.github.ioctlabi.processor.diagnostics.EclipseTree;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Element;
@@ -10,6 +11,8 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** What kind of declaration an element is, and what it is called. */
@@ -137,5 +140,18 @@ final class Declarations {
       outer = outer.getEnclosingElement();
     }
     return all;
+  }
+
+  /** The types that a union permits, as far as they exist, in their order. */
+  static List<TypeElement> permitted(TypeElement union) {
+    List<TypeElement> permitted = new ArrayList<>();
+    for (TypeMirror each : union.getPermittedSubclasses()) {
+      if (each.getKind() == TypeKind.DECLARED
+          && each instanceof DeclaredType type
+          && type.asElement() instanceof TypeElement element) {
+        permitted.add(element);
+      }
+    }
+    return EclipseTree.inOrder(union, permitted);
   }
 }

@@ -149,7 +149,7 @@ final class EncodedAsReader {
     for (Unit unit : Stream.concat(near, units.compiled().stream()).distinct().toList()) {
       for (TypeElement type : unit.types()) {
         boolean fits = struct ? Declarations.isStruct(type) : Declarations.isUnion(type);
-        if (fits && StructReader.cName(type, quiet).equals(tag)) {
+        if (fits && NameReader.tag(type, quiet).equals(tag)) {
           if (unit != own) {
             own.uses().putIfAbsent(unit, method);
           }

@@ -44,7 +44,7 @@ final class EnumReader {
     }
     List<Mark> integers = marks.among(Marks.INTEGERS);
     Optional<Mark> integer = IntegerReader.single(integers, scope, label);
-    String cName = StructReader.cName(type, scope);
+    String cName = NameReader.tag(type, scope);
     List<EnumDeclaration.Constant> constants = new ArrayList<>();
     List<VariableElement> others = new ArrayList<>();
     boolean complete = true;
@@ -134,7 +134,7 @@ final class EnumReader {
     return Optional.of(
         new EnumDeclaration.Constant(
             name,
-            StructReader.named(constant, marks.find("CName"), "value", scope)
+            NameReader.named(constant, marks.find("CName"), "value", scope)
                 .orElse(cName.toUpperCase(Locale.ROOT) + "_" + CNames.constant(name)),
             mark.get().number("value", 0),
             docs.of(constant),

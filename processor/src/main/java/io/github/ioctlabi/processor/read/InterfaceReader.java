@@ -38,20 +38,13 @@ final class InterfaceReader {
     this.defaults = new DefaultMethods(scope);
   }
 
-  /** What the C names of an interface begin with. */
-  static String prefix(TypeElement type) {
-    String given =
-        Marks.of(type).find("IoctlInterface").map(mark -> mark.text("prefix")).orElse("");
-    return given.isEmpty() ? CNames.upperSnake(type.getSimpleName().toString()) : given;
-  }
-
   /** Reads an interface, or reports why it cannot be. */
   Optional<InterfaceDeclaration> read(TypeElement type) {
     Mark mark = Marks.of(type).find("IoctlInterface").orElseThrow();
     scope.refine(type, Id.BAD_HEADER, mark, "header");
     scope.refine(type, Id.NUMBER_OUT_OF_RANGE, mark, "type");
     boolean sound = shapeFits(type);
-    String prefix = prefix(type);
+    String prefix = NameReader.prefix(type);
     List<MacroConstant> macros = new ArrayList<>();
     for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
       Optional<Mark> constant = Marks.of(field).find("IoctlConstant");

@@ -33,7 +33,7 @@ final class MemberReader {
       return Optional.empty();
     }
     String cName =
-        StructReader.named(component, marks.find("CName"), "value", scope)
+        NameReader.named(component, marks.find("CName"), "value", scope)
             .orElse(CNames.lowerSnake(name));
     if (!fits(marks, type.get(), cName, label)) {
       return Optional.empty();

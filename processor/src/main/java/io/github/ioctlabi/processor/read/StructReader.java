@@ -11,9 +11,7 @@ import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.core.model.StructShape;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 
@@ -30,41 +28,6 @@ final class StructReader {
     this.scope = scope;
     this.reader = reader;
     this.docs = docs;
-  }
-
-  /** The tag of a struct, a union or an enum in C. */
-  static String cName(TypeElement type, Scope scope) {
-    Marks marks = Marks.of(type);
-    Optional<Mark> kind = marks.find("IoctlStruct").or(() -> marks.find("IoctlUnion"));
-    Optional<String> struct = named(type, kind, "name", scope);
-    Optional<String> given = named(type, marks.find("CName"), "value", scope);
-    if (struct.isPresent() && given.isPresent()) {
-      scope.report(
-          Id.BAD_ANNOTATION,
-          marks.find("CName").orElseThrow(),
-          Fault.of(
-                  "@CName and the name in %s both name it".formatted(kind.orElseThrow()),
-                  "remove @CName")
-              .in(Declarations.label(type)));
-    }
-    TypeElement around = Declarations.interfaceAround(type);
-    String prefix =
-        around == null ? "" : InterfaceReader.prefix(around).toLowerCase(Locale.ROOT) + "_";
-    return given
-        .or(() -> struct)
-        .orElse(prefix + CNames.lowerSnake(type.getSimpleName().toString()));
-  }
-
-  /** A name that an annotation gives; findings on the name then stand on the annotation. */
-  static Optional<String> named(
-      Element element, Optional<Mark> mark, String attribute, Scope scope) {
-    if (mark.isEmpty()
-        || (mark.get().text(attribute).isEmpty() && !mark.get().name().equals("CName"))) {
-      return Optional.empty();
-    }
-    scope.refine(element, Id.BAD_C_NAME, mark.get(), attribute);
-    scope.refine(element, Id.DUPLICATE_C_NAME, mark.get(), attribute);
-    return Optional.of(mark.get().text(attribute));
   }
 
   /** Reads a record, or reports why it cannot be. */
@@ -94,7 +57,7 @@ final class StructReader {
               "add one, or use @Io for a command without data"));
       return Optional.empty();
     }
-    String cName = cName(type, scope);
+    String cName = NameReader.tag(type, scope);
     Doc doc = docs.of(type);
     List<Member> members = new ArrayList<>();
     int unnamed = 0;

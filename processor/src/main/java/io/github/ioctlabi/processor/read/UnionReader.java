@@ -9,7 +9,6 @@ import io.github.ioctlabi.core.model.Origin;
 import io.github.ioctlabi.core.model.UnionDeclaration;
 import io.github.ioctlabi.core.model.UnionMember;
 import io.github.ioctlabi.core.model.UnionMember.Content;
-import io.github.ioctlabi.processor.diagnostics.EclipseTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +16,6 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** Reads a sealed interface that is a union. */
@@ -35,19 +32,6 @@ final class UnionReader {
     this.docs = docs;
   }
 
-  /** The types that a union permits, as far as they exist, in their order. */
-  static List<TypeElement> permitted(TypeElement union) {
-    List<TypeElement> permitted = new ArrayList<>();
-    for (TypeMirror each : union.getPermittedSubclasses()) {
-      if (each.getKind() == TypeKind.DECLARED
-          && each instanceof DeclaredType type
-          && type.asElement() instanceof TypeElement element) {
-        permitted.add(element);
-      }
-    }
-    return EclipseTree.inOrder(union, permitted);
-  }
-
   /** Reads a union, or reports why it cannot be. */
   Optional<UnionDeclaration> read(
       TypeElement type, String header, boolean existing, Origin origin) {
@@ -56,14 +40,14 @@ final class UnionReader {
       return Optional.empty();
     }
     List<UnionMember> members = new ArrayList<>();
-    List<TypeElement> permitted = permitted(type);
+    List<TypeElement> permitted = Declarations.permitted(type);
     boolean sound = true;
     for (TypeElement each : permitted) {
       Optional<UnionMember> member = member(each, type, label);
       sound &= member.isPresent() && oneOtherwise(member.get(), members, each);
       member.ifPresent(members::add);
     }
-    String cName = StructReader.cName(type, scope);
+    String cName = NameReader.tag(type, scope);
     return sound
         ? Optional.of(
             new UnionDeclaration(
@@ -192,7 +176,7 @@ final class UnionReader {
     return Optional.of(
         new UnionMember(
             Declarations.name(type),
-            StructReader.named(type, mark, "name", scope).orElse(ownName),
+            NameReader.named(type, mark, "name", scope).orElse(ownName),
             content,
             tags,
             otherwise,

@@ -125,7 +125,7 @@ final class Units {
       uses(unit, component.asType(), component);
     }
     if (Declarations.isUnion(type)) {
-      for (TypeElement member : UnionReader.permitted(type)) {
+      for (TypeElement member : Declarations.permitted(type)) {
         boolean bare = Declarations.isBareMember(member);
         // What is permitted and no member makes nothing; the union's reader says so.
         if (bare || Declarations.isDefinition(member)) {
