@@ -15,7 +15,7 @@ import io.github.ioctlabi.processor.diagnostics.Reporter;
 import io.github.ioctlabi.processor.read.Draft;
 import io.github.ioctlabi.processor.read.Reader;
 import io.github.ioctlabi.processor.read.Reading;
-import io.github.ioctlabi.processor.read.Settled;
+import io.github.ioctlabi.processor.read.ownership.Settled;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

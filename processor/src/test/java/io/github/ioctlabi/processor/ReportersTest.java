@@ -53,7 +53,8 @@ class ReportersTest {
       add(reporters, rule.id(), rule.getClass().getSimpleName());
     }
     for (String stage : List.of(READ, PROCESSOR)) {
-      try (Stream<Path> files = Files.list(stage.equals(READ) ? SOURCES.resolve(READ) : SOURCES)) {
+      Path folder = stage.equals(READ) ? SOURCES.resolve(READ) : SOURCES;
+      try (Stream<Path> files = Files.walk(folder, stage.equals(READ) ? Integer.MAX_VALUE : 1)) {
         for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
           REPORT
               .matcher(Files.readString(file))

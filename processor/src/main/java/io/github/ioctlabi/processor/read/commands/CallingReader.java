@@ -1,0 +1,261 @@
+package io.github.ioctlabi.processor.read.commands;
+
+import io.github.ioctlabi.core.finding.Fault;
+import io.github.ioctlabi.core.finding.Id;
+import io.github.ioctlabi.core.model.CallResult;
+import io.github.ioctlabi.core.model.Calling;
+import io.github.ioctlabi.core.model.Capability;
+import io.github.ioctlabi.core.model.Payload;
+import io.github.ioctlabi.core.model.Restart;
+import io.github.ioctlabi.processor.read.ownership.Origins;
+import io.github.ioctlabi.processor.read.source.Declarations;
+import io.github.ioctlabi.processor.read.source.Mark;
+import io.github.ioctlabi.processor.read.source.Marks;
+import io.github.ioctlabi.processor.read.source.Scope;
+import io.github.ioctlabi.processor.read.source.Shapes;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.util.Elements;
+
+/** Reads how a command is called, beyond its data. */
+public final class CallingReader {
+  private static final String ERRNO = "io.github.ioctlabi.runtime.Errno";
+
+  private final Scope scope;
+  private final Elements elements;
+  private final Origins origins;
+
+  public CallingReader(Scope scope, Elements elements, Origins origins) {
+    this.scope = scope;
+    this.elements = elements;
+    this.origins = origins;
+  }
+
+  /**
+   * Reads it, or reports why it cannot be.
+   *
+   * @param declaring the annotation of the command's interface
+   */
+  Optional<Calling> read(CommandShape shape, Payload payload, Mark declaring) {
+    Optional<CallResult> result = result(shape, payload);
+    Optional<List<String>> errors = readBackOn(shape, payload);
+    Optional<Mark> requires = shape.marks().find("Requires");
+    if (requires.isPresent() && !isCapability(shape, requires.get())) {
+      return Optional.empty();
+    }
+    if (result.isEmpty() || errors.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Calling(
+            result.get(),
+            restart(shape, declaring),
+            errors.get(),
+            requires.map(
+                mark -> new Capability(mark.text("capability"), mark.flag("namespaced")))));
+  }
+
+  private static Restart restart(CommandShape shape, Mark declaring) {
+    return shape
+        .marks()
+        .find("Restart")
+        .or(() -> Marks.of(declaring.element()).find("Restart"))
+        .map(mark -> Restart.valueOf(mark.constant("value", "NEVER")))
+        .orElse(Restart.NEVER);
+  }
+
+  private boolean isCapability(CommandShape shape, Mark mark) {
+    String name = mark.text("capability");
+    return Capabilities.has(name)
+        || refuse(
+            mark,
+            "capability",
+            Fault.of(
+                    "'%s' is no capability of Linux".formatted(name),
+                    "write \"%s\"".formatted(Capabilities.nearest(name)))
+                .in(shape.label()));
+  }
+
+  private Optional<CallResult> result(CommandShape shape, Payload payload) {
+    Optional<Mark> value = shape.marks().find("ReturnsValue");
+    Optional<Mark> count = shape.marks().find("ReturnsCount");
+    if (value.isPresent() && count.isPresent()) {
+      refuse(
+          count.get(),
+          "",
+          Fault.of("ioctl's result is the value or the count", "keep one of them")
+              .in(shape.label()));
+      return Optional.empty();
+    }
+    if (value.isPresent()) {
+      return returned(shape, value.get());
+    }
+    if (count.isEmpty()) {
+      return Optional.of(new CallResult.Unused());
+    }
+    if (payload instanceof Payload.Varying data && data.result()) {
+      return Optional.of(new CallResult.ElementCount());
+    }
+    refuse(
+        count.get(),
+        "",
+        Fault.of(
+                "@ReturnsCount cuts an array that the method returns, with a @Capacity parameter"
+                    + " and no @Length",
+                "remove it")
+            .in(shape.label()));
+    return Optional.empty();
+  }
+
+  private Optional<CallResult> returned(CommandShape shape, Mark mark) {
+    Optional<Mark> stray =
+        shape.marks().among(Marks.INTEGERS).stream()
+            .findFirst()
+            .or(() -> shape.marks().find("Length"));
+    if (stray.isPresent()) {
+      refuse(
+          stray.get(),
+          "",
+          Fault.of("ioctl's own result is an int", "remove " + stray.get()).in(shape.label()));
+      return Optional.empty();
+    }
+    if (shape.resultType().getKind() == TypeKind.INT) {
+      return Optional.of(new CallResult.Returned());
+    }
+    if (Shapes.isUnresolved(shape.resultType())) {
+      scope.unresolved(shape.method());
+      return Optional.empty();
+    }
+    if (shape.resultType() instanceof DeclaredType declared
+        && declared.asElement() instanceof TypeElement returned
+        && Declarations.isInterface(returned)) {
+      return descriptor(shape, returned);
+    }
+    refuse(
+        mark,
+        "",
+        Fault.of(
+                "ioctl's own result is an int, or a descriptor",
+                "return int, or an @IoctlInterface that extends AutoCloseable")
+            .in(shape.label()));
+    return Optional.empty();
+  }
+
+  private Optional<CallResult> descriptor(CommandShape shape, TypeElement returned) {
+    boolean closes =
+        returned.getInterfaces().stream()
+            .anyMatch(each -> Shapes.is(each, "java.lang.AutoCloseable"));
+    List<ExecutableElement> commands = CommandReader.declaredIn(returned);
+    String name = Declarations.label(returned);
+    Fault fault = null;
+    if (!closes) {
+      fault =
+          Fault.of(
+              "who gets a %s must be able to close it".formatted(name),
+              "let %s extend AutoCloseable".formatted(name));
+    } else if (commands.isEmpty()) {
+      fault =
+          Fault.of(
+              name + " has no command for the new descriptor",
+              "add one to %s, or return int".formatted(name));
+    } else if (commands.stream().anyMatch(CommandReader::isDevicePrivate)) {
+      fault =
+          Fault.of(
+              "the commands of %s go to a network device by its name, not to a new descriptor"
+                  .formatted(name),
+              "return another interface, or int");
+    }
+    if (fault != null) {
+      scope.report(Id.BAD_INTERFACE, shape.method(), fault.in(shape.label()));
+      return Optional.empty();
+    }
+    if (!scope.inSources(returned) && origins.companion(returned, "Ioctl") == null) {
+      String from = origins.from(returned);
+      scope.report(
+          Id.FOREIGN_CLASS,
+          shape.method(),
+          Fault.of(
+                  "%s%s was compiled without the processor, which makes its %s"
+                      .formatted(
+                          returned.getQualifiedName(),
+                          from.isEmpty() ? "" : " from " + from,
+                          Declarations.name(returned).companion("Ioctl").simple()),
+                  "compile it again with ioctlabi-processor")
+              .in(shape.label()));
+      return Optional.empty();
+    }
+    return Optional.of(new CallResult.NewDescriptor(Declarations.name(returned)));
+  }
+
+  private Optional<List<String>> readBackOn(CommandShape shape, Payload payload) {
+    Optional<Mark> mark = shape.marks().find("ReadBackOn");
+    if (mark.isEmpty()) {
+      return Optional.of(List.of());
+    }
+    if (!(payload instanceof Payload.ByAddress) && !(payload instanceof Payload.Varying)) {
+      refuse(
+          mark.get(),
+          "",
+          Fault.of("there is no data to read back", "remove @ReadBackOn").in(shape.label()));
+      return Optional.empty();
+    }
+    List<String> names = mark.get().texts("value").stream().distinct().toList();
+    Set<String> known = knownErrors();
+    Optional<String> unknown =
+        names.stream().filter(name -> !known.isEmpty() && !known.contains(name)).findFirst();
+    if (names.isEmpty()) {
+      refuse(
+          mark.get(),
+          "value",
+          Fault.of("@ReadBackOn names no error", "write such as @ReadBackOn(\"EBUSY\")")
+              .in(shape.label()));
+      return Optional.empty();
+    }
+    if (unknown.isPresent()) {
+      scope.report(
+          Id.BAD_ANNOTATION,
+          mark.get(),
+          mark.get().list("value").stream()
+              .filter(each -> unknown.get().equals(each.getValue()))
+              .findFirst()
+              .orElse(null),
+          Fault.of("'%s' is no error of Linux".formatted(unknown.get()), "write such as \"EBUSY\"")
+              .in(shape.label()));
+      return Optional.empty();
+    }
+    if (!shape.isFree() && shape.kind().equals("IoW")) {
+      refuse(
+          mark.get(),
+          "",
+          Fault.of(
+                  "the number says that the kernel writes nothing back",
+                  "use @IoWR, or remove @ReadBackOn")
+              .in(shape.label()));
+      return Optional.empty();
+    }
+    return Optional.of(names);
+  }
+
+  private Set<String> knownErrors() {
+    TypeElement errno = elements.getTypeElement(ERRNO);
+    return errno == null
+        ? Set.of()
+        : errno.getEnclosedElements().stream()
+            .filter(each -> each.getKind() == ElementKind.ENUM_CONSTANT)
+            .map(each -> each.getSimpleName().toString())
+            .filter(name -> !name.equals("UNKNOWN"))
+            .collect(Collectors.toSet());
+  }
+
+  private boolean refuse(Mark mark, String attribute, Fault fault) {
+    scope.report(Id.BAD_ANNOTATION, mark, attribute, fault);
+    return false;
+  }
+}

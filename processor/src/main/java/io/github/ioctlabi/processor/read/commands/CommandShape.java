@@ -1,0 +1,57 @@
+package io.github.ioctlabi.processor.read.commands;
+
+import io.github.ioctlabi.processor.read.source.Mark;
+import io.github.ioctlabi.processor.read.source.Marks;
+import io.github.ioctlabi.processor.read.types.TypeReader;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * A command as its method shows it.
+ *
+ * @param method the method
+ * @param mark what makes it a command
+ * @param existing whether it is one of a header that the kernel ships
+ * @param parameters the method's
+ * @param label what messages call the method
+ */
+record CommandShape(
+    ExecutableElement method,
+    Mark mark,
+    boolean existing,
+    ParameterReader.Parameters parameters,
+    String label) {
+  Marks marks() {
+    return Marks.of(method);
+  }
+
+  /** What makes it a command, such as {@code IoW}. */
+  String kind() {
+    return mark.name();
+  }
+
+  /** Whether what travels is what the method says, whatever its number says. */
+  boolean isFree() {
+    return existing || kind().equals("IoRaw") || kind().equals("SiocDevPrivate");
+  }
+
+  Optional<VariableElement> argument() {
+    return parameters.argument();
+  }
+
+  TypeMirror resultType() {
+    return method.getReturnType();
+  }
+
+  /** Whether the method returns data, and not ioctl(2)'s own result. */
+  boolean hasDataResult() {
+    return !TypeReader.isVoid(resultType()) && !marks().has("ReturnsValue");
+  }
+
+  /** What messages call the result. */
+  String resultLabel() {
+    return "the result of " + label;
+  }
+}

@@ -1,0 +1,287 @@
+package io.github.ioctlabi.processor.read.commands;
+
+import io.github.ioctlabi.core.finding.Fault;
+import io.github.ioctlabi.core.finding.Id;
+import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.Extension;
+import io.github.ioctlabi.core.model.Payload;
+import io.github.ioctlabi.core.model.StructDeclaration;
+import io.github.ioctlabi.core.model.Value;
+import io.github.ioctlabi.processor.read.source.Declarations;
+import io.github.ioctlabi.processor.read.source.Mark;
+import io.github.ioctlabi.processor.read.source.Marks;
+import io.github.ioctlabi.processor.read.source.Scope;
+import io.github.ioctlabi.processor.read.source.Shapes;
+import io.github.ioctlabi.processor.read.structs.MemberReader;
+import io.github.ioctlabi.processor.read.types.TypeReader;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+
+/** Reads what travels with a command, from its method's argument and result. */
+public final class PayloadReader {
+  private final Scope scope;
+  private final TypeReader types;
+  private final Types compiler;
+  private final TravelReader travels;
+  private final RoomCheck room;
+
+  public PayloadReader(Scope scope, TypeReader types, Types compiler) {
+    this.scope = scope;
+    this.types = types;
+    this.compiler = compiler;
+    this.travels = new TravelReader(scope);
+    this.room = new RoomCheck(scope);
+  }
+
+  /**
+   * A type of an argument or a result.
+   *
+   * @param type the type, or that of the elements
+   * @param varies whether it is an array whose length the call decides
+   */
+  private record Data(DataType type, boolean varies) {}
+
+  /** Reads the payload, or reports why it cannot be. */
+  Optional<Payload> read(CommandShape shape) {
+    Optional<Fault> wrong = shape.isFree() ? Optional.empty() : DirectionShapes.fault(shape);
+    if (wrong.isPresent()) {
+      return mismatch(shape, wrong.get());
+    }
+    if (shape.method().isVarArgs()) {
+      scope.report(
+          Id.UNSUPPORTED_TYPE,
+          shape.method().getParameters().getLast(),
+          Fault.of("an array in C has a fixed length", "write [] in place of ..., and @Length(n)")
+              .in(shape.label()));
+      return Optional.empty();
+    }
+    if (TypeReader.isVoid(shape.resultType()) && !onVoid(shape)) {
+      return Optional.empty();
+    }
+    Optional<Payload> payload =
+        shape.argument().isPresent()
+            ? withArgument(shape, shape.argument().get())
+            : withoutArgument(shape);
+    return payload.filter(read -> room.fits(shape, read));
+  }
+
+  private Optional<Payload> mismatch(CommandShape shape, Fault fault) {
+    scope.report(Id.DIRECTION_MISMATCH, shape.method(), fault.in(shape.label()));
+    return Optional.empty();
+  }
+
+  private Optional<Payload> withoutArgument(CommandShape shape) {
+    if (!shape.hasDataResult()) {
+      return Optional.of(new Payload.None());
+    }
+    return data(shape.method(), shape.resultType(), shape.resultLabel())
+        .<Payload>map(data ->
+            data.varies()
+                ? new Payload.Varying(data.type(), Optional.empty(), true)
+                : new Payload.ByAddress(data.type(), Optional.empty(), true))
+        .filter(payload -> extensionFits(shape, payload));
+  }
+
+  private Optional<Data> data(Element subject, TypeMirror type, String label) {
+    boolean varies =
+        type instanceof ArrayType array
+            && !(array.getComponentType() instanceof ArrayType)
+            && !Shapes.isString(array.getComponentType())
+            && !Shapes.isUnresolved(type)
+            && !Marks.of(subject).has("Length");
+    return varies
+        ? types.readElements(subject, (ArrayType) type, label).map(each -> new Data(each, true))
+        : types.read(subject, type, label).map(each -> new Data(each, false));
+  }
+
+  private Optional<Payload> withArgument(CommandShape shape, VariableElement parameter) {
+    String label = Declarations.label(parameter);
+    if (Shapes.isString(parameter.asType()) && !Marks.of(parameter).has("Length")) {
+      return terminated(shape, parameter, label);
+    }
+    Optional<Data> data = data(parameter, parameter.asType(), label);
+    if (data.isEmpty()) {
+      return Optional.empty();
+    }
+    Value value =
+        new Value(
+            parameter.getSimpleName().toString(),
+            data.get().type(),
+            MemberReader.range(parameter, data.get().type(), scope),
+            scope.place(parameter));
+    Optional<Payload> payload = travelling(shape, value, data.get().varies(), parameter);
+    return payload
+        .filter(read -> extensionFits(shape, read))
+        .filter(read -> !shape.hasDataResult() || sameResult(shape, parameter, data.get()));
+  }
+
+  private Optional<Payload> terminated(
+      CommandShape shape, VariableElement parameter, String label) {
+    if (!shape.existing()) {
+      scope.report(
+          Id.LEGACY_ONLY,
+          parameter,
+          Fault.of(
+                  "the address of a string that ends with NUL is for existing headers only",
+                  "put @Length(n) on it, for char[n]")
+              .in(label));
+      return Optional.empty();
+    }
+    if (shape.hasDataResult()) {
+      return mismatch(
+          shape, Fault.of("a string by its address does not come back", "make the method void"));
+    }
+    return travels
+        .byValue(shape, parameter, false)
+        .map(_ ->
+            new Payload.Terminated(parameter.getSimpleName().toString(), scope.place(parameter)));
+  }
+
+  private Optional<Payload> travelling(
+      CommandShape shape, Value value, boolean varies, VariableElement parameter) {
+    boolean result = shape.hasDataResult();
+    if (varies) {
+      return travels
+          .byValue(shape, parameter, false)
+          .flatMap(_ -> DirectionShapes.plainIo(shape) ? notByValue(shape) : Optional.of(shape))
+          .map(_ -> new Payload.Varying(value.type(), Optional.of(value), result));
+    }
+    boolean integer = value.type() instanceof DataType.IntegerType;
+    if (DirectionShapes.plainIo(shape) && !isSized(value.type())) {
+      if (!integer) {
+        return notByValue(shape).map(_ -> new Payload.None());
+      }
+      if (result) {
+        return mismatch(shape, DirectionShapes.ioResult("@IoWR"));
+      }
+    }
+    Optional<Boolean> byValue = travels.byValue(shape, parameter, isScalar(value.type()));
+    if (byValue.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!byValue.get()) {
+      return Optional.of(new Payload.ByAddress(value.type(), Optional.of(value), result));
+    }
+    if (!integer) {
+      scope.report(
+          Id.BAD_ANNOTATION,
+          parameter,
+          Fault.of("only an integer travels by value", "put @ByAddress on it, or make it int")
+              .in(Declarations.label(parameter)));
+      return Optional.empty();
+    }
+    return result
+        ? mismatch(
+            shape,
+            Fault.of(
+                "an integer by value does not come back",
+                ("put @ByAddress on '%s', or put @ReturnsValue on the method if its result is"
+                        + " ioctl's own")
+                    .formatted(parameter.getSimpleName())))
+        : Optional.of(new Payload.ByValue(value));
+  }
+
+  private Optional<CommandShape> notByValue(CommandShape shape) {
+    mismatch(
+        shape,
+        Fault.of(
+            "@Io passes one integer by value at most", "use @IoW to pass data by its address"));
+    return Optional.empty();
+  }
+
+  private static boolean isScalar(DataType type) {
+    return type instanceof DataType.IntegerType
+        || type instanceof DataType.EnumType
+        || type instanceof DataType.FlagsType;
+  }
+
+  private static boolean isSized(DataType type) {
+    return type instanceof DataType.StructType struct
+        && struct.declaration().shape().extension() == Extension.SIZE_FIELD;
+  }
+
+  /** A struct that can grow travels with its size: in its first member, or in the number. */
+  private boolean extensionFits(CommandShape shape, Payload payload) {
+    boolean numbered = List.of("IoR", "IoW", "IoWR").contains(shape.kind());
+    Optional<Fault> fault =
+        payload instanceof Payload.ByAddress data
+                && data.type() instanceof DataType.StructType(StructDeclaration struct)
+            ? switch (struct.shape().extension()) {
+              case FIXED -> Optional.empty();
+              case SIZE_FIELD -> sizeFieldFits(numbered, data);
+              case SIZE_IN_NUMBER ->
+                  numbered
+                      ? Optional.empty()
+                      : Optional.of(
+                          Fault.of(
+                              "a struct whose size the number says has a number without a size",
+                              "use Extension.SIZE_FIELD on '%s'"
+                                  .formatted(struct.javaName().nested())));
+            }
+            : Optional.empty();
+    fault.ifPresent(each -> mismatch(shape, each));
+    return fault.isEmpty();
+  }
+
+  private static Optional<Fault> sizeFieldFits(boolean numbered, Payload.ByAddress data) {
+    if (numbered) {
+      return Optional.of(
+          Fault.of("a struct with a size field has a number without a size", "use @Io"));
+    }
+    return data.argument().isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            Fault.of(
+                "the kernel reads the size of a struct with a size field from the argument, and"
+                    + " there is none",
+                "add a parameter of the type of the result"));
+  }
+
+  private boolean sameResult(CommandShape shape, VariableElement parameter, Data argument) {
+    TypeMirror result = shape.resultType();
+    boolean same = compiler.isSameType(parameter.asType(), result);
+    if (same && typeMarks(shape).isEmpty()) {
+      return true;
+    }
+    if (same) {
+      Optional<Data> type = data(shape.method(), result, shape.resultLabel());
+      if (type.isEmpty()) {
+        return false;
+      }
+      same = type.get().equals(argument);
+    }
+    if (!same) {
+      mismatch(
+          shape,
+          Fault.of(
+              shape.mark() + " returns its argument as the kernel left it",
+              "make the result the same type as the argument, or void"));
+    }
+    return same;
+  }
+
+  private static List<Mark> typeMarks(CommandShape shape) {
+    return shape.marks().all().stream()
+        .filter(each -> Marks.INTEGERS.contains(each.name()) || each.name().equals("Length"))
+        .toList();
+  }
+
+  private boolean onVoid(CommandShape shape) {
+    for (Mark mark : typeMarks(shape)) {
+      scope.report(
+          Id.BAD_ANNOTATION,
+          mark,
+          Fault.of(
+                  mark + " on a method is for its result, which is void",
+                  "move it to the parameter")
+              .in(shape.label()));
+      return false;
+    }
+    return true;
+  }
+}

@@ -1,0 +1,61 @@
+package io.github.ioctlabi.processor.read.commands;
+
+import io.github.ioctlabi.core.finding.Fault;
+import io.github.ioctlabi.core.finding.Id;
+import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.Payload;
+import io.github.ioctlabi.processor.read.source.Declarations;
+import io.github.ioctlabi.processor.read.source.Marks;
+import io.github.ioctlabi.processor.read.source.Scope;
+import java.util.Optional;
+import javax.lang.model.element.VariableElement;
+
+/** Checks that something says how much room a result has whose size varies. */
+final class RoomCheck {
+  private final Scope scope;
+
+  RoomCheck(Scope scope) {
+    this.scope = scope;
+  }
+
+  /** Whether a result whose size varies has its room, and no other asks for it. */
+  boolean fits(CommandShape shape, Payload payload) {
+    boolean argument = shape.argument().isPresent();
+    boolean varies = false;
+    boolean needed = false;
+    if (payload instanceof Payload.Varying data && data.result()) {
+      varies = true;
+      needed = !argument;
+    } else if (payload instanceof Payload.ByAddress data
+        && data.result()
+        && data.type() instanceof DataType.StructType struct
+        && struct.declaration().tail().isPresent()) {
+      varies = true;
+      needed = !argument || struct.declaration().tail().get().count().isEmpty();
+    }
+    Optional<VariableElement> capacity = shape.parameters().capacity();
+    if (needed && capacity.isEmpty()) {
+      scope.report(
+          Id.MISSING_LENGTH,
+          shape.method(),
+          Fault.of(
+                  "nothing says how long its array is",
+                  "add a parameter @Capacity int%s"
+                      .formatted(
+                          payload instanceof Payload.Varying
+                              ? ", or put @Length(n) on the method"
+                              : " for the room"))
+              .in(shape.resultLabel()));
+      return false;
+    }
+    if (!varies && capacity.isPresent()) {
+      scope.report(
+          Id.BAD_ANNOTATION,
+          Marks.of(capacity.get()).find("Capacity").orElseThrow(),
+          Fault.of("there is no result whose size varies", "remove the parameter")
+              .in(Declarations.label(capacity.get())));
+      return false;
+    }
+    return true;
+  }
+}

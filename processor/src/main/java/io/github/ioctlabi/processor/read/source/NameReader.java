@@ -1,0 +1,54 @@
+package io.github.ioctlabi.processor.read.source;
+
+import io.github.ioctlabi.core.finding.Fault;
+import io.github.ioctlabi.core.finding.Id;
+import java.util.Locale;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+
+/** Reads what declarations are called in C. */
+public final class NameReader {
+  private NameReader() {}
+
+  /** What the C names of an interface begin with. */
+  public static String prefix(TypeElement type) {
+    String given =
+        Marks.of(type).find("IoctlInterface").map(mark -> mark.text("prefix")).orElse("");
+    return given.isEmpty() ? CNames.upperSnake(type.getSimpleName().toString()) : given;
+  }
+
+  /** The tag of a struct, a union or an enum in C. */
+  public static String tag(TypeElement type, Scope scope) {
+    Marks marks = Marks.of(type);
+    Optional<Mark> kind = marks.find("IoctlStruct").or(() -> marks.find("IoctlUnion"));
+    Optional<String> struct = named(type, kind, "name", scope);
+    Optional<String> given = named(type, marks.find("CName"), "value", scope);
+    if (struct.isPresent() && given.isPresent()) {
+      scope.report(
+          Id.BAD_ANNOTATION,
+          marks.find("CName").orElseThrow(),
+          Fault.of(
+                  "@CName and the name in %s both name it".formatted(kind.orElseThrow()),
+                  "remove @CName")
+              .in(Declarations.label(type)));
+    }
+    TypeElement around = Declarations.interfaceAround(type);
+    String prefix = around == null ? "" : prefix(around).toLowerCase(Locale.ROOT) + "_";
+    return given
+        .or(() -> struct)
+        .orElse(prefix + CNames.lowerSnake(type.getSimpleName().toString()));
+  }
+
+  /** A name that an annotation gives; findings on the name then stand on the annotation. */
+  public static Optional<String> named(
+      Element element, Optional<Mark> mark, String attribute, Scope scope) {
+    if (mark.isEmpty()
+        || (mark.get().text(attribute).isEmpty() && !mark.get().name().equals("CName"))) {
+      return Optional.empty();
+    }
+    scope.refine(element, Id.BAD_C_NAME, mark.get(), attribute);
+    scope.refine(element, Id.DUPLICATE_C_NAME, mark.get(), attribute);
+    return Optional.of(mark.get().text(attribute));
+  }
+}

@@ -1,0 +1,183 @@
+package io.github.ioctlabi.processor.read.structs;
+
+import io.github.ioctlabi.core.finding.Fault;
+import io.github.ioctlabi.core.finding.Id;
+import io.github.ioctlabi.core.model.EnumDeclaration;
+import io.github.ioctlabi.core.model.IntegerKind;
+import io.github.ioctlabi.processor.read.source.CNames;
+import io.github.ioctlabi.processor.read.source.Declarations;
+import io.github.ioctlabi.processor.read.source.DocReader;
+import io.github.ioctlabi.processor.read.source.Mark;
+import io.github.ioctlabi.processor.read.source.Marks;
+import io.github.ioctlabi.processor.read.source.NameReader;
+import io.github.ioctlabi.processor.read.source.Scope;
+import io.github.ioctlabi.processor.read.types.IntegerReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+
+/** Reads an enum of named values or of flags. */
+final class EnumReader {
+  private final Scope scope;
+  private final DocReader docs;
+
+  EnumReader(Scope scope, DocReader docs) {
+    this.scope = scope;
+    this.docs = docs;
+  }
+
+  /** Reads an enum, or reports why it cannot be. */
+  Optional<EnumDeclaration> read(TypeElement type, String header) {
+    Marks marks = Marks.of(type);
+    String label = Declarations.label(type);
+    boolean flags = marks.has("IoctlFlags");
+    if (flags && marks.has("IoctlEnum")) {
+      scope.report(
+          Id.BAD_ANNOTATION,
+          marks.find("IoctlFlags").orElseThrow(),
+          Fault.of("@IoctlEnum names values, @IoctlFlags names bits", "keep one of them")
+              .in(label));
+      return Optional.empty();
+    }
+    if (Declarations.isPrivate(type)) {
+      scope.report(
+          Id.BAD_ANNOTATION,
+          type,
+          Fault.of("the generated code cannot name a private enum", "remove 'private'").in(label));
+    }
+    List<Mark> integers = marks.among(Marks.INTEGERS);
+    Optional<Mark> integer = IntegerReader.single(integers, scope, label);
+    String cName = NameReader.tag(type, scope);
+    List<EnumDeclaration.Constant> constants = new ArrayList<>();
+    List<VariableElement> others = new ArrayList<>();
+    boolean complete = true;
+    FreeNumbers free =
+        new FreeNumbers(
+            constants(type),
+            flags ? "Bit" : "Value",
+            integer.map(IntegerReader::kind).orElse(IntegerKind.U32),
+            flags);
+    for (VariableElement constant : constants(type)) {
+      if (Marks.of(constant).has("Other")) {
+        others.add(constant);
+      } else {
+        Optional<EnumDeclaration.Constant> read = constant(constant, cName, flags, free);
+        read.ifPresent(constants::add);
+        complete &= read.isPresent();
+      }
+    }
+    if (complete && constants.isEmpty()) {
+      scope.report(
+          Id.VALUE_MISSING,
+          type,
+          Fault.of(
+              label + " names nothing",
+              "add a constant with " + (flags ? "@Bit(0)" : "@Value(0)")));
+      return Optional.empty();
+    }
+    return complete && oneOther(others, flags)
+        ? Optional.of(
+            new EnumDeclaration(
+                Declarations.name(type),
+                cName,
+                header,
+                flags,
+                integer.map(IntegerReader::kind).orElse(IntegerKind.U32),
+                constants,
+                others.stream().findFirst().map(other -> other.getSimpleName().toString()),
+                docs.of(type),
+                scope.place(type),
+                !scope.inSources(type)))
+        : Optional.empty();
+  }
+
+  private static List<VariableElement> constants(TypeElement type) {
+    return type.getEnclosedElements().stream()
+        .filter(element -> element.getKind() == ElementKind.ENUM_CONSTANT)
+        .map(VariableElement.class::cast)
+        .toList();
+  }
+
+  private Optional<EnumDeclaration.Constant> constant(
+      VariableElement constant, String cName, boolean flags, FreeNumbers free) {
+    Marks marks = Marks.of(constant);
+    String wanted = flags ? "Bit" : "Value";
+    String unwanted = flags ? "Value" : "Bit";
+    String label = Declarations.label(constant);
+    Optional<Mark> wrong = marks.find(unwanted);
+    if (wrong.isPresent()) {
+      scope.report(
+          Id.BAD_ANNOTATION,
+          wrong.get(),
+          Fault.of(
+                  "%s have @%s".formatted(flags ? "flags" : "values", wanted),
+                  "write @%s(%d)".formatted(wanted, wrong.get().number("value", 0)))
+              .in(label));
+      return Optional.empty();
+    }
+    Optional<Mark> mark = marks.find(wanted);
+    if (mark.isEmpty()) {
+      OptionalLong next = free.next();
+      scope.report(
+          Id.VALUE_MISSING,
+          constant,
+          next.isPresent()
+              ? Fault.of(
+                  label + " has no number; an ordinal changes when somebody reorders",
+                  "put @%s(%d) on it".formatted(wanted, next.getAsLong()))
+              : Fault.of(
+                  label + " has no number, and the integer of the enum has none left",
+                  "use a wider one"));
+      return Optional.empty();
+    }
+    free.pass(mark.get().number("value", 0));
+    scope.refine(constant, Id.DUPLICATE_VALUE, mark.get(), "value");
+    scope.refine(constant, Id.VALUE_OUT_OF_RANGE, mark.get(), "value");
+    String name = constant.getSimpleName().toString();
+    return Optional.of(
+        new EnumDeclaration.Constant(
+            name,
+            NameReader.named(constant, marks.find("CName"), "value", scope)
+                .orElse(cName.toUpperCase(Locale.ROOT) + "_" + CNames.constant(name)),
+            mark.get().number("value", 0),
+            docs.of(constant),
+            scope.place(constant)));
+  }
+
+  private boolean oneOther(List<VariableElement> others, boolean flags) {
+    for (VariableElement other : others) {
+      Mark mark = Marks.of(other).find("Other").orElseThrow();
+      String label = Declarations.label(other);
+      if (flags) {
+        scope.report(
+            Id.BAD_ANNOTATION,
+            mark,
+            Fault.of("Flags keep bits without a name by themselves", "remove the constant")
+                .in(label));
+        return false;
+      }
+      if (Marks.of(other).has("Value")) {
+        scope.report(
+            Id.BAD_ANNOTATION,
+            mark,
+            Fault.of("@Other stands for every number without a name", "remove its @Value")
+                .in(label));
+        return false;
+      }
+      if (!other.equals(others.getFirst())) {
+        scope.report(
+            Id.BAD_ANNOTATION,
+            mark,
+            Fault.of(others.getFirst().getSimpleName() + " is @Other already", "keep one of them")
+                .in(label));
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,206 @@
+package io.github.ioctlabi.processor.read.structs;
+
+import io.github.ioctlabi.core.finding.Fault;
+import io.github.ioctlabi.core.finding.Id;
+import io.github.ioctlabi.core.model.Carrier;
+import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.Doc;
+import io.github.ioctlabi.core.model.IntegerKind;
+import io.github.ioctlabi.core.model.Member;
+import io.github.ioctlabi.core.model.Padding;
+import io.github.ioctlabi.core.model.Range;
+import io.github.ioctlabi.processor.read.source.CNames;
+import io.github.ioctlabi.processor.read.source.Declarations;
+import io.github.ioctlabi.processor.read.source.Mark;
+import io.github.ioctlabi.processor.read.source.Marks;
+import io.github.ioctlabi.processor.read.source.NameReader;
+import io.github.ioctlabi.processor.read.source.Scope;
+import io.github.ioctlabi.processor.read.types.ComponentReader;
+import io.github.ioctlabi.processor.read.types.Remedies;
+import io.github.ioctlabi.processor.read.types.TimeReader;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.RecordComponentElement;
+
+/** Reads a component of a record as a member. */
+public final class MemberReader {
+  private final Scope scope;
+  private final ComponentReader types;
+
+  MemberReader(Scope scope, ComponentReader types) {
+    this.scope = scope;
+    this.types = types;
+  }
+
+  /** Reads a component, or reports why it cannot be. */
+  Optional<Member> read(RecordComponentElement component, Optional<Padding> padding, Doc doc) {
+    String name = component.getSimpleName().toString();
+    String label = Declarations.label(component);
+    Marks marks = Marks.of(component);
+    Optional<DataType> type = types.read(component, label);
+    if (type.isEmpty() || !timeFits(marks, type.get(), label)) {
+      return Optional.empty();
+    }
+    String cName =
+        NameReader.named(component, marks.find("CName"), "value", scope)
+            .orElse(CNames.lowerSnake(name));
+    if (!fits(marks, type.get(), cName, label)) {
+      return Optional.empty();
+    }
+    marks
+        .find("Tag")
+        .ifPresent(mark -> {
+          scope.refine(component, Id.UNKNOWN_SIBLING, mark, "value");
+          scope.refine(component, Id.TAG_UNCOVERED, mark, "value");
+        });
+    return Optional.of(
+        new Member(
+            name,
+            cName,
+            type.get(),
+            flow(marks, label),
+            range(component, type.get(), scope),
+            type.get() instanceof DataType.TimeType
+                ? Optional.empty()
+                : marks.find("Nanoseconds").map(TimeReader::clock),
+            marks.find("Tag").map(mark -> mark.text("value")),
+            marks.has("Opaque"),
+            padding,
+            doc.param(name),
+            scope.place(component)));
+  }
+
+  /** Whether annotations for certain types stand on such a type; reports it otherwise. */
+  private boolean fits(Marks marks, DataType type, String cName, String label) {
+    Optional<Mark> tag = marks.find("Tag");
+    if (tag.isPresent() && !(type instanceof DataType.UnionType union && !union.overlay())) {
+      return refuse(
+          tag.get(),
+          (type instanceof DataType.UnionType
+                  ? Fault.of("an Overlay has no tag", "remove @Tag, or write the union's own type")
+                  : Fault.of("@Tag is for a union, on the union", "remove it"))
+              .in(label));
+    }
+    Optional<Mark> opaque = marks.find("Opaque");
+    if (opaque.isPresent() && !isInteger(type) && !isFlexibleInteger(type)) {
+      return refuse(
+          opaque.get(),
+          Fault.of("@Opaque is for integers, the storage of bit-fields, and bytes", "remove it")
+              .in(label));
+    }
+    Optional<Mark> reserved = marks.find("Reserved");
+    if (reserved.isPresent() && isHandle(type)) {
+      return refuse(
+          reserved.get(),
+          Fault.of("a reserved member is plain data", "use an integer or an array of bytes")
+              .in(label));
+    }
+    if (cName.isEmpty() && !isAnonymous(type)) {
+      return refuse(
+          marks.find("CName").orElseThrow(),
+          Fault.of(
+                  "a member without a name is a struct or a union without a tag",
+                  "give it a name, or put @CName(\"\") on its type too")
+              .in(label));
+    }
+    return true;
+  }
+
+  /** Whether a type is plain storage: an integer, or an array of them. */
+  private static boolean isInteger(DataType type) {
+    return switch (type) {
+      case DataType.IntegerType integer -> integer.carrier() != Carrier.BOOLEAN;
+      case DataType.ArrayType array -> isInteger(array.element());
+      case DataType.FlexibleType flexible -> isInteger(flexible.element());
+      default -> false;
+    };
+  }
+
+  private static boolean isFlexibleInteger(DataType type) {
+    return type instanceof DataType.FlexibleType flexible && isInteger(flexible.element());
+  }
+
+  private static boolean isHandle(DataType type) {
+    return type instanceof DataType.PointerType
+        || type instanceof DataType.DescriptorType
+        || type instanceof DataType.FlexibleType;
+  }
+
+  private static boolean isAnonymous(DataType type) {
+    return switch (type) {
+      case DataType.StructType struct -> struct.declaration().cName().isEmpty();
+      case DataType.UnionType union -> union.declaration().cName().isEmpty();
+      default -> false;
+    };
+  }
+
+  private boolean refuse(Mark mark, Fault fault) {
+    scope.report(Id.BAD_ANNOTATION, mark, fault);
+    return false;
+  }
+
+  private Member.Flow flow(Marks marks, String label) {
+    Optional<Mark> reserved = marks.find("Reserved");
+    Optional<Mark> out = marks.find("Out");
+    if (reserved.isPresent() && out.isPresent()) {
+      scope.report(
+          Id.BAD_ANNOTATION,
+          out.get(),
+          Fault.of("nobody fills a @Reserved member, the kernel fills an @Out one", "keep one")
+              .in(label));
+    }
+    Optional<Mark> range = marks.find("Range");
+    if (range.isPresent() && (reserved.isPresent() || out.isPresent())) {
+      scope.report(
+          Id.BAD_ANNOTATION,
+          range.get(),
+          Fault.of(
+                  "the member is sent as zero, so that no range is checked",
+                  "remove @Range, or remove " + (reserved.isPresent() ? "@Reserved" : "@Out"))
+              .in(label));
+    }
+    return reserved.isPresent()
+        ? Member.Flow.RESERVED
+        : out.isPresent() ? Member.Flow.OUT : Member.Flow.NORMAL;
+  }
+
+  private boolean timeFits(Marks marks, DataType type, String label) {
+    Optional<Mark> time = marks.find("Nanoseconds");
+    if (time.isEmpty() || type instanceof DataType.TimeType) {
+      return true;
+    }
+    if (!(type instanceof DataType.IntegerType integer) || integer.carrier() != Carrier.LONG) {
+      scope.report(
+          Id.BAD_ANNOTATION,
+          time.get(),
+          Fault.of("@Nanoseconds is for a long", "make it long").in(label));
+      return false;
+    }
+    if (integer.kind() != IntegerKind.U64 && integer.kind() != IntegerKind.S64) {
+      scope.report(
+          Id.BAD_ANNOTATION,
+          time.get(),
+          TimeReader.otherInteger(Remedies.integer(marks)).in(label));
+      return false;
+    }
+    return true;
+  }
+
+  /** The range of a component or parameter, if it has one and its type allows it. */
+  public static Optional<Range> range(Element element, DataType type, Scope scope) {
+    Optional<Mark> mark = Marks.of(element).find("Range");
+    if (mark.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!(type instanceof DataType.IntegerType integer) || integer.carrier() == Carrier.BOOLEAN) {
+      scope.report(
+          Id.BAD_ANNOTATION,
+          mark.get(),
+          Fault.of("@Range is for a single integer", "remove it").in(Declarations.label(element)));
+      return Optional.empty();
+    }
+    scope.refine(element, Id.BAD_RANGE, mark.get(), "");
+    scope.refine(element, Id.IMPOSSIBLE_BOUNDS, mark.get(), "");
+    return Optional.of(new Range(mark.get().number("min", 0), mark.get().number("max", 0)));
+  }
+}

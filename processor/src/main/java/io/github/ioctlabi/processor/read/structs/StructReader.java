@@ -1,0 +1,134 @@
+package io.github.ioctlabi.processor.read.structs;
+
+import io.github.ioctlabi.core.finding.Fault;
+import io.github.ioctlabi.core.finding.Id;
+import io.github.ioctlabi.core.model.Doc;
+import io.github.ioctlabi.core.model.Extension;
+import io.github.ioctlabi.core.model.Member;
+import io.github.ioctlabi.core.model.Origin;
+import io.github.ioctlabi.core.model.Padding;
+import io.github.ioctlabi.core.model.StructDeclaration;
+import io.github.ioctlabi.core.model.StructShape;
+import io.github.ioctlabi.processor.read.source.Declarations;
+import io.github.ioctlabi.processor.read.source.DocReader;
+import io.github.ioctlabi.processor.read.source.Mark;
+import io.github.ioctlabi.processor.read.source.Marks;
+import io.github.ioctlabi.processor.read.source.NameReader;
+import io.github.ioctlabi.processor.read.source.Scope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+
+/** Reads a record that is a struct. */
+final class StructReader {
+  /** A page: no struct of an ioctl is aligned to more. */
+  private static final long LARGEST_ALIGNMENT = 4096;
+
+  private final Scope scope;
+  private final MemberReader reader;
+  private final DocReader docs;
+
+  StructReader(Scope scope, MemberReader reader, DocReader docs) {
+    this.scope = scope;
+    this.reader = reader;
+    this.docs = docs;
+  }
+
+  /** Reads a record, or reports why it cannot be. */
+  Optional<StructDeclaration> read(
+      TypeElement type, String header, boolean existing, Origin origin) {
+    String label = Declarations.label(type);
+    if (!type.getTypeParameters().isEmpty()) {
+      scope.report(
+          Id.UNSUPPORTED_TYPE,
+          type,
+          Fault.of("a struct has one shape only", "remove the type parameters").in(label));
+      return Optional.empty();
+    }
+    if (Declarations.isPrivate(type)) {
+      scope.report(
+          Id.BAD_ANNOTATION,
+          type,
+          Fault.of("the generated code cannot name a private record", "remove 'private'")
+              .in(label));
+    }
+    if (type.getRecordComponents().isEmpty()) {
+      scope.report(
+          Id.EMPTY_STRUCT,
+          type,
+          Fault.of(
+              label + " has no components; an empty struct has size 0 in C and 1 in C++",
+              "add one, or use @Io for a command without data"));
+      return Optional.empty();
+    }
+    String cName = NameReader.tag(type, scope);
+    Doc doc = docs.of(type);
+    List<Member> members = new ArrayList<>();
+    int unnamed = 0;
+    for (RecordComponentElement component : type.getRecordComponents()) {
+      Optional<Padding> padding = padding(component, unnamed);
+      unnamed += padding.isPresent() && isUnnamed(component) ? 1 : 0;
+      reader.read(component, padding, doc).ifPresent(members::add);
+    }
+    Optional<StructShape> shape = shape(type, label);
+    return shape.isEmpty() || members.size() < type.getRecordComponents().size()
+        ? Optional.empty()
+        : Optional.of(
+            new StructDeclaration(
+                Declarations.name(type),
+                Declarations.isPublic(type),
+                cName,
+                header,
+                doc,
+                shape.get(),
+                members,
+                scope.place(type),
+                existing,
+                origin));
+  }
+
+  private Optional<StructShape> shape(TypeElement type, String label) {
+    Marks marks = Marks.of(type);
+    Mark mark = marks.find("IoctlStruct").orElseThrow();
+    long align = mark.number("align", 0);
+    boolean fits = align >= 1 && align <= LARGEST_ALIGNMENT && Long.bitCount(align) == 1;
+    if (mark.explicit("align") != null && !fits) {
+      scope.report(
+          Id.BAD_ANNOTATION,
+          mark,
+          "align",
+          Fault.of(
+                  "an alignment is a power of two up to %d, not %d"
+                      .formatted(LARGEST_ALIGNMENT, align),
+                  "write such a number")
+              .in(label));
+      return Optional.empty();
+    }
+    scope.refine(type, Id.PACKED_STRUCT, mark, "packed");
+    return Optional.of(
+        new StructShape(
+            mark.flag("packed"),
+            Math.toIntExact(align),
+            marks
+                .find("Extensible")
+                .map(extensible -> Extension.valueOf(extensible.constant("mode", "FIXED")))
+                .orElse(Extension.FIXED)));
+  }
+
+  private Optional<Padding> padding(RecordComponentElement component, int unnamed) {
+    return Marks.of(component)
+        .find("PadAfter")
+        .map(mark -> {
+          scope.refine(component, Id.BAD_PADDING, mark, "value");
+          String name = mark.text("name");
+          return new Padding(
+              Math.toIntExact(mark.number("value", 0)), name.isEmpty() ? "__pad" + unnamed : name);
+        });
+  }
+
+  private static boolean isUnnamed(RecordComponentElement component) {
+    return Marks.of(component).find("PadAfter").map(mark -> mark.text("name")).orElse("").isEmpty();
+  }
+}

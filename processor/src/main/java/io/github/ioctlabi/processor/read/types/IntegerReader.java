@@ -1,0 +1,113 @@
+package io.github.ioctlabi.processor.read.types;
+
+import io.github.ioctlabi.core.finding.Fault;
+import io.github.ioctlabi.core.finding.Id;
+import io.github.ioctlabi.core.model.Carrier;
+import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.IntegerKind;
+import io.github.ioctlabi.processor.read.source.Mark;
+import io.github.ioctlabi.processor.read.source.Marks;
+import io.github.ioctlabi.processor.read.source.Scope;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.type.TypeKind;
+
+/** Reads which C integer a Java primitive carries. */
+public final class IntegerReader {
+  private final Scope scope;
+
+  IntegerReader(Scope scope) {
+    this.scope = scope;
+  }
+
+  /** The integer that an annotation names. */
+  public static IntegerKind kind(Mark mark) {
+    return switch (mark.name()) {
+      case "NativeLong" -> IntegerKind.NATIVE_LONG;
+      case "NativeULong" -> IntegerKind.NATIVE_ULONG;
+      case "NativeSize" -> IntegerKind.NATIVE_SIZE;
+      default -> IntegerKind.valueOf(mark.name().toUpperCase(Locale.ROOT));
+    };
+  }
+
+  /** The annotation that names an integer, or nothing if there are several. */
+  public static Optional<Mark> single(List<Mark> integers, Scope scope, String label) {
+    if (integers.size() > 1) {
+      scope.report(
+          Id.BAD_ANNOTATION,
+          integers.get(1),
+          Fault.of(
+                  "%s and %s contradict each other".formatted(integers.get(0), integers.get(1)),
+                  "keep one of them")
+              .in(label));
+      return Optional.empty();
+    }
+    return integers.stream().findFirst();
+  }
+
+  /** Reads the type of a primitive, or of the elements of an array of primitives. */
+  Optional<DataType> read(
+      Element subject, TypeKind primitive, int dimensions, Marks marks, String label) {
+    Optional<Carrier> carrier = carrier(primitive);
+    if (carrier.isEmpty()) {
+      scope.report(Id.UNSUPPORTED_TYPE, subject, Remedies.primitive(primitive).in(label));
+      return Optional.empty();
+    }
+    List<Mark> integers = marks.among(Marks.INTEGERS);
+    if (integers.size() > 1) {
+      single(integers, scope, label);
+      return Optional.empty();
+    }
+    if (integers.isEmpty()) {
+      return bare(subject, carrier.get(), dimensions, marks, label);
+    }
+    Mark mark = integers.getFirst();
+    IntegerKind kind = kind(mark);
+    boolean fits =
+        carrier.get() == Carrier.BOOLEAN
+            ? kind == IntegerKind.U8 || kind == IntegerKind.U32
+            : carrier.get().bytes() >= kind.bytes();
+    if (!fits) {
+      scope.report(
+          Id.BAD_ANNOTATION,
+          mark,
+          Remedies.tooNarrow(carrier.get(), dimensions, mark, kind).in(label));
+      return Optional.empty();
+    }
+    return Optional.of(new DataType.IntegerType(kind, carrier.get()));
+  }
+
+  private Optional<DataType> bare(
+      Element subject, Carrier carrier, int dimensions, Marks marks, String label) {
+    if (carrier == Carrier.BOOLEAN) {
+      scope.report(
+          Id.UNSUPPORTED_TYPE,
+          subject,
+          Fault.of("a boolean needs the integer that carries it", "put @U8 or @U32 on it")
+              .in(label));
+      return Optional.empty();
+    }
+    boolean time = marks.has("Nanoseconds");
+    IntegerKind kind =
+        switch (carrier) {
+          case BYTE -> dimensions > 0 ? IntegerKind.U8 : IntegerKind.S8;
+          case SHORT -> IntegerKind.S16;
+          case INT -> IntegerKind.S32;
+          default -> time ? IntegerKind.U64 : IntegerKind.S64;
+        };
+    return Optional.of(new DataType.IntegerType(kind, carrier));
+  }
+
+  private static Optional<Carrier> carrier(TypeKind primitive) {
+    return switch (primitive) {
+      case BYTE -> Optional.of(Carrier.BYTE);
+      case SHORT -> Optional.of(Carrier.SHORT);
+      case INT -> Optional.of(Carrier.INT);
+      case LONG -> Optional.of(Carrier.LONG);
+      case BOOLEAN -> Optional.of(Carrier.BOOLEAN);
+      default -> Optional.empty();
+    };
+  }
+}
