@@ -84,6 +84,11 @@ public record StructDeclaration(
         : Optional.of(cName.toUpperCase(Locale.ROOT) + FIRST_SIZE);
   }
 
+  /** Whether it begins with its own size, a {@code __u32}. */
+  public boolean hasSizeField() {
+    return shape.extension() == Extension.SIZE_FIELD;
+  }
+
   /** The flexible array at its end, if it has one. */
   public Optional<DataType.FlexibleType> tail() {
     return members.getLast().type() instanceof DataType.FlexibleType tail

@@ -3,11 +3,9 @@ package io.github.ioctlabi.core.contract.data;
 import io.github.ioctlabi.core.layout.Layouts;
 import io.github.ioctlabi.core.model.CountUnit;
 import io.github.ioctlabi.core.model.DataType;
-import io.github.ioctlabi.core.model.EnumDeclaration;
 import io.github.ioctlabi.core.model.IntegerKind;
 import io.github.ioctlabi.core.model.Member;
 import io.github.ioctlabi.core.model.PointerTarget;
-import io.github.ioctlabi.core.model.Range;
 import io.github.ioctlabi.core.model.StructDeclaration;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -17,15 +15,35 @@ import java.util.OptionalLong;
  * {@code @UserPointer(count = "length", unit = Unit.BYTES, max = 16)} of 8-byte elements: the
  * member is {@code length}, 128 says 16 elements, and 136 is too many.
  *
- * @param member the member
- * @param kind its integer in C
+ * @param by the member
  * @param unit what it counts
  * @param elementSize the size of an element, in bytes
  * @param structSize the size of the struct that the elements follow, in bytes; 0 behind an address
  * @param max the largest number of elements that is declared, or 0
  */
-public record Counted(
-    Member member, IntegerKind kind, CountUnit unit, long elementSize, long structSize, long max) {
+public record Counted(Teller by, CountUnit unit, long elementSize, long structSize, long max) {
+
+  /**
+   * How many elements a member of a struct stands for, if another says it: those behind an address,
+   * or those of an array at its end.
+   */
+  public static Optional<Counted> of(DataType type, StructDeclaration struct, Layouts layouts) {
+    return switch (type) {
+      case DataType.PointerType pointer -> behind(pointer, struct, layouts);
+      case DataType.FlexibleType tail -> following(struct, tail, layouts);
+      case DataType.IntegerType _,
+          DataType.EnumType _,
+          DataType.FlagsType _,
+          DataType.TextType _,
+          DataType.StructType _,
+          DataType.UnionType _,
+          DataType.ArrayType _,
+          DataType.TimeType _,
+          DataType.DescriptorType _,
+          DataType.ForeignType _ ->
+          Optional.empty();
+    };
+  }
 
   /** How many elements are behind an address, if a member says it. */
   public static Optional<Counted> behind(
@@ -55,47 +73,24 @@ public record Counted(
       long elementSize,
       long structSize,
       long max) {
-    return struct.members().stream()
-        .filter(each -> each.javaName().equals(javaName) && Handling.of(each).isSent())
-        .findFirst()
-        .flatMap(member ->
-            kind(member.type())
-                .map(kind -> new Counted(member, kind, unit, elementSize, structSize, max)));
-  }
-
-  private static Optional<IntegerKind> kind(DataType type) {
-    return switch (type) {
-      case DataType.IntegerType integer -> Optional.of(integer.kind());
-      case DataType.EnumType(EnumDeclaration names) -> Optional.of(names.carrier());
-      case DataType.FlagsType(EnumDeclaration names) -> Optional.of(names.carrier());
-      case DataType.StructType _,
-          DataType.UnionType _,
-          DataType.ArrayType _,
-          DataType.FlexibleType _,
-          DataType.PointerType _,
-          DataType.DescriptorType _,
-          DataType.TextType _,
-          DataType.TimeType _,
-          DataType.ForeignType _ ->
-          Optional.empty();
-    };
+    return Teller.of(struct, javaName)
+        .map(teller -> new Counted(teller, unit, elementSize, structSize, max));
   }
 
   /** The same elements, counted by another member of the struct. */
   public Counted by(Member other) {
-    return new Counted(other, kind(other.type()).orElse(kind), unit, elementSize, structSize, max);
+    Teller teller = Teller.of(other).orElse(by);
+    return new Counted(teller, unit, elementSize, structSize, max);
   }
 
-  /** The numbers that the member may have. */
-  public Range range() {
-    return member.range().orElse(kind.range());
+  /** The member. */
+  public Member member() {
+    return by.member();
   }
 
-  /** Whether the member may have a value. */
-  public boolean allows(long value) {
-    return kind.holds(value)
-        && kind.compare(value, range().min()) >= 0
-        && kind.compare(value, range().max()) <= 0;
+  /** Whether the same member counts something else. */
+  public boolean sharesCount(Counted other) {
+    return by.equals(other.by);
   }
 
   /** The whole elements that a count stands for; a negative one stands for very many. */
@@ -151,6 +146,7 @@ public record Counted(
 
   /** Whether the integer can say more elements than there may be. */
   public boolean canExceed() {
+    IntegerKind kind = by.kind();
     if (kind.signed() || kind.bytes() == Long.BYTES) {
       return true;
     }

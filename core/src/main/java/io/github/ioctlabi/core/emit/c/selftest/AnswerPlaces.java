@@ -1,5 +1,6 @@
 package io.github.ioctlabi.core.emit.c.selftest;
 
+import io.github.ioctlabi.core.contract.data.Handling;
 import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.Member;
 import io.github.ioctlabi.core.model.StructDeclaration;
@@ -46,16 +47,15 @@ record AnswerPlaces(List<Location> out, List<Location> unused) {
   private static void collect(
       Member member, Location struct, List<Location> out, List<Location> unused) {
     Location at = struct.member(member.cName());
-    switch (member.flow()) {
-      case RESERVED -> unused.add(at);
-      case OUT -> {
-        if (!(member.type() instanceof DataType.FlexibleType)) {
-          out.add(at);
-        }
+    switch (Handling.of(member)) {
+      case ZERO -> unused.add(at);
+      case CLEARED -> {
+        out.add(at);
         // Inside of it there is nothing that the user could fill.
         collect(member.type(), at, new ArrayList<>(), unused);
       }
-      case NORMAL -> collect(member.type(), at, out, unused);
+      case UNREAD -> {}
+      case JUDGED -> collect(member.type(), at, out, unused);
     }
     member.padding().ifPresent(padding -> unused.add(struct.member(padding.cName())));
   }

@@ -1,6 +1,7 @@
 package io.github.ioctlabi.core.emit.c.selftest;
 
-import io.github.ioctlabi.core.emit.c.selftest.TestCase.Refusal;
+import io.github.ioctlabi.core.contract.data.Refusal;
+import io.github.ioctlabi.core.emit.c.selftest.TestCase.Refused;
 import io.github.ioctlabi.core.model.Carrier;
 import io.github.ioctlabi.core.model.IntegerKind;
 import io.github.ioctlabi.core.model.Range;
@@ -24,9 +25,9 @@ final class ByValueCases {
             ScalarCases.outside(passed, held).stream())
         .distinct()
         .<TestCase>map(value ->
-            new Refusal(
+            new Refused(
                 name + " " + value,
-                Errno.EINVAL,
+                Refusal.VALUE,
                 new Fault.ByValue(Numbers.expression(kind, value))))
         .toList();
   }

@@ -13,8 +13,8 @@ final class CaseText {
     List<String> pieces = new ArrayList<>();
     pieces.add("\"" + test.what() + "\",");
     switch (test) {
-      case TestCase.Refusal refusal -> {
-        pieces.add(refusal.error() + ",");
+      case TestCase.Refused refusal -> {
+        pieces.add(refusal.reason().errno() + ",");
         fault(refusal.fault(), pieces);
       }
       case TestCase.Answer answer -> {

@@ -1,8 +1,13 @@
 package io.github.ioctlabi.core.emit.c.selftest;
 
-import io.github.ioctlabi.core.emit.c.selftest.TestCase.Refusal;
+import io.github.ioctlabi.core.contract.Argument;
+import io.github.ioctlabi.core.contract.Contract;
+import io.github.ioctlabi.core.contract.Contracts;
+import io.github.ioctlabi.core.contract.Outcome;
+import io.github.ioctlabi.core.contract.Travel;
+import io.github.ioctlabi.core.contract.data.Refusal;
+import io.github.ioctlabi.core.emit.c.selftest.TestCase.Refused;
 import io.github.ioctlabi.core.layout.Layouts;
-import io.github.ioctlabi.core.model.CallResult;
 import io.github.ioctlabi.core.model.Capability;
 import io.github.ioctlabi.core.model.Command;
 import io.github.ioctlabi.core.model.DataType;
@@ -17,11 +22,13 @@ import java.util.Optional;
 /** All that is tried with the commands of a header. */
 final class CommandCases {
   private final Layouts layouts;
+  private final Contracts contracts;
   private final NumberSpace space;
   private final NumberCases numbers;
 
   CommandCases(NumberSpace space, Layouts layouts) {
     this.layouts = layouts;
+    this.contracts = new Contracts(layouts);
     this.space = space;
     this.numbers = new NumberCases(space);
   }
@@ -40,73 +47,72 @@ final class CommandCases {
 
   /** The scenes of a command, the plainest first. */
   List<Scene> of(Command command) {
-    Argument argument = Argument.of(command, space, layouts);
+    Contract contract = contracts.of(command);
+    ValidArgument argument = ValidArgument.of(contract, space);
     Scenes cases = new Scenes();
-    long size = Argument.elements(command, space) * space.size(command);
-    cases.addAll(Context.PLAIN, numbers.of(command, argument.number(), size));
+    long size = ValidArgument.elements(contract, space) * space.size(command);
+    cases.addAll(Context.PLAIN, numbers.of(contract, argument.number(), size));
     command
         .calling()
         .requires()
         .ifPresent(needed -> cases.addAll(Context.PLAIN, unprivileged(needed, argument)));
-    switch (command.payload()) {
-      case Payload.ByValue(Value value) -> cases.addAll(Context.PLAIN, byValue(value));
-      case Payload.ByAddress _ -> byAddress(command, argument, cases);
-      // Without a size in the number only the driver knows how long the array is.
-      case Payload.Varying _ when command.encoded().isPresent() ->
-          byAddress(command, argument, cases);
-      case Payload.None _, Payload.Varying _, Payload.Terminated _ -> {}
+    switch (contract.argument()) {
+      case Argument.Immediate value -> cases.addAll(Context.PLAIN, byValue(command, value));
+      case Argument.Single _, Argument.Tailed _, Argument.Elements _ ->
+          byAddress(contract, argument, cases);
+      // Only the driver knows how long the array is.
+      case Argument.None _, Argument.Unknown _ -> {}
     }
     List<Scene> scenes = new ArrayList<>();
     cases.forEach(
         (context, list) -> scenes.add(new Scene(command.cName(), argument.call(), context, list)));
-    ExtensionCases.longer(command, argument, cases.plain()).ifPresent(scenes::add);
+    ExtensionCases.longer(contract, argument, cases.plain()).ifPresent(scenes::add);
     return scenes;
   }
 
-  private static List<TestCase> unprivileged(Capability needed, Argument argument) {
+  private static List<TestCase> unprivileged(Capability needed, ValidArgument argument) {
     List<TestCase> cases = new ArrayList<>();
     String without = "a caller without " + needed.name();
-    cases.add(new Refusal(without, Errno.EPERM, new Fault.Unprivileged(needed.name(), false)));
+    cases.add(
+        new Refused(without, Refusal.CAPABILITY, new Fault.Unprivileged(needed.name(), false)));
     if (argument.inMemory()) {
       cases.add(
-          new Refusal(
+          new Refused(
               without + " and an address to nowhere",
-              Errno.EPERM,
+              Refusal.CAPABILITY,
               new Fault.Unprivileged(needed.name(), true)));
     }
     return cases;
   }
 
   /** A dispatcher takes 32 bits of the argument: what needs more cannot be told apart. */
-  private static List<TestCase> byValue(Value value) {
-    if (!(value.type() instanceof DataType.IntegerType(var kind, var carrier))
+  private static List<TestCase> byValue(Command command, Argument.Immediate value) {
+    if (!(command.payload() instanceof Payload.ByValue(Value given))
+        || !(value.type() instanceof DataType.IntegerType(var kind, var carrier))
         || kind.bytes() > Integer.BYTES) {
       return List.of();
     }
-    return ByValueCases.of(value.javaName(), kind, carrier, value.range());
+    return ByValueCases.of(given.javaName(), kind, carrier, value.range());
   }
 
-  private void byAddress(Command command, Argument argument, Scenes cases) {
-    Travel travel = Travel.of(command);
-    if (travel.in()) {
+  private void byAddress(Contract contract, ValidArgument argument, Scenes cases) {
+    if (contract.travel().in()) {
       cases.add(
-          Context.PLAIN, new Refusal("an address to nowhere", Errno.EFAULT, new Fault.Address()));
+          Context.PLAIN,
+          new Refused("an address to nowhere", Refusal.UNREADABLE, new Fault.Address()));
       ExtensionCases.sizes(argument).forEach(each -> cases.add(Context.PLAIN, each));
-      Limits limits = Limits.of(argument.type(), argument.at(), layouts);
-      new DataCases(layouts, cases, limits)
-          .argument(argument.type(), argument.range(), argument.at());
+      Limits limits = Limits.of(contract, argument.at());
+      new DataCases(layouts, cases, limits).argument(contract, argument);
     }
-    if (travel.out()) {
-      cases.addAll(Context.PLAIN, answers(argument, travel, isCounted(command)));
+    if (contract.travel().out()) {
+      cases.addAll(Context.PLAIN, answers(contract, argument));
     }
   }
 
-  /** Whether the call says how many elements the driver has filled: none, perhaps. */
-  private static boolean isCounted(Command command) {
-    return command.calling().result() instanceof CallResult.ElementCount;
-  }
-
-  private static List<TestCase> answers(Argument argument, Travel travel, boolean counted) {
+  private static List<TestCase> answers(Contract contract, ValidArgument argument) {
+    Travel travel = contract.travel();
+    // The call says how many elements the driver has filled: none, perhaps.
+    boolean counted = contract.outcome() == Outcome.ELEMENTS;
     AnswerPlaces places = AnswerPlaces.of(argument.type(), argument.at());
     boolean garbage = travel.in() && !places.out().isEmpty();
     return List.of(

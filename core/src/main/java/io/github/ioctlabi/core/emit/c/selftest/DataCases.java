@@ -1,9 +1,12 @@
 package io.github.ioctlabi.core.emit.c.selftest;
 
-import io.github.ioctlabi.core.emit.c.selftest.TestCase.Refusal;
+import io.github.ioctlabi.core.contract.Argument;
+import io.github.ioctlabi.core.contract.Contract;
+import io.github.ioctlabi.core.contract.data.Handling;
+import io.github.ioctlabi.core.contract.data.Refusal;
+import io.github.ioctlabi.core.emit.c.selftest.TestCase.Refused;
 import io.github.ioctlabi.core.layout.Layouts;
 import io.github.ioctlabi.core.model.DataType;
-import io.github.ioctlabi.core.model.Extension;
 import io.github.ioctlabi.core.model.Member;
 import io.github.ioctlabi.core.model.Range;
 import io.github.ioctlabi.core.model.StructDeclaration;
@@ -30,25 +33,23 @@ final class DataCases {
     scalars = new ScalarCases(limits);
   }
 
-  /**
-   * Adds the cases of the argument.
-   *
-   * @param at the argument, or its first element if it is an array
-   */
-  void argument(DataType type, Optional<Range> range, Location at) {
+  /** Adds the cases of the argument. */
+  void argument(Contract contract, ValidArgument argument) {
     int before = scenes.plain().size();
-    type(type, range, at, Context.PLAIN);
+    type(argument.type(), argument.range(), argument.at(), Context.PLAIN);
     List<TestCase> values = scenes.plain();
-    if (type instanceof DataType.StructType(StructDeclaration struct)) {
-      new PointerCases(layouts, scenes, this).add(struct, at);
-      new TailCases(layouts, scenes, this).add(struct, at);
+    contract
+        .followed()
+        .forEach(address -> new PointerCases(layouts, scenes, this).add(address, argument.at()));
+    if (contract.argument() instanceof Argument.Tailed tailed) {
+      new TailCases(layouts, scenes, this).add(tailed, argument.at());
     }
     Priorities.add(scenes, values.subList(before, values.size()));
   }
 
   /** Adds the cases of a type that is no member. */
   void type(DataType type, Optional<Range> range, Location at, Context context) {
-    type(type, range, at, new Around(context, Errno.EINVAL));
+    type(type, range, at, new Around(context, Optional.empty()));
   }
 
   /**
@@ -57,24 +58,26 @@ final class DataCases {
    * @param count the number of innermost elements
    */
   void ends(DataType array, Location at, int count, Context context) {
-    ends(array, at, count, new Around(context, Errno.EINVAL));
+    ends(array, at, count, new Around(context, Optional.empty()));
   }
 
   /**
    * What is around a value.
    *
    * @param context the valid data
-   * @param unsupported the error for what a later version might allow: one of its own where the
-   *     struct says its size
+   * @param struct the struct that it stands in, if it stands in one
    */
-  private record Around(Context context, Errno unsupported) {
-    Around in(StructDeclaration struct) {
-      boolean sized = struct.shape().extension() == Extension.SIZE_FIELD;
-      return new Around(context, sized ? Errno.EOPNOTSUPP : Errno.EINVAL);
+  private record Around(Context context, Optional<StructDeclaration> struct) {
+    Around in(StructDeclaration inner) {
+      return new Around(context, Optional.of(inner));
     }
 
     Around in(Context other) {
-      return new Around(other, unsupported);
+      return new Around(other, struct);
+    }
+
+    Refusal notYet() {
+      return Refusal.notYet(struct);
     }
   }
 
@@ -82,7 +85,17 @@ final class DataCases {
     switch (type) {
       case DataType.StructType(StructDeclaration struct) -> struct(struct, at, around.in(struct));
       case DataType.ArrayType array -> ends(array, at, Elements.count(array), around);
-      default -> scenes.addAll(around.context(), scalars.of(type, range, at, around.unsupported()));
+      case DataType.IntegerType _,
+          DataType.EnumType _,
+          DataType.FlagsType _,
+          DataType.TextType _,
+          DataType.TimeType _,
+          DataType.UnionType _,
+          DataType.PointerType _,
+          DataType.FlexibleType _,
+          DataType.DescriptorType _,
+          DataType.ForeignType _ ->
+          scenes.addAll(around.context(), scalars.of(type, range, at, around.struct()));
     }
   }
 
@@ -102,16 +115,15 @@ final class DataCases {
   }
 
   private void member(Member member, Location at, Around around) {
-    switch (member.flow()) {
-      case NORMAL -> type(member.type(), member.range(), at, around);
-      case RESERVED -> notZero(at, around);
-      case OUT -> {}
+    switch (Handling.of(member)) {
+      case JUDGED -> type(member.type(), member.range(), at, around);
+      case ZERO -> notZero(at, around);
+      case CLEARED, UNREAD -> {}
     }
   }
 
   private void notZero(Location at, Around around) {
-    scenes.add(
-        around.context(), new Refusal(at.label(), around.unsupported(), new Fault.NotZero(at)));
+    scenes.add(around.context(), new Refused(at.label(), around.notYet(), new Fault.NotZero(at)));
   }
 
   private void unions(TagGroup group, Location at, Around around) {
@@ -120,8 +132,7 @@ final class DataCases {
         .unknown()
         .ifPresent(value ->
             scenes.add(
-                around.context(),
-                scalars.value(tag, group.tag().kind(), value, around.unsupported())));
+                around.context(), scalars.value(tag, group.tag().kind(), value, around.notYet())));
     boolean plain = true;
     for (TagGroup.Choice choice : group.choices()) {
       chosen(

@@ -1,6 +1,8 @@
 package io.github.ioctlabi.core.emit.c.selftest;
 
-import io.github.ioctlabi.core.emit.c.selftest.TestCase.Refusal;
+import io.github.ioctlabi.core.contract.Contract;
+import io.github.ioctlabi.core.contract.data.Refusal;
+import io.github.ioctlabi.core.emit.c.selftest.TestCase.Refused;
 import io.github.ioctlabi.core.layout.Slot;
 import io.github.ioctlabi.core.model.Carrier;
 import io.github.ioctlabi.core.model.Command;
@@ -22,31 +24,26 @@ final class ExtensionCases {
   private ExtensionCases() {}
 
   /** Sizes that are too small and too large, and one that fits no array. */
-  static List<TestCase> sizes(Argument argument) {
-    return switch (argument.type()) {
-      case DataType.StructType(StructDeclaration struct) -> ofStruct(struct, argument);
-      default -> List.of();
-    };
-  }
-
-  private static List<TestCase> ofStruct(StructDeclaration struct, Argument argument) {
-    String first = struct.firstSizeMacro().orElse("");
-    return switch (struct.shape().extension()) {
-      case FIXED -> List.of();
-      case SIZE_FIELD -> {
+  static List<TestCase> sizes(ValidArgument argument) {
+    String first = argument.struct().flatMap(StructDeclaration::firstSizeMacro).orElse("");
+    return switch (argument.sizeTold()) {
+      case NOWHERE -> List.of();
+      case IN_STRUCT -> {
         Location size = argument.at().member(Slot.SizeSlot.NAME);
         yield List.of(
-            new Refusal("size 0", Errno.EINVAL, value(size, "0")),
-            new Refusal("a size below the first", Errno.EINVAL, value(size, first + " - 1")),
-            new Refusal("a size above a page", Errno.E2BIG, new Fault.OverPage(size)));
+            new Refused("size 0", Refusal.SIZE_BELOW_FIRST, value(size, "0")),
+            new Refused(
+                "a size below the first", Refusal.SIZE_BELOW_FIRST, value(size, first + " - 1")),
+            new Refused("a size above a page", Refusal.SIZE_OVER_PAGE, new Fault.OverPage(size)));
       }
-      case SIZE_IN_NUMBER ->
+      case IN_NUMBER ->
           List.of(
-              new Refusal(
+              new Refused(
                   "a size below the first",
-                  Errno.EINVAL,
+                  Refusal.SIZE_BELOW_FIRST,
                   new Fault.OtherNumber(sized(argument, first + " - 1"))),
-              new Refusal("a size above a page", Errno.E2BIG, new Fault.NumberOverPage()));
+              new Refused(
+                  "a size above a page", Refusal.SIZE_OVER_PAGE, new Fault.NumberOverPage()));
     };
   }
 
@@ -54,7 +51,7 @@ final class ExtensionCases {
     return new Fault.Value(at, IntegerKind.Order.NATIVE, value);
   }
 
-  private static String sized(Argument argument, String size) {
+  private static String sized(ValidArgument argument, String size) {
     return "SELFTEST_SIZED(%s, %s)".formatted(argument.number(), size);
   }
 
@@ -63,23 +60,23 @@ final class ExtensionCases {
    *
    * @param plain the cases with the struct as it is
    */
-  static Optional<Scene> longer(Command command, Argument argument, List<TestCase> plain) {
-    if (!(argument.type() instanceof DataType.StructType(StructDeclaration struct))
-        || !Travel.of(command).in()) {
+  static Optional<Scene> longer(Contract contract, ValidArgument argument, List<TestCase> plain) {
+    if (!contract.travel().in()) {
       return Optional.empty();
     }
+    Command command = contract.command();
     String size = argument.call().size() + " + sizeof(__u64)";
     Context context =
         Context.PLAIN.with("longer than known", List.of()).followedBy("sizeof(__u64)");
-    return switch (struct.shape().extension()) {
-      case FIXED -> Optional.empty();
-      case SIZE_FIELD -> {
+    return switch (argument.sizeTold()) {
+      case NOWHERE -> Optional.empty();
+      case IN_STRUCT -> {
         Location field = argument.at().member(Slot.SizeSlot.NAME);
         Setting setting = new Setting.Put(field, IntegerKind.Order.NATIVE, size);
         yield Optional.of(
             scene(command, argument.call(), context.with("", List.of(setting)), plain));
       }
-      case SIZE_IN_NUMBER -> {
+      case IN_NUMBER -> {
         Scene.Call call = argument.call();
         Scene.Call longer =
             new Scene.Call(sized(argument, size), call.size(), call.value(), call.valid());
@@ -91,7 +88,7 @@ final class ExtensionCases {
   private static Scene scene(
       Command command, Scene.Call call, Context context, List<TestCase> plain) {
     List<TestCase> cases = new ArrayList<>();
-    cases.add(new Refusal(BEHIND.label(), Errno.E2BIG, new Fault.NotZero(BEHIND)));
+    cases.add(new Refused(BEHIND.label(), Refusal.UNKNOWN_BYTES, new Fault.NotZero(BEHIND)));
     cases.add(
         plain.stream()
             .filter(ExtensionCases::isFaultOfValue)
@@ -105,16 +102,16 @@ final class ExtensionCases {
 
   /** Zero bytes behind the struct hide no other fault. */
   private static TestCase despite(TestCase plain) {
-    Refusal refusal = (Refusal) plain;
-    return new Refusal(
-        "zero behind what the kernel knows, and " + refusal.what(),
-        refusal.error(),
-        refusal.fault());
+    Refused refused = (Refused) plain;
+    return new Refused(
+        "zero behind what the kernel knows, and " + refused.what(),
+        refused.reason(),
+        refused.fault());
   }
 
   private static boolean isFaultOfValue(TestCase plain) {
-    return plain instanceof Refusal(String _, Errno error, Fault fault)
-        && (error == Errno.EINVAL || error == Errno.EOPNOTSUPP)
+    return plain instanceof Refused(String _, Refusal reason, Fault fault)
+        && (reason == Refusal.VALUE || reason == Refusal.UNSUPPORTED)
         && switch (fault) {
           case Fault.Value(Location at, _, _) -> !at.path().equals(Slot.SizeSlot.NAME);
           case Fault.Bits _, Fault.NotZero _, Fault.Unterminated _ -> true;

@@ -1,9 +1,12 @@
 package io.github.ioctlabi.core.emit.c.selftest;
 
-import io.github.ioctlabi.core.layout.Layouts;
-import io.github.ioctlabi.core.model.DataType;
-import io.github.ioctlabi.core.model.Member;
-import io.github.ioctlabi.core.model.StructDeclaration;
+import io.github.ioctlabi.core.contract.Argument;
+import io.github.ioctlabi.core.contract.Contract;
+import io.github.ioctlabi.core.contract.Followed;
+import io.github.ioctlabi.core.contract.data.Counted;
+import io.github.ioctlabi.core.contract.data.Errno;
+import io.github.ioctlabi.core.contract.data.Handling;
+import io.github.ioctlabi.core.contract.data.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,63 +17,54 @@ import java.util.Optional;
  */
 final class Limits {
   private final List<Limit> limits = new ArrayList<>();
-  private final Layouts layouts;
-
-  private Limits(Layouts layouts) {
-    this.layouts = layouts;
-  }
 
   /**
    * A limit of a count.
    *
    * @param at the count
-   * @param counting what it counts
-   * @param behind whether that is read from behind the argument, where the plainest data has few
+   * @param of what it counts
+   * @param tooMany how more than that is refused
+   * @param isRead whether that is read from behind the argument, where the plainest data has few
    */
-  private record Limit(Location at, Counting counting, boolean behind) {
-    Optional<Errno> error(long value) {
-      if (counting.exceeds(value)) {
-        return Optional.of(Errno.E2BIG);
+  private record Limit(Location at, Counted of, Refusal tooMany, boolean isRead) {
+    Optional<Refusal> refusal(long value) {
+      if (of.exceeds(value)) {
+        return Optional.of(tooMany);
       }
-      return behind && Long.compareUnsigned(counting.elements(value), counting.least()) > 0
-          ? Optional.of(Errno.EFAULT)
-          : Optional.empty();
+      boolean isShort =
+          isRead && Long.compareUnsigned(of.elements(value), new Counting(of).least()) > 0;
+      return isShort ? Optional.of(Refusal.UNREADABLE) : Optional.empty();
     }
   }
 
   /** Those of an argument. */
-  static Limits of(DataType type, Location at, Layouts layouts) {
-    Limits limits = new Limits(layouts);
-    if (type instanceof DataType.StructType(StructDeclaration struct)) {
-      limits.add(struct, at);
+  static Limits of(Contract contract, Location at) {
+    Limits limits = new Limits();
+    if (contract.argument() instanceof Argument.Tailed tailed) {
+      limits.limits.add(
+          new Limit(
+              at.member(tailed.count().member().cName()),
+              tailed.count(),
+              Refusal.TAIL_TOO_LONG,
+              Handling.of(tailed.tail()).isSent()));
+    }
+    for (Followed address : contract.followed()) {
+      address
+          .count()
+          .ifPresent(count -> {
+            Location teller = at.member(address.path().sibling(count.member()));
+            limits.limits.add(new Limit(teller, count, Refusal.DATA_TOO_LONG, false));
+          });
     }
     return limits;
   }
 
-  private void add(StructDeclaration struct, Location at) {
-    for (Member member : struct.members()) {
-      boolean sent = member.flow() == Member.Flow.NORMAL;
-      switch (member.type()) {
-        case DataType.StructType(StructDeclaration inner) when sent ->
-            add(inner, at.member(member.cName()));
-        case DataType.PointerType pointer when sent ->
-            add(Counting.of(struct, pointer, layouts), at, false);
-        case DataType.FlexibleType tail -> add(Counting.of(struct, tail, layouts), at, sent);
-        default -> {}
-      }
-    }
-  }
-
-  private void add(Optional<Counting> counting, Location struct, boolean behind) {
-    counting.ifPresent(counted -> limits.add(new Limit(counted.at(struct), counted, behind)));
-  }
-
-  /** The error before a value is judged, if it is a count that is too large. */
-  Optional<Errno> error(Location at, long value) {
+  /** How a value is refused before it is judged, if it is a count that is too large. */
+  Optional<Refusal> refusal(Location at, long value) {
     return limits.stream()
         .filter(limit -> limit.at().equals(at))
-        .flatMap(limit -> limit.error(value).stream())
+        .flatMap(limit -> limit.refusal(value).stream())
         // E2BIG: counts are judged before anything is read.
-        .min((a, b) -> Boolean.compare(b == Errno.E2BIG, a == Errno.E2BIG));
+        .min((a, b) -> Boolean.compare(b.errno() == Errno.E2BIG, a.errno() == Errno.E2BIG));
   }
 }

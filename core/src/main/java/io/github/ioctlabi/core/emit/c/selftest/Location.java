@@ -1,7 +1,9 @@
 package io.github.ioctlabi.core.emit.c.selftest;
 
+import io.github.ioctlabi.core.contract.Path;
 import io.github.ioctlabi.core.emit.c.CType;
 import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.Member;
 
 /**
  * A member, or a whole element, of an array of objects of one type. A single object is an array of
@@ -27,6 +29,24 @@ record Location(Memory memory, int index, String type, String path, String behin
     String dot = label.isEmpty() ? "" : ".";
     return new Location(
         memory, index, type, path.isEmpty() ? name : path + "." + name, "", label + dot + name);
+  }
+
+  /** A member of a struct inside of this one. */
+  Location member(Path path) {
+    Location at = this;
+    for (Member member : path.members()) {
+      at = at.member(member.cName());
+    }
+    return at;
+  }
+
+  /** The struct inside of this one that a member stands in. */
+  Location around(Path path) {
+    Location at = this;
+    for (Member member : path.members().subList(0, path.members().size() - 1)) {
+      at = at.member(member.cName());
+    }
+    return at;
   }
 
   /**

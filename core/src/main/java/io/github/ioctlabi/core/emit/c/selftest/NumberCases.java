@@ -1,7 +1,9 @@
 package io.github.ioctlabi.core.emit.c.selftest;
 
+import io.github.ioctlabi.core.contract.Contract;
+import io.github.ioctlabi.core.contract.data.Refusal;
 import io.github.ioctlabi.core.emit.c.CIoc;
-import io.github.ioctlabi.core.emit.c.selftest.TestCase.Refusal;
+import io.github.ioctlabi.core.emit.c.selftest.TestCase.Refused;
 import io.github.ioctlabi.core.model.Command;
 import io.github.ioctlabi.core.model.CommandNumber;
 import io.github.ioctlabi.core.model.Direction;
@@ -32,7 +34,8 @@ final class NumberCases {
     if (declared.commands().stream().anyMatch(NumberCases::isPrivate)) {
       for (int index : space.unusedPrivate()) {
         String number = "SIOCDEVPRIVATE + " + index;
-        cases.add(new Refusal(number, Errno.EOPNOTSUPP, new Fault.OtherNumber(number)));
+        cases.add(
+            new Refused(number, Refusal.UNKNOWN_PRIVATE_COMMAND, new Fault.OtherNumber(number)));
       }
     }
     return cases;
@@ -47,18 +50,18 @@ final class NumberCases {
     int type = command.type();
     for (int nr : space.unused(type)) {
       cases.add(
-          new Refusal(
+          new Refused(
               "unknown number 0x%02x".formatted(nr),
-              Errno.ENOTTY,
+              Refusal.UNKNOWN_COMMAND,
               new Fault.OtherNumber("_IO(0x%02x, 0x%02x)".formatted(type, nr))));
     }
     int other = space.unusedType();
     cases.add(
-        new Refusal(
+        new Refused(
             command.cName() + " with type 0x%02x".formatted(other),
-            Errno.ENOTTY,
+            Refusal.UNKNOWN_COMMAND,
             new Fault.OtherNumber(
-                "SELFTEST_TYPED(%s, 0x%02x)".formatted(Argument.number(command, 1), other))));
+                "SELFTEST_TYPED(%s, 0x%02x)".formatted(ValidArgument.number(command, 1), other))));
   }
 
   /**
@@ -67,22 +70,23 @@ final class NumberCases {
    * @param number the command's own in valid calls, as a C expression
    * @param size the size that it carries there
    */
-  List<TestCase> of(Command command, String number, long size) {
+  List<TestCase> of(Contract contract, String number, long size) {
+    Command command = contract.command();
     if (command.encoded().isEmpty()) {
       return List.of();
     }
     List<TestCase> cases = new ArrayList<>();
-    Direction own = CIoc.declared(command);
-    if (!NumberSpace.anySize(command)) {
+    Direction own = command.direction();
+    if (!contract.isSizedByCaller()) {
       for (int step : new int[] {-1, 1}) {
         boolean possible = size + step >= 0 && size + step <= NumberSpace.LARGEST_SIZE;
         if (possible && !space.isTaken(command, own, size + step)) {
-          cases.add(size(number, step, Errno.ENOTTY));
+          cases.add(size(number, step, Refusal.UNKNOWN_COMMAND));
         }
       }
     }
-    if (CIoc.isSizedByCall(command) && space.size(command) > 1) {
-      cases.add(size(number, -1, Errno.EINVAL));
+    if (contract.isCountedByNumber() && space.size(command) > 1) {
+      cases.add(size(number, -1, Refusal.UNEVEN_SIZE));
     }
     Arrays.stream(Direction.values())
         .filter(direction -> direction != own && !space.isTaken(command, direction, size))
@@ -94,28 +98,28 @@ final class NumberCases {
           int nr = command.nr() + max + 1;
           if (space.unused(command.type()).contains(nr)) {
             cases.add(
-                new Refusal(
+                new Refused(
                     "an offset of " + (max + 1),
-                    Errno.ENOTTY,
+                    Refusal.UNKNOWN_COMMAND,
                     new Fault.OtherNumber("SELFTEST_NUMBERED(%s, 0x%02x)".formatted(number, nr))));
           }
         });
     return cases;
   }
 
-  private static TestCase size(String number, int step, Errno error) {
+  private static TestCase size(String number, int step, Refusal reason) {
     String size = "_IOC_SIZE(%s) %s 1".formatted(number, step < 0 ? "-" : "+");
-    return new Refusal(
+    return new Refused(
         step < 0 ? "a size of one byte less" : "a size of one byte more",
-        error,
+        reason,
         new Fault.OtherNumber("SELFTEST_SIZED(%s, %s)".formatted(number, size)));
   }
 
   private static TestCase direction(String number, Direction direction) {
     String wrong = CIoc.direction(direction);
-    return new Refusal(
+    return new Refused(
         "direction " + wrong,
-        Errno.ENOTTY,
+        Refusal.UNKNOWN_COMMAND,
         new Fault.OtherNumber("SELFTEST_DIRECTED(%s, %s)".formatted(number, wrong)));
   }
 }

@@ -1,17 +1,15 @@
 package io.github.ioctlabi.core.emit.c.selftest;
 
-import io.github.ioctlabi.core.emit.c.CIncludes;
-import io.github.ioctlabi.core.emit.c.CIoc;
+import io.github.ioctlabi.core.contract.Contracts;
+import io.github.ioctlabi.core.contract.NumberSize;
 import io.github.ioctlabi.core.layout.Layouts;
 import io.github.ioctlabi.core.model.Command;
 import io.github.ioctlabi.core.model.CommandNumber;
 import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.Direction;
-import io.github.ioctlabi.core.model.Extension;
+import io.github.ioctlabi.core.model.EncodedAs;
 import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.model.Parameter;
-import io.github.ioctlabi.core.model.Payload;
-import io.github.ioctlabi.core.model.StructDeclaration;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -29,17 +27,22 @@ final class NumberSpace {
 
   private final Header header;
   private final Layouts layouts;
+  private final Contracts contracts;
 
   NumberSpace(Header header, Layouts layouts) {
     this.header = header;
     this.layouts = layouts;
+    this.contracts = new Contracts(layouts);
   }
 
-  /** The size that a command's number carries. */
+  /** The size that a command's number carries, of an array that of one element. */
   long size(Command command) {
-    boolean sized =
-        CIoc.declared(command) != Direction.NONE && !(command.payload() instanceof Payload.ByValue);
-    return sized ? CIncludes.data(command).map(layouts::size).orElse(0L) : 0;
+    return switch (NumberSize.of(command)) {
+      case NumberSize.None _, NumberSize.Whole _ -> 0;
+      case NumberSize.OfData(DataType type) -> layouts.size(type);
+      case NumberSize.OfOther(EncodedAs type) -> layouts.size(type.type());
+      case NumberSize.PerElement(DataType element) -> layouts.size(element);
+    };
   }
 
   /** Whether a number that differs from a command's in size or direction is another command's. */
@@ -47,19 +50,12 @@ final class NumberSpace {
     return header.commands().stream()
         .filter(other -> other.encoded().isPresent())
         .filter(other -> other.type() == command.type() && overlap(other, command))
-        .filter(other -> CIoc.declared(other) == direction)
+        .filter(other -> other.direction() == direction)
         .anyMatch(other -> anySize(other) || size(other) == size);
   }
 
-  /** Whether a command's number may have any size. */
-  static boolean anySize(Command command) {
-    return CIoc.isSizedByCall(command) || isNumbered(command.payload());
-  }
-
-  private static boolean isNumbered(Payload payload) {
-    return payload instanceof Payload.ByAddress data
-        && data.type() instanceof DataType.StructType(StructDeclaration struct)
-        && struct.shape().extension() == Extension.SIZE_IN_NUMBER;
+  private boolean anySize(Command command) {
+    return contracts.of(command).isSizedByCaller();
   }
 
   private static boolean overlap(Command a, Command b) {

@@ -1,22 +1,17 @@
 package io.github.ioctlabi.core.emit.c.selftest;
 
-import io.github.ioctlabi.core.emit.c.selftest.TestCase.Refusal;
+import io.github.ioctlabi.core.contract.Followed;
+import io.github.ioctlabi.core.contract.data.Counted;
+import io.github.ioctlabi.core.contract.data.Refusal;
+import io.github.ioctlabi.core.emit.c.selftest.TestCase.Refused;
 import io.github.ioctlabi.core.layout.Layouts;
 import io.github.ioctlabi.core.model.DataType;
-import io.github.ioctlabi.core.model.Extension;
-import io.github.ioctlabi.core.model.Member;
-import io.github.ioctlabi.core.model.PointerFlow;
-import io.github.ioctlabi.core.model.PointerTarget;
 import io.github.ioctlabi.core.model.StructDeclaration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Data behind addresses that a command must refuse. A dispatcher follows the addresses of the
- * argument and of structs inside it; those in arrays, in unions and behind other addresses, and
- * those of structs without one size, it leaves to the driver.
- */
+/** Data behind the addresses that a dispatcher follows, which a command must refuse. */
 final class PointerCases {
   private final Layouts layouts;
   private final Scenes scenes;
@@ -28,97 +23,75 @@ final class PointerCases {
     this.data = data;
   }
 
-  /** An address, where it stands and the struct that it stands in. */
-  private record Address(DataType.PointerType type, Location at, Location struct) {
-    boolean isRead() {
-      return type.flow() != PointerFlow.OUT;
-    }
+  /** Adds the cases of an address of the argument. */
+  void add(Followed address, Location argument) {
+    Location at = argument.member(address.path());
+    address
+        .count()
+        .ifPresentOrElse(
+            count -> {
+              if (!countsTail(address.struct(), count)) {
+                elements(address, at, argument, count);
+              }
+            },
+            () -> single(address, at));
   }
 
-  /** Adds the cases of a struct's addresses, and of those of structs inside it. */
-  void add(StructDeclaration struct, Location at) {
-    for (Member member : struct.members()) {
-      if (member.flow() != Member.Flow.NORMAL) {
-        continue;
-      }
-      Location place = at.member(member.cName());
-      switch (member.type()) {
-        case DataType.StructType(StructDeclaration inner) -> add(inner, place);
-        case DataType.PointerType pointer -> add(new Address(pointer, place, at), struct);
-        default -> {}
-      }
-    }
-  }
-
-  private void add(Address address, StructDeclaration struct) {
-    switch (address.type().target()) {
-      case PointerTarget.Segment _ -> {}
-      case PointerTarget.Single(StructDeclaration single) -> {
-        if (address.type().count().isEmpty()
-            && single.tail().isEmpty()
-            && single.shape().extension() == Extension.FIXED) {
-          single(address, new DataType.StructType(single));
-        }
-      }
-      case PointerTarget.Elements(DataType element) ->
-          Counting.of(struct, address.type(), layouts)
-              .filter(counting -> !countsTail(struct, counting))
-              .ifPresent(counting -> elements(address, struct, element, counting));
-    }
-  }
-
-  private void single(Address address, DataType struct) {
-    if (address.isRead()) {
-      Location at = address.at();
+  private void single(Followed address, Location at) {
+    if (address.in()) {
       scenes.add(Context.PLAIN, nowhere(at, new Fault.Pointer(at)));
-      Location target = Location.of(Memory.DATA, struct, at.label());
-      data.type(struct, Optional.empty(), target, leading(address, struct, target, List.of()));
+      Location target = Location.of(Memory.DATA, address.element(), at.label());
+      data.type(
+          address.element(),
+          Optional.empty(),
+          target,
+          leading(at, address.element(), target, List.of()));
     }
   }
 
-  private void elements(
-      Address address, StructDeclaration struct, DataType element, Counting counting) {
+  private void elements(Followed address, Location at, Location argument, Counted count) {
+    Counting counting = new Counting(count);
+    Location struct = argument.around(address.path());
     Context nowhere =
         Context.PLAIN.with(
-            address.at().label() + " that leads nowhere",
-            List.of(new Setting.PointNowhere(address.at())));
-    counting.tooMany(address.struct()).ifPresent(tooMany -> scenes.add(nowhere, tooMany));
-    List<Counting> all = Counting.all(struct, layouts);
+            at.label() + " that leads nowhere", List.of(new Setting.PointNowhere(at)));
+    counting
+        .tooMany(struct, Refusal.DATA_TOO_LONG)
+        .ifPresent(tooMany -> scenes.add(nowhere, tooMany));
+    List<Counted> all = Counting.all(address.struct(), layouts);
     int elements = counting.elements(all);
-    if (!address.isRead() || elements == 0) {
+    if (!address.in() || elements == 0) {
       return;
     }
-    long count = counting.of(elements);
-    scenes.add(nowhere, nowhere(address.at(), counting.fault(address.struct(), count)));
-    DataType array = new DataType.ArrayType(element, elements);
-    Location target = Location.of(Memory.DATA, array, address.at().label());
-    Context leading =
-        leading(address, array, target, List.of(counting.setting(address.struct(), count)));
-    counting.uneven(address.struct(), all).ifPresent(uneven -> scenes.add(leading, uneven));
+    long told = count.count(elements);
+    scenes.add(nowhere, nowhere(at, counting.fault(struct, told)));
+    DataType array = new DataType.ArrayType(address.element(), elements);
+    Location target = Location.of(Memory.DATA, array, at.label());
+    Context leading = leading(at, array, target, List.of(counting.setting(struct, told)));
+    counting.uneven(struct, all).ifPresent(uneven -> scenes.add(leading, uneven));
     data.ends(array, target, Elements.count(array), leading);
   }
 
   /** Whether more elements would have to stand behind the struct, too. */
-  private boolean countsTail(StructDeclaration struct, Counting counting) {
+  private boolean countsTail(StructDeclaration struct, Counted count) {
     return struct
         .tail()
-        .flatMap(tail -> Counting.of(struct, tail, layouts))
-        .filter(counting::isShared)
+        .flatMap(tail -> Counted.following(struct, tail, layouts))
+        .filter(count::sharesCount)
         .isPresent();
   }
 
   private static TestCase nowhere(Location at, Fault fault) {
-    return new Refusal(at.label() + " that leads nowhere", Errno.EFAULT, fault);
+    return new Refused(at.label() + " that leads nowhere", Refusal.DATA_UNREADABLE, fault);
   }
 
   /** Data whose address leads to something valid. */
-  private static Context leading(
-      Address address, DataType type, Location target, List<Setting> count) {
+  private static Context leading(Location at, DataType type, Location target, List<Setting> count) {
     List<Setting> settings = new ArrayList<>(count);
-    settings.add(new Setting.Point(address.at()));
+    settings.add(new Setting.Point(at));
     settings.addAll(ValidValues.of(type, Optional.empty(), target).stream().toList());
     return Context.PLAIN
-        .with(address.at().label(), settings)
+        .with(at.label(), settings)
         .leadingTo("%d * sizeof(%s)".formatted(Elements.count(type), target.type()));
   }
 }

@@ -1,6 +1,8 @@
 package io.github.ioctlabi.core.emit.c.selftest;
 
-import io.github.ioctlabi.core.emit.c.selftest.TestCase.Refusal;
+import io.github.ioctlabi.core.contract.data.Errno;
+import io.github.ioctlabi.core.contract.data.Refusal;
+import io.github.ioctlabi.core.emit.c.selftest.TestCase.Refused;
 import io.github.ioctlabi.core.model.IntegerKind;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -35,8 +37,8 @@ final class Priorities {
   }
 
   private void add(Context context, TestCase plain) {
-    if (plain instanceof Refusal(String _, Errno error, Fault fault)
-        && (error == Errno.EFAULT || error == Errno.E2BIG)
+    if (plain instanceof Refused(String _, Refusal reason, Fault fault)
+        && isOfMemoryOrSize(reason)
         && !(fault instanceof Fault.Address)) {
       Set<Location> occupied = new HashSet<>();
       context.settings().forEach(setting -> occupied.add(setting.at()));
@@ -49,10 +51,13 @@ final class Priorities {
     }
   }
 
+  private static boolean isOfMemoryOrSize(Refusal reason) {
+    return reason.errno() == Errno.EFAULT || reason.errno() == Errno.E2BIG;
+  }
+
   private static Optional<Wrong> wrong(TestCase plain) {
-    if (!(plain instanceof Refusal(String what, Errno error, Fault fault))
-        || error == Errno.E2BIG
-        || error == Errno.EFAULT) {
+    if (!(plain instanceof Refused(String what, Refusal reason, Fault fault))
+        || isOfMemoryOrSize(reason)) {
       return Optional.empty();
     }
     return switch (fault) {

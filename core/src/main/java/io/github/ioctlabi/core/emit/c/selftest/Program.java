@@ -103,7 +103,7 @@ record Program(List<Target> targets, List<Named> scenes) {
     return scenes.stream()
         .flatMap(named -> named.scene().cases().stream())
         .anyMatch(each ->
-            each instanceof TestCase.Refusal refusal
+            each instanceof TestCase.Refused refusal
                 && refusal.fault() instanceof Fault.Unprivileged);
   }
 }

@@ -1,22 +1,20 @@
 package io.github.ioctlabi.core.emit.c.selftest;
 
-import io.github.ioctlabi.core.emit.c.selftest.TestCase.Refusal;
-import io.github.ioctlabi.core.model.Carrier;
+import io.github.ioctlabi.core.contract.data.Allowed;
+import io.github.ioctlabi.core.contract.data.Refusal;
+import io.github.ioctlabi.core.emit.c.selftest.TestCase.Refused;
 import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.EnumDeclaration;
 import io.github.ioctlabi.core.model.EnumDeclaration.Constant;
 import io.github.ioctlabi.core.model.IntegerKind;
 import io.github.ioctlabi.core.model.Range;
-import io.github.ioctlabi.core.model.TimeFormat;
+import io.github.ioctlabi.core.model.StructDeclaration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Values that a member must not have. */
 final class ScalarCases {
-  /** {@code NSEC_PER_SEC} of the kernel: a normalised time has fewer. */
-  private static final long NANOSECONDS = 1_000_000_000;
-
   private final Limits limits;
 
   /**
@@ -31,41 +29,40 @@ final class ScalarCases {
   /**
    * The cases of a type that is no array and has no members.
    *
-   * @param unsupported the error for what a later version might allow
+   * @param around the struct that it stands in, if it stands in one
    */
-  List<TestCase> of(DataType type, Optional<Range> range, Location at, Errno unsupported) {
-    return switch (type) {
-      case DataType.IntegerType(IntegerKind kind, Carrier carrier) ->
-          carrier == Carrier.BOOLEAN
-              ? List.of(value(at, kind, 2, Errno.EINVAL))
-              : range.map(allowed -> around(at, kind, allowed)).orElse(List.of());
-      case DataType.EnumType(EnumDeclaration names) -> unnamed(at, names, unsupported);
-      case DataType.FlagsType(EnumDeclaration names) -> unknownBits(at, names, unsupported);
-      case DataType.TextType _ ->
-          List.of(
-              new Refusal(at.label() + " without NUL", Errno.EINVAL, new Fault.Unterminated(at)));
-      case DataType.TimeType time when time.format() == TimeFormat.KERNEL_TIMESPEC ->
-          around(at.member("tv_nsec"), IntegerKind.S64, new Range(0, NANOSECONDS - 1));
-      default -> List.of();
+  List<TestCase> of(
+      DataType type, Optional<Range> range, Location at, Optional<StructDeclaration> around) {
+    Allowed allowed = Allowed.of(type, range);
+    Refusal reason = allowed.refusal(around);
+    return switch (allowed) {
+      case Allowed.Anything _ -> List.of();
+      case Allowed.Within(IntegerKind kind, Range within) -> around(at, kind, within);
+      case Allowed.Named(EnumDeclaration names) -> unnamed(at, names, reason);
+      case Allowed.Bits(EnumDeclaration names) -> unknownBits(at, names, reason);
+      case Allowed.Terminated _ ->
+          List.of(new Refused(at.label() + " without NUL", reason, new Fault.Unterminated(at)));
+      case Allowed.Normalised _ ->
+          around(at.member("tv_nsec"), IntegerKind.S64, new Range(0, Allowed.NANOSECONDS - 1));
     };
   }
 
   /**
    * A value of its own that is refused.
    *
-   * @param error the error unless it is a count with an error of its own
+   * @param reason why, unless it is a count that is refused before
    */
-  TestCase value(Location at, IntegerKind kind, long value, Errno error) {
-    return new Refusal(
+  TestCase value(Location at, IntegerKind kind, long value, Refusal reason) {
+    return new Refused(
         at.label() + " " + kind.print(value),
-        limits.error(at, value).orElse(error),
+        limits.refusal(at, value).orElse(reason),
         new Fault.Value(at, kind.order(), Numbers.expression(kind, value)));
   }
 
   /** The numbers below and above a range, as far as the integer has them. */
   private List<TestCase> around(Location at, IntegerKind kind, Range range) {
     return outside(kind, range).stream()
-        .map(value -> value(at, kind, value, Errno.EINVAL))
+        .map(value -> value(at, kind, value, Refusal.VALUE))
         .toList();
   }
 
@@ -82,10 +79,7 @@ final class ScalarCases {
   }
 
   /** The numbers below and above all names, and the first one between them. */
-  private List<TestCase> unnamed(Location at, EnumDeclaration names, Errno unsupported) {
-    if (names.other().isPresent()) {
-      return List.of();
-    }
+  private List<TestCase> unnamed(Location at, EnumDeclaration names, Refusal reason) {
     IntegerKind kind = names.carrier();
     List<Long> named =
         names.constants().stream()
@@ -101,10 +95,10 @@ final class ScalarCases {
         .filter(number -> !named.contains(number))
         .findFirst()
         .ifPresent(values::add);
-    return values.stream().map(value -> value(at, kind, value, unsupported)).toList();
+    return values.stream().map(value -> value(at, kind, value, reason)).toList();
   }
 
-  private static List<TestCase> unknownBits(Location at, EnumDeclaration names, Errno unsupported) {
+  private static List<TestCase> unknownBits(Location at, EnumDeclaration names, Refusal reason) {
     IntegerKind kind = names.carrier();
     long unknown = Numbers.mask(kind);
     for (Constant constant : names.constants()) {
@@ -112,6 +106,6 @@ final class ScalarCases {
     }
     return unknown == 0
         ? List.of()
-        : List.of(new Refusal(at.label(), unsupported, new Fault.Bits(at, kind.order(), unknown)));
+        : List.of(new Refused(at.label(), reason, new Fault.Bits(at, kind.order(), unknown)));
   }
 }

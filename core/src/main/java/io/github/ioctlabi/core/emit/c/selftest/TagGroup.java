@@ -1,5 +1,7 @@
 package io.github.ioctlabi.core.emit.c.selftest;
 
+import io.github.ioctlabi.core.contract.data.Handling;
+import io.github.ioctlabi.core.contract.data.Teller;
 import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.EnumDeclaration;
 import io.github.ioctlabi.core.model.Member;
@@ -21,7 +23,7 @@ import java.util.Set;
  * @param tag the tag
  * @param unions at least one, all of them the user's
  */
-record TagGroup(Siblings.Sibling tag, List<Member> unions) {
+record TagGroup(Teller tag, List<Member> unions) {
   TagGroup {
     unions = List.copyOf(unions);
   }
@@ -42,7 +44,7 @@ record TagGroup(Siblings.Sibling tag, List<Member> unions) {
   static List<TagGroup> of(StructDeclaration struct) {
     Map<String, List<Member>> byTag = new LinkedHashMap<>();
     for (Member member : struct.members()) {
-      if (member.flow() == Member.Flow.NORMAL && member.type() instanceof DataType.UnionType) {
+      if (Handling.of(member).isSent() && member.type() instanceof DataType.UnionType) {
         member
             .tag()
             .ifPresent(tag -> byTag.computeIfAbsent(tag, _ -> new ArrayList<>()).add(member));
@@ -50,7 +52,7 @@ record TagGroup(Siblings.Sibling tag, List<Member> unions) {
     }
     List<TagGroup> groups = new ArrayList<>();
     byTag.forEach((name, unions) ->
-        Siblings.integer(struct, name).ifPresent(tag -> groups.add(new TagGroup(tag, unions))));
+        Teller.of(struct, name).ifPresent(tag -> groups.add(new TagGroup(tag, unions))));
     return groups;
   }
 

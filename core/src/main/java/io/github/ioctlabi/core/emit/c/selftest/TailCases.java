@@ -1,11 +1,13 @@
 package io.github.ioctlabi.core.emit.c.selftest;
 
+import io.github.ioctlabi.core.contract.Argument;
+import io.github.ioctlabi.core.contract.data.Counted;
+import io.github.ioctlabi.core.contract.data.Handling;
+import io.github.ioctlabi.core.contract.data.Refusal;
 import io.github.ioctlabi.core.emit.c.CType;
-import io.github.ioctlabi.core.emit.c.selftest.TestCase.Refusal;
+import io.github.ioctlabi.core.emit.c.selftest.TestCase.Refused;
 import io.github.ioctlabi.core.layout.Layouts;
 import io.github.ioctlabi.core.model.DataType;
-import io.github.ioctlabi.core.model.Member;
-import io.github.ioctlabi.core.model.StructDeclaration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,50 +23,43 @@ final class TailCases {
     this.data = data;
   }
 
-  /** Adds the cases of the flexible array at the struct's end, if it has one and counts it. */
-  void add(StructDeclaration struct, Location at) {
-    struct
-        .tail()
-        .ifPresent(tail ->
-            Counting.of(struct, tail, layouts)
-                .ifPresent(counting -> add(struct, tail, at, counting)));
-  }
-
-  private void add(
-      StructDeclaration struct, DataType.FlexibleType tail, Location at, Counting counting) {
+  /** Adds the cases of the array behind an argument. */
+  void add(Argument.Tailed tailed, Location at) {
+    DataType.FlexibleType flexible = tailed.flexible();
+    Counting counting = new Counting(tailed.count());
     counting
-        .tooMany(at)
+        .tooMany(at, Refusal.TAIL_TOO_LONG)
         .filter(tooMany -> !scenes.plain().contains(tooMany))
         .ifPresent(tooMany -> scenes.add(Context.PLAIN, tooMany));
     counting.tooFew(at).ifPresent(tooFew -> scenes.add(Context.PLAIN, tooFew));
-    List<Counting> all = Counting.all(struct, layouts);
+    List<Counted> all = Counting.all(tailed.struct(), layouts);
     int elements = counting.elements(all);
     if (elements == 0) {
       return;
     }
-    long count = counting.of(elements);
-    Member member = struct.members().getLast();
-    Location place = at.member(member.cName());
-    boolean sent = member.flow() == Member.Flow.NORMAL;
+    long count = tailed.count().count(elements);
+    Location place = at.member(tailed.tail().cName());
+    boolean sent = Handling.of(tailed.tail()).isSent();
     if (sent && elements > counting.least()) {
       scenes.add(
           Context.PLAIN,
-          new Refusal(
+          new Refused(
               place.label() + " beyond the memory there is",
-              Errno.EFAULT,
+              Refusal.UNREADABLE,
               counting.fault(at, count)));
     }
-    int innermost = elements * Elements.count(tail.element());
+    int innermost = elements * Elements.count(flexible.element());
     List<Setting> settings = new ArrayList<>();
     settings.add(counting.setting(at, count));
-    settings.addAll(ValidValues.each(tail, place, innermost).stream().toList());
+    settings.addAll(ValidValues.each(flexible, place, innermost).stream().toList());
+    String size = CType.of(flexible.element()).name();
     Context there =
         Context.PLAIN
             .with(place.label(), settings)
-            .followedBy("%d * sizeof(%s)".formatted(elements, CType.of(tail.element()).name()));
+            .followedBy("%d * sizeof(%s)".formatted(elements, size));
     counting.uneven(at, all).ifPresent(uneven -> scenes.add(there, uneven));
     if (sent) {
-      data.ends(tail, place, innermost, there);
+      data.ends(flexible, place, innermost, there);
     }
   }
 }

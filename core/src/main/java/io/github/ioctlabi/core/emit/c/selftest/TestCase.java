@@ -1,5 +1,6 @@
 package io.github.ioctlabi.core.emit.c.selftest;
 
+import io.github.ioctlabi.core.contract.data.Refusal;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,9 +12,9 @@ sealed interface TestCase {
   /**
    * A call that must be refused before the driver hears of it.
    *
-   * @param error what must come back
+   * @param reason why, and so what must come back
    */
-  record Refusal(String what, Errno error, Fault fault) implements TestCase {}
+  record Refused(String what, Refusal reason, Fault fault) implements TestCase {}
 
   /**
    * A valid call.

@@ -1,11 +1,12 @@
 package io.github.ioctlabi.core.emit.c.selftest;
 
+import io.github.ioctlabi.core.contract.data.Handling;
+import io.github.ioctlabi.core.contract.data.Teller;
 import io.github.ioctlabi.core.emit.c.CType;
 import io.github.ioctlabi.core.layout.Slot;
 import io.github.ioctlabi.core.model.CountUnit;
 import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.EnumDeclaration;
-import io.github.ioctlabi.core.model.Extension;
 import io.github.ioctlabi.core.model.IntegerKind;
 import io.github.ioctlabi.core.model.Member;
 import io.github.ioctlabi.core.model.Range;
@@ -27,7 +28,7 @@ final class ValidValues {
   static List<Setting> of(StructDeclaration struct) {
     Location at = Location.of(Memory.SELF, new DataType.StructType(struct), "");
     List<Setting> settings = new ArrayList<>();
-    if (struct.shape().extension() == Extension.SIZE_FIELD) {
+    if (struct.hasSizeField()) {
       Location size = at.member(Slot.SizeSlot.NAME);
       settings.add(new Setting.Put(size, IntegerKind.Order.NATIVE, "sizeof(" + at.type() + ")"));
     }
@@ -72,7 +73,7 @@ final class ValidValues {
         .tail()
         .filter(tail -> tail.unit() == CountUnit.STRUCT_BYTES)
         .flatMap(DataType.FlexibleType::count)
-        .flatMap(count -> Siblings.integer(struct, count))
+        .flatMap(count -> Teller.of(struct, count))
         .<Setting>map(count ->
             new Setting.Put(
                 at.member(count.member().cName()),
@@ -83,7 +84,7 @@ final class ValidValues {
   }
 
   private static List<Setting> of(Member member, Location at) {
-    return member.flow() == Member.Flow.NORMAL
+    return Handling.of(member).isSent()
         ? of(member.type(), member.range(), at).stream().toList()
         : List.of();
   }

@@ -48,7 +48,7 @@ final class Cases {
     String before = context.label().isEmpty() ? "" : "[" + context.label() + "] ";
     return before
         + switch (test) {
-          case TestCase.Refusal refusal -> words(refusal);
+          case TestCase.Refused refusal -> words(refusal);
           case TestCase.Answer answer ->
               "%s, unread %s, unused %s%s"
                   .formatted(
@@ -61,14 +61,14 @@ final class Cases {
         };
   }
 
-  private static String words(TestCase.Refusal refusal) {
+  private static String words(TestCase.Refused refusal) {
     String more =
         switch (refusal.fault()) {
           case Fault.Bits bits -> " 0x%x".formatted(bits.mask());
           case Fault.NotZero _ -> " not zero";
           default -> "";
         };
-    return refusal.what() + more + " " + refusal.error();
+    return refusal.what() + more + " " + refusal.reason().errno();
   }
 
   /** A command that sends data. */

@@ -10,6 +10,7 @@ import static io.github.ioctlabi.core.model.Models.u32;
 import static io.github.ioctlabi.core.model.Models.u8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.ioctlabi.core.contract.Contracts;
 import io.github.ioctlabi.core.finding.Place;
 import io.github.ioctlabi.core.layout.Abi;
 import io.github.ioctlabi.core.layout.Layouts;
@@ -232,7 +233,9 @@ class CommandCasesTest {
             "a size of one byte more",
             "direction _IOC_NONE",
             "direction _IOC_READ | _IOC_WRITE"),
-        numbers.of(write, "SENSOR_SET", 4).stream().map(TestCase::what).toList());
+        numbers.of(new Contracts(layouts).of(write), "SENSOR_SET", 4).stream()
+            .map(TestCase::what)
+            .toList());
     assertEquals(
         List.of(
             "unknown number 0x00",

@@ -1,0 +1,61 @@
+package io.github.ioctlabi.core.contract.data;
+
+import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.EnumDeclaration;
+import io.github.ioctlabi.core.model.IntegerKind;
+import io.github.ioctlabi.core.model.Member;
+import io.github.ioctlabi.core.model.Range;
+import io.github.ioctlabi.core.model.StructDeclaration;
+import java.util.Optional;
+
+/**
+ * A member by which the caller says something of another: how many elements there are, or which
+ * member of a union is meant.
+ *
+ * @param member the member
+ * @param kind its integer in C
+ */
+public record Teller(Member member, IntegerKind kind) {
+  /** The member with a name in Java, if the caller fills it and it is a number. */
+  public static Optional<Teller> of(StructDeclaration struct, String javaName) {
+    return struct
+        .member(javaName)
+        .filter(member -> Handling.of(member).isSent())
+        .flatMap(Teller::of);
+  }
+
+  /** A member, if it is a number; whoever fills it. */
+  static Optional<Teller> of(Member member) {
+    return kind(member.type()).map(kind -> new Teller(member, kind));
+  }
+
+  private static Optional<IntegerKind> kind(DataType type) {
+    return switch (type) {
+      case DataType.IntegerType integer -> Optional.of(integer.kind());
+      case DataType.EnumType(EnumDeclaration names) -> Optional.of(names.carrier());
+      case DataType.FlagsType _,
+          DataType.StructType _,
+          DataType.UnionType _,
+          DataType.ArrayType _,
+          DataType.FlexibleType _,
+          DataType.PointerType _,
+          DataType.DescriptorType _,
+          DataType.TextType _,
+          DataType.TimeType _,
+          DataType.ForeignType _ ->
+          Optional.empty();
+    };
+  }
+
+  /** The numbers that it may have. */
+  public Range range() {
+    return member.range().orElse(kind.range());
+  }
+
+  /** Whether it may have a value. */
+  public boolean allows(long value) {
+    return kind.holds(value)
+        && kind.compare(value, range().min()) >= 0
+        && kind.compare(value, range().max()) <= 0;
+  }
+}
