@@ -236,7 +236,7 @@ public interface Dispatch extends AutoCloseable {
   @Io(nr = 0x01) void seek(@U32 int position) throws IoctlException;
   @Io(nr = 0x02) void step(@S8 byte step) throws IoctlException;
   @Io(nr = 0x03) void span(@S32 @Range(min = -2, max = 2) int span) throws IoctlException;
-  @Io(nr = 0x04) void port(@Be16 int port) throws IoctlException;
+  @Io(nr = 0x04) void port(@U16 int port) throws IoctlException;
   @Io(nr = 0x05) void turn(@U8 boolean on) throws IoctlException;
   @Io(nr = 0x06) void jump(@U64 long to) throws IoctlException;
   @Requires(capability = "CAP_SYS_ADMIN") @IoW(nr = 0x07) void rate(@U32 @Range(min = 1, max = 9) int rate) throws IoctlException;

@@ -35,7 +35,7 @@ static int span(struct file *file, __s32 span)
 	return 0;
 }
 
-static int port(struct file *file, __be16 port)
+static int port(struct file *file, __u16 port)
 {
 	(void)file;
 	called++;

@@ -92,7 +92,7 @@ final class RandomCommands {
   private DeclaredCommand bare() {
     DeclaredCommand command = named("Io");
     if (!network && chance.oneOf(2)) {
-      ComponentType.Int type = members().anInteger();
+      ComponentType.Int type = anInteger();
       command = command.with(Optional.of(type), Optional.empty());
       if (!type.carrier().equals("boolean") && chance.oneOf(2)) {
         command = command.within(chance.range(type.kind()));
@@ -102,6 +102,12 @@ final class RandomCommands {
       }
     }
     return own(command, 3);
+  }
+
+  /** One that has no byte order. */
+  private ComponentType.Int anInteger() {
+    ComponentType.Int type = members().anInteger();
+    return type.kind().name().matches("[LB]E.*") ? anInteger() : type;
   }
 
   /** Lets it return the call's own result, one of so many times. */

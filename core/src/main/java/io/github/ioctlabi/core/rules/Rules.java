@@ -14,6 +14,7 @@ import io.github.ioctlabi.core.rules.commands.ByValueArgument;
 import io.github.ioctlabi.core.rules.commands.ByValueTooWide;
 import io.github.ioctlabi.core.rules.commands.DuplicateCommand;
 import io.github.ioctlabi.core.rules.commands.NumberOutOfRange;
+import io.github.ioctlabi.core.rules.commands.OrderByValue;
 import io.github.ioctlabi.core.rules.commands.PositiveReturn;
 import io.github.ioctlabi.core.rules.commands.PrivateNetIoctl;
 import io.github.ioctlabi.core.rules.commands.RegisteredType;
@@ -104,6 +105,7 @@ public final class Rules {
           new UnboundedCount(),
           new ArgumentTooLarge(),
           new DuplicateCommand(),
+          new OrderByValue(),
           new ByValueTooWide(),
           new ByValueArgument(),
           new BulkArgument(),

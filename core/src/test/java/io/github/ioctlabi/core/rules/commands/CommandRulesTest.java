@@ -13,7 +13,10 @@ import static io.github.ioctlabi.core.rules.Judged.members;
 import static io.github.ioctlabi.core.rules.Judged.sized;
 
 import io.github.ioctlabi.core.finding.Id;
+import io.github.ioctlabi.core.model.Carrier;
 import io.github.ioctlabi.core.model.Command;
+import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.IntegerKind;
 import io.github.ioctlabi.core.model.Payload;
 import io.github.ioctlabi.core.rules.Judged;
 import io.github.ioctlabi.core.rules.Rules;
@@ -164,6 +167,25 @@ final class CommandRulesTest {
         commands(byValue(u64(), Id.BY_VALUE_TOO_WIDE)),
         "hz: [ByValueArgument] 'setRate' passes 'hz' by value, which can never grow: put it into an"
             + " @IoctlStruct record and @IoW(nr = 0x05) in place of @Io");
+  }
+
+  @Test
+  void refusesByteOrdersByValue() {
+    Rule rule = new OrderByValue();
+    for (IntegerKind kind : IntegerKind.values()) {
+      Command command = byValue(new DataType.IntegerType(kind, Carrier.LONG));
+      if (kind.order() == IntegerKind.Order.NATIVE) {
+        expect(rule, commands(command));
+      } else {
+        String number = kind.name().substring(2);
+        expect(
+            rule,
+            commands(command),
+            ("hz: [BadAnnotation] 'hz' travels by value, and a number has a byte order only in"
+                    + " memory: write @U%s in place of @%s")
+                .formatted(number, kind.name().charAt(0) + "e" + number));
+      }
+    }
   }
 
   @Test
