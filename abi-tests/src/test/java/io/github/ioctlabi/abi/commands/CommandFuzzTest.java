@@ -16,6 +16,7 @@ import io.github.ioctlabi.abi.generate.Source;
 import io.github.ioctlabi.abi.tools.Ability;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -76,6 +77,26 @@ class CommandFuzzTest {
     assertTrue(text.contains(message), text);
   }
 
+  /** Of an argument that is nowhere the count may be read first, wherever it stands. */
+  @Test
+  void aCountBehindAPageIsNowhere() throws Exception {
+    // What the argument beside it is full of is too large a count: E2BIG in place of EFAULT.
+    DeclaredType full =
+        new DeclaredType.Named(
+            "Full",
+            false,
+            false,
+            IntegerName.U32,
+            List.of(new DeclaredType.Constant("FULL", 77)),
+            false);
+    Component large =
+        Component.of(
+            "large",
+            new ComponentType.Array(new ComponentType.Named("Full", false), List.of(2000)));
+    Generated generated = generate(tailed(List.of(full), List.of(large)));
+    assertEquals(Optional.empty(), failure("large", generated));
+  }
+
   private Optional<Trial.Failure> failure(String name, Generated generated) throws Exception {
     try (Trial trial = new Trial(folder.resolve(name), generated)) {
       return trial.selftest(DRIVERS);
@@ -128,18 +149,22 @@ class CommandFuzzTest {
 
   /** A struct with a count, a range, something to fill and a flexible array. */
   private static Declaration tailed() {
+    return tailed(List.of(), List.of());
+  }
+
+  /** The same behind other components, which need types. */
+  private static Declaration tailed(List<DeclaredType> types, List<Component> before) {
     ComponentType integer = new ComponentType.Int(IntegerName.U32, "int", true);
-    List<Component> components =
-        List.of(
-            Component.of("m0", integer),
-            Component.of("m1", integer).within(new Component.Range(0, 9)),
-            Component.of("m2", integer).with(Flow.OUT),
-            Component.of("tail", new ComponentType.Flexible(integer, "m0", "", "ELEMENTS", 3)));
+    List<Component> components = new ArrayList<>(before);
+    components.add(Component.of("m0", integer));
+    components.add(Component.of("m1", integer).within(new Component.Range(0, 9)));
+    components.add(Component.of("m2", integer).with(Flow.OUT));
+    components.add(
+        Component.of("tail", new ComponentType.Flexible(integer, "m0", "", "ELEMENTS", 3)));
+    List<DeclaredType> all = new ArrayList<>(types);
+    all.add(DeclaredType.Struct.of("Data", components));
     Optional<ComponentType> data = Optional.of(new ComponentType.Struct("Data"));
     return new Declaration(
-        1,
-        List.of(DeclaredType.Struct.of("Data", components)),
-        List.of(),
-        List.of(DeclaredCommand.of("command0", "IoWR", 0).with(data, data)));
+        1, all, List.of(), List.of(DeclaredCommand.of("command0", "IoWR", 0).with(data, data)));
   }
 }

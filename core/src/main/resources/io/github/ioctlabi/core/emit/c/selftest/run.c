@@ -48,14 +48,15 @@ static void run(const struct selftest_scene *scene,
 	}
 }
 
-/* The end of memory of whole pages; in the page behind it nothing is. */
-static unsigned char *room(size_t whole)
+/* The end of memory of whole pages; in so many bytes behind it nothing is. */
+static unsigned char *room(size_t whole, size_t behind)
 {
-	unsigned char *start = mmap(NULL, whole + page, PROT_READ | PROT_WRITE,
+	unsigned char *start = mmap(NULL, whole + behind,
+				    PROT_READ | PROT_WRITE,
 				    MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
 
 	if (start == MAP_FAILED ||
-	    mprotect(start + whole, page, PROT_NONE) < 0) {
+	    mprotect(start + whole, behind, PROT_NONE) < 0) {
 		printf("Bail out! no memory: %s\n", strerror(errno));
 		exit(1);
 	}
@@ -80,7 +81,8 @@ static void make_rooms(void)
 			behind = scene->data;
 	}
 	arg_room = whole_pages(size);
-	arg_end = room(arg_room);
-	data_end = room(whole_pages(behind));
+	arg_end = room(arg_room, page);
+	/* Of an argument that is nowhere a member may be read first. */
+	data_end = room(whole_pages(behind), page + arg_room);
 	nowhere = data_end;
 }
