@@ -6,7 +6,9 @@ import io.github.ioctlabi.core.model.PointerFlow;
 import io.github.ioctlabi.core.model.PointerTarget;
 import io.github.ioctlabi.core.model.StructDeclaration;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a driver does with a struct and all that is counted in it: the array at its end, and what
@@ -19,6 +21,9 @@ final class DriverStruct {
   private final Statements looks = new Statements();
   private final Statements answers = new Statements();
   private final Statements tells = new Statements();
+
+  /** The addresses, by their paths, that the dispatcher follows. */
+  private final Set<String> followed = new HashSet<>();
 
   /**
    * A struct.
@@ -116,6 +121,7 @@ final class DriverStruct {
             .findFirst()
             .ifPresent(target -> {
               rest.remove(target);
+              followed.add(path + member.cName());
               pointer(around, path, member, pointer, target);
             });
       }
@@ -162,7 +168,10 @@ final class DriverStruct {
     }
   }
 
-  /** Counts may say anything up to the most elements that there may be. */
+  /**
+   * Counts may say anything up to the most elements that there may be, but of what only the driver
+   * could follow: there it has filled nothing.
+   */
   private void counts(StructDeclaration around, String path) {
     for (Member member : around.members()) {
       switch (member.type()) {
@@ -171,7 +180,7 @@ final class DriverStruct {
         case DataType.PointerType pointer ->
             pointer
                 .count()
-                .filter(_ -> pointer.target() instanceof PointerTarget.Elements)
+                .filter(_ -> followed.contains(path + member.cName()))
                 .ifPresent(count ->
                     answers.line(
                         Counter.of(around, count, pointer.max(), path, element(pointer)).any()));

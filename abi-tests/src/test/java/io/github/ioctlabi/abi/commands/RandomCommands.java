@@ -44,8 +44,7 @@ final class RandomCommands {
     while (random.made.size() < count) {
       random.made.add(random.command());
     }
-    return Known.without(
-        Mender.mend(new Declaration(seed, random.types.types(), List.of(), random.made)));
+    return Mender.mend(new Declaration(seed, random.types.types(), List.of(), random.made));
   }
 
   private DeclaredCommand command() {
