@@ -1,6 +1,7 @@
 package io.github.ioctlabi.core.model;
 
 import io.github.ioctlabi.core.finding.Place;
+import java.util.stream.Stream;
 
 /** A declared type that has members. */
 public sealed interface Aggregate permits StructDeclaration, UnionDeclaration {
@@ -27,6 +28,17 @@ public sealed interface Aggregate permits StructDeclaration, UnionDeclaration {
 
   /** Where it is compiled. */
   Origin origin();
+
+  /** What C writes before its tag. */
+  String keyword();
+
+  /** The types of its members. */
+  Stream<DataType> types();
+
+  /** How C writes it, such as {@code struct sensor_config}; by the Java name if it has no tag. */
+  default String tagged() {
+    return keyword() + " " + (cName().isEmpty() ? javaName().simple() : cName());
+  }
 
   /** The class that marshals it. */
   default JavaName layoutClass() {

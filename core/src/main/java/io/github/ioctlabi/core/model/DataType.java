@@ -1,16 +1,27 @@
 package io.github.ioctlabi.core.model;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The type of a member, an element or an argument, as C and Java both see it. */
-public sealed interface DataType {
+/**
+ * The type of a member, an element or an argument, as C and Java both see it. Whoever needs one
+ * thing of a type asks it; whoever needs all writes a switch over the cases. Neither has a default,
+ * so that a new case does not compile before each of them knows it.
+ */
+public sealed interface DataType extends TypeQuestions {
   /**
    * An integer.
    *
    * @param kind the integer in C
    * @param carrier the primitive in Java: never narrower than the integer; boolean with U8 and U32
    */
-  record IntegerType(IntegerKind kind, Carrier carrier) implements DataType {}
+  record IntegerType(IntegerKind kind, Carrier carrier) implements DataType {
+    /** Whether it is a number in Java too, and no boolean. */
+    public boolean isNumber() {
+      return carrier != Carrier.BOOLEAN;
+    }
+  }
 
   /** A named value: an integer in C, an enum constant in Java. */
   record EnumType(EnumDeclaration declaration) implements DataType {}
@@ -70,7 +81,12 @@ public sealed interface DataType {
       PointerFlow flow,
       boolean retained,
       boolean nativePointer)
-      implements DataType {}
+      implements DataType {
+    /** Whether memory of the caller is there, which stays where it is. */
+    public boolean isSegment() {
+      return target.type().isEmpty();
+    }
+  }
 
   /**
    * A flexible array member: the last of its struct, without size of its own.
@@ -97,4 +113,167 @@ public sealed interface DataType {
    * @param bytes its size
    */
   record ForeignType(String cName, String header, int alignment, int bytes) implements DataType {}
+
+  /** What remains when all dimensions of a fixed array are taken off. */
+  default DataType innermost() {
+    return switch (this) {
+      case ArrayType array -> array.element().innermost();
+      case IntegerType _,
+          EnumType _,
+          FlagsType _,
+          TextType _,
+          StructType _,
+          TimeType _,
+          UnionType _,
+          PointerType _,
+          FlexibleType _,
+          DescriptorType _,
+          ForeignType _ ->
+          this;
+    };
+  }
+
+  /** What a fixed or a flexible array holds. */
+  default Optional<DataType> held() {
+    return switch (this) {
+      case ArrayType array -> Optional.of(array.element());
+      case FlexibleType flexible -> Optional.of(flexible.element());
+      case IntegerType _,
+          EnumType _,
+          FlagsType _,
+          TextType _,
+          StructType _,
+          TimeType _,
+          UnionType _,
+          PointerType _,
+          DescriptorType _,
+          ForeignType _ ->
+          Optional.empty();
+    };
+  }
+
+  /** What remains when all dimensions are taken off, also that of a flexible array. */
+  default DataType elementary() {
+    return held().map(DataType::elementary).orElse(this);
+  }
+
+  /** The struct or union that it is. */
+  default Optional<Aggregate> aggregate() {
+    return switch (this) {
+      case StructType(StructDeclaration struct) -> Optional.of(struct);
+      case UnionType(UnionDeclaration union, _) -> Optional.of(union);
+      case IntegerType _,
+          EnumType _,
+          FlagsType _,
+          TextType _,
+          ArrayType _,
+          TimeType _,
+          PointerType _,
+          FlexibleType _,
+          DescriptorType _,
+          ForeignType _ ->
+          Optional.empty();
+    };
+  }
+
+  /**
+   * The type, those of its elements, and what its address points to; without the members of structs
+   * and unions.
+   */
+  default Stream<DataType> parts() {
+    Stream<DataType> inside =
+        switch (this) {
+          case ArrayType array -> array.element().parts();
+          case FlexibleType flexible -> flexible.element().parts();
+          case PointerType pointer -> pointer.target().type().stream().flatMap(DataType::parts);
+          case IntegerType _,
+              EnumType _,
+              FlagsType _,
+              TextType _,
+              StructType _,
+              TimeType _,
+              UnionType _,
+              DescriptorType _,
+              ForeignType _ ->
+              Stream.empty();
+        };
+    return Stream.concat(Stream.of(this), inside);
+  }
+
+  /** The integer that it is in C, if it is one. */
+  default Optional<IntegerKind> scalar() {
+    return switch (this) {
+      case IntegerType integer -> Optional.of(integer.kind());
+      case EnumType named -> Optional.of(named.declaration().carrier());
+      case FlagsType flags -> Optional.of(flags.declaration().carrier());
+      case TimeType time -> time.format().scalar();
+      case DescriptorType _ -> Optional.of(IntegerKind.S32);
+      case TextType _,
+          StructType _,
+          ArrayType _,
+          UnionType _,
+          PointerType _,
+          FlexibleType _,
+          ForeignType _ ->
+          Optional.empty();
+    };
+  }
+
+  /** Whether its own size follows the machine; an array's does where that of its elements does. */
+  default boolean isNative() {
+    return switch (this) {
+      case IntegerType integer -> integer.kind().isNative();
+      case PointerType pointer -> pointer.nativePointer();
+      case EnumType _,
+          FlagsType _,
+          TextType _,
+          StructType _,
+          ArrayType _,
+          TimeType _,
+          UnionType _,
+          FlexibleType _,
+          DescriptorType _,
+          ForeignType _ ->
+          false;
+    };
+  }
+
+  /** The siblings that say how much of it there is, by their names in Java. */
+  default List<String> counters() {
+    return switch (this) {
+      case PointerType pointer -> pointer.count().stream().map(Count::member).toList();
+      case FlexibleType flexible ->
+          Stream.concat(flexible.count().stream(), flexible.filled().stream()).toList();
+      case IntegerType _,
+          EnumType _,
+          FlagsType _,
+          TextType _,
+          StructType _,
+          ArrayType _,
+          TimeType _,
+          UnionType _,
+          DescriptorType _,
+          ForeignType _ ->
+          List.of();
+    };
+  }
+
+  /** The header of the kernel that its name in C comes from, where no declaration says so. */
+  default Optional<String> include() {
+    return switch (this) {
+      case ForeignType foreign -> Optional.of(foreign.header());
+      case TimeType time -> time.format().include();
+      case IntegerType _,
+          EnumType _,
+          FlagsType _,
+          TextType _,
+          StructType _,
+          ArrayType _,
+          UnionType _,
+          PointerType _,
+          FlexibleType _,
+          DescriptorType _ ->
+          Optional.empty();
+    };
+  }
 }

@@ -45,6 +45,11 @@ public record Member(
     this(javaName, cName, type, flow, range, clock, Optional.empty(), false, padding, doc, place);
   }
 
+  /** Whether a sibling with that name in Java is its tag or counts it. */
+  public boolean needs(String sibling) {
+    return tag.filter(sibling::equals).isPresent() || type.counters().contains(sibling);
+  }
+
   /** Who fills a member. */
   public enum Flow {
     /** The user, and the kernel where the command's direction says so. */

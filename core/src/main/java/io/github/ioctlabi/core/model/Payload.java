@@ -15,6 +15,33 @@ public sealed interface Payload {
     };
   }
 
+  /** What the method takes, if that has a type. */
+  default Optional<Value> value() {
+    return switch (this) {
+      case None _, Terminated _ -> Optional.empty();
+      case ByValue(Value value) -> Optional.of(value);
+      case ByAddress(_, Optional<Value> value, _) -> value;
+      case Varying(_, Optional<Value> value, _) -> value;
+    };
+  }
+
+  /** The type of the data whose address is passed, of an array the element's. */
+  default Optional<DataType> data() {
+    return switch (this) {
+      case None _, ByValue _, Terminated _ -> Optional.empty();
+      case ByAddress address -> Optional.of(address.type());
+      case Varying varying -> Optional.of(varying.element());
+    };
+  }
+
+  /** The one struct whose address is passed. */
+  default Optional<StructDeclaration> struct() {
+    return switch (this) {
+      case ByAddress address -> address.type().struct();
+      case None _, ByValue _, Varying _, Terminated _ -> Optional.empty();
+    };
+  }
+
   /** Nothing. */
   record None() implements Payload {}
 

@@ -4,6 +4,7 @@ import io.github.ioctlabi.core.finding.Place;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A C struct, declared as a record.
@@ -91,14 +92,27 @@ public record StructDeclaration(
 
   /** The flexible array at its end, if it has one. */
   public Optional<DataType.FlexibleType> tail() {
-    return members.getLast().type() instanceof DataType.FlexibleType tail
-        ? Optional.of(tail)
-        : Optional.empty();
+    return members.getLast().type().flexible();
   }
 
   /** The member with a name in Java. */
   public Optional<Member> member(String javaName) {
     return members.stream().filter(member -> member.javaName().equals(javaName)).findFirst();
+  }
+
+  /** Whether a member tells something of another: how many there are, or which is meant. */
+  public boolean tells(Member member) {
+    return members.stream().anyMatch(other -> other.needs(member.javaName()));
+  }
+
+  @Override
+  public String keyword() {
+    return "struct";
+  }
+
+  @Override
+  public Stream<DataType> types() {
+    return members.stream().map(Member::type);
   }
 
   /** By its name alone: what is inside may be inside again and again. */

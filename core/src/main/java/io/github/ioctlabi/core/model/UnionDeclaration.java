@@ -2,6 +2,7 @@ package io.github.ioctlabi.core.model;
 
 import io.github.ioctlabi.core.finding.Place;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A C union, declared as a sealed interface.
@@ -54,6 +55,16 @@ public record UnionDeclaration(
       List<UnionMember> members,
       Place place) {
     this(javaName, isPublic, cName, header, doc, members, place, false);
+  }
+
+  @Override
+  public String keyword() {
+    return "union";
+  }
+
+  @Override
+  public Stream<DataType> types() {
+    return members.stream().map(UnionMember::type);
   }
 
   /** By its name alone: what is inside may be inside again and again. */

@@ -2,6 +2,7 @@ package io.github.ioctlabi.core.model;
 
 import io.github.ioctlabi.core.finding.Place;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A member of a union.
@@ -38,7 +39,15 @@ public record UnionMember(
    * of bit-fields, are what Java makes of it.
    */
   public boolean onlyInJava() {
-    return otherwise || (content instanceof Content.Bare(Member bare) && bare.opaque());
+    return otherwise || bare().filter(Member::opaque).isPresent();
+  }
+
+  /** The only component of its record, if it stands for that. */
+  public Optional<Member> bare() {
+    return switch (content) {
+      case Content.Bare(Member member) -> Optional.of(member);
+      case Content.Struct _ -> Optional.empty();
+    };
   }
 
   /** The type of the member. */
