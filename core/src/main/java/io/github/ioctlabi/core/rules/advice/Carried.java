@@ -2,7 +2,6 @@ package io.github.ioctlabi.core.rules.advice;
 
 import io.github.ioctlabi.core.finding.Place;
 import io.github.ioctlabi.core.model.Aggregate;
-import io.github.ioctlabi.core.model.Carrier;
 import io.github.ioctlabi.core.model.Command;
 import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.Header;
@@ -16,7 +15,6 @@ import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.core.model.UnionDeclaration;
 import io.github.ioctlabi.core.model.UnionMember;
 import io.github.ioctlabi.core.model.Value;
-import io.github.ioctlabi.core.rules.shared.Types;
 import io.github.ioctlabi.core.rules.shared.Words;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -91,10 +89,7 @@ record Carried(
 
   /** The integer that it is, if it is a single number. */
   Optional<IntegerKind> integer() {
-    return type instanceof DataType.IntegerType(IntegerKind kind, Carrier carrier)
-            && carrier != Carrier.BOOLEAN
-        ? Optional.of(kind)
-        : Optional.empty();
+    return type.integer().filter(DataType.IntegerType::isNumber).map(DataType.IntegerType::kind);
   }
 
   /** The last word of its name, or nothing if there is none. */
@@ -122,21 +117,6 @@ record Carried(
     return isParameter() ? "put it into a record with @IoctlStruct, as" : "make it";
   }
 
-  /** Whether another component of its struct counts or selects by it. */
-  static boolean isSibling(StructDeclaration struct, String name) {
-    return struct.members().stream()
-        .anyMatch(member ->
-            member.tag().filter(name::equals).isPresent()
-                || switch (member.type()) {
-                  case DataType.PointerType pointer ->
-                      pointer.count().filter(count -> count.member().equals(name)).isPresent();
-                  case DataType.FlexibleType tail ->
-                      tail.count().filter(name::equals).isPresent()
-                          || tail.filled().filter(name::equals).isPresent();
-                  default -> false;
-                });
-  }
-
   /** The words of a name in C, in small letters and without numbers at their ends. */
   static List<String> words(String cName) {
     List<String> words = new ArrayList<>();
@@ -157,7 +137,7 @@ record Carried(
     private final Set<Aggregate> own = Collections.newSetFromMap(new IdentityHashMap<>());
     private final boolean both;
     private final List<Carried> found = new ArrayList<>();
-    private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Aggregate> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Walk(List<Header> headers, boolean both) {
       headers.forEach(header -> own.addAll(header.aggregates()));
@@ -189,35 +169,32 @@ record Carried(
     }
 
     private void type(DataType type) {
-      if (!both
-          && type instanceof DataType.PointerType pointer
-          && pointer.flow() == PointerFlow.OUT) {
-        return;
+      if (both || type.pointer().filter(each -> each.flow() == PointerFlow.OUT).isEmpty()) {
+        type.parts().flatMap(part -> part.aggregate().stream()).forEach(this::aggregate);
       }
-      Types.parts(type)
-          .forEach(part -> {
-            switch (part) {
-              case DataType.StructType(StructDeclaration struct) when seen.add(struct) ->
-                  struct.members().forEach(member -> member(member, struct));
-              case DataType.UnionType(UnionDeclaration union, _) when seen.add(union) ->
-                  union.members().forEach(member -> member(member, union));
-              default -> {}
-            }
-          });
+    }
+
+    private void aggregate(Aggregate aggregate) {
+      if (seen.add(aggregate)) {
+        switch (aggregate) {
+          case StructDeclaration struct ->
+              struct.members().forEach(member -> member(member, struct));
+          case UnionDeclaration union -> union.members().forEach(member -> member(member, union));
+        }
+      }
     }
 
     private void member(UnionMember member, UnionDeclaration union) {
-      if (member.content() instanceof UnionMember.Content.Bare(Member bare)) {
-        add(bare, union, new Where.InUnion(), false);
-      } else {
-        type(member.type());
+      switch (member.content()) {
+        case UnionMember.Content.Bare(Member bare) -> add(bare, union, new Where.InUnion(), false);
+        case UnionMember.Content.Struct _ -> type(member.type());
       }
     }
 
     private void member(Member member, StructDeclaration struct) {
       boolean out = both && member.flow() == Member.Flow.OUT;
       if (member.flow() == Member.Flow.NORMAL || out) {
-        add(member, struct, new Where.InStruct(struct), isSibling(struct, member.javaName()));
+        add(member, struct, new Where.InStruct(struct), struct.tells(member));
       }
     }
 

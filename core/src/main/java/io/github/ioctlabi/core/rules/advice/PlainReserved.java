@@ -3,11 +3,9 @@ package io.github.ioctlabi.core.rules.advice;
 import io.github.ioctlabi.core.finding.Fault;
 import io.github.ioctlabi.core.finding.Id;
 import io.github.ioctlabi.core.finding.RuleFindings;
-import io.github.ioctlabi.core.model.Carrier;
 import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.rules.shared.Rule;
-import io.github.ioctlabi.core.rules.shared.Types;
 import java.util.List;
 import java.util.Set;
 
@@ -45,8 +43,7 @@ public final class PlainReserved implements Rule {
         && NAMES.contains(words.getFirst())
         // A letter tells several apart, as a number does.
         && words.stream().skip(1).allMatch(word -> word.length() == 1)
-        && Types.innermost(value.type()) instanceof DataType.IntegerType(_, Carrier carrier)
-        && carrier != Carrier.BOOLEAN
+        && value.type().innermost().integer().filter(DataType.IntegerType::isNumber).isPresent()
         && !value.told()
         && value.range().isEmpty()
         && !(value.where() instanceof Carried.Where.InUnion);

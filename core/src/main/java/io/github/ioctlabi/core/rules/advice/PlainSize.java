@@ -4,15 +4,12 @@ import io.github.ioctlabi.core.finding.Fault;
 import io.github.ioctlabi.core.finding.Id;
 import io.github.ioctlabi.core.finding.RuleFindings;
 import io.github.ioctlabi.core.model.Command;
-import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.Extension;
 import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.model.IntegerKind;
 import io.github.ioctlabi.core.model.Member;
-import io.github.ioctlabi.core.model.Payload;
 import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.core.rules.shared.Rule;
-import io.github.ioctlabi.core.rules.shared.Types;
 import io.github.ioctlabi.core.rules.shared.Words;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -39,21 +36,25 @@ public final class PlainSize implements Rule {
     for (Command command : Words.commands(headers)) {
       boolean sized =
           command.direction().writes() && command.encoded().orElseThrow().encodedAs().isEmpty();
-      if (sized
-          && command.payload() instanceof Payload.ByAddress data
-          && data.argument().isPresent()
-          && data.type() instanceof DataType.StructType(StructDeclaration struct)
-          && isSize(struct)
-          && seen.add(struct)) {
-        Member size = struct.members().getFirst();
-        findings.report(
-            size.place(),
-            Fault.of(
-                "'%s' comes first as if '%s' could grow by it, and the number of '%s' has the size"
-                    .formatted(size.javaName(), Types.tagged(struct), command.javaName()),
-                remedy(size, struct)));
+      if (sized && command.payload().hasArgument()) {
+        command
+            .payload()
+            .struct()
+            .filter(PlainSize::isSize)
+            .filter(seen::add)
+            .ifPresent(struct -> report(struct, command, findings));
       }
     }
+  }
+
+  private static void report(StructDeclaration struct, Command command, RuleFindings findings) {
+    Member size = struct.members().getFirst();
+    findings.report(
+        size.place(),
+        Fault.of(
+            "'%s' comes first as if '%s' could grow by it, and the number of '%s' has the size"
+                .formatted(size.javaName(), struct.tagged(), command.javaName()),
+            remedy(size, struct)));
   }
 
   private static boolean isSize(StructDeclaration struct) {
@@ -61,11 +62,18 @@ public final class PlainSize implements Rule {
     List<String> words = Carried.words(first.cName());
     return first.flow() == Member.Flow.NORMAL
         && first.range().isEmpty()
-        && first.type() instanceof DataType.IntegerType(IntegerKind kind, _)
-        // One of 64 bits is the size of something larger, which the command makes.
-        && (OWN.contains(words) || (words.equals(List.of("size")) && kind.bytes() == Integer.BYTES))
+        && first
+            .type()
+            .integer()
+            .filter(integer -> OWN.contains(words) || isPlain(words, integer.kind()))
+            .isPresent()
         && struct.members().size() > 1
-        && !Carried.isSibling(struct, first.javaName());
+        && !struct.tells(first);
+  }
+
+  /** One of 64 bits is the size of something larger, which the command makes. */
+  private static boolean isPlain(List<String> words, IntegerKind kind) {
+    return words.equals(List.of("size")) && kind.bytes() == Integer.BYTES;
   }
 
   private static String remedy(Member size, StructDeclaration struct) {

@@ -29,14 +29,15 @@ public final class RelativeTimeout implements Rule {
   @Override
   public void judge(List<Header> headers, RuleFindings findings) {
     for (Carried value : Carried.read(headers)) {
-      if (value.type() instanceof DataType.TimeType(_, TimeCarrier carrier, _)
-          && carrier == TimeCarrier.DURATION
-          && value.hasWord(WAITS)
-          && !isAbsolute(value)) {
+      if (isDuration(value.type()) && value.hasWord(WAITS) && !isAbsolute(value)) {
         findings.report(
             value.place(), Fault.of(waits(value), "take the time of the clock at which it ends"));
       }
     }
+  }
+
+  private static boolean isDuration(DataType type) {
+    return type.time().filter(time -> time.carrier() == TimeCarrier.DURATION).isPresent();
   }
 
   /** Whether a name says that it is a point in time. */

@@ -7,7 +7,6 @@ import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.model.Member;
 import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.core.rules.shared.Rule;
-import io.github.ioctlabi.core.rules.shared.Types;
 import io.github.ioctlabi.core.rules.shared.Words;
 import java.util.List;
 import java.util.Set;
@@ -32,7 +31,7 @@ public final class VersionField implements Rule {
               member.place(),
               Fault.of(
                   "'%s' in '%s' looks like a version of the interface"
-                      .formatted(member.javaName(), Types.tagged(struct)),
+                      .formatted(member.javaName(), struct.tagged()),
                   "leave it out, and make a new command where the meaning changes"));
         }
       }

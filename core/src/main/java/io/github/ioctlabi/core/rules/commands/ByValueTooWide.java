@@ -4,9 +4,7 @@ import io.github.ioctlabi.core.finding.Fault;
 import io.github.ioctlabi.core.finding.Id;
 import io.github.ioctlabi.core.finding.RuleFindings;
 import io.github.ioctlabi.core.model.Command;
-import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.Header;
-import io.github.ioctlabi.core.model.IntegerKind;
 import io.github.ioctlabi.core.model.Payload;
 import io.github.ioctlabi.core.rules.shared.Rule;
 import io.github.ioctlabi.core.rules.shared.Words;
@@ -42,12 +40,7 @@ public final class ByValueTooWide implements Rule {
   /** Whether the argument of a command is reported as too wide. */
   static boolean isReported(Payload.ByValue value, long bytes) {
     return bytes > NARROWEST
-        && !isNative(value.argument().type())
+        && !value.argument().type().isNative()
         && !value.argument().place().allows(Id.BY_VALUE_TOO_WIDE);
-  }
-
-  /** Whether a type is as wide as an address on every machine. */
-  private static boolean isNative(DataType type) {
-    return type instanceof DataType.IntegerType(IntegerKind kind, _) && kind.isNative();
   }
 }

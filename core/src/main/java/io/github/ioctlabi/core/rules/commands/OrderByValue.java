@@ -8,6 +8,7 @@ import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.model.IntegerKind;
 import io.github.ioctlabi.core.model.Payload;
+import io.github.ioctlabi.core.model.Value;
 import io.github.ioctlabi.core.rules.shared.Rule;
 import io.github.ioctlabi.core.rules.shared.Words;
 import java.util.List;
@@ -22,18 +23,25 @@ public final class OrderByValue implements Rule {
   @Override
   public void judge(List<Header> headers, RuleFindings findings) {
     for (Command command : Words.commands(headers)) {
-      if (command.payload() instanceof Payload.ByValue(var argument)
-          && argument.type() instanceof DataType.IntegerType(IntegerKind kind, var _)
-          && kind.order() != IntegerKind.Order.NATIVE) {
-        String order = kind.order() == IntegerKind.Order.BIG ? "Be" : "Le";
-        int bits = kind.bytes() * Byte.SIZE;
-        findings.report(
-            argument.place(),
-            Fault.of(
-                "'%s' travels by value, and a number has a byte order only in memory"
-                    .formatted(argument.javaName()),
-                "write @U%1$d in place of @%2$s%1$d".formatted(bits, order)));
+      if (command.payload() instanceof Payload.ByValue(Value argument)) {
+        argument
+            .type()
+            .integer()
+            .map(DataType.IntegerType::kind)
+            .filter(kind -> kind.order() != IntegerKind.Order.NATIVE)
+            .ifPresent(kind -> report(argument, kind, findings));
       }
     }
+  }
+
+  private static void report(Value argument, IntegerKind kind, RuleFindings findings) {
+    String order = kind.order() == IntegerKind.Order.BIG ? "Be" : "Le";
+    int bits = kind.bytes() * Byte.SIZE;
+    findings.report(
+        argument.place(),
+        Fault.of(
+            "'%s' travels by value, and a number has a byte order only in memory"
+                .formatted(argument.javaName()),
+            "write @U%1$d in place of @%2$s%1$d".formatted(bits, order)));
   }
 }

@@ -2,17 +2,14 @@ package io.github.ioctlabi.core.rules.counts;
 
 import io.github.ioctlabi.core.layout.Abi;
 import io.github.ioctlabi.core.layout.Layouts;
-import io.github.ioctlabi.core.model.Carrier;
 import io.github.ioctlabi.core.model.Count;
 import io.github.ioctlabi.core.model.CountUnit;
 import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.IntegerKind;
 import io.github.ioctlabi.core.model.Member;
-import io.github.ioctlabi.core.model.PointerTarget;
 import io.github.ioctlabi.core.model.Range;
 import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.core.rules.shared.Integers;
-import io.github.ioctlabi.core.rules.values.UnknownSibling;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,7 +89,16 @@ record Counted(
                     BigInteger.valueOf(layouts.of(struct).size()),
                     flexible.max(),
                     true));
-        default -> {}
+        case DataType.IntegerType _,
+            DataType.EnumType _,
+            DataType.FlagsType _,
+            DataType.TextType _,
+            DataType.StructType _,
+            DataType.ArrayType _,
+            DataType.TimeType _,
+            DataType.UnionType _,
+            DataType.DescriptorType _,
+            DataType.ForeignType _ -> {}
       }
     }
     return all;
@@ -105,9 +111,7 @@ record Counted(
       Count count,
       Layouts layouts) {
     BigInteger size =
-        pointer.target() instanceof PointerTarget.Elements(DataType element)
-            ? size(layouts, element)
-            : BigInteger.ONE;
+        pointer.target().elements().map(element -> size(layouts, element)).orElse(BigInteger.ONE);
     return new Counted(
         member,
         pointer.nativePointer() ? "@NativePointer" : "@UserPointer",
@@ -116,7 +120,7 @@ record Counted(
         size,
         BigInteger.ZERO,
         pointer.max(),
-        !(pointer.target() instanceof PointerTarget.Segment));
+        !pointer.isSegment());
   }
 
   private static BigInteger size(Layouts layouts, DataType element) {
@@ -124,13 +128,15 @@ record Counted(
   }
 
   private static Optional<Sibling> sibling(StructDeclaration struct, String name) {
-    return UnknownSibling.find(struct, name)
+    return struct
+        .member(name)
         .filter(member -> member.flow() != Member.Flow.RESERVED)
         .flatMap(member ->
-            member.type() instanceof DataType.IntegerType(IntegerKind kind, Carrier carrier)
-                    && carrier != Carrier.BOOLEAN
-                ? Optional.of(new Sibling(member, kind))
-                : Optional.empty());
+            member
+                .type()
+                .integer()
+                .filter(DataType.IntegerType::isNumber)
+                .map(integer -> new Sibling(member, integer.kind())));
   }
 
   /** What the count says of so many elements. */

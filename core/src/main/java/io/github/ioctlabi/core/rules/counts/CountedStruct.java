@@ -3,15 +3,16 @@ package io.github.ioctlabi.core.rules.counts;
 import io.github.ioctlabi.core.finding.Fault;
 import io.github.ioctlabi.core.finding.Id;
 import io.github.ioctlabi.core.finding.RuleFindings;
+import io.github.ioctlabi.core.model.Count;
 import io.github.ioctlabi.core.model.CountUnit;
 import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.model.Member;
-import io.github.ioctlabi.core.model.PointerTarget;
 import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.core.rules.shared.Rule;
 import io.github.ioctlabi.core.rules.shared.Words;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One struct behind an address is not counted. In a header that exists its size in bytes may stand
@@ -27,17 +28,25 @@ public final class CountedStruct implements Rule {
   public void judge(List<Header> headers, RuleFindings findings) {
     for (StructDeclaration struct : Words.all(headers, Header::structs)) {
       for (Member member : struct.members()) {
-        if (member.type() instanceof DataType.PointerType pointer
-            && pointer.target() instanceof PointerTarget.Single(StructDeclaration single)
-            && pointer.count().isPresent()
-            && !(struct.existing() && pointer.count().get().unit() == CountUnit.BYTES)) {
-          findings.report(
-              member.place(),
-              Fault.of(
-                  "'%s' is the address of one struct".formatted(member.javaName()),
-                  remedy(struct.existing(), single, pointer.count().get().member())));
-        }
+        member
+            .type()
+            .pointer()
+            .ifPresent(pointer -> judge(member, pointer, struct.existing(), findings));
       }
+    }
+  }
+
+  private static void judge(
+      Member member, DataType.PointerType pointer, boolean existing, RuleFindings findings) {
+    Optional<StructDeclaration> single = pointer.target().single();
+    Optional<Count> count =
+        pointer.count().filter(each -> !(existing && each.unit() == CountUnit.BYTES));
+    if (single.isPresent() && count.isPresent()) {
+      findings.report(
+          member.place(),
+          Fault.of(
+              "'%s' is the address of one struct".formatted(member.javaName()),
+              remedy(existing, single.get(), count.get().member())));
     }
   }
 

@@ -5,7 +5,6 @@ import io.github.ioctlabi.core.finding.Id;
 import io.github.ioctlabi.core.finding.RuleFindings;
 import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.Header;
-import io.github.ioctlabi.core.model.PointerTarget;
 import io.github.ioctlabi.core.rules.shared.Rule;
 import io.github.ioctlabi.core.rules.shared.Types;
 import java.util.List;
@@ -20,9 +19,7 @@ public final class RetainedPointer implements Rule {
   @Override
   public void judge(List<Header> headers, RuleFindings findings) {
     for (Types.Use use : Types.uses(headers)) {
-      if (use.type() instanceof DataType.PointerType pointer
-          && pointer.retained()
-          && !(pointer.target() instanceof PointerTarget.Segment)) {
+      if (use.type().pointer().filter(RetainedPointer::isCopied).isPresent()) {
         findings.report(
             use.place(),
             Fault.of(
@@ -32,5 +29,9 @@ public final class RetainedPointer implements Rule {
                 "make it a MemorySegment, or remove @Retained"));
       }
     }
+  }
+
+  private static boolean isCopied(DataType.PointerType pointer) {
+    return pointer.retained() && !pointer.isSegment();
   }
 }

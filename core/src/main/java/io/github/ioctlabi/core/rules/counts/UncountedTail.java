@@ -5,17 +5,13 @@ import io.github.ioctlabi.core.finding.Id;
 import io.github.ioctlabi.core.finding.RuleFindings;
 import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.Header;
-import io.github.ioctlabi.core.model.IntegerKind;
 import io.github.ioctlabi.core.model.Member;
 import io.github.ioctlabi.core.model.PointerFlow;
-import io.github.ioctlabi.core.model.PointerTarget;
 import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.core.rules.shared.Rule;
 import io.github.ioctlabi.core.rules.shared.Words;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -36,53 +32,41 @@ public final class UncountedTail implements Rule {
     for (StructDeclaration struct : Words.all(headers, Header::structs)) {
       for (Member member : struct.members()) {
         if (struct.existing()
-            && member.type() instanceof DataType.PointerType pointer
-            && isOpen(pointer)) {
-          size(struct)
-              .ifPresent(size ->
-                  findings.report(
-                      member.place(),
-                      Fault.of(
-                          ("'%s' leads to a struct with a flexible array, and nothing says that "
-                                  + "'%s' is its size in bytes")
-                              .formatted(member.javaName(), size.javaName()),
-                          "write count = \"%s\", unit = Unit.BYTES, or make it a MemorySegment"
-                              .formatted(size.javaName()))));
+            && member.type().pointer().filter(UncountedTail::isOpen).isPresent()) {
+          size(struct).ifPresent(size -> report(member, size, findings));
         }
       }
     }
+  }
+
+  private static void report(Member member, Member size, RuleFindings findings) {
+    findings.report(
+        member.place(),
+        Fault.of(
+            ("'%s' leads to a struct with a flexible array, and nothing says that '%s' is its size"
+                    + " in bytes")
+                .formatted(member.javaName(), size.javaName()),
+            "write count = \"%s\", unit = Unit.BYTES, or make it a MemorySegment"
+                .formatted(size.javaName())));
   }
 
   private static boolean isOpen(DataType.PointerType pointer) {
     return pointer.count().isEmpty()
         && pointer.flow() != PointerFlow.IN
-        && pointer.target() instanceof PointerTarget.Single(StructDeclaration single)
-        && single.tail().isPresent();
+        && pointer.target().single().flatMap(StructDeclaration::tail).isPresent();
   }
 
   /** A size that is of nothing else: a first member may be that of its own struct. */
   private static Optional<Member> size(StructDeclaration struct) {
-    Set<String> used = new HashSet<>();
-    for (Member member : struct.members()) {
-      switch (member.type()) {
-        case DataType.PointerType pointer ->
-            pointer.count().ifPresent(count -> used.add(count.member()));
-        case DataType.FlexibleType tail -> {
-          tail.count().ifPresent(used::add);
-          tail.filled().ifPresent(used::add);
-        }
-        default -> member.tag().ifPresent(used::add);
-      }
-    }
     return struct.members().stream()
         .skip(1)
         .filter(member -> member.flow() == Member.Flow.NORMAL && isInteger(member.type()))
         .filter(member -> SIZE.matcher(member.cName()).matches())
-        .filter(member -> !used.contains(member.javaName()))
+        .filter(member -> !struct.tells(member))
         .findFirst();
   }
 
   private static boolean isInteger(DataType type) {
-    return type instanceof DataType.IntegerType(IntegerKind kind, _) && kind.bytes() > 1;
+    return type.integer().filter(integer -> integer.kind().bytes() > 1).isPresent();
   }
 }

@@ -7,17 +7,13 @@ import io.github.ioctlabi.core.layout.Abi;
 import io.github.ioctlabi.core.layout.Digests;
 import io.github.ioctlabi.core.layout.Layouts;
 import io.github.ioctlabi.core.model.Aggregate;
-import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.model.Origin;
-import io.github.ioctlabi.core.model.StructDeclaration;
-import io.github.ioctlabi.core.model.UnionDeclaration;
 import io.github.ioctlabi.core.rules.shared.Rule;
 import io.github.ioctlabi.core.rules.shared.Types;
 import io.github.ioctlabi.core.rules.shared.Words;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A type of another jar has its layout class there, made for the type as it is. Without it the
@@ -34,8 +30,9 @@ public final class ForeignClass implements Rule {
     Layouts layouts = new Layouts(Abi.NATURAL);
     Digests digests = new Digests(layouts);
     for (Types.Use use : Types.uses(headers)) {
-      Types.parts(use.type())
-          .flatMap(ForeignClass::aggregate)
+      use.type()
+          .parts()
+          .flatMap(type -> type.aggregate().stream())
           .forEach(type -> {
             if (type.origin() instanceof Origin.Elsewhere origin) {
               fault(type, origin, layouts, digests)
@@ -44,14 +41,6 @@ public final class ForeignClass implements Rule {
             }
           });
     }
-  }
-
-  private static Stream<Aggregate> aggregate(DataType type) {
-    return switch (type) {
-      case DataType.StructType(StructDeclaration struct) -> Stream.of(struct);
-      case DataType.UnionType(UnionDeclaration union, _) -> Stream.of(union);
-      default -> Stream.empty();
-    };
   }
 
   private static Optional<Fault> fault(

@@ -80,11 +80,7 @@ public final class TooMany implements Rule {
   }
 
   private static int loops(DataType type) {
-    return switch (type) {
-      case DataType.ArrayType array -> 1 + loops(array.element());
-      case DataType.FlexibleType flexible -> 1 + loops(flexible.element());
-      default -> 0;
-    };
+    return type.held().map(element -> 1 + loops(element)).orElse(0);
   }
 
   /** One declaration. */

@@ -199,8 +199,9 @@ public final class CNames {
   private static void addMember(
       Member member, String header, boolean existing, List<Declared> names) {
     String javaName = member.javaName();
-    if (member.cName().isEmpty() && isUntagged(member.type())) {
-      names.addAll(unnamed(member.type(), existing));
+    Optional<Aggregate> unnamed = unnamed(member.cName(), member.type());
+    if (unnamed.isPresent()) {
+      names.addAll(inside(unnamed.get(), existing));
     } else if (!member.opaque()) {
       names.add(new Declared(member.cName(), Use.MEMBER, javaName, member.place(), header));
     }
@@ -214,8 +215,9 @@ public final class CNames {
 
   private static void addMember(
       UnionMember member, String header, boolean existing, List<Declared> names) {
-    if (member.cName().isEmpty() && isUntagged(member.type())) {
-      names.addAll(unnamed(member.type(), existing));
+    Optional<Aggregate> unnamed = unnamed(member.cName(), member.type());
+    if (unnamed.isPresent()) {
+      names.addAll(inside(unnamed.get(), existing));
     } else {
       names.add(
           new Declared(
@@ -227,20 +229,9 @@ public final class CNames {
     }
   }
 
-  private static boolean isUntagged(DataType type) {
-    return switch (type) {
-      case DataType.StructType(StructDeclaration struct) -> struct.cName().isEmpty();
-      case DataType.UnionType(UnionDeclaration union, _) -> union.cName().isEmpty();
-      default -> false;
-    };
-  }
-
-  private static List<Declared> unnamed(DataType type, boolean existing) {
-    return switch (type) {
-      case DataType.StructType(StructDeclaration struct) -> inside(struct, existing);
-      case DataType.UnionType(UnionDeclaration union, _) -> inside(union, existing);
-      default -> List.of();
-    };
+  /** The type without a tag of a member without a name. */
+  private static Optional<Aggregate> unnamed(String cName, DataType type) {
+    return type.aggregate().filter(inner -> cName.isEmpty() && inner.cName().isEmpty());
   }
 
   /** Why C has no such name at all, whoever defines it. */

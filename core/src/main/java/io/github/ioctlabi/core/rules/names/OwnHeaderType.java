@@ -3,7 +3,6 @@ package io.github.ioctlabi.core.rules.names;
 import io.github.ioctlabi.core.finding.Fault;
 import io.github.ioctlabi.core.finding.Id;
 import io.github.ioctlabi.core.finding.RuleFindings;
-import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.model.Member;
 import io.github.ioctlabi.core.rules.shared.Rule;
@@ -27,13 +26,16 @@ public final class OwnHeaderType implements Rule {
   }
 
   private static void judge(Member member, Header header, RuleFindings findings) {
-    if (member.type() instanceof DataType.ForeignType type && type.header().equals(header.path())) {
-      findings.report(
-          member.place(),
-          Fault.of(
-              "'%s' is in %s, which is made from these declarations and does not define %s"
-                  .formatted(member.javaName(), header.path(), type.cName()),
-              "name the header that does, or declare a record in place of @CType"));
-    }
+    member
+        .type()
+        .foreign()
+        .filter(type -> type.header().equals(header.path()))
+        .ifPresent(type ->
+            findings.report(
+                member.place(),
+                Fault.of(
+                    "'%s' is in %s, which is made from these declarations and does not define %s"
+                        .formatted(member.javaName(), header.path(), type.cName()),
+                    "name the header that does, or declare a record in place of @CType")));
   }
 }

@@ -55,11 +55,13 @@ public final class UntaggedType implements Rule {
    */
   private static void judge(
       Types.Use member, JavaName outer, Map<JavaName, JavaName> around, RuleFindings findings) {
-    if (member.type() instanceof DataType.PointerType) {
+    if (member.type().pointer().isPresent()) {
       refuse(member, findings);
       return;
     }
-    Types.parts(member.type())
+    member
+        .type()
+        .parts()
         .flatMap(part -> untagged(part).stream())
         .forEach(inner -> {
           JavaName first = around.computeIfAbsent(inner, _ -> outer);
@@ -77,7 +79,8 @@ public final class UntaggedType implements Rule {
 
   /** Whoever points to a type, or takes its size, names it. */
   private static void refuse(Types.Use use, RuleFindings findings) {
-    Types.parts(use.type())
+    use.type()
+        .parts()
         .flatMap(part -> untagged(part).stream())
         .forEach(type ->
             findings.report(
@@ -89,12 +92,6 @@ public final class UntaggedType implements Rule {
   }
 
   private static Optional<JavaName> untagged(DataType type) {
-    return switch (type) {
-      case DataType.StructType(StructDeclaration struct) when struct.cName().isEmpty() ->
-          Optional.of(struct.javaName());
-      case DataType.UnionType(UnionDeclaration union, _) when union.cName().isEmpty() ->
-          Optional.of(union.javaName());
-      default -> Optional.empty();
-    };
+    return type.aggregate().filter(inner -> inner.cName().isEmpty()).map(Aggregate::javaName);
   }
 }

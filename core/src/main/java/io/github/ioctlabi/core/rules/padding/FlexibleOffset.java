@@ -7,7 +7,6 @@ import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.model.Member;
 import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.core.rules.shared.Rule;
-import io.github.ioctlabi.core.rules.shared.Types;
 import io.github.ioctlabi.core.rules.shared.Words;
 import java.util.List;
 
@@ -44,7 +43,7 @@ public final class FlexibleOffset implements Rule {
             .formatted(
                 tail.javaName(),
                 end.offset(),
-                Types.tagged(struct),
+                struct.tagged(),
                 end.offset() + end.hole(),
                 sizes.differ() ? ", which has " + sizes.asSize() : ""),
         Words.padAfter(end.last(), end.needed(), end.unit()));

@@ -10,7 +10,6 @@ import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.Member;
 import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.core.model.UnionDeclaration;
-import io.github.ioctlabi.core.rules.shared.Types;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -77,7 +76,7 @@ final class Gaps {
     long everywhere = missing(hole.offset(), natural.alignment(next.type()));
     // Before a flexible array the padding makes up for the struct's own alignment as well.
     long needed =
-        next.type() instanceof DataType.FlexibleType
+        next.type().flexible().isPresent()
             ? tail(struct).map(Tail::needed).orElse(hole.size())
             : hole.size();
     return new Gap(previous, next, hole.offset(), everywhere, needed, unit(struct));
@@ -87,7 +86,7 @@ final class Gaps {
   Optional<Tail> tail(StructDeclaration struct) {
     Optional<Member> last =
         struct.members().stream()
-            .filter(member -> !(member.type() instanceof DataType.FlexibleType))
+            .filter(member -> member.type().flexible().isEmpty())
             .reduce((_, later) -> later);
     if (last.isEmpty()) {
       return Optional.empty();
@@ -175,11 +174,7 @@ final class Gaps {
 
   /** Whether a type is a struct or union that the kernel ships, or an array of one. */
   static boolean isExisting(DataType type) {
-    return switch (Types.innermost(type)) {
-      case DataType.StructType(StructDeclaration struct) -> struct.existing();
-      case DataType.UnionType(UnionDeclaration union, _) -> union.existing();
-      default -> false;
-    };
+    return type.innermost().aggregate().filter(Aggregate::existing).isPresent();
   }
 
   /** What to do about a member that has several sizes itself. */

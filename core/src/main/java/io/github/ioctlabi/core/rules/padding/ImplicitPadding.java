@@ -6,7 +6,6 @@ import io.github.ioctlabi.core.finding.RuleFindings;
 import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.core.rules.shared.Rule;
-import io.github.ioctlabi.core.rules.shared.Types;
 import io.github.ioctlabi.core.rules.shared.Words;
 import java.util.List;
 
@@ -74,7 +73,7 @@ public final class ImplicitPadding implements Rule {
         "%s of padding at the end of '%s' (offset %d, size should be a multiple of %d)%s"
             .formatted(
                 Words.bytes(tail.hole()),
-                Types.tagged(struct),
+                struct.tagged(),
                 tail.offset(),
                 tail.unit(),
                 sizes.differ() ? ", which has " + sizes.asSize() : ""),

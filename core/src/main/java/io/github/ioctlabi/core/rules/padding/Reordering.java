@@ -2,7 +2,6 @@ package io.github.ioctlabi.core.rules.padding;
 
 import io.github.ioctlabi.core.layout.Abi;
 import io.github.ioctlabi.core.layout.Layouts;
-import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.Extension;
 import io.github.ioctlabi.core.model.Member;
 import io.github.ioctlabi.core.model.StructDeclaration;
@@ -39,7 +38,7 @@ final class Reordering {
   }
 
   private static int atTheEnd(Member member) {
-    return member.type() instanceof DataType.FlexibleType ? 1 : 0;
+    return member.type().flexible().isPresent() ? 1 : 0;
   }
 
   private static List<Member> startingWith(Member first, List<Member> others) {

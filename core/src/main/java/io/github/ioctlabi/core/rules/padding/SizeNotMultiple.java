@@ -64,7 +64,7 @@ public final class SizeNotMultiple implements Rule {
       findings.report(
           union.place(),
           Fault.of(
-              "'%s' has %s%s".formatted(Types.tagged(union), sizes.asSize(), wanted(sizes, unit)),
+              "'%s' has %s%s".formatted(union.tagged(), sizes.asSize(), wanted(sizes, unit)),
               "make its members that long"));
     }
   }
@@ -77,7 +77,7 @@ public final class SizeNotMultiple implements Rule {
           tail.last().place(),
           Fault.of(
               "'%s' has %s%s"
-                  .formatted(Types.tagged(struct), sizes.asSize(), wanted(sizes, tail.unit())),
+                  .formatted(struct.tagged(), sizes.asSize(), wanted(sizes, tail.unit())),
               remedy(struct, tail, layers)));
     }
   }

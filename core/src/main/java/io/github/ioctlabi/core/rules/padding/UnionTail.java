@@ -3,14 +3,12 @@ package io.github.ioctlabi.core.rules.padding;
 import io.github.ioctlabi.core.finding.Fault;
 import io.github.ioctlabi.core.finding.Id;
 import io.github.ioctlabi.core.finding.RuleFindings;
-import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.model.Member;
 import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.core.model.UnionDeclaration;
 import io.github.ioctlabi.core.model.UnionMember;
 import io.github.ioctlabi.core.rules.shared.Rule;
-import io.github.ioctlabi.core.rules.shared.Types;
 import io.github.ioctlabi.core.rules.shared.Words;
 import java.util.List;
 
@@ -40,7 +38,7 @@ public final class UnionTail implements Rule {
                       .formatted(
                           member.javaName().simple(),
                           Words.bytes(own),
-                          Types.tagged(union),
+                          union.tagged(),
                           sizes.differ() ? sizes.asSize() : size),
                   remedy(member, size - own)));
         }
@@ -52,11 +50,11 @@ public final class UnionTail implements Rule {
     return switch (member.content()) {
       case UnionMember.Content.Struct(StructDeclaration struct) ->
           Words.padAfter(struct.members().getLast(), missing, Long.MAX_VALUE);
-      case UnionMember.Content.Bare(Member bare) when bare.type() instanceof DataType.ArrayType ->
-          "make '%s' %s longer".formatted(bare.javaName(), Words.bytes(missing));
       case UnionMember.Content.Bare(Member bare) ->
-          "put @IoctlStruct on '%s' and @PadAfter(%d) on '%s'"
-              .formatted(member.javaName().simple(), missing, bare.javaName());
+          bare.type().array().isPresent()
+              ? "make '%s' %s longer".formatted(bare.javaName(), Words.bytes(missing))
+              : "put @IoctlStruct on '%s' and @PadAfter(%d) on '%s'"
+                  .formatted(member.javaName().simple(), missing, bare.javaName());
     };
   }
 }

@@ -6,16 +6,13 @@ import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.model.Member;
 import io.github.ioctlabi.core.model.Payload;
-import io.github.ioctlabi.core.model.PointerTarget;
-import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.core.model.UnionDeclaration;
 import io.github.ioctlabi.core.model.UnionMember;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/** Where types are used, and what they are made of. */
+/** Where types are used. */
 public final class Types {
   private Types() {}
 
@@ -44,9 +41,7 @@ public final class Types {
     Words.all(headers, Header::structs).forEach(struct -> members.addAll(struct.members()));
     for (UnionDeclaration union : Words.all(headers, Header::unions)) {
       for (UnionMember member : union.members()) {
-        if (member.content() instanceof UnionMember.Content.Bare(Member bare)) {
-          members.add(bare);
-        }
+        member.bare().ifPresent(members::add);
       }
     }
     return members;
@@ -69,54 +64,5 @@ public final class Types {
                   .map(value -> new Use(value.javaName(), element, value.place()))
                   .orElse(new Use(command.javaName(), element, command.place())));
     };
-  }
-
-  /**
-   * A type and those of its elements, and of what its address points to; without the members of
-   * structs and unions.
-   */
-  public static Stream<DataType> parts(DataType type) {
-    return Stream.concat(
-        Stream.of(type),
-        switch (type) {
-          case DataType.ArrayType array -> parts(array.element());
-          case DataType.FlexibleType flexible -> parts(flexible.element());
-          case DataType.PointerType pointer ->
-              switch (pointer.target()) {
-                case PointerTarget.Segment _ -> Stream.empty();
-                case PointerTarget.Elements(DataType element) -> parts(element);
-                case PointerTarget.Single(StructDeclaration struct) ->
-                    Stream.of(new DataType.StructType(struct));
-              };
-          case DataType.IntegerType _,
-              DataType.EnumType _,
-              DataType.FlagsType _,
-              DataType.TextType _,
-              DataType.StructType _,
-              DataType.TimeType _,
-              DataType.UnionType _,
-              DataType.DescriptorType _,
-              DataType.ForeignType _ ->
-              Stream.empty();
-        });
-  }
-
-  /** What remains of a type when all dimensions of an array are taken off. */
-  public static DataType innermost(DataType type) {
-    return type instanceof DataType.ArrayType array ? innermost(array.element()) : type;
-  }
-
-  /** A struct or union as C writes it, such as {@code struct sensor_config}. */
-  public static String tagged(StructDeclaration struct) {
-    return struct.cName().isEmpty()
-        ? "struct " + struct.javaName().simple()
-        : "struct " + struct.cName();
-  }
-
-  /** A struct or union as C writes it, such as {@code union sensor_value}. */
-  public static String tagged(UnionDeclaration union) {
-    return union.cName().isEmpty()
-        ? "union " + union.javaName().simple()
-        : "union " + union.cName();
   }
 }

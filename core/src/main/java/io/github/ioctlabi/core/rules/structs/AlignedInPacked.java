@@ -6,12 +6,10 @@ import io.github.ioctlabi.core.finding.RuleFindings;
 import io.github.ioctlabi.core.layout.Abi;
 import io.github.ioctlabi.core.layout.Layouts;
 import io.github.ioctlabi.core.layout.StructLayout;
-import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.model.Member;
 import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.core.rules.shared.Rule;
-import io.github.ioctlabi.core.rules.shared.Types;
 import io.github.ioctlabi.core.rules.shared.Words;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +38,7 @@ public final class AlignedInPacked implements Rule {
       StructDeclaration struct, Member member, Layouts layouts, RuleFindings findings) {
     StructLayout layout = layouts.of(struct);
     Optional<StructDeclaration> inner =
-        struct(member.type()).filter(found -> found.shape().align() > 0);
+        member.type().elementary().struct().filter(found -> found.shape().align() > 0);
     long alignment = layouts.alignment(member.type());
     boolean kept = layout.alignment() % alignment == 0 && layout.offsetOf(member) % alignment == 0;
     if (inner.isPresent() && !kept) {
@@ -48,21 +46,8 @@ public final class AlignedInPacked implements Rule {
           member.place(),
           Fault.of(
               "'%s' states its alignment, %d, and '%s' is packed, so that '%s' is off it"
-                  .formatted(
-                      Types.tagged(inner.get()),
-                      alignment,
-                      Types.tagged(struct),
-                      member.javaName()),
+                  .formatted(inner.get().tagged(), alignment, struct.tagged(), member.javaName()),
               "leave 'align' or 'packed' out"));
     }
-  }
-
-  private static Optional<StructDeclaration> struct(DataType type) {
-    return switch (type) {
-      case DataType.StructType nested -> Optional.of(nested.declaration());
-      case DataType.ArrayType array -> struct(array.element());
-      case DataType.FlexibleType flexible -> struct(flexible.element());
-      default -> Optional.empty();
-    };
   }
 }

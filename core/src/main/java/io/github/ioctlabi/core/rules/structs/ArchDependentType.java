@@ -7,7 +7,6 @@ import io.github.ioctlabi.core.model.Command;
 import io.github.ioctlabi.core.model.CommandNumber;
 import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.Header;
-import io.github.ioctlabi.core.model.IntegerKind;
 import io.github.ioctlabi.core.rules.shared.Rule;
 import io.github.ioctlabi.core.rules.shared.Types;
 import io.github.ioctlabi.core.rules.shared.Words;
@@ -28,7 +27,8 @@ public final class ArchDependentType implements Rule {
   @Override
   public void judge(List<Header> headers, RuleFindings findings) {
     for (Types.Use use : Types.uses(headers)) {
-      Types.parts(use.type())
+      use.type()
+          .parts()
           .flatMap(type -> fault(type).stream())
           .findFirst()
           .ifPresent(fault ->
@@ -38,7 +38,7 @@ public final class ArchDependentType implements Rule {
       command
           .encoded()
           .flatMap(CommandNumber.Encoded::encodedAs)
-          .filter(encoded -> Types.parts(encoded.type()).anyMatch(type -> fault(type).isPresent()))
+          .filter(encoded -> encoded.type().parts().anyMatch(DataType::isNative))
           .ifPresent(encoded ->
               findings.report(
                   command.place(),
@@ -50,13 +50,12 @@ public final class ArchDependentType implements Rule {
   }
 
   private static Optional<String> fault(DataType type) {
-    return switch (type) {
-      case DataType.IntegerType(IntegerKind kind, _) when kind.isNative() ->
-          Optional.of(
-              "is %s, which has another size on 32-bit machines".formatted(Words.annotation(kind)));
-      case DataType.PointerType pointer when pointer.nativePointer() ->
-          Optional.of("is a C pointer, which has another size on 32-bit machines");
-      default -> Optional.empty();
-    };
+    return type.isNative()
+        ? Optional.of("is %s, which has another size on 32-bit machines".formatted(name(type)))
+        : Optional.empty();
+  }
+
+  private static String name(DataType type) {
+    return type.scalar().map(Words::annotation).orElse("a C pointer");
   }
 }

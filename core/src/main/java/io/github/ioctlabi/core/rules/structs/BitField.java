@@ -36,14 +36,9 @@ public final class BitField implements Rule {
 
   /** Opaque bytes stand for what has no name, or no length, in C. */
   private static boolean isBytes(DataType type) {
-    return switch (type) {
-      case DataType.ArrayType array -> isByte(array.element());
-      case DataType.FlexibleType flexible -> isByte(flexible.element());
-      default -> false;
-    };
-  }
-
-  private static boolean isByte(DataType type) {
-    return type instanceof DataType.IntegerType integer && integer.kind() == IntegerKind.U8;
+    return type.held()
+        .flatMap(DataType::integer)
+        .filter(integer -> integer.kind() == IntegerKind.U8)
+        .isPresent();
   }
 }

@@ -6,7 +6,6 @@ import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.model.Member;
 import io.github.ioctlabi.core.model.Payload;
-import io.github.ioctlabi.core.model.PointerTarget;
 import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.core.model.UnionDeclaration;
 import io.github.ioctlabi.core.model.UnionMember;
@@ -33,7 +32,7 @@ record Contained(String holder, StructDeclaration struct, Place place) {
     }
     for (UnionDeclaration union : Words.all(headers, Header::unions)) {
       for (UnionMember member : union.members()) {
-        if (member.content() instanceof UnionMember.Content.Struct) {
+        if (member.bare().isEmpty()) {
           add(member.javaName().simple(), member.type(), member.place(), found);
         }
       }
@@ -48,19 +47,14 @@ record Contained(String holder, StructDeclaration struct, Place place) {
   }
 
   private static void add(String holder, DataType type, Place place, List<Contained> found) {
-    if (Types.innermost(type) instanceof DataType.StructType(StructDeclaration struct)) {
-      found.add(new Contained(holder, struct, place));
-    }
+    type.innermost().struct().ifPresent(struct -> found.add(new Contained(holder, struct, place)));
   }
 
   /** What stands there, or several times behind it. */
   private static DataType elements(DataType type) {
-    if (type instanceof DataType.FlexibleType flexible) {
-      return flexible.element();
-    }
-    return type instanceof DataType.PointerType pointer
-            && pointer.target() instanceof PointerTarget.Elements(DataType element)
-        ? element
-        : type;
+    return type.flexible()
+        .map(DataType.FlexibleType::element)
+        .or(() -> type.pointer().flatMap(pointer -> pointer.target().elements()))
+        .orElse(type);
   }
 }

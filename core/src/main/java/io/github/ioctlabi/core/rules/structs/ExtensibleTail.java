@@ -10,7 +10,6 @@ import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.model.Member;
 import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.core.rules.shared.Rule;
-import io.github.ioctlabi.core.rules.shared.Types;
 import io.github.ioctlabi.core.rules.shared.Words;
 import java.util.List;
 
@@ -47,7 +46,7 @@ public final class ExtensibleTail implements Rule {
           tail.place(),
           Fault.of(
               "'%s' can grow, and would grow into its flexible array '%s'"
-                  .formatted(Types.tagged(struct), tail.javaName()),
+                  .formatted(struct.tagged(), tail.javaName()),
               "put the array behind an address with @UserPointer"));
     }
     if (size > PAGE) {
@@ -55,7 +54,7 @@ public final class ExtensibleTail implements Rule {
           struct.place(),
           Fault.of(
               "'%s' can grow and has %s, more than the %d that a kernel takes of such a struct"
-                  .formatted(Types.tagged(struct), Words.bytes(size), PAGE),
+                  .formatted(struct.tagged(), Words.bytes(size), PAGE),
               "put what is large behind an address with @UserPointer"));
     }
   }
@@ -66,7 +65,7 @@ public final class ExtensibleTail implements Rule {
         contained.place(),
         Fault.of(
             "'%s' holds '%s', which can grow, and would grow into what lies behind it"
-                .formatted(contained.holder(), Types.tagged(struct)),
+                .formatted(contained.holder(), struct.tagged()),
             "remove @Extensible from '%s'".formatted(struct.javaName().nested())));
   }
 

@@ -6,7 +6,6 @@ import io.github.ioctlabi.core.finding.RuleFindings;
 import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.core.rules.shared.Rule;
-import io.github.ioctlabi.core.rules.shared.Types;
 import java.util.List;
 
 /**
@@ -35,9 +34,7 @@ public final class FlexibleNested implements Rule {
         Fault.of(
             "'%s' contains '%s', whose flexible array '%s' would lie over what follows"
                 .formatted(
-                    contained.holder(),
-                    Types.tagged(struct),
-                    struct.members().getLast().javaName()),
+                    contained.holder(), struct.tagged(), struct.members().getLast().javaName()),
             "put the array into the outermost struct, or behind an address with @UserPointer"));
   }
 }

@@ -6,7 +6,6 @@ import io.github.ioctlabi.core.finding.RuleFindings;
 import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.core.rules.shared.Rule;
-import io.github.ioctlabi.core.rules.shared.Types;
 import io.github.ioctlabi.core.rules.shared.Words;
 import java.util.List;
 
@@ -28,7 +27,7 @@ public final class PackedStruct implements Rule {
             struct.place(),
             Fault.of(
                 "'%s' is packed, so that its members are off their alignment"
-                    .formatted(Types.tagged(struct)),
+                    .formatted(struct.tagged()),
                 "leave 'packed' out, and put @PadAfter where there would be holes"));
       }
     }

@@ -5,14 +5,11 @@ import io.github.ioctlabi.core.finding.Id;
 import io.github.ioctlabi.core.finding.RuleFindings;
 import io.github.ioctlabi.core.layout.Abi;
 import io.github.ioctlabi.core.layout.Layouts;
-import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.Header;
-import io.github.ioctlabi.core.model.Member;
 import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.core.model.UnionDeclaration;
 import io.github.ioctlabi.core.model.UnionMember;
 import io.github.ioctlabi.core.rules.shared.Rule;
-import io.github.ioctlabi.core.rules.shared.Types;
 import io.github.ioctlabi.core.rules.shared.Words;
 import java.util.List;
 
@@ -31,14 +28,14 @@ public final class StructTooLarge implements Rule {
     for (StructDeclaration struct : Words.all(headers, Header::structs)) {
       long size = layouts.of(struct).size();
       if (size > LARGEST && !containsReported(struct, layouts)) {
-        findings.report(struct.place(), message(Types.tagged(struct), size));
+        findings.report(struct.place(), message(struct.tagged(), size));
       }
     }
     for (UnionDeclaration union : Words.all(headers, Header::unions)) {
       for (UnionMember member : union.members()) {
         long size = layouts.size(member.type());
-        if (size > LARGEST && member.content() instanceof UnionMember.Content.Bare) {
-          findings.report(member.place(), message(Types.tagged(union), size));
+        if (size > LARGEST && member.bare().isPresent()) {
+          findings.report(member.place(), message(union.tagged(), size));
         }
       }
     }
@@ -52,13 +49,9 @@ public final class StructTooLarge implements Rule {
 
   /** Whether a struct inside is too large already. */
   private static boolean containsReported(StructDeclaration struct, Layouts layouts) {
-    return struct.members().stream()
-        .map(Member::type)
-        .anyMatch(type ->
-            switch (Types.innermost(type)) {
-              case DataType.StructType inner -> layouts.size(inner) > LARGEST;
-              case DataType.UnionType inner -> layouts.size(inner) > LARGEST;
-              default -> false;
-            });
+    return struct
+        .types()
+        .flatMap(type -> type.innermost().aggregate().stream())
+        .anyMatch(inner -> layouts.size(inner) > LARGEST);
   }
 }

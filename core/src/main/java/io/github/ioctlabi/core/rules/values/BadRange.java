@@ -10,9 +10,7 @@ import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.model.IntegerKind;
 import io.github.ioctlabi.core.model.Member;
-import io.github.ioctlabi.core.model.Payload;
 import io.github.ioctlabi.core.model.Range;
-import io.github.ioctlabi.core.model.Value;
 import io.github.ioctlabi.core.rules.shared.Integers;
 import io.github.ioctlabi.core.rules.shared.Rule;
 import io.github.ioctlabi.core.rules.shared.Types;
@@ -33,28 +31,20 @@ public final class BadRange implements Rule {
       check(member.range(), member.javaName(), member.type(), member.place(), findings);
     }
     for (Command command : Words.commands(headers)) {
-      argument(command.payload())
+      command
+          .payload()
+          .value()
           .ifPresent(value ->
               check(value.range(), value.javaName(), value.type(), value.place(), findings));
     }
   }
 
-  private static Optional<Value> argument(Payload payload) {
-    return switch (payload) {
-      case Payload.None _, Payload.Terminated _ -> Optional.empty();
-      case Payload.ByValue(Value argument) -> Optional.of(argument);
-      case Payload.ByAddress address -> address.argument();
-      case Payload.Varying varying -> varying.argument();
-    };
-  }
-
   private static void check(
       Optional<Range> range, String name, DataType type, Place place, RuleFindings findings) {
-    if (range.isPresent()
-        && type instanceof DataType.IntegerType(IntegerKind kind, Carrier carrier)) {
-      fault(range.get(), kind, carrier)
-          .ifPresent(fault -> findings.report(place, fault.in("range of '" + name + "'")));
-    }
+    type.integer()
+        .flatMap(
+            integer -> range.flatMap(values -> fault(values, integer.kind(), integer.carrier())))
+        .ifPresent(fault -> findings.report(place, fault.in("range of '" + name + "'")));
   }
 
   private static Optional<Fault> fault(Range range, IntegerKind kind, Carrier carrier) {

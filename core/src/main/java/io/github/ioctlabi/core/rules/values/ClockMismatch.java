@@ -3,7 +3,6 @@ package io.github.ioctlabi.core.rules.values;
 import io.github.ioctlabi.core.finding.Fault;
 import io.github.ioctlabi.core.finding.Id;
 import io.github.ioctlabi.core.finding.RuleFindings;
-import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.model.TimeCarrier;
 import io.github.ioctlabi.core.model.TimeSource;
@@ -21,18 +20,18 @@ public final class ClockMismatch implements Rule {
   @Override
   public void judge(List<Header> headers, RuleFindings findings) {
     for (Types.Use use : Types.uses(headers)) {
-      Types.parts(use.type())
-          .filter(type ->
-              type instanceof DataType.TimeType(_, TimeCarrier carrier, TimeSource clock)
-                  && carrier == TimeCarrier.INSTANT
-                  && clock != TimeSource.REALTIME)
+      use.type()
+          .parts()
+          .flatMap(type -> type.time().stream())
+          .filter(
+              time -> time.carrier() == TimeCarrier.INSTANT && time.clock() != TimeSource.REALTIME)
           .findFirst()
-          .ifPresent(type ->
+          .ifPresent(time ->
               findings.report(
                   use.place(),
                   Fault.of(
                       "'%s' is an Instant, and the clock %s has no date"
-                          .formatted(use.javaName(), ((DataType.TimeType) type).clock()),
+                          .formatted(use.javaName(), time.clock()),
                       "put clock = Clock.REALTIME if the kernel counts on it, or make it a"
                           + " Duration")));
     }

@@ -10,11 +10,11 @@ import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.core.model.UnionDeclaration;
 import io.github.ioctlabi.core.model.UnionMember;
 import io.github.ioctlabi.core.rules.shared.Rule;
-import io.github.ioctlabi.core.rules.shared.Types;
 import io.github.ioctlabi.core.rules.shared.Words;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Something says which member of a union is meant. */
@@ -55,9 +55,11 @@ public final class TagMissing implements Rule {
 
   /** A record that is a bare member has no room for a tag. */
   private static void inUnion(UnionMember member, boolean existing, RuleFindings findings) {
-    if (member.content() instanceof UnionMember.Content.Bare(Member only)
-        && Types.innermost(only.type()) instanceof DataType.UnionType union
-        && !union.overlay()) {
+    Optional<Member> bare = member.bare();
+    Optional<DataType.UnionType> inner = bare.flatMap(TagMissing::union);
+    if (bare.isPresent() && inner.isPresent()) {
+      Member only = bare.get();
+      DataType.UnionType union = inner.get();
       String type = union.declaration().javaName().simpleNames().getLast();
       findings.report(
           only.place(),
@@ -76,11 +78,12 @@ public final class TagMissing implements Rule {
       Member member,
       Set<UnionDeclaration> selected,
       RuleFindings findings) {
-    if (!(Types.innermost(member.type()) instanceof DataType.UnionType union) || union.overlay()) {
+    Optional<DataType.UnionType> union = union(member);
+    if (union.isEmpty()) {
       return;
     }
     if (member.tag().isPresent()) {
-      selected.add(union.declaration());
+      selected.add(union.get().declaration());
       return;
     }
     List<String> tags = UnknownSibling.suiting(struct, true);
@@ -89,12 +92,17 @@ public final class TagMissing implements Rule {
     findings.report(
         member.place(),
         Fault.of(
-            nothing(union, member),
+            nothing(union.get(), member),
             tags.isEmpty() ? "add a component for it, such as @U32 int kind, and " + put : put));
+  }
+
+  /** The union that a member is, or an array of, if a tag is to select in it. */
+  private static Optional<DataType.UnionType> union(Member member) {
+    return member.type().innermost().union().filter(union -> !union.overlay());
   }
 
   private static String nothing(DataType.UnionType union, Member member) {
     return "nothing says which member of '%s' is in '%s'"
-        .formatted(Types.tagged(union.declaration()), member.javaName());
+        .formatted(union.declaration().tagged(), member.javaName());
   }
 }

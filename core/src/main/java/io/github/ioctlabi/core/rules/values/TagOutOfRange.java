@@ -11,9 +11,9 @@ import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.core.model.UnionDeclaration;
 import io.github.ioctlabi.core.model.UnionMember;
 import io.github.ioctlabi.core.rules.shared.Rule;
-import io.github.ioctlabi.core.rules.shared.Types;
 import io.github.ioctlabi.core.rules.shared.Words;
 import java.util.List;
+import java.util.Optional;
 
 /** The component that is a tag can hold each value that selects a member. */
 public final class TagOutOfRange implements Rule {
@@ -26,18 +26,19 @@ public final class TagOutOfRange implements Rule {
   public void judge(List<Header> headers, RuleFindings findings) {
     for (StructDeclaration struct : Words.all(headers, Header::structs)) {
       for (Member member : struct.members()) {
-        if (Types.innermost(member.type()) instanceof DataType.UnionType(var union, _)) {
-          member
-              .tag()
-              .flatMap(tag -> UnknownSibling.find(struct, tag))
-              .ifPresent(tag -> judge(union, tag, findings));
+        Optional<DataType.UnionType> union = member.type().innermost().union();
+        Optional<Member> tag = member.tag().flatMap(struct::member);
+        if (union.isPresent() && tag.isPresent()) {
+          judge(union.get().declaration(), tag.get(), findings);
         }
       }
     }
   }
 
   private static void judge(UnionDeclaration union, Member tag, RuleFindings findings) {
-    if (tag.type() instanceof DataType.IntegerType(IntegerKind kind, _)) {
+    Optional<DataType.IntegerType> integer = tag.type().integer();
+    if (integer.isPresent()) {
+      IntegerKind kind = integer.get().kind();
       for (UnionMember member : union.members()) {
         for (long number : member.tags()) {
           if (!kind.holds(number)) {

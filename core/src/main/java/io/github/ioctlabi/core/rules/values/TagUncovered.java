@@ -11,7 +11,6 @@ import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.core.model.UnionDeclaration;
 import io.github.ioctlabi.core.model.UnionMember;
 import io.github.ioctlabi.core.rules.shared.Rule;
-import io.github.ioctlabi.core.rules.shared.Types;
 import io.github.ioctlabi.core.rules.shared.Words;
 import java.util.List;
 import java.util.Optional;
@@ -28,12 +27,13 @@ public final class TagUncovered implements Rule {
   public void judge(List<Header> headers, RuleFindings findings) {
     for (StructDeclaration struct : Words.all(headers, Header::structs)) {
       for (Member member : struct.members()) {
-        if (Types.innermost(member.type()) instanceof DataType.UnionType(var union, _)
-            && union.members().stream().noneMatch(UnionMember::otherwise)) {
-          member
-              .tag()
-              .flatMap(tag -> UnknownSibling.find(struct, tag))
-              .ifPresent(tag -> judge(member, union, tag, findings));
+        Optional<UnionDeclaration> union =
+            member.type().innermost().union().map(DataType.UnionType::declaration);
+        Optional<Member> tag = member.tag().flatMap(struct::member);
+        if (union.isPresent()
+            && tag.isPresent()
+            && union.get().members().stream().noneMatch(UnionMember::otherwise)) {
+          judge(member, union.get(), tag.get(), findings);
         }
       }
     }
@@ -41,9 +41,10 @@ public final class TagUncovered implements Rule {
 
   private static void judge(
       Member member, UnionDeclaration union, Member tag, RuleFindings findings) {
-    if (tag.type() instanceof DataType.EnumType(EnumDeclaration declared)) {
+    Optional<EnumDeclaration> names = tag.type().enumeration();
+    if (names.isPresent()) {
       String left =
-          declared.constants().stream()
+          names.get().constants().stream()
               .filter(constant -> selects(union, constant.number()).isEmpty())
               .map(constant -> "'%s' (%d)".formatted(constant.javaName(), constant.number()))
               .collect(Collectors.joining(", "));
@@ -52,7 +53,7 @@ public final class TagUncovered implements Rule {
             member.place(),
             Fault.of(
                 "%s of '%s' selects no member of '%s'"
-                    .formatted(left, tag.javaName(), Types.tagged(union)),
+                    .formatted(left, tag.javaName(), union.tagged()),
                 "put the number into the tag of one, or add a member of raw bytes with otherwise ="
                     + " true"));
       }

@@ -3,7 +3,6 @@ package io.github.ioctlabi.core.rules.values;
 import io.github.ioctlabi.core.finding.Fault;
 import io.github.ioctlabi.core.finding.Id;
 import io.github.ioctlabi.core.finding.RuleFindings;
-import io.github.ioctlabi.core.model.Carrier;
 import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.model.Member;
@@ -36,12 +35,7 @@ public final class UnknownSibling implements Rule {
     for (Header header : headers) {
       for (UnionDeclaration union : header.unions()) {
         for (UnionMember member : union.members()) {
-          if (member.content() instanceof UnionMember.Content.Bare(Member only)) {
-            String remedy = lonely(member, header.existing());
-            references(only)
-                .forEach(reference ->
-                    report(only, reference, member.javaName().simple(), remedy, findings));
-          }
+          member.bare().ifPresent(only -> alone(only, member, header.existing(), findings));
         }
       }
     }
@@ -69,9 +63,26 @@ public final class UnknownSibling implements Rule {
             .filled()
             .ifPresent(filled -> references.add(new Reference("filled", filled, false)));
       }
-      default -> {}
+      case DataType.IntegerType _,
+          DataType.EnumType _,
+          DataType.FlagsType _,
+          DataType.TextType _,
+          DataType.StructType _,
+          DataType.ArrayType _,
+          DataType.TimeType _,
+          DataType.UnionType _,
+          DataType.DescriptorType _,
+          DataType.ForeignType _ -> {}
     }
     return references;
+  }
+
+  private static void alone(
+      Member only, UnionMember around, boolean existing, RuleFindings findings) {
+    String remedy = lonely(around, existing);
+    references(only)
+        .forEach(
+            reference -> report(only, reference, around.javaName().simple(), remedy, findings));
   }
 
   /**
@@ -99,7 +110,7 @@ public final class UnknownSibling implements Rule {
       StructDeclaration struct, Member member, Reference reference, RuleFindings findings) {
     String name = reference.name();
     boolean tag = reference.tag();
-    Optional<Member> sibling = find(struct, name);
+    Optional<Member> sibling = struct.member(name);
     if (sibling.isPresent() && suits(sibling.get(), tag)) {
       return;
     }
@@ -127,17 +138,9 @@ public final class UnknownSibling implements Rule {
         .toList();
   }
 
-  /** The component of a record by its name. */
-  public static Optional<Member> find(StructDeclaration struct, String name) {
-    return struct.members().stream().filter(member -> member.javaName().equals(name)).findFirst();
-  }
-
   private static boolean suits(Member sibling, boolean tag) {
     return sibling.flow() != Member.Flow.RESERVED
-        && switch (sibling.type()) {
-          case DataType.IntegerType integer -> integer.carrier() != Carrier.BOOLEAN;
-          case DataType.EnumType _ -> tag;
-          default -> false;
-        };
+        && (sibling.type().integer().filter(DataType.IntegerType::isNumber).isPresent()
+            || (tag && sibling.type().enumeration().isPresent()));
   }
 }
