@@ -5,10 +5,14 @@ import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.PointerTarget;
 import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.core.model.UnionDeclaration;
+import io.github.ioctlabi.core.model.UnionMember;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Numbers that tell layouts apart: of all that is on the wire (offsets, names, types, what is
@@ -34,12 +38,7 @@ public final class Digests {
     if (before != null) {
       return before;
     }
-    long digest =
-        hash(
-            switch (aggregate) {
-              case StructDeclaration struct -> text(layouts.of(struct));
-              case UnionDeclaration union -> text(layouts.of(union));
-            });
+    long digest = hash(text(aggregate));
     known.put(aggregate, digest);
     return digest;
   }
@@ -52,31 +51,58 @@ public final class Digests {
     return hash;
   }
 
-  private String text(StructLayout layout) {
-    StringBuilder text = new StringBuilder("struct ").append(layout.size());
-    text.append(' ').append(layout.alignment()).append('\n');
-    for (Slot slot : layout.slots()) {
-      switch (slot) {
-        case Slot.MemberSlot(var member, long offset, _) ->
-            line(text, offset, member.cName(), member.type());
-        case Slot.SizeSlot _ -> text.append("size\n");
-        // A hole that is filled is still no data.
-        case Slot.PaddingSlot _, Slot.Hole _ -> {}
-      }
+  private String text(Aggregate aggregate) {
+    List<String> lines = new ArrayList<>();
+    layouts.walk(aggregate, new Lines(lines));
+    return switch (aggregate) {
+      case StructDeclaration struct ->
+          text("struct", layouts.of(struct).size(), layouts.of(struct).alignment(), lines.stream());
+      case UnionDeclaration union ->
+          text(
+              "union",
+              layouts.of(union).size(),
+              layouts.of(union).alignment(),
+              lines.stream().sorted());
+    };
+  }
+
+  private static String text(String keyword, long size, long alignment, Stream<String> lines) {
+    return lines.collect(Collectors.joining("", keyword + " " + size + " " + alignment + "\n", ""));
+  }
+
+  /** A line for each member. */
+  private final class Lines implements SlotVisitor {
+    private final List<String> lines;
+
+    Lines(List<String> lines) {
+      this.lines = lines;
     }
-    return text.toString();
-  }
 
-  private String text(UnionLayout layout) {
-    String head = "union " + layout.size() + " " + layout.alignment() + "\n";
-    return layout.union().members().stream()
-        .map(member -> line(new StringBuilder(), 0, member.cName(), member.type()).toString())
-        .sorted()
-        .collect(Collectors.joining("", head, ""));
-  }
+    @Override
+    public void size(Slot.SizeSlot slot) {
+      lines.add("size\n");
+    }
 
-  private StringBuilder line(StringBuilder text, long offset, String name, DataType type) {
-    return text.append(offset).append(' ').append(name).append(' ').append(text(type)).append('\n');
+    @Override
+    public void member(Slot.MemberSlot slot) {
+      add(slot.offset(), slot.member().cName(), slot.member().type());
+    }
+
+    // A hole that is filled is still no data.
+    @Override
+    public void padding(Slot.PaddingSlot slot) {}
+
+    @Override
+    public void hole(Slot.Hole slot) {}
+
+    @Override
+    public void member(UnionMember member) {
+      add(0, member.cName(), member.type());
+    }
+
+    private void add(long offset, String name, DataType type) {
+      lines.add(offset + " " + name + " " + text(type) + "\n");
+    }
   }
 
   private String text(DataType type) {

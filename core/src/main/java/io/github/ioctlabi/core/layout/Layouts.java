@@ -125,6 +125,23 @@ public final class Layouts {
     return known;
   }
 
+  /** Shows a visitor what a struct or a union is made of. */
+  public void walk(Aggregate aggregate, SlotVisitor visitor) {
+    switch (aggregate) {
+      case StructDeclaration struct -> {
+        for (Slot slot : of(struct).slots()) {
+          switch (slot) {
+            case Slot.SizeSlot size -> visitor.size(size);
+            case Slot.MemberSlot member -> visitor.member(member);
+            case Slot.PaddingSlot padding -> visitor.padding(padding);
+            case Slot.Hole hole -> visitor.hole(hole);
+          }
+        }
+      }
+      case UnionDeclaration union -> union.members().forEach(visitor::member);
+    }
+  }
+
   private long size(DataType.ArrayType array) {
     long element = size(array.element());
     // Both factors are compared before they are multiplied: the product can pass 64 bits.

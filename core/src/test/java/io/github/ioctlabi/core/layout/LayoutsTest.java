@@ -24,6 +24,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.github.ioctlabi.core.finding.Place;
 import io.github.ioctlabi.core.model.Carrier;
 import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.Doc;
 import io.github.ioctlabi.core.model.EnumDeclaration;
 import io.github.ioctlabi.core.model.Extension;
 import io.github.ioctlabi.core.model.IntegerKind;
@@ -37,6 +38,7 @@ import io.github.ioctlabi.core.model.TimeSource;
 import io.github.ioctlabi.core.model.UnionDeclaration;
 import io.github.ioctlabi.core.model.UnionMember;
 import io.github.ioctlabi.core.rules.Vocabulary;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -293,6 +295,50 @@ final class LayoutsTest {
     assertEquals(0, layout.offsetOf(a));
     assertEquals(4, layout.offsetOf(b));
     assertThrows(IllegalArgumentException.class, () -> layout.offsetOf(member("elsewhere", u8())));
+  }
+
+  @Test
+  void showsAVisitorEverySlot() {
+    StructDeclaration grows =
+        new StructDeclaration(
+            new JavaName("test", List.of("Grows")),
+            true,
+            "grows",
+            "linux/grows.h",
+            Doc.NONE,
+            new StructShape(false, 0, Extension.SIZE_FIELD),
+            List.of(padded(member("a", u8()), 1, "__pad0"), member("b", u64())),
+            Place.of("Grows"));
+    Seen seen = new Seen(new ArrayList<>());
+    new Layouts(Abi.NATURAL).walk(grows, seen);
+    assertEquals(List.of("size", "a@4", "__pad0@5", "hole@6", "b@8"), seen.names());
+  }
+
+  private record Seen(List<String> names) implements SlotVisitor {
+    @Override
+    public void size(Slot.SizeSlot slot) {
+      names.add("size");
+    }
+
+    @Override
+    public void member(Slot.MemberSlot slot) {
+      names.add(slot.member().cName() + "@" + slot.offset());
+    }
+
+    @Override
+    public void padding(Slot.PaddingSlot slot) {
+      names.add(slot.padding().cName() + "@" + slot.offset());
+    }
+
+    @Override
+    public void hole(Slot.Hole slot) {
+      names.add("hole@" + slot.offset());
+    }
+
+    @Override
+    public void member(UnionMember member) {
+      names.add(member.cName());
+    }
   }
 
   private static String text(Abi abi, Member... members) {

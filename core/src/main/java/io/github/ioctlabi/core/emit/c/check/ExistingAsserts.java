@@ -2,11 +2,11 @@ package io.github.ioctlabi.core.emit.c.check;
 
 import io.github.ioctlabi.core.layout.Layouts;
 import io.github.ioctlabi.core.layout.Slot;
+import io.github.ioctlabi.core.layout.SlotVisitor;
 import io.github.ioctlabi.core.model.Aggregate;
 import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.Member;
-import io.github.ioctlabi.core.model.StructDeclaration;
-import io.github.ioctlabi.core.model.UnionDeclaration;
+import io.github.ioctlabi.core.model.UnionMember;
 
 /**
  * What must hold for a struct or a union that an existing header defines: its size, and where each
@@ -29,21 +29,13 @@ final class ExistingAsserts {
     if (aggregate.cName().isEmpty()) {
       return "";
     }
-    String keyword = aggregate instanceof StructDeclaration ? "struct " : "union ";
-    ExistingAsserts made = new ExistingAsserts(keyword + aggregate.cName(), layouts);
+    ExistingAsserts made = new ExistingAsserts(aggregate.tagged(), layouts);
     made.asserts.equal(
         "sizeof(%s)".formatted(made.type),
-        Long.toString(made.size(aggregate)),
+        Long.toString(layouts.size(aggregate)),
         "size of " + made.type);
     made.members(aggregate, "", 0);
     return made.asserts.text();
-  }
-
-  private long size(Aggregate aggregate) {
-    return switch (aggregate) {
-      case StructDeclaration struct -> layouts.of(struct).size();
-      case UnionDeclaration union -> layouts.of(union).size();
-    };
   }
 
   /**
@@ -53,55 +45,72 @@ final class ExistingAsserts {
    * @param start where the type begins, in bytes
    */
   private void members(Aggregate aggregate, String path, long start) {
-    switch (aggregate) {
-      case StructDeclaration struct ->
-          layouts.of(struct).slots().forEach(slot -> slot(slot, path, start));
-      case UnionDeclaration union ->
-          union.members().stream()
-              .filter(member -> !member.onlyInJava())
-              .forEach(member -> member(path, member.cName(), member.type(), start));
+    layouts.walk(aggregate, new Members(path, start));
+  }
+
+  /** Asserts where each member is that the header has. */
+  private final class Members implements SlotVisitor {
+    private final String path;
+    private final long start;
+
+    Members(String path, long start) {
+      this.path = path;
+      this.start = start;
+    }
+
+    @Override
+    public void size(Slot.SizeSlot slot) {
+      whole(path + Slot.SizeSlot.NAME, start + slot.offset(), slot.size());
+    }
+
+    @Override
+    public void member(Slot.MemberSlot slot) {
+      Member member = slot.member();
+      if (!member.opaque()) {
+        at(path, member.cName(), member.type(), start + slot.offset());
+      }
+    }
+
+    @Override
+    public void padding(Slot.PaddingSlot slot) {
+      if (!slot.padding().unnamed()) {
+        whole(path + slot.padding().cName(), start + slot.offset(), slot.size());
+      }
+    }
+
+    @Override
+    public void hole(Slot.Hole slot) {}
+
+    @Override
+    public void member(UnionMember member) {
+      if (!member.onlyInJava()) {
+        at(path, member.cName(), member.type(), start);
+      }
     }
   }
 
-  private void slot(Slot slot, String path, long start) {
-    switch (slot) {
-      case Slot.MemberSlot(Member member, long offset, long _) -> {
-        if (!member.opaque()) {
-          member(path, member.cName(), member.type(), start + offset);
-        }
-      }
-      case Slot.PaddingSlot gap -> {
-        if (!gap.padding().unnamed()) {
-          whole(path + gap.padding().cName(), start + gap.offset(), gap.size());
-        }
-      }
-      case Slot.SizeSlot size ->
-          whole(path + Slot.SizeSlot.NAME, start + size.offset(), size.size());
-      case Slot.Hole _ -> {}
-    }
-  }
-
-  private void member(String path, String name, DataType data, long offset) {
+  private void at(String path, String name, DataType data, long offset) {
     String full = path + name;
     if (name.isEmpty()) {
       untagged(data, path, offset);
-    } else if (data instanceof DataType.FlexibleType flexible) {
+      return;
+    }
+    // A flexible array has no size; its elements have.
+    if (data.flexible().isPresent()) {
       offset(full, offset);
-      element(flexible.element(), full + "[0]", offset);
     } else {
       whole(full, offset, layouts.size(data));
-      if (data instanceof DataType.ArrayType array) {
-        element(array.element(), full + "[0]", offset);
-      } else {
-        untagged(data, full + ".", offset);
-      }
     }
+    data.held()
+        .ifPresentOrElse(
+            element -> element(element, full + "[0]", offset),
+            () -> untagged(data, full + ".", offset));
   }
 
   /** The first element of an array: of arrays in it the first, too. */
   private void element(DataType data, String path, long offset) {
-    if (data instanceof DataType.ArrayType array) {
-      element(array.element(), path + "[0]", offset);
+    if (data.held().isPresent()) {
+      element(data.held().get(), path + "[0]", offset);
     } else {
       if (layouts.size(data) > 1) {
         length(path, layouts.size(data));
@@ -112,17 +121,9 @@ final class ExistingAsserts {
 
   /** Goes on into a type that cannot be named by itself. */
   private void untagged(DataType data, String path, long offset) {
-    switch (data) {
-      case DataType.StructType struct -> untagged(struct.declaration(), path, offset);
-      case DataType.UnionType union -> untagged(union.declaration(), path, offset);
-      default -> {}
-    }
-  }
-
-  private void untagged(Aggregate aggregate, String path, long offset) {
-    if (aggregate.cName().isEmpty()) {
-      members(aggregate, path, offset);
-    }
+    data.aggregate()
+        .filter(inner -> inner.cName().isEmpty())
+        .ifPresent(inner -> members(inner, path, offset));
   }
 
   private void whole(String path, long offset, long size) {

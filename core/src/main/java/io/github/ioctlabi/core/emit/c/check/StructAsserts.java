@@ -3,20 +3,21 @@ package io.github.ioctlabi.core.emit.c.check;
 import io.github.ioctlabi.core.emit.c.CType;
 import io.github.ioctlabi.core.layout.Layouts;
 import io.github.ioctlabi.core.layout.Slot;
+import io.github.ioctlabi.core.layout.SlotVisitor;
 import io.github.ioctlabi.core.layout.StructLayout;
-import io.github.ioctlabi.core.layout.UnionLayout;
 import io.github.ioctlabi.core.model.Aggregate;
 import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.IntegerKind;
 import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.core.model.StructShape;
 import io.github.ioctlabi.core.model.UnionDeclaration;
+import io.github.ioctlabi.core.model.UnionMember;
 
 /**
  * What must hold for a struct or a union that we define: its size, and where each member is, how
  * long and of which type.
  */
-final class StructAsserts {
+final class StructAsserts implements SlotVisitor {
   private final String type;
   private final Layouts layouts;
   private final Asserts asserts = new Asserts();
@@ -27,16 +28,18 @@ final class StructAsserts {
   }
 
   static String of(Aggregate aggregate, Layouts layouts) {
-    return switch (aggregate) {
-      case StructDeclaration struct ->
-          new StructAsserts("struct " + struct.cName(), layouts).struct(layouts.of(struct));
-      case UnionDeclaration union ->
-          new StructAsserts("union " + union.cName(), layouts).union(layouts.of(union));
-    };
+    StructAsserts made = new StructAsserts(aggregate.tagged(), layouts);
+    made.size(layouts.size(aggregate));
+    switch (aggregate) {
+      case StructDeclaration struct -> made.shape(layouts.of(struct));
+      case UnionDeclaration _ -> {}
+    }
+    layouts.walk(aggregate, made);
+    return made.asserts.text();
   }
 
-  private String struct(StructLayout layout) {
-    size(layout.size());
+  /** What the shape of a struct brings. */
+  private void shape(StructLayout layout) {
     StructDeclaration struct = layout.struct();
     struct
         .firstSizeMacro()
@@ -48,40 +51,46 @@ final class StructAsserts {
           Long.toString(layout.alignment()),
           "alignment of " + type);
     }
-    layout.slots().forEach(this::slot);
-    return asserts.text();
-  }
-
-  private String union(UnionLayout layout) {
-    size(layout.size());
-    layout.union().members().forEach(member -> member(member.cName(), member.type(), 0));
-    return asserts.text();
   }
 
   private void size(long bytes) {
     asserts.equal("sizeof(%s)".formatted(type), Long.toString(bytes), "size of " + type);
   }
 
-  private void slot(Slot slot) {
-    switch (slot) {
-      case Slot.MemberSlot(var member, long offset, long _) ->
-          member(member.cName(), member.type(), offset);
-      case Slot.PaddingSlot gap ->
-          member(gap.padding().cName(), CType.padding(gap.padding()), gap.offset(), gap.size());
-      case Slot.SizeSlot size ->
-          member(Slot.SizeSlot.NAME, CType.scalar(IntegerKind.U32), size.offset(), size.size());
-      case Slot.Hole _ -> {}
-    }
+  @Override
+  public void size(Slot.SizeSlot slot) {
+    member(Slot.SizeSlot.NAME, CType.scalar(IntegerKind.U32), slot.offset(), slot.size());
+  }
+
+  @Override
+  public void member(Slot.MemberSlot slot) {
+    member(slot.member().cName(), slot.member().type(), slot.offset());
+  }
+
+  @Override
+  public void padding(Slot.PaddingSlot slot) {
+    member(slot.padding().cName(), CType.padding(slot.padding()), slot.offset(), slot.size());
+  }
+
+  @Override
+  public void hole(Slot.Hole slot) {}
+
+  @Override
+  public void member(UnionMember member) {
+    member(member.cName(), member.type(), 0);
   }
 
   private void member(String name, DataType data, long offset) {
-    if (data instanceof DataType.FlexibleType flexible) {
-      // A flexible array has no size; its elements have.
-      offset(name, offset);
-      content("elements of " + type + "." + name, access(name) + "[0]", flexible.element());
-    } else {
-      member(name, CType.of(data), offset, layouts.size(data));
-    }
+    data.flexible()
+        .ifPresentOrElse(
+            tail -> tail(name, tail.element(), offset),
+            () -> member(name, CType.of(data), offset, layouts.size(data)));
+  }
+
+  /** A flexible array has no size; its elements have. */
+  private void tail(String name, DataType element, long offset) {
+    offset(name, offset);
+    content("elements of " + type + "." + name, access(name) + "[0]", element);
   }
 
   private void member(String name, CType declared, long offset, long size) {
