@@ -1,11 +1,9 @@
 package io.github.ioctlabi.core.emit.c;
 
 import io.github.ioctlabi.core.model.Command;
-import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.Direction;
 import io.github.ioctlabi.core.model.Extension;
 import io.github.ioctlabi.core.model.Payload;
-import io.github.ioctlabi.core.model.StructDeclaration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,9 +38,10 @@ public final class CIoc {
   }
 
   private static boolean isSizedByField(Payload payload) {
-    return payload instanceof Payload.ByAddress data
-        && data.type() instanceof DataType.StructType(StructDeclaration struct)
-        && struct.shape().extension() == Extension.SIZE_FIELD;
+    return payload
+        .struct()
+        .filter(struct -> struct.shape().extension() == Extension.SIZE_FIELD)
+        .isPresent();
   }
 
   /** Whether the size in the number depends on the call. */

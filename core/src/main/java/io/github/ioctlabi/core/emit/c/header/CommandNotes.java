@@ -77,10 +77,7 @@ final class CommandNotes {
   }
 
   private static String room(Command command) {
-    boolean tail =
-        command.payload() instanceof Payload.ByAddress data
-            && data.type() instanceof DataType.StructType(StructDeclaration struct)
-            && struct.tail().isPresent();
+    boolean tail = command.payload().struct().flatMap(StructDeclaration::tail).isPresent();
     return tail && command.capacity().isPresent()
         ? "There is room for elements behind the struct."
         : "";

@@ -1,6 +1,5 @@
 package io.github.ioctlabi.core.emit.c.header;
 
-import io.github.ioctlabi.core.emit.c.CIncludes;
 import io.github.ioctlabi.core.emit.c.CIoc;
 import io.github.ioctlabi.core.emit.c.CType;
 import io.github.ioctlabi.core.emit.c.KernelDoc;
@@ -64,7 +63,7 @@ final class CommandText {
     String type =
         direction == Direction.NONE
             ? ""
-            : CIncludes.data(command).map(data -> ", " + CType.of(data).name()).orElse(", 0");
+            : command.payload().data().map(data -> ", " + CType.of(data).name()).orElse(", 0");
     return (type.equals(", 0") ? "_IOC(" + CIoc.direction(command) + ", " : direction.macro() + "(")
         + start
         + type

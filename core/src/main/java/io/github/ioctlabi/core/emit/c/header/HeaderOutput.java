@@ -84,7 +84,7 @@ public final class HeaderOutput implements Output {
       paths.add("linux/ioctl.h");
     }
     if (!header.aggregates().isEmpty()
-        || header.commands().stream().anyMatch(command -> CIncludes.data(command).isPresent())) {
+        || header.commands().stream().anyMatch(command -> command.payload().data().isPresent())) {
       paths.add("linux/types.h");
     }
     return paths.stream().map("#include <%s>\n"::formatted).collect(Collectors.joining());

@@ -29,13 +29,22 @@ final class Notes {
       }
       case DataType.UnionType(UnionDeclaration union, boolean _) ->
           notes.addAll(UnionText.selection(union, member.tag(), struct));
-      default -> notes.addAll(of(member, member.type()));
+      case DataType.IntegerType _,
+          DataType.EnumType _,
+          DataType.FlagsType _,
+          DataType.TextType _,
+          DataType.StructType _,
+          DataType.ArrayType _,
+          DataType.TimeType _,
+          DataType.DescriptorType _,
+          DataType.ForeignType _ ->
+          notes.addAll(of(member, member.type()));
     }
     switch (member.flow()) {
       case NORMAL -> {}
       case RESERVED -> notes.add("must be zero");
       case OUT -> {
-        if (!(member.type() instanceof DataType.FlexibleType tail && tail.filled().isPresent())) {
+        if (member.type().flexible().flatMap(DataType.FlexibleType::filled).isEmpty()) {
           notes.add("filled by the kernel");
         }
       }
@@ -63,7 +72,7 @@ final class Notes {
   /** What the type of a member or an argument says. */
   static List<String> of(DataType type, Optional<Range> range) {
     List<String> notes = new ArrayList<>(of(type));
-    range.ifPresent(values -> notes.add(text(values, element(type))));
+    range.ifPresent(values -> notes.add(text(values, type.elementary())));
     return notes;
   }
 
@@ -91,14 +100,6 @@ final class Notes {
     };
   }
 
-  private static DataType element(DataType type) {
-    return switch (type) {
-      case DataType.ArrayType array -> element(array.element());
-      case DataType.FlexibleType flexible -> element(flexible.element());
-      default -> type;
-    };
-  }
-
   private static String reference(EnumDeclaration declared, String what) {
     if (CEnum.isEnum(declared)) {
       return "see enum " + declared.cName();
@@ -107,13 +108,14 @@ final class Notes {
     return declared.constants().size() == 1 ? first : first + " and the " + what + " after it";
   }
 
+  private static String print(Optional<IntegerKind> kind, long number) {
+    return kind.map(integer -> integer.print(number)).orElse(Long.toString(number));
+  }
+
   private static String text(Range range, DataType type) {
-    boolean unsigned =
-        type instanceof DataType.IntegerType(IntegerKind kind, Carrier _)
-            && kind.bytes() == Long.BYTES
-            && !kind.signed();
-    String min = unsigned ? Long.toUnsignedString(range.min()) : Long.toString(range.min());
-    String max = unsigned ? Long.toUnsignedString(range.max()) : Long.toString(range.max());
+    Optional<IntegerKind> kind = type.scalar();
+    String min = print(kind, range.min());
+    String max = print(kind, range.max());
     return min.equals(max) ? "always " + min : "from " + min + " to " + max;
   }
 }

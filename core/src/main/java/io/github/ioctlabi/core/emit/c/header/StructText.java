@@ -22,7 +22,7 @@ final class StructText {
 
   private StructText(StructDeclaration struct) {
     this.struct = struct;
-    doc = KernelDoc.of("struct " + struct.cName(), struct.doc(), Phrases.sentence(struct.cName()));
+    doc = KernelDoc.of(struct.tagged(), struct.doc(), Phrases.sentence(struct.cName()));
   }
 
   static String of(StructLayout layout) {
@@ -41,8 +41,7 @@ final class StructText {
       member.padding().ifPresent(this::add);
     }
     return doc.text()
-        + "struct %s {\n%s}%s;\n"
-            .formatted(struct.cName(), members.text(), attributes(struct.shape()))
+        + "%s {\n%s}%s;\n".formatted(struct.tagged(), members.text(), attributes(struct.shape()))
         + sizes(size);
   }
 

@@ -33,7 +33,7 @@ final class Travel {
     if (pointer.retained()) {
       notes.add("kept by the kernel after the call");
     }
-    boolean bytes = pointer.target() instanceof PointerTarget.Segment;
+    boolean bytes = pointer.isSegment();
     pointer.count().ifPresent(count -> notes.add(count(count, bytes, struct)));
     addMax(pointer.max(), bytes ? "bytes" : "elements", notes);
     return notes;
@@ -73,12 +73,7 @@ final class Travel {
 
   /** A sibling as kernel-doc refers to it. */
   static String reference(String javaName, StructDeclaration struct) {
-    return "@"
-        + struct.members().stream()
-            .filter(member -> member.javaName().equals(javaName))
-            .map(Member::cName)
-            .findFirst()
-            .orElse(javaName);
+    return "@" + struct.member(javaName).map(Member::cName).orElse(javaName);
   }
 
   private static void addMax(long max, String what, List<String> notes) {

@@ -19,14 +19,13 @@ final class UnionText {
   private UnionText() {}
 
   static String of(UnionDeclaration union) {
-    KernelDoc doc =
-        KernelDoc.of("union " + union.cName(), union.doc(), Phrases.sentence(union.cName()));
+    KernelDoc doc = KernelDoc.of(union.tagged(), union.doc(), Phrases.sentence(union.cName()));
     MemberLines members = new MemberLines();
     for (UnionMember member : union.members()) {
       doc.member(member.cName(), text(member));
       members.add(CType.of(member.type()).member(member.cName(), false));
     }
-    return doc.text() + "union " + union.cName() + " {\n" + members.text() + "};\n";
+    return doc.text() + union.tagged() + " {\n" + members.text() + "};\n";
   }
 
   private static String text(UnionMember member) {
@@ -65,12 +64,7 @@ final class UnionText {
   }
 
   private static Optional<EnumDeclaration> names(String tag, StructDeclaration struct) {
-    return struct.members().stream()
-        .filter(member -> member.javaName().equals(tag))
-        .map(Member::type)
-        .filter(DataType.EnumType.class::isInstance)
-        .map(type -> ((DataType.EnumType) type).declaration())
-        .findFirst();
+    return struct.member(tag).map(Member::type).flatMap(DataType::enumeration);
   }
 
   private static String name(long value, Optional<EnumDeclaration> names) {
