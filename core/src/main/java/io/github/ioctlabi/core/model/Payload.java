@@ -15,6 +15,15 @@ public sealed interface Payload {
     };
   }
 
+  /** Whether the method returns the data as the kernel left it. */
+  default boolean result() {
+    return switch (this) {
+      case ByAddress(_, _, boolean result) -> result;
+      case Varying(_, _, boolean result) -> result;
+      case None _, ByValue _, Terminated _ -> false;
+    };
+  }
+
   /** What the method takes, if that has a type. */
   default Optional<Value> value() {
     return switch (this) {

@@ -32,6 +32,14 @@ public record UnionMember(
 
     /** The only component of the record. */
     record Bare(Member member) implements Content {}
+
+    /** The component, if it is one. */
+    default Optional<Member> bare() {
+      return switch (this) {
+        case Bare(Member member) -> Optional.of(member);
+        case Struct _ -> Optional.empty();
+      };
+    }
   }
 
   /**
@@ -44,10 +52,7 @@ public record UnionMember(
 
   /** The only component of its record, if it stands for that. */
   public Optional<Member> bare() {
-    return switch (content) {
-      case Content.Bare(Member member) -> Optional.of(member);
-      case Content.Struct _ -> Optional.empty();
-    };
+    return content.bare();
   }
 
   /** The type of the member. */

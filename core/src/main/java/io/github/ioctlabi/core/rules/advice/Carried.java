@@ -170,7 +170,7 @@ record Carried(
 
     private void type(DataType type) {
       if (both || type.pointer().filter(each -> each.flow() == PointerFlow.OUT).isEmpty()) {
-        type.parts().flatMap(part -> part.aggregate().stream()).forEach(this::aggregate);
+        type.parts().forEach(part -> part.aggregate().ifPresent(this::aggregate));
       }
     }
 

@@ -46,13 +46,16 @@ final class Accessors {
             .paragraph(text(member))
             .tag("@param segment", "a segment that begins with the struct")
             .tag("@return", "the member's value");
-    if (member.type() instanceof DataType.EnumType named && named.declaration().other().isEmpty()) {
+    if (member.type().enumeration().filter(named -> named.other().isEmpty()).isPresent()) {
       javadoc.tag(
           "@throws " + scope.names().inComment(Types.ILLEGAL_STATE),
           "if no constant has the number");
     }
-    if (member.type() instanceof DataType.TimeType time
-        && time.format() == TimeFormat.KERNEL_TIMESPEC) {
+    if (member
+        .type()
+        .time()
+        .filter(time -> time.format() == TimeFormat.KERNEL_TIMESPEC)
+        .isPresent()) {
       javadoc.tag(
           "@throws " + scope.names().inComment(Types.ILLEGAL_STATE), "if it is not normalised");
     }
@@ -128,7 +131,7 @@ final class Accessors {
     if (!doc.isEmpty()) {
       text.append(": ").append(doc);
     }
-    String unit = member.type() instanceof DataType.TimeType ? "" : "nanoseconds ";
+    String unit = member.type().time().isPresent() ? "" : "nanoseconds ";
     Optional<String> clock =
         member.clock().map(source -> unit + "on {@code CLOCK_" + source.name() + "}");
     String joint = unit.isEmpty() ? ", " : ", in ";

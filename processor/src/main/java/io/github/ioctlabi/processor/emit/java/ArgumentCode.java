@@ -22,7 +22,7 @@ final class ArgumentCode {
   /** The check of an argument of fixed size; a struct checks itself when it is written. */
   CodeBlock check(Value argument, CodeBlock value) {
     Component component = Component.named(argument.javaName());
-    return argument.type() instanceof DataType.StructType
+    return argument.type().struct().isPresent()
         ? checks.notNull(value, component)
         : checks.check(argument.type(), argument.range(), value, component);
   }
@@ -39,17 +39,19 @@ final class ArgumentCode {
 
   /** The store of an argument of fixed size. */
   CodeBlock store(Value argument, CodeBlock value, Address to) {
-    if (argument.type() instanceof DataType.StructType struct) {
-      return CodeBlock.builder()
-          .addStatement(
-              "$T.write($L, $L, 0$L)",
-              scope.layoutClass(struct.declaration()),
-              value,
-              to.segment(),
-              passed(struct))
-          .build();
-    }
-    return stores.store(argument.type(), value, to, argument.javaName(), 0);
+    return argument
+        .type()
+        .struct()
+        .map(struct ->
+            CodeBlock.builder()
+                .addStatement(
+                    "$T.write($L, $L, 0$L)",
+                    scope.layoutClass(struct),
+                    value,
+                    to.segment(),
+                    passed(argument.type()))
+                .build())
+        .orElseGet(() -> stores.store(argument.type(), value, to, argument.javaName(), 0));
   }
 
   /** The store of an array of any length. */

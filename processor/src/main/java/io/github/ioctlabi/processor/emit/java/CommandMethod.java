@@ -76,11 +76,13 @@ final class CommandMethod {
     if (!own.equals(TypeName.VOID)) {
       return own;
     }
+    if (!command.payload().result()) {
+      return TypeName.VOID;
+    }
     return switch (command.payload()) {
-      case Payload.ByAddress data when data.result() -> scope.javaType(data.type());
-      case Payload.Varying data when data.result() ->
-          ArrayTypeName.of(scope.javaType(data.element()));
-      default -> TypeName.VOID;
+      case Payload.ByAddress data -> scope.javaType(data.type());
+      case Payload.Varying data -> ArrayTypeName.of(scope.javaType(data.element()));
+      case Payload.None _, Payload.ByValue _, Payload.Terminated _ -> TypeName.VOID;
     };
   }
 
@@ -126,14 +128,17 @@ final class CommandMethod {
   private void byValue(Value argument) {
     CodeBlock value = CodeBlock.of("$L", parameters.argument());
     method.addCode(arguments.check(argument, value));
-    if (!(argument.type() instanceof DataType.IntegerType integer)) {
-      throw new IllegalArgumentException("by value: " + argument.type());
-    }
+    DataType.IntegerType integer =
+        argument
+            .type()
+            .integer()
+            .orElseThrow(() -> new IllegalArgumentException("by value: " + argument.type()));
     withoutMemory(CodeBlock.of(", $L", Integers.extended(integer, value)));
   }
 
   private void byAddress(Payload.ByAddress data) {
-    Optional<StructDeclaration> tailed = tailed(data.type());
+    Optional<StructDeclaration> tailed =
+        data.type().struct().filter(struct -> struct.tail().isPresent());
     Address memory = tailed.isPresent() ? EXACT : MEMORY;
     CodeBlock store = CodeBlock.of("");
     if (data.argument().isPresent()) {
@@ -146,9 +151,10 @@ final class CommandMethod {
         tailed
             .map(this::tailedSize)
             .orElseGet(() ->
-                data.type() instanceof DataType.StructType struct
-                    ? CodeBlock.of("$T.SIZE", scope.layoutClass(struct.declaration()))
-                    : CodeBlock.of("$L", scope.layouts().size(data.type())));
+                data.type()
+                    .struct()
+                    .map(struct -> CodeBlock.of("$T.SIZE", scope.layoutClass(struct)))
+                    .orElseGet(() -> CodeBlock.of("$L", scope.layouts().size(data.type()))));
     begin(CodeBlock.of(""), size, scope.layouts().size(data.type()), zeroed);
     method.addCode(store);
     Supplier<ResultCode.Loaded> result =
@@ -157,7 +163,7 @@ final class CommandMethod {
     if (returnsData(data.result())) {
       ResultCode.Loaded loaded = result.get();
       method.addCode(loaded.before());
-      boolean cut = invocation.counts() && data.type() instanceof DataType.ArrayType;
+      boolean cut = invocation.counts() && data.type().array().isPresent();
       method.addStatement(
           "return $L",
           cut
@@ -169,13 +175,6 @@ final class CommandMethod {
               : loaded.value());
     }
     end(data.type());
-  }
-
-  private static Optional<StructDeclaration> tailed(DataType type) {
-    return type instanceof DataType.StructType(StructDeclaration struct)
-            && struct.tail().isPresent()
-        ? Optional.of(struct)
-        : Optional.empty();
   }
 
   /** What a struct with a tail needs: what the argument says, what the capacity says, or both. */

@@ -13,7 +13,6 @@ import io.github.ioctlabi.core.model.Payload;
 import io.github.ioctlabi.core.model.PointerTarget;
 import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.core.model.UnionDeclaration;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -79,14 +78,7 @@ final class ForeignTypes {
   /** Takes the types in a struct or union; listed are those whose layout it does not vouch for. */
   private void inside(Aggregate aggregate, boolean listed) {
     if (seen.add(aggregate)) {
-      Collection<DataType> types =
-          switch (aggregate) {
-            case StructDeclaration struct ->
-                struct.members().stream().map(member -> member.type()).toList();
-            case UnionDeclaration union ->
-                union.members().stream().map(member -> member.type()).toList();
-          };
-      types.forEach(type -> use(type, listed));
+      aggregate.types().forEach(type -> use(type, listed));
     }
   }
 

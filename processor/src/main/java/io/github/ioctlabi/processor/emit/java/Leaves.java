@@ -2,10 +2,7 @@ package io.github.ioctlabi.processor.emit.java;
 
 import io.github.ioctlabi.core.model.Aggregate;
 import io.github.ioctlabi.core.model.DataType;
-import io.github.ioctlabi.core.model.StructDeclaration;
-import io.github.ioctlabi.core.model.UnionDeclaration;
 import java.util.IdentityHashMap;
-import java.util.stream.Stream;
 
 /**
  * How many layouts a struct comes to when those inside are written out in its own: structs that
@@ -22,12 +19,7 @@ final class Leaves {
     if (before != null) {
       return before;
     }
-    Stream<DataType> types =
-        switch (aggregate) {
-          case StructDeclaration struct -> struct.members().stream().map(member -> member.type());
-          case UnionDeclaration union -> union.members().stream().map(member -> member.type());
-        };
-    long leaves = Math.min(MANY, types.mapToLong(this::in).sum());
+    long leaves = Math.min(MANY, aggregate.types().mapToLong(this::in).sum());
     known.put(aggregate, leaves);
     return leaves;
   }

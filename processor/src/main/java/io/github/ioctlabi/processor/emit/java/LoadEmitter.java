@@ -7,6 +7,7 @@ import io.github.ioctlabi.core.model.EnumDeclaration;
 import io.github.ioctlabi.core.model.IntegerKind;
 import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.core.model.UnionDeclaration;
+import java.util.Optional;
 
 /** Expressions and statements that take values out of memory. */
 final class LoadEmitter {
@@ -124,12 +125,13 @@ final class LoadEmitter {
   /** A new array. */
   CodeBlock created(DataType element, CodeBlock length) {
     CodeBlock.Builder dimensions = CodeBlock.builder().add("[$L]", length);
-    DataType leaf = element;
-    while (leaf instanceof DataType.ArrayType inner) {
-      dimensions.add("[$L]", inner.length());
-      leaf = inner.element();
+    for (Optional<DataType.ArrayType> inner = element.array();
+        inner.isPresent();
+        inner = inner.get().element().array()) {
+      dimensions.add("[$L]", inner.get().length());
     }
-    if (leaf instanceof DataType.ForeignType) {
+    DataType leaf = element.innermost();
+    if (leaf.foreign().isPresent()) {
       dimensions.add("[]");
       return CodeBlock.of("new byte$L", dimensions.build());
     }
@@ -149,13 +151,14 @@ final class LoadEmitter {
       Address from,
       String component,
       int depth) {
-    if (type instanceof DataType.IntegerType integer && Integers.isRaw(integer)) {
+    Optional<DataType.IntegerType> raw = type.integer().filter(Integers::isRaw);
+    if (raw.isPresent()) {
       return CodeBlock.builder()
           .addStatement(
               "$T.copy($Z$L, $L, $L, $L, 0, $L)",
               Types.SEGMENT,
               from.segment(),
-              scope.access(integer.kind()),
+              scope.access(raw.get().kind()),
               from.offset(),
               target,
               length)
@@ -165,17 +168,19 @@ final class LoadEmitter {
     Address element = from.element(index, scope.layouts().size(type));
     CodeBlock place = CodeBlock.of("$L[$L]", target, index);
     CodeBlock body =
-        type instanceof DataType.ArrayType inner
-            ? fill(
-                inner.element(),
-                CodeBlock.of("$L", inner.length()),
-                place,
-                element,
-                component,
-                depth + 1)
-            : CodeBlock.builder()
-                .addStatement("$L =$W$L", place, load(type, element, component))
-                .build();
+        type.array()
+            .map(inner ->
+                fill(
+                    inner.element(),
+                    CodeBlock.of("$L", inner.length()),
+                    place,
+                    element,
+                    component,
+                    depth + 1))
+            .orElseGet(() ->
+                CodeBlock.builder()
+                    .addStatement("$L =$W$L", place, load(type, element, component))
+                    .build());
     return CodeBlock.builder()
         .beginControlFlow("for (int $1L = 0; $1L < $2L; $1L++)", index, length)
         .add(body)

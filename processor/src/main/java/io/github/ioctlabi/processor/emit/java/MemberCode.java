@@ -5,7 +5,7 @@ import com.palantir.javapoet.NameAllocator;
 import io.github.ioctlabi.core.model.Count;
 import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.Member;
-import io.github.ioctlabi.core.model.PointerTarget;
+import io.github.ioctlabi.core.model.StructDeclaration;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,28 +50,31 @@ final class MemberCode {
    */
   CodeBlock check(Member member, CodeBlock accessor, String component, NameAllocator locals) {
     CodeBlock.Builder code = CodeBlock.builder();
-    if (member.type() instanceof DataType.PointerType pointer) {
+    if (member.type().pointer().isPresent()) {
+      DataType.PointerType pointer = member.type().pointer().get();
       Optional<Siblings.Told> count = count(pointer);
-      boolean once = pointer.target() instanceof PointerTarget.Segment && count.isEmpty();
+      boolean once = pointer.isSegment() && count.isEmpty();
       CodeBlock value = operand(member, !once, accessor, locals, code);
       CodeBlock check = pointers.check(pointer, value, component, count);
       return check.isEmpty() ? check : code.add(check).build();
     }
-    if (member.tag().isPresent() && member.type() instanceof DataType.UnionType union) {
+    Optional<DataType.UnionType> union = member.type().union();
+    if (member.tag().isPresent() && union.isPresent()) {
       return code.addStatement(
               "$T.check($Z$S, $L, $L)",
-              scope.layoutClass(union.declaration()),
+              scope.layoutClass(union.get().declaration()),
               component,
               siblings.orElseThrow().written(member.tag().get()).value(),
               accessor)
           .build();
     }
     boolean often =
-        switch (member.type()) {
-          case DataType.ArrayType array -> CheckEmitter.visitsElements(array, member.range());
-          case DataType.StructType struct -> struct.declaration().tail().isPresent();
-          default -> false;
-        };
+        member
+                .type()
+                .array()
+                .filter(array -> CheckEmitter.visitsElements(array, member.range()))
+                .isPresent()
+            || member.type().struct().flatMap(StructDeclaration::tail).isPresent();
     CodeBlock value = operand(member, often, accessor, locals, code);
     return code.add(checks.check(member.type(), member.range(), value, Component.named(component)))
         .build();
@@ -90,14 +93,14 @@ final class MemberCode {
   CodeBlock store(
       Member member, CodeBlock accessor, Address to, String component, NameAllocator locals) {
     CodeBlock.Builder code = CodeBlock.builder();
-    if (member.type() instanceof DataType.PointerType pointer) {
-      boolean once = pointer.target() instanceof PointerTarget.Segment;
+    if (member.type().pointer().isPresent()) {
+      DataType.PointerType pointer = member.type().pointer().get();
+      boolean once = pointer.isSegment();
       CodeBlock value = operand(member, !once, accessor, locals, code);
       String block = once ? "" : Scope.local(locals, member.javaName() + "Block");
       return code.add(pointers.store(pointer, value, to, component, block, count(pointer))).build();
     }
-    boolean often =
-        member.type() instanceof DataType.ArrayType array && StoreEmitter.visitsElements(array);
+    boolean often = member.type().array().filter(StoreEmitter::visitsElements).isPresent();
     CodeBlock value = operand(member, often, accessor, locals, code);
     return code.add(stores.store(member.type(), value, to, component, 0)).build();
   }
@@ -139,9 +142,9 @@ final class MemberCode {
       }
       case DataType.PointerType pointer -> {
         String local = Scope.local(locals, member.javaName());
-        boolean once = pointer.target() instanceof PointerTarget.Segment;
+        boolean once = pointer.isSegment();
         String block = once ? "" : Scope.local(locals, member.javaName() + "Block");
-        boolean counted = pointer.target() instanceof PointerTarget.Elements;
+        boolean counted = pointer.target().elements().isPresent();
         String length = counted ? Scope.local(locals, member.javaName() + "Length") : "";
         Optional<Siblings.Told> count =
             pointer
@@ -160,7 +163,17 @@ final class MemberCode {
               from.segment(),
               from.offset(),
               loads.passed(union.declaration()));
-      default -> values.load(member.type(), from, component);
+      case DataType.IntegerType _,
+          DataType.EnumType _,
+          DataType.FlagsType _,
+          DataType.TextType _,
+          DataType.StructType _,
+          DataType.TimeType _,
+          DataType.UnionType _,
+          DataType.FlexibleType _,
+          DataType.DescriptorType _,
+          DataType.ForeignType _ ->
+          values.load(member.type(), from, component);
     };
   }
 }

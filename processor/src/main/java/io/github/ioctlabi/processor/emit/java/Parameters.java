@@ -159,9 +159,14 @@ final class Parameters {
         switch (command.payload()) {
           case Payload.Varying data when CommandConstants.isSized(command) ->
               CommandConstants.maxElements(scope.layouts(), data.element());
-          case Payload.ByAddress(DataType.StructType(StructDeclaration struct), _, _) ->
-              struct.tail().map(DataType.FlexibleType::max).filter(max -> max > 0).orElse(0L);
-          default -> 0;
+          case Payload.ByAddress data ->
+              data.type()
+                  .struct()
+                  .flatMap(StructDeclaration::tail)
+                  .map(DataType.FlexibleType::max)
+                  .filter(max -> max > 0)
+                  .orElse(0L);
+          case Payload.Varying _, Payload.None _, Payload.ByValue _, Payload.Terminated _ -> 0;
         };
     boolean unbounded = most == 0 && !CommandConstants.isSized(command);
     return unbounded ? Integer.MAX_VALUE : Math.min(most, Integer.MAX_VALUE);

@@ -71,7 +71,7 @@ final class PointerCode {
       }
     }
     CodeBlock.Builder code = CodeBlock.builder();
-    if (pointer.target() instanceof PointerTarget.Segment) {
+    if (pointer.isSegment()) {
       code.addStatement("$T.none().address($Z$S, $L)", Types.CALL_SCOPE, component, value);
     }
     return inside.isEmpty()
@@ -142,7 +142,7 @@ final class PointerCode {
       String block,
       Optional<Siblings.Told> count) {
     CodeBlock word = scope.access(IntegerKind.U64);
-    if (pointer.target() instanceof PointerTarget.Segment) {
+    if (pointer.isSegment()) {
       return to.set(word, CodeBlock.of("scope.address($S,$W$L)", component, value));
     }
     CodeBlock size =
@@ -200,7 +200,7 @@ final class PointerCode {
       String length,
       Optional<Siblings.Told> count) {
     CodeBlock address = from.get(scope.access(IntegerKind.U64));
-    if (pointer.flow() == PointerFlow.IN && !(pointer.target() instanceof PointerTarget.Segment)) {
+    if (pointer.flow() == PointerFlow.IN && !pointer.isSegment()) {
       return sent(pointer, address, component, local, length, count);
     }
     CodeBlock.Builder code = CodeBlock.builder();

@@ -41,7 +41,17 @@ final class ResultCode {
                       from.segment(),
                       from.offset(),
                       ArgumentCode.passed(struct))));
-      default -> new Loaded(none, kept(type, loads.load(type, from, component)));
+      case DataType.IntegerType _,
+          DataType.EnumType _,
+          DataType.FlagsType _,
+          DataType.TextType _,
+          DataType.TimeType _,
+          DataType.UnionType _,
+          DataType.FlexibleType _,
+          DataType.DescriptorType _,
+          DataType.ForeignType _,
+          DataType.PointerType _ ->
+          new Loaded(none, kept(type, loads.load(type, from, component)));
     };
   }
 

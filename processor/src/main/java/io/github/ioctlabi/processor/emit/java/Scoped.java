@@ -2,12 +2,9 @@ package io.github.ioctlabi.processor.emit.java;
 
 import io.github.ioctlabi.core.model.Aggregate;
 import io.github.ioctlabi.core.model.DataType;
-import io.github.ioctlabi.core.model.StructDeclaration;
-import io.github.ioctlabi.core.model.UnionDeclaration;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Which types need a {@code CallScope}: those that hold addresses or descriptors, themselves or in
@@ -29,12 +26,7 @@ final class Scoped {
     if (!seen.add(aggregate)) {
       return false;
     }
-    Stream<DataType> types =
-        switch (aggregate) {
-          case StructDeclaration struct -> struct.members().stream().map(member -> member.type());
-          case UnionDeclaration union -> union.members().stream().map(member -> member.type());
-        };
-    return types.anyMatch(type -> is(type, seen));
+    return aggregate.types().anyMatch(type -> is(type, seen));
   }
 
   private static boolean is(DataType type, Set<Aggregate> seen) {

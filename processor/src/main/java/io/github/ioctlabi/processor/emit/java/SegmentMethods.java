@@ -5,7 +5,6 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
 import io.github.ioctlabi.core.model.Command;
-import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.Parameter;
 import io.github.ioctlabi.core.model.Payload;
 import io.github.ioctlabi.core.model.StructDeclaration;
@@ -110,22 +109,12 @@ final class SegmentMethods {
   }
 
   private static boolean hasTail(Command command) {
-    return command.payload()
-            instanceof Payload.ByAddress(DataType.StructType(StructDeclaration struct), _, _)
-        && struct.tail().isPresent();
+    return command.payload().struct().flatMap(StructDeclaration::tail).isPresent();
   }
 
   /** Whether the kernel writes, as the number says or as the method does. */
   private static boolean isWritten(Command command) {
-    return command.direction().reads() || hasResult(command);
-  }
-
-  private static boolean hasResult(Command command) {
-    return switch (command.payload()) {
-      case Payload.ByAddress data -> data.result();
-      case Payload.Varying data -> data.result();
-      case Payload.None _, Payload.ByValue _, Payload.Terminated _ -> false;
-    };
+    return command.direction().reads() || command.payload().result();
   }
 
   /** What the data takes at least, and what a number that is given whole has of a size. */

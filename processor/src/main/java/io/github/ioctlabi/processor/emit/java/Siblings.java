@@ -2,7 +2,6 @@ package io.github.ioctlabi.processor.emit.java;
 
 import com.palantir.javapoet.CodeBlock;
 import io.github.ioctlabi.core.layout.StructLayout;
-import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.EnumDeclaration;
 import io.github.ioctlabi.core.model.IntegerKind;
 import io.github.ioctlabi.core.model.Member;
@@ -33,17 +32,20 @@ final class Siblings {
     CodeBlock value = CodeBlock.of("value.$L()", sibling.javaName());
     boolean sent = sibling.flow() == Member.Flow.NORMAL;
     CodeBlock number =
-        switch (sibling.type()) {
-          case DataType.IntegerType integer -> Integers.extended(integer, value);
-          case DataType.EnumType(EnumDeclaration declared) -> {
-            CodeBlock constant = scope.enumMethods().number(declared, value);
-            yield declared.carrier().bytes() == 4
-                ? Integers.extended(declared.carrier(), constant)
-                : constant;
-          }
-          default -> throw new IllegalArgumentException(component(sibling));
-        };
+        sibling
+            .type()
+            .integer()
+            .map(integer -> Integers.extended(integer, value))
+            .or(() -> sibling.type().enumeration().map(declared -> constant(declared, value)))
+            .orElseThrow(() -> new IllegalArgumentException(component(sibling)));
     return new Told(component(sibling), kind(sibling), sent ? number : CodeBlock.of("0L"), sent);
+  }
+
+  private CodeBlock constant(EnumDeclaration declared, CodeBlock value) {
+    CodeBlock constant = scope.enumMethods().number(declared, value);
+    return declared.carrier().bytes() == 4
+        ? Integers.extended(declared.carrier(), constant)
+        : constant;
   }
 
   /** The number that a sibling has in memory. */
@@ -55,18 +57,14 @@ final class Siblings {
   }
 
   private static IntegerKind kind(Member sibling) {
-    return switch (sibling.type()) {
-      case DataType.IntegerType integer -> integer.kind();
-      case DataType.EnumType(EnumDeclaration declared) -> declared.carrier();
-      default -> throw new IllegalArgumentException("no number: " + sibling.javaName());
-    };
+    return sibling
+        .type()
+        .scalar()
+        .orElseThrow(() -> new IllegalArgumentException("no number: " + sibling.javaName()));
   }
 
   private Member find(String name) {
-    return layout.struct().members().stream()
-        .filter(member -> member.javaName().equals(name))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(name));
+    return layout.struct().member(name).orElseThrow(() -> new IllegalArgumentException(name));
   }
 
   private String component(Member sibling) {

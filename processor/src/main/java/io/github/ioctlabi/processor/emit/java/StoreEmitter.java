@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import io.github.ioctlabi.core.model.Aggregate;
 import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.IntegerKind;
+import java.util.Optional;
 
 /** Statements that put checked values into memory. */
 final class StoreEmitter {
@@ -32,7 +33,7 @@ final class StoreEmitter {
 
   /** Whether the store of an array visits its elements one by one. */
   static boolean visitsElements(DataType.ArrayType array) {
-    return !(array.element() instanceof DataType.IntegerType integer && Integers.isRaw(integer));
+    return array.element().integer().filter(Integers::isRaw).isEmpty();
   }
 
   /**
@@ -111,14 +112,15 @@ final class StoreEmitter {
    */
   CodeBlock elements(
       DataType type, CodeBlock length, CodeBlock value, Address to, String component, int depth) {
-    if (type instanceof DataType.IntegerType integer && Integers.isRaw(integer)) {
+    Optional<DataType.IntegerType> raw = type.integer().filter(Integers::isRaw);
+    if (raw.isPresent()) {
       return CodeBlock.builder()
           .addStatement(
               "$T.copy($Z$L, 0, $L, $L, $L, $L)",
               Types.SEGMENT,
               value,
               to.segment(),
-              scope.access(integer.kind()),
+              scope.access(raw.get().kind()),
               to.offset(),
               length)
           .build();

@@ -28,9 +28,7 @@ final class TailCode {
   /** The array at the end of a struct, if it has one. */
   static Optional<TailCode> of(StructLayout layout, Scope scope) {
     Member last = layout.struct().members().getLast();
-    return last.type() instanceof FlexibleType type
-        ? Optional.of(new TailCode(layout, last, type, scope))
-        : Optional.empty();
+    return layout.struct().tail().map(type -> new TailCode(layout, last, type, scope));
   }
 
   /** The component. */

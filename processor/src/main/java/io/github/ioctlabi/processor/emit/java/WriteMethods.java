@@ -7,7 +7,6 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import io.github.ioctlabi.core.layout.Slot;
 import io.github.ioctlabi.core.layout.StructLayout;
-import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.Extension;
 import io.github.ioctlabi.core.model.IntegerKind;
 import io.github.ioctlabi.core.model.Member;
@@ -190,13 +189,15 @@ final class WriteMethods {
     }
     long zeros = 0;
     for (Slot slot : layout.slots()) {
-      if (slot instanceof Slot.MemberSlot(Member member, _, _) && isSent(member)) {
-        body.add(StoreEmitter.clear(STRUCT.plus(slot.offset() - zeros), zeros));
-        zeros = 0;
-        Address to = STRUCT.plus(slot.offset());
-        body.add(code.store(member, accessor(member), to, component(member), locals));
-      } else if (!(slot instanceof Slot.SizeSlot)) {
-        zeros += slot.size();
+      switch (slot) {
+        case Slot.MemberSlot(Member member, long offset, _) when isSent(member) -> {
+          body.add(StoreEmitter.clear(STRUCT.plus(offset - zeros), zeros));
+          zeros = 0;
+          Address to = STRUCT.plus(offset);
+          body.add(code.store(member, accessor(member), to, component(member), locals));
+        }
+        case Slot.MemberSlot _, Slot.PaddingSlot _, Slot.Hole _ -> zeros += slot.size();
+        case Slot.SizeSlot _ -> {}
       }
     }
     body.add(StoreEmitter.clear(STRUCT.plus(layout.size() - zeros), zeros));
@@ -253,7 +254,7 @@ final class WriteMethods {
   }
 
   private static boolean isSent(Member member) {
-    return member.flow() == Member.Flow.NORMAL && !(member.type() instanceof DataType.FlexibleType);
+    return member.flow() == Member.Flow.NORMAL && member.type().flexible().isEmpty();
   }
 
   private static CodeBlock accessor(Member member) {

@@ -151,7 +151,7 @@ public final class PayloadReader {
           .flatMap(_ -> DirectionShapes.plainIo(shape) ? notByValue(shape) : Optional.of(shape))
           .map(_ -> new Payload.Varying(value.type(), Optional.of(value), result));
     }
-    boolean integer = value.type() instanceof DataType.IntegerType;
+    boolean integer = value.type().integer().isPresent();
     if (DirectionShapes.plainIo(shape) && !isSized(value.type())) {
       if (!integer) {
         return notByValue(shape).map(_ -> new Payload.None());
@@ -195,45 +195,58 @@ public final class PayloadReader {
   }
 
   private static boolean isScalar(DataType type) {
-    return type instanceof DataType.IntegerType
-        || type instanceof DataType.EnumType
-        || type instanceof DataType.FlagsType;
+    return switch (type) {
+      case DataType.IntegerType _, DataType.EnumType _, DataType.FlagsType _ -> true;
+      case DataType.TextType _,
+          DataType.StructType _,
+          DataType.ArrayType _,
+          DataType.TimeType _,
+          DataType.UnionType _,
+          DataType.PointerType _,
+          DataType.FlexibleType _,
+          DataType.DescriptorType _,
+          DataType.ForeignType _ ->
+          false;
+    };
   }
 
   private static boolean isSized(DataType type) {
-    return type instanceof DataType.StructType struct
-        && struct.declaration().shape().extension() == Extension.SIZE_FIELD;
+    return type.struct()
+        .filter(struct -> struct.shape().extension() == Extension.SIZE_FIELD)
+        .isPresent();
   }
 
   /** A struct that can grow travels with its size: in its first member, or in the number. */
   private boolean extensionFits(CommandShape shape, Payload payload) {
     boolean numbered = List.of("IoR", "IoW", "IoWR").contains(shape.kind());
     Optional<Fault> fault =
-        payload instanceof Payload.ByAddress data
-                && data.type() instanceof DataType.StructType(StructDeclaration struct)
-            ? switch (struct.shape().extension()) {
-              case FIXED -> Optional.empty();
-              case SIZE_FIELD -> sizeFieldFits(numbered, data);
-              case SIZE_IN_NUMBER ->
-                  numbered
-                      ? Optional.empty()
-                      : Optional.of(
-                          Fault.of(
-                              "a struct whose size the number says has a number without a size",
-                              "use Extension.SIZE_FIELD on '%s'"
-                                  .formatted(struct.javaName().nested())));
-            }
-            : Optional.empty();
+        payload
+            .struct()
+            .flatMap(struct ->
+                switch (struct.shape().extension()) {
+                  case FIXED -> Optional.empty();
+                  case SIZE_FIELD -> sizeFieldFits(numbered, payload.hasArgument());
+                  case SIZE_IN_NUMBER -> sizeInNumberFits(numbered, struct);
+                });
     fault.ifPresent(each -> mismatch(shape, each));
     return fault.isEmpty();
   }
 
-  private static Optional<Fault> sizeFieldFits(boolean numbered, Payload.ByAddress data) {
+  private static Optional<Fault> sizeInNumberFits(boolean numbered, StructDeclaration struct) {
+    return numbered
+        ? Optional.empty()
+        : Optional.of(
+            Fault.of(
+                "a struct whose size the number says has a number without a size",
+                "use Extension.SIZE_FIELD on '%s'".formatted(struct.javaName().nested())));
+  }
+
+  private static Optional<Fault> sizeFieldFits(boolean numbered, boolean argument) {
     if (numbered) {
       return Optional.of(
           Fault.of("a struct with a size field has a number without a size", "use @Io"));
     }
-    return data.argument().isPresent()
+    return argument
         ? Optional.empty()
         : Optional.of(
             Fault.of(

@@ -4,6 +4,7 @@ import io.github.ioctlabi.core.finding.Fault;
 import io.github.ioctlabi.core.finding.Id;
 import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.Payload;
+import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.processor.read.source.Declarations;
 import io.github.ioctlabi.processor.read.source.Marks;
 import io.github.ioctlabi.processor.read.source.Scope;
@@ -21,18 +22,12 @@ final class RoomCheck {
   /** Whether a result whose size varies has its room, and no other asks for it. */
   boolean fits(CommandShape shape, Payload payload) {
     boolean argument = shape.argument().isPresent();
-    boolean varies = false;
-    boolean needed = false;
-    if (payload instanceof Payload.Varying data && data.result()) {
-      varies = true;
-      needed = !argument;
-    } else if (payload instanceof Payload.ByAddress data
-        && data.result()
-        && data.type() instanceof DataType.StructType struct
-        && struct.declaration().tail().isPresent()) {
-      varies = true;
-      needed = !argument || struct.declaration().tail().get().count().isEmpty();
-    }
+    Optional<DataType.FlexibleType> tail =
+        payload.struct().filter(_ -> payload.result()).flatMap(StructDeclaration::tail);
+    boolean elements = payload instanceof Payload.Varying && payload.result();
+    boolean varies = elements || tail.isPresent();
+    boolean needed =
+        varies && (!argument || tail.filter(array -> array.count().isEmpty()).isPresent());
     Optional<VariableElement> capacity = shape.parameters().capacity();
     if (needed && capacity.isEmpty()) {
       scope.report(

@@ -2,25 +2,18 @@ package io.github.ioctlabi.processor.read.headers;
 
 import io.github.ioctlabi.core.model.Aggregate;
 import io.github.ioctlabi.core.model.DataType;
-import io.github.ioctlabi.core.model.Member;
-import io.github.ioctlabi.core.model.StructDeclaration;
-import io.github.ioctlabi.core.model.TimeFormat;
-import io.github.ioctlabi.core.model.UnionDeclaration;
-import io.github.ioctlabi.core.model.UnionMember;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** The order of structs and unions in a header, and what else their members need there. */
 final class AggregateOrder {
-  /** Where {@code struct __kernel_timespec} is defined. */
-  private static final String TIMESPEC = "linux/time_types.h";
-
   private final Set<Aggregate> left = Collections.newSetFromMap(new IdentityHashMap<>());
+
   private final List<Aggregate> sorted = new ArrayList<>();
 
   private AggregateOrder(List<Aggregate> aggregates) {
@@ -36,43 +29,21 @@ final class AggregateOrder {
 
   private void place(Aggregate aggregate) {
     if (left.remove(aggregate)) {
-      types(aggregate).forEach(this::placeContained);
+      aggregate.types().forEach(type -> contained(type).ifPresent(this::place));
       sorted.add(aggregate);
     }
   }
 
-  private void placeContained(DataType type) {
-    switch (type) {
-      case DataType.StructType struct -> place(struct.declaration());
-      case DataType.UnionType union -> place(union.declaration());
-      case DataType.ArrayType array -> placeContained(array.element());
-      case DataType.FlexibleType flexible -> placeContained(flexible.element());
-      default -> {
-        // C needs nothing before it: an address may lead to a struct that is not complete.
-      }
-    }
-  }
-
-  private static Stream<DataType> types(Aggregate aggregate) {
-    return switch (aggregate) {
-      case StructDeclaration struct -> struct.members().stream().map(Member::type);
-      case UnionDeclaration union -> union.members().stream().map(UnionMember::type);
-    };
+  /** An address may lead to a struct that is not complete: C needs nothing before it. */
+  private static Optional<Aggregate> contained(DataType type) {
+    return type.elementary().aggregate();
   }
 
   /** The headers of types that no declaration stands for. */
   static Set<String> foreignHeaders(List<Aggregate> aggregates) {
     Set<String> headers = new TreeSet<>();
     for (Aggregate aggregate : aggregates) {
-      types(aggregate)
-          .forEach(type -> {
-            if (type instanceof DataType.ForeignType foreign) {
-              headers.add(foreign.header());
-            } else if (type instanceof DataType.TimeType time
-                && time.format() == TimeFormat.KERNEL_TIMESPEC) {
-              headers.add(TIMESPEC);
-            }
-          });
+      aggregate.types().flatMap(type -> type.include().stream()).forEach(headers::add);
     }
     return headers;
   }

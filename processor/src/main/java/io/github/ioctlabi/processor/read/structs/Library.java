@@ -73,10 +73,9 @@ public final class Library implements TypeReader.Declared {
         open.contains(type)
             ? new Outlines(scope, units, docs, origins).struct(type, user)
             : struct(type, user);
-    return struct.map(read ->
-        array
-            ? new PointerTarget.Elements(read)
-            : new PointerTarget.Single(((DataType.StructType) read).declaration()));
+    return array
+        ? struct.map(PointerTarget.Elements::new)
+        : struct.flatMap(DataType::struct).map(PointerTarget.Single::new);
   }
 
   private boolean isRecursive(TypeElement type, Element user) {

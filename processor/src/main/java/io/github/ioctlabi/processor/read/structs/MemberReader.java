@@ -60,7 +60,7 @@ public final class MemberReader {
             type.get(),
             flow(marks, label),
             range(component, type.get(), scope),
-            type.get() instanceof DataType.TimeType
+            type.get().time().isPresent()
                 ? Optional.empty()
                 : marks.find("Nanoseconds").map(TimeReader::clock),
             marks.find("Tag").map(mark -> mark.text("value")),
@@ -73,16 +73,16 @@ public final class MemberReader {
   /** Whether annotations for certain types stand on such a type; reports it otherwise. */
   private boolean fits(Marks marks, DataType type, String cName, String label) {
     Optional<Mark> tag = marks.find("Tag");
-    if (tag.isPresent() && !(type instanceof DataType.UnionType union && !union.overlay())) {
+    if (tag.isPresent() && type.union().filter(union -> !union.overlay()).isEmpty()) {
       return refuse(
           tag.get(),
-          (type instanceof DataType.UnionType
+          (type.union().isPresent()
                   ? Fault.of("an Overlay has no tag", "remove @Tag, or write the union's own type")
                   : Fault.of("@Tag is for a union, on the union", "remove it"))
               .in(label));
     }
     Optional<Mark> opaque = marks.find("Opaque");
-    if (opaque.isPresent() && !isInteger(type) && !isFlexibleInteger(type)) {
+    if (opaque.isPresent() && !isInteger(type)) {
       return refuse(
           opaque.get(),
           Fault.of("@Opaque is for integers, the storage of bit-fields, and bytes", "remove it")
@@ -95,7 +95,7 @@ public final class MemberReader {
           Fault.of("a reserved member is plain data", "use an integer or an array of bytes")
               .in(label));
     }
-    if (cName.isEmpty() && !isAnonymous(type)) {
+    if (cName.isEmpty() && type.aggregate().filter(each -> each.cName().isEmpty()).isEmpty()) {
       return refuse(
           marks.find("CName").orElseThrow(),
           Fault.of(
@@ -108,29 +108,22 @@ public final class MemberReader {
 
   /** Whether a type is plain storage: an integer, or an array of them. */
   private static boolean isInteger(DataType type) {
-    return switch (type) {
-      case DataType.IntegerType integer -> integer.carrier() != Carrier.BOOLEAN;
-      case DataType.ArrayType array -> isInteger(array.element());
-      case DataType.FlexibleType flexible -> isInteger(flexible.element());
-      default -> false;
-    };
-  }
-
-  private static boolean isFlexibleInteger(DataType type) {
-    return type instanceof DataType.FlexibleType flexible && isInteger(flexible.element());
+    return type.elementary().integer().filter(DataType.IntegerType::isNumber).isPresent();
   }
 
   private static boolean isHandle(DataType type) {
-    return type instanceof DataType.PointerType
-        || type instanceof DataType.DescriptorType
-        || type instanceof DataType.FlexibleType;
-  }
-
-  private static boolean isAnonymous(DataType type) {
     return switch (type) {
-      case DataType.StructType struct -> struct.declaration().cName().isEmpty();
-      case DataType.UnionType union -> union.declaration().cName().isEmpty();
-      default -> false;
+      case DataType.PointerType _, DataType.DescriptorType _, DataType.FlexibleType _ -> true;
+      case DataType.IntegerType _,
+          DataType.EnumType _,
+          DataType.FlagsType _,
+          DataType.TextType _,
+          DataType.StructType _,
+          DataType.ArrayType _,
+          DataType.TimeType _,
+          DataType.UnionType _,
+          DataType.ForeignType _ ->
+          false;
     };
   }
 
@@ -166,17 +159,20 @@ public final class MemberReader {
 
   private boolean timeFits(Marks marks, DataType type, String label) {
     Optional<Mark> time = marks.find("Nanoseconds");
-    if (time.isEmpty() || type instanceof DataType.TimeType) {
+    if (time.isEmpty() || type.time().isPresent()) {
       return true;
     }
-    if (!(type instanceof DataType.IntegerType integer) || integer.carrier() != Carrier.LONG) {
+    Optional<DataType.IntegerType> integer =
+        type.integer().filter(each -> each.carrier() == Carrier.LONG);
+    if (integer.isEmpty()) {
       scope.report(
           Id.BAD_ANNOTATION,
           time.get(),
           Fault.of("@Nanoseconds is for a long", "make it long").in(label));
       return false;
     }
-    if (integer.kind() != IntegerKind.U64 && integer.kind() != IntegerKind.S64) {
+    IntegerKind kind = integer.get().kind();
+    if (kind != IntegerKind.U64 && kind != IntegerKind.S64) {
       scope.report(
           Id.BAD_ANNOTATION,
           time.get(),
@@ -192,7 +188,7 @@ public final class MemberReader {
     if (mark.isEmpty()) {
       return Optional.empty();
     }
-    if (!(type instanceof DataType.IntegerType integer) || integer.carrier() == Carrier.BOOLEAN) {
+    if (type.integer().filter(DataType.IntegerType::isNumber).isEmpty()) {
       scope.report(
           Id.BAD_ANNOTATION,
           mark.get(),

@@ -112,7 +112,7 @@ final class UnionReader {
     if (Declarations.isStruct(type)) {
       return declared
           .struct(type, union)
-          .map(read -> ((DataType.StructType) read).declaration())
+          .flatMap(DataType::struct)
           .flatMap(struct ->
               member(
                   type,
@@ -193,10 +193,12 @@ final class UnionReader {
   }
 
   private static boolean isBytes(Content content) {
-    return content instanceof Content.Bare bare
-        && bare.member().type() instanceof DataType.ArrayType array
-        && array.element() instanceof DataType.IntegerType integer
-        && integer.carrier() == Carrier.BYTE;
+    return content
+        .bare()
+        .flatMap(bare -> bare.type().array())
+        .flatMap(array -> array.element().integer())
+        .filter(integer -> integer.carrier() == Carrier.BYTE)
+        .isPresent();
   }
 
   private boolean oneOtherwise(UnionMember member, List<UnionMember> before, TypeElement type) {

@@ -69,7 +69,7 @@ final class PointerReader {
     }
     scope.refine(component, Id.UNKNOWN_SIBLING, mark, "count");
     scope.refine(component, Id.UNBOUNDED_COUNT, mark, "");
-    if (target.get() instanceof PointerTarget.Single) {
+    if (target.get().single().isPresent()) {
       scope.refine(component, Id.BAD_ANNOTATION, mark, "count");
       scope.refine(component, Id.MISSING_LENGTH, mark, "");
     }
@@ -147,7 +147,7 @@ final class PointerReader {
 
   private Optional<PointerTarget> elements(
       RecordComponentElement component, DataType element, String label) {
-    return element instanceof DataType.IntegerType
+    return element.integer().isPresent()
         ? Optional.of(new PointerTarget.Elements(element))
         : unsupported(component, label);
   }
