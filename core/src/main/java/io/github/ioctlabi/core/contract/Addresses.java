@@ -43,10 +43,13 @@ final class Addresses {
 
   void collect(Argument argument, Travel travel) {
     switch (argument) {
-      case Argument.Single single
-          when single.type() instanceof DataType.StructType(StructDeclaration struct) ->
-          collect(struct, Path.START, travel.out(), travel.in());
-      case Argument.Single single -> leave(single.type(), Optional.empty(), "");
+      case Argument.Single single ->
+          single
+              .type()
+              .struct()
+              .ifPresentOrElse(
+                  struct -> collect(struct, Path.START, travel.out(), travel.in()),
+                  () -> leave(single.type(), Optional.empty(), ""));
       case Argument.Tailed tailed ->
           collect(tailed.struct(), Path.START, travel.out(), travel.in());
       case Argument.Elements elements -> leave(elements.element(), Optional.empty(), "[]");

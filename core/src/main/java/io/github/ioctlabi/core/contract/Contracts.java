@@ -60,9 +60,13 @@ public final class Contracts {
   }
 
   private Argument single(Command command, DataType type, Optional<Range> range, boolean in) {
-    if (!(type instanceof DataType.StructType(StructDeclaration struct))) {
-      return new Argument.Single(type, range, SizeTold.NOWHERE, Optional.empty());
-    }
+    return type.struct()
+        .map(struct -> single(command, type, struct, range, in))
+        .orElseGet(() -> new Argument.Single(type, range, SizeTold.NOWHERE, Optional.empty()));
+  }
+
+  private Argument single(
+      Command command, DataType type, StructDeclaration struct, Optional<Range> range, boolean in) {
     SizeTold told = told(command, struct);
     if (struct.tail().isEmpty()) {
       return new Argument.Single(type, range, told, Optional.empty());

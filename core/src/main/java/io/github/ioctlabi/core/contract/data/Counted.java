@@ -5,7 +5,6 @@ import io.github.ioctlabi.core.model.CountUnit;
 import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.IntegerKind;
 import io.github.ioctlabi.core.model.Member;
-import io.github.ioctlabi.core.model.PointerTarget;
 import io.github.ioctlabi.core.model.StructDeclaration;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -48,13 +47,20 @@ public record Counted(Teller by, CountUnit unit, long elementSize, long structSi
   /** How many elements are behind an address, if a member says it. */
   public static Optional<Counted> behind(
       DataType.PointerType pointer, StructDeclaration struct, Layouts layouts) {
-    if (!(pointer.target() instanceof PointerTarget.Elements(DataType element))) {
-      return Optional.empty();
-    }
     return pointer
-        .count()
-        .flatMap(count ->
-            of(struct, count.member(), count.unit(), layouts.size(element), 0, pointer.max()));
+        .target()
+        .elements()
+        .flatMap(element ->
+            pointer
+                .count()
+                .flatMap(count ->
+                    of(
+                        struct,
+                        count.member(),
+                        count.unit(),
+                        layouts.size(element),
+                        0,
+                        pointer.max())));
   }
 
   /** How many elements follow a struct, if a member says it. */

@@ -1,6 +1,5 @@
 package io.github.ioctlabi.core.contract.data;
 
-import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.Member;
 
 /**
@@ -22,7 +21,7 @@ public enum Handling {
     return switch (member.flow()) {
       case NORMAL -> JUDGED;
       case RESERVED -> ZERO;
-      case OUT -> member.type() instanceof DataType.FlexibleType ? UNREAD : CLEARED;
+      case OUT -> member.type().flexible().isPresent() ? UNREAD : CLEARED;
     };
   }
 

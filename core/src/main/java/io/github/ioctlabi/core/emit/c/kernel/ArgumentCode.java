@@ -4,7 +4,6 @@ import io.github.ioctlabi.core.contract.Argument;
 import io.github.ioctlabi.core.contract.Outcome;
 import io.github.ioctlabi.core.contract.SizeTold;
 import io.github.ioctlabi.core.contract.data.Refusal;
-import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.StructDeclaration;
 
 /** The argument itself: how it is taken from the caller, judged, and given back. */
@@ -72,8 +71,7 @@ final class ArgumentCode {
 
   /** Judges the size that the caller says. */
   private void bound(Argument.Single single) {
-    StructDeclaration struct = ((DataType.StructType) single.type()).declaration();
-    String first = struct.firstSizeMacro().orElseThrow();
+    String first = single.type().struct().flatMap(StructDeclaration::firstSizeMacro).orElseThrow();
     if (single.sizeTold() == SizeTold.IN_STRUCT) {
       body.declare("u32 size");
       step.refuse("get_user(size, (u32 __user *)call->user)", Refusal.SIZE_UNREADABLE);
@@ -150,11 +148,12 @@ final class ArgumentCode {
       return;
     }
     Variable variable = plan.variable(single);
-    if (single.type() instanceof DataType.StructType(StructDeclaration struct)) {
-      passage.pointer(body, struct, variable.address());
-    } else {
-      passage.value(body, single.type(), single.range(), variable.value());
-    }
+    single
+        .type()
+        .struct()
+        .ifPresentOrElse(
+            struct -> passage.pointer(body, struct, variable.address()),
+            () -> passage.value(body, single.type(), single.range(), variable.value()));
   }
 
   private void go(Passage passage, Argument.Elements elements) {

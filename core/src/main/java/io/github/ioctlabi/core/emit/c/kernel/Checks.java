@@ -81,7 +81,16 @@ final class Checks extends Passage {
     boolean single =
         switch (member.type()) {
           case DataType.IntegerType _, DataType.EnumType _, DataType.FlagsType _ -> true;
-          default -> false;
+          case DataType.TextType _,
+              DataType.StructType _,
+              DataType.ArrayType _,
+              DataType.TimeType _,
+              DataType.UnionType _,
+              DataType.PointerType _,
+              DataType.FlexibleType _,
+              DataType.DescriptorType _,
+              DataType.ForeignType _ ->
+              false;
         };
     if (single) {
       body.failure().when(body, value, unsupported(struct));

@@ -18,7 +18,21 @@ abstract class Clearing extends Passage {
 
   @Override
   final boolean concernsScalar(DataType type, Optional<Range> range) {
-    return type instanceof DataType.TextType;
+    return switch (type) {
+      case DataType.TextType _ -> true;
+      case DataType.IntegerType _,
+          DataType.EnumType _,
+          DataType.FlagsType _,
+          DataType.StructType _,
+          DataType.ArrayType _,
+          DataType.TimeType _,
+          DataType.UnionType _,
+          DataType.PointerType _,
+          DataType.FlexibleType _,
+          DataType.DescriptorType _,
+          DataType.ForeignType _ ->
+          false;
+    };
   }
 
   @Override
@@ -43,7 +57,14 @@ abstract class Clearing extends Passage {
           DataType.PointerType _,
           DataType.DescriptorType _ ->
           body.line(value + " = 0;");
-      default -> body.line("memset(&%1$s, 0, sizeof(%1$s));".formatted(value));
+      case DataType.TextType _,
+          DataType.StructType _,
+          DataType.ArrayType _,
+          DataType.TimeType _,
+          DataType.UnionType _,
+          DataType.FlexibleType _,
+          DataType.ForeignType _ ->
+          body.line("memset(&%1$s, 0, sizeof(%1$s));".formatted(value));
     }
   }
 

@@ -2,7 +2,6 @@ package io.github.ioctlabi.core.emit.c.kernel;
 
 import io.github.ioctlabi.core.emit.c.CType;
 import io.github.ioctlabi.core.model.DataType;
-import io.github.ioctlabi.core.model.TimeFormat;
 
 /** Variables and parameters of declared types. */
 final class Declared {
@@ -10,16 +9,7 @@ final class Declared {
 
   /** Whether C passes it by value: an integer, and no struct or array. */
   static boolean isScalar(DataType type) {
-    return switch (type) {
-      case DataType.IntegerType _,
-          DataType.EnumType _,
-          DataType.FlagsType _,
-          DataType.DescriptorType _,
-          DataType.PointerType _ ->
-          true;
-      case DataType.TimeType time -> time.format() != TimeFormat.KERNEL_TIMESPEC;
-      default -> false;
-    };
+    return type.scalar().isPresent() || type.pointer().isPresent();
   }
 
   /** Whether it is an array in C. */

@@ -1,7 +1,6 @@
 package io.github.ioctlabi.core.emit.c.kernel;
 
 import io.github.ioctlabi.core.layout.Slot;
-import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.Member;
 import io.github.ioctlabi.core.model.StructDeclaration;
 import java.util.List;
@@ -27,7 +26,7 @@ record Holes(String from, String to) {
   /** Whether the bytes behind it are those of a flexible array, and no padding. */
   static boolean isArray(Slot slot) {
     return slot instanceof Slot.MemberSlot(Member member, long _, long _)
-        && member.type() instanceof DataType.FlexibleType;
+        && member.type().flexible().isPresent();
   }
 
   private static String name(Slot slot) {

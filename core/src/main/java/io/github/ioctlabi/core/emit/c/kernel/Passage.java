@@ -59,12 +59,16 @@ abstract class Passage {
 
   /** Whether there is something to do with what a member holds; a union says so by its tag. */
   final boolean concernsContent(Member member) {
-    if (member.type() instanceof DataType.UnionType(UnionDeclaration union, boolean _)) {
-      return member.tag().isPresent()
-          && ((concernsTag() && !hasOther(union))
-              || union.members().stream().anyMatch(each -> isBusy(union, each)));
-    }
-    return concerns(member.type(), member.range());
+    return member
+        .type()
+        .union()
+        .map(union -> member.tag().isPresent() && concerns(union.declaration()))
+        .orElseGet(() -> concerns(member.type(), member.range()));
+  }
+
+  private boolean concerns(UnionDeclaration union) {
+    return (concernsTag() && !hasOther(union))
+        || union.members().stream().anyMatch(each -> isBusy(union, each));
   }
 
   private static boolean hasOther(UnionDeclaration union) {
@@ -230,10 +234,13 @@ abstract class Passage {
     String value = path + member.cName();
     if (isMarked(Handling.of(member))) {
       marked(body, value, member, struct);
-    } else if (member.type() instanceof DataType.UnionType(UnionDeclaration union, boolean _)) {
-      union(body, struct, member, union, path, around);
     } else {
-      value(body, member.type(), member.range(), value, around);
+      member
+          .type()
+          .union()
+          .ifPresentOrElse(
+              union -> union(body, struct, member, union.declaration(), path, around),
+              () -> value(body, member.type(), member.range(), value, around));
     }
   }
 
@@ -344,8 +351,6 @@ abstract class Passage {
   }
 
   private static Optional<Range> range(UnionMember member) {
-    return member.content() instanceof UnionMember.Content.Bare(Member bare)
-        ? bare.range()
-        : Optional.empty();
+    return member.bare().flatMap(Member::range);
   }
 }

@@ -6,7 +6,6 @@ import io.github.ioctlabi.core.contract.Followed;
 import io.github.ioctlabi.core.contract.Left;
 import io.github.ioctlabi.core.contract.Travel;
 import io.github.ioctlabi.core.model.Command;
-import io.github.ioctlabi.core.model.DataType;
 import java.util.List;
 import java.util.Optional;
 
@@ -80,7 +79,7 @@ record Plan(
   /** Whether paths begin with a member of the argument. */
   private boolean isStruct() {
     return switch (argument()) {
-      case Argument.Single single -> single.type() instanceof DataType.StructType;
+      case Argument.Single single -> single.type().struct().isPresent();
       case Argument.Tailed _ -> true;
       case Argument.None _, Argument.Immediate _, Argument.Elements _, Argument.Unknown _ -> false;
     };

@@ -103,8 +103,8 @@ final class PointedCode {
     body.open("if (" + pointed.name() + ")");
     if (pointed.count().isPresent()) {
       passage.elements(body, element, pointed.name(), count);
-    } else if (element instanceof DataType.StructType struct) {
-      passage.pointer(body, struct.declaration(), pointed.name());
+    } else {
+      element.struct().ifPresent(struct -> passage.pointer(body, struct, pointed.name()));
     }
     body.close();
   }

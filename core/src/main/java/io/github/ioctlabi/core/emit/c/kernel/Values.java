@@ -16,19 +16,7 @@ final class Values {
 
   /** The integer that carries a type. */
   static IntegerKind kind(DataType type) {
-    return switch (type) {
-      case DataType.IntegerType integer -> integer.kind();
-      case DataType.EnumType named -> named.declaration().carrier();
-      case DataType.FlagsType flags -> flags.declaration().carrier();
-      case DataType.DescriptorType _ -> IntegerKind.S32;
-      case DataType.TimeType time ->
-          switch (time.format()) {
-            case UNSIGNED_NANOSECONDS -> IntegerKind.U64;
-            case SIGNED_NANOSECONDS -> IntegerKind.S64;
-            case KERNEL_TIMESPEC -> throw new IllegalArgumentException(type.toString());
-          };
-      default -> throw new IllegalArgumentException(type.toString());
-    };
+    return type.scalar().orElseThrow(() -> new IllegalArgumentException(type.toString()));
   }
 
   /** The number that an expression stands for, in the machine's order. */
@@ -86,16 +74,16 @@ final class Values {
 
   /** A number as the label of a case: by its name, if it has one. */
   static String label(DataType tag, long number) {
-    if (tag instanceof DataType.EnumType(EnumDeclaration declared)) {
-      Optional<String> name =
-          declared.constants().stream()
-              .filter(constant -> constant.number() == number)
-              .map(EnumDeclaration.Constant::cName)
-              .findFirst();
-      if (name.isPresent()) {
-        return name.get();
-      }
-    }
-    return isWide(tag) ? CNumber.wide(number, isUnsigned(tag)) : CNumber.decimal(number);
+    return tag.enumeration()
+        .flatMap(declared -> name(declared, number))
+        .orElseGet(
+            () -> isWide(tag) ? CNumber.wide(number, isUnsigned(tag)) : CNumber.decimal(number));
+  }
+
+  private static Optional<String> name(EnumDeclaration declared, long number) {
+    return declared.constants().stream()
+        .filter(constant -> constant.number() == number)
+        .map(EnumDeclaration.Constant::cName)
+        .findFirst();
   }
 }
