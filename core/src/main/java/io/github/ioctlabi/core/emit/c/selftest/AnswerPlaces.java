@@ -33,14 +33,23 @@ record AnswerPlaces(List<Location> out, List<Location> unused) {
       DataType type, Location at, List<Location> out, List<Location> unused) {
     switch (type) {
       case DataType.ArrayType array -> {
-        DataType element = Elements.innermost(array);
+        DataType element = array.innermost();
         IntStream.of(0, Elements.count(array) - 1)
             .distinct()
             .forEach(i -> collect(element, at.element(array, i), out, unused));
       }
       case DataType.StructType(StructDeclaration struct) ->
           struct.members().forEach(member -> collect(member, at, out, unused));
-      default -> {}
+      case DataType.IntegerType _,
+          DataType.EnumType _,
+          DataType.FlagsType _,
+          DataType.TextType _,
+          DataType.TimeType _,
+          DataType.UnionType _,
+          DataType.PointerType _,
+          DataType.FlexibleType _,
+          DataType.DescriptorType _,
+          DataType.ForeignType _ -> {}
     }
   }
 

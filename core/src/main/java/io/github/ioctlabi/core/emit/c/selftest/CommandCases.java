@@ -10,10 +10,7 @@ import io.github.ioctlabi.core.emit.c.selftest.TestCase.Refused;
 import io.github.ioctlabi.core.layout.Layouts;
 import io.github.ioctlabi.core.model.Capability;
 import io.github.ioctlabi.core.model.Command;
-import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.InterfaceDeclaration;
-import io.github.ioctlabi.core.model.Payload;
-import io.github.ioctlabi.core.model.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -87,12 +84,18 @@ final class CommandCases {
 
   /** A dispatcher takes 32 bits of the argument: what needs more cannot be told apart. */
   private static List<TestCase> byValue(Command command, Argument.Immediate value) {
-    if (!(command.payload() instanceof Payload.ByValue(Value given))
-        || !(value.type() instanceof DataType.IntegerType(var kind, var carrier))
-        || kind.bytes() > Integer.BYTES) {
-      return List.of();
-    }
-    return ByValueCases.of(given.javaName(), kind, carrier, value.range());
+    return value
+        .type()
+        .integer()
+        .filter(integer -> integer.kind().bytes() <= Integer.BYTES)
+        .flatMap(integer ->
+            command
+                .payload()
+                .value()
+                .map(given ->
+                    ByValueCases.of(
+                        given.javaName(), integer.kind(), integer.carrier(), value.range())))
+        .orElse(List.of());
   }
 
   private void byAddress(Contract contract, ValidArgument argument, Scenes cases) {

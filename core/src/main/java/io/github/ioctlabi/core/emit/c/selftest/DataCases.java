@@ -100,7 +100,7 @@ final class DataCases {
   }
 
   private void ends(DataType array, Location at, int count, Around around) {
-    DataType element = Elements.innermost(array);
+    DataType element = array.elementary();
     IntStream.of(0, count - 1)
         .distinct()
         .forEach(i -> type(element, Optional.empty(), at.element(array, i), around));

@@ -6,20 +6,11 @@ import io.github.ioctlabi.core.model.DataType;
 final class Elements {
   private Elements() {}
 
-  /** What remains of a type when all dimensions are taken off. */
-  static DataType innermost(DataType type) {
-    return switch (type) {
-      case DataType.ArrayType array -> innermost(array.element());
-      case DataType.FlexibleType flexible -> innermost(flexible.element());
-      default -> type;
-    };
-  }
-
   /** How many innermost elements there are: 1 for what is no array. */
   static int count(DataType type) {
-    return type instanceof DataType.ArrayType array
-        ? Math.multiplyExact(array.length(), count(array.element()))
-        : 1;
+    return type.array()
+        .map(array -> Math.multiplyExact(array.length(), count(array.element())))
+        .orElse(1);
   }
 
   /**
@@ -28,11 +19,7 @@ final class Elements {
    * @param flat its index; of a flexible array it may be any
    */
   static String subscript(DataType type, int flat) {
-    return switch (type) {
-      case DataType.ArrayType(DataType element, int _) -> subscripts(element, flat);
-      case DataType.FlexibleType flexible -> subscripts(flexible.element(), flat);
-      default -> "";
-    };
+    return type.held().map(element -> subscripts(element, flat)).orElse("");
   }
 
   private static String subscripts(DataType element, int flat) {

@@ -21,7 +21,7 @@ record Location(Memory memory, int index, String type, String path, String behin
 
   /** An object of its own, or the first element of the array that it is. */
   static Location of(Memory memory, DataType type, String label) {
-    return new Location(memory, 0, CType.of(Elements.innermost(type)).name(), "", "", label);
+    return new Location(memory, 0, CType.of(type.elementary()).name(), "", "", label);
   }
 
   /** A member of this struct or union. */

@@ -2,8 +2,6 @@ package io.github.ioctlabi.core.emit.c.selftest;
 
 import io.github.ioctlabi.core.contract.data.Handling;
 import io.github.ioctlabi.core.contract.data.Teller;
-import io.github.ioctlabi.core.model.DataType;
-import io.github.ioctlabi.core.model.EnumDeclaration;
 import io.github.ioctlabi.core.model.Member;
 import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.core.model.UnionDeclaration;
@@ -44,7 +42,7 @@ record TagGroup(Teller tag, List<Member> unions) {
   static List<TagGroup> of(StructDeclaration struct) {
     Map<String, List<Member>> byTag = new LinkedHashMap<>();
     for (Member member : struct.members()) {
-      if (Handling.of(member).isSent() && member.type() instanceof DataType.UnionType) {
+      if (Handling.of(member).isSent() && member.type().union().isPresent()) {
         member
             .tag()
             .ifPresent(tag -> byTag.computeIfAbsent(tag, _ -> new ArrayList<>()).add(member));
@@ -87,18 +85,22 @@ record TagGroup(Teller tag, List<Member> unions) {
       values.add(step);
       values.add(tag.range().min() + step);
     }
-    if (tag.member().type() instanceof DataType.EnumType(EnumDeclaration names)) {
-      names.constants().forEach(constant -> values.add(constant.number()));
-    }
+    tag.member()
+        .type()
+        .enumeration()
+        .ifPresent(names -> names.constants().forEach(constant -> values.add(constant.number())));
     return values;
   }
 
   private boolean allows(long value) {
-    boolean named =
-        !(tag.member().type() instanceof DataType.EnumType(EnumDeclaration names))
-            || names.other().isPresent()
-            || names.constants().stream().anyMatch(constant -> constant.number() == value);
-    return named && tag.allows(value);
+    return tag.allows(value)
+        && tag.member()
+            .type()
+            .enumeration()
+            .filter(names -> names.other().isEmpty())
+            .filter(names ->
+                names.constants().stream().noneMatch(constant -> constant.number() == value))
+            .isEmpty();
   }
 
   private static Optional<UnionMember> selects(Member union, long value) {
@@ -110,6 +112,6 @@ record TagGroup(Teller tag, List<Member> unions) {
   }
 
   private static UnionDeclaration declaration(Member union) {
-    return ((DataType.UnionType) union.type()).declaration();
+    return union.type().union().orElseThrow().declaration();
   }
 }

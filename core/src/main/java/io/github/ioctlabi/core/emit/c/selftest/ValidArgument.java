@@ -8,7 +8,6 @@ import io.github.ioctlabi.core.emit.c.CIoc;
 import io.github.ioctlabi.core.emit.c.CType;
 import io.github.ioctlabi.core.model.Command;
 import io.github.ioctlabi.core.model.DataType;
-import io.github.ioctlabi.core.model.IntegerKind;
 import io.github.ioctlabi.core.model.Range;
 import io.github.ioctlabi.core.model.StructDeclaration;
 import java.util.ArrayList;
@@ -102,7 +101,7 @@ record ValidArgument(
   }
 
   private static boolean hasMembers(DataType type) {
-    return Elements.innermost(type) instanceof DataType.StructType;
+    return type.elementary().struct().isPresent();
   }
 
   /** The number of a command: with parameters, that with the smallest offset. */
@@ -115,12 +114,13 @@ record ValidArgument(
   }
 
   private static String value(Argument.Immediate value) {
-    return value.type() instanceof DataType.IntegerType(IntegerKind kind, _)
-        ? value
-            .range()
-            .map(range -> Numbers.expression(kind, ValidValues.nearest(kind, range)))
-            .orElse("0")
-        : "0";
+    return value
+        .type()
+        .integer()
+        .map(DataType.IntegerType::kind)
+        .flatMap(kind ->
+            value.range().map(range -> Numbers.expression(kind, ValidValues.nearest(kind, range))))
+        .orElse("0");
   }
 
   /** The command's number, as a C expression. */
@@ -130,9 +130,7 @@ record ValidArgument(
 
   /** The struct that the data is, if it is one. */
   Optional<StructDeclaration> struct() {
-    return type instanceof DataType.StructType(StructDeclaration struct)
-        ? Optional.of(struct)
-        : Optional.empty();
+    return type.struct();
   }
 
   /** Whether an address is passed. */

@@ -117,7 +117,7 @@ final class ValidValues {
    * @param count the number of innermost elements
    */
   static Optional<Setting> each(DataType array, Location at, int count) {
-    DataType element = Elements.innermost(array);
+    DataType element = array.elementary();
     return of(element, Optional.empty(), at.element(array, 0))
         .map(first ->
             count == 1
