@@ -2,10 +2,10 @@ package io.github.ioctlabi.core.contract;
 
 import io.github.ioctlabi.core.contract.data.Counted;
 import io.github.ioctlabi.core.contract.data.Handling;
+import io.github.ioctlabi.core.contract.data.Way;
 import io.github.ioctlabi.core.layout.Layouts;
 import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.Member;
-import io.github.ioctlabi.core.model.PointerFlow;
 import io.github.ioctlabi.core.model.PointerTarget;
 import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.core.model.UnionDeclaration;
@@ -100,18 +100,17 @@ final class Addresses {
     if (pointer.retained() || pointer.nativePointer()) {
       return Optional.empty();
     }
-    boolean in = pointer.flow() != PointerFlow.OUT;
-    boolean out = pointer.flow() != PointerFlow.IN;
+    Way way = Way.of(pointer);
     return switch (pointer.target()) {
       case PointerTarget.Segment _ -> Optional.empty();
       case PointerTarget.Elements(DataType element) ->
           Counted.behind(pointer, struct, layouts)
-              .map(count -> new Followed(path, struct, element, Optional.of(count), in, out));
+              .map(count -> new Followed(path, struct, element, Optional.of(count), way));
       case PointerTarget.Single(StructDeclaration single) ->
           pointer.count().isEmpty() && Contracts.isFixed(single)
               ? Optional.of(
                   new Followed(
-                      path, struct, new DataType.StructType(single), Optional.empty(), in, out))
+                      path, struct, new DataType.StructType(single), Optional.empty(), way))
               : Optional.empty();
     };
   }

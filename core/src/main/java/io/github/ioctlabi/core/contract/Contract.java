@@ -44,6 +44,11 @@ public record Contract(
     return isPrivate() ? Refusal.UNKNOWN_PRIVATE_COMMAND : Refusal.UNKNOWN_COMMAND;
   }
 
+  /** Whether the kernel writes the argument, as the number says or as the method does. */
+  public boolean isWritten() {
+    return travel.out() || Travel.returnsArgument(command.payload());
+  }
+
   /** Whether the caller decides which size the number carries. */
   public boolean isSizedByCaller() {
     return size instanceof NumberSize.PerElement
@@ -57,6 +62,6 @@ public record Contract(
 
   /** Whether the result of ioctl(2) can be a success and not zero. */
   public boolean hasPositiveResult() {
-    return outcome != Outcome.NOTHING;
+    return !(outcome instanceof Outcome.Nothing);
   }
 }

@@ -30,7 +30,7 @@ public final class Contracts {
     Addresses addresses = new Addresses(layouts);
     addresses.collect(argument, travel);
     Outcome outcome = Outcome.of(command.calling().result());
-    if (outcome == Outcome.DESCRIPTOR) {
+    if (outcome instanceof Outcome.Descriptor) {
       addresses.opened().add(new Opened(Optional.empty()));
     }
     return new Contract(

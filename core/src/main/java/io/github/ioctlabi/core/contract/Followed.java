@@ -1,6 +1,7 @@
 package io.github.ioctlabi.core.contract;
 
 import io.github.ioctlabi.core.contract.data.Counted;
+import io.github.ioctlabi.core.contract.data.Way;
 import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.StructDeclaration;
 import java.util.Optional;
@@ -13,13 +14,7 @@ import java.util.Optional;
  * @param struct the struct that it stands in
  * @param element what is there
  * @param count how many of it, if it is not one
- * @param in whether the kernel reads it
- * @param out whether the kernel writes it
+ * @param way which way that goes
  */
 public record Followed(
-    Path path,
-    StructDeclaration struct,
-    DataType element,
-    Optional<Counted> count,
-    boolean in,
-    boolean out) {}
+    Path path, StructDeclaration struct, DataType element, Optional<Counted> count, Way way) {}

@@ -1,11 +1,13 @@
 package io.github.ioctlabi.core.contract;
 
+import io.github.ioctlabi.core.layout.Layouts;
 import io.github.ioctlabi.core.model.Command;
 import io.github.ioctlabi.core.model.CommandNumber;
 import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.Direction;
 import io.github.ioctlabi.core.model.EncodedAs;
 import io.github.ioctlabi.core.model.Payload;
+import java.util.stream.IntStream;
 
 /**
  * The size that a command's number carries. The kernel's macros put it there: {@code _IOW('s', 1,
@@ -26,6 +28,42 @@ public sealed interface NumberSize {
 
   /** What a number has of a size that is given whole: the kernel may copy as much. */
   record Whole(CommandNumber.Raw number) implements NumberSize {}
+
+  /** In bytes; of an array whose length the call decides that of one element. */
+  default long bytes(Layouts layouts) {
+    return switch (this) {
+      case None _ -> 0;
+      case OfData(DataType type) -> layouts.size(type);
+      case OfOther(EncodedAs type) -> layouts.size(type.type());
+      case PerElement(DataType element) -> layouts.size(element);
+      case Whole(CommandNumber.Raw number) ->
+          IntStream.concat(
+                  IntStream.of(number.request()),
+                  number.except().values().stream().mapToInt(Integer::intValue))
+              .map(NumberSize::inWhole)
+              .max()
+              .orElse(0);
+    };
+  }
+
+  /**
+   * A number that is given whole may be of the scheme for all that. Where the two highest bits are
+   * zero no data travels in any encoding; the size is below them in all.
+   */
+  private static int inWhole(int number) {
+    return number >>> 30 == 0 ? 0 : number >>> 16 & 0x3fff;
+  }
+
+  /**
+   * The bytes that a number says where the data does not decide it, and 0 elsewhere: the kernel may
+   * copy as much, whatever the method's argument is.
+   */
+  default long besideData(Layouts layouts) {
+    return switch (this) {
+      case None _, OfData _, PerElement _ -> 0;
+      case OfOther _, Whole _ -> bytes(layouts);
+    };
+  }
 
   /** The size in a command's number. */
   static NumberSize of(Command command) {

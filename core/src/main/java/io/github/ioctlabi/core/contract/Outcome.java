@@ -1,29 +1,43 @@
 package io.github.ioctlabi.core.contract;
 
 import io.github.ioctlabi.core.model.CallResult;
+import io.github.ioctlabi.core.model.JavaName;
 
 /** What the result of ioctl(2) says when it is no error. */
-public enum Outcome {
-  /** Nothing: it is zero. */
-  NOTHING,
-  /** A number of the driver's. */
-  NUMBER,
-  /** How many elements the driver has filled. */
-  ELEMENTS,
-  /** A new descriptor. */
-  DESCRIPTOR;
+public sealed interface Outcome {
+  /** Nothing: it is zero, and the method returns data or nothing. */
+  record Nothing() implements Outcome {}
 
+  /** A number of the driver's, which the method returns. */
+  record Returned() implements Outcome {}
+
+  /** How many elements of the array that the method returns the driver has filled. */
+  record Elements() implements Outcome {}
+
+  /**
+   * A new descriptor.
+   *
+   * @param opened the interface whose commands go to it
+   */
+  record Descriptor(JavaName opened) implements Outcome {}
+
+  /** The outcome of a command. */
   static Outcome of(CallResult result) {
     return switch (result) {
-      case CallResult.Unused _ -> NOTHING;
-      case CallResult.Returned _ -> NUMBER;
-      case CallResult.ElementCount _ -> ELEMENTS;
-      case CallResult.NewDescriptor _ -> DESCRIPTOR;
+      case CallResult.Unused _ -> new Nothing();
+      case CallResult.Returned _ -> new Returned();
+      case CallResult.ElementCount _ -> new Elements();
+      case CallResult.NewDescriptor(JavaName opened) -> new Descriptor(opened);
     };
   }
 
   /** Whether the driver returns more than success and failure. */
-  public boolean isNumber() {
-    return this == NUMBER || this == ELEMENTS;
+  default boolean isNumber() {
+    return this instanceof Returned || this instanceof Elements;
+  }
+
+  /** Whether the method returns what the kernel has written, if it returns something. */
+  default boolean leavesData() {
+    return this instanceof Nothing || this instanceof Elements;
   }
 }

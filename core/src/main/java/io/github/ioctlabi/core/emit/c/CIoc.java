@@ -1,9 +1,8 @@
 package io.github.ioctlabi.core.emit.c;
 
+import io.github.ioctlabi.core.contract.NumberSize;
 import io.github.ioctlabi.core.model.Command;
 import io.github.ioctlabi.core.model.Direction;
-import io.github.ioctlabi.core.model.Extension;
-import io.github.ioctlabi.core.model.Payload;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,7 +18,7 @@ public final class CIoc {
 
   /** The direction as the first argument of {@code _IOC}. */
   public static String direction(Command command) {
-    return direction(declared(command));
+    return direction(command.direction());
   }
 
   /** A direction as the first argument of {@code _IOC}. */
@@ -32,29 +31,11 @@ public final class CIoc {
     };
   }
 
-  /** The direction of the number: none where the struct itself says how large it is. */
-  public static Direction declared(Command command) {
-    return isSizedByField(command.payload()) ? Direction.NONE : command.direction();
-  }
-
-  private static boolean isSizedByField(Payload payload) {
-    return payload
-        .struct()
-        .filter(struct -> struct.shape().extension() == Extension.SIZE_FIELD)
-        .isPresent();
-  }
-
-  /** Whether the size in the number depends on the call. */
-  public static boolean isSizedByCall(Command command) {
-    return command.payload() instanceof Payload.Varying
-        && command.encoded().map(number -> number.encodedAs().isEmpty()).orElse(false);
-  }
-
   /** The parameters of the macro, empty if it has none. */
   public static List<String> parameters(Command command) {
     List<String> names = new ArrayList<>();
     command.nrOffset().ifPresent(_ -> names.add(OFFSET));
-    if (isSizedByCall(command)) {
+    if (NumberSize.of(command) instanceof NumberSize.PerElement) {
       names.add(COUNT);
     }
     return names;

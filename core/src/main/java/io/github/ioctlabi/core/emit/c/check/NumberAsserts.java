@@ -1,18 +1,15 @@
 package io.github.ioctlabi.core.emit.c.check;
 
+import io.github.ioctlabi.core.contract.NumberSize;
 import io.github.ioctlabi.core.emit.c.CIoc;
 import io.github.ioctlabi.core.layout.Layouts;
 import io.github.ioctlabi.core.model.Command;
 import io.github.ioctlabi.core.model.CommandNumber;
-import io.github.ioctlabi.core.model.Direction;
-import io.github.ioctlabi.core.model.EncodedAs;
 import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.model.Parameter;
-import io.github.ioctlabi.core.model.Payload;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
 
@@ -48,7 +45,8 @@ final class NumberAsserts {
             .map(Parameter.NrOffset::max)
             .map(max -> IntStream.of(0, max).distinct().boxed().toList())
             .orElse(List.of(0));
-    List<Integer> counts = CIoc.isSizedByCall(command) ? List.of(1, 2) : List.of(1);
+    NumberSize size = NumberSize.of(command);
+    List<Integer> counts = size instanceof NumberSize.PerElement ? List.of(1, 2) : List.of(1);
     for (int offset : offsets) {
       for (int count : counts) {
         String name = command.cName() + arguments(command, offset, count);
@@ -59,7 +57,7 @@ final class NumberAsserts {
                     CIoc.direction(command),
                     number.type(),
                     number.nr() + offset,
-                    size(command, number.encodedAs()) * count),
+                    size.bytes(layouts) * count),
             name);
       }
     }
@@ -71,20 +69,6 @@ final class NumberAsserts {
             .map(name -> Integer.toString(name.equals(CIoc.OFFSET) ? offset : count))
             .toList();
     return values.isEmpty() ? "" : "(" + String.join(", ", values) + ")";
-  }
-
-  /** The size that the number carries: of one element, if the call says how many there are. */
-  private long size(Command command, Optional<EncodedAs> encodedAs) {
-    if (encodedAs.isPresent()) {
-      return layouts.size(encodedAs.get().type());
-    }
-    boolean none = CIoc.declared(command) == Direction.NONE;
-    return switch (command.payload()) {
-      case Payload.None _, Payload.Terminated _ -> 0;
-      case Payload.ByValue(var argument) -> none ? 0 : layouts.size(argument.type());
-      case Payload.ByAddress data -> none ? 0 : layouts.size(data.type());
-      case Payload.Varying data -> layouts.size(data.element());
-    };
   }
 
   private void raw(String name, CommandNumber.Raw number) {

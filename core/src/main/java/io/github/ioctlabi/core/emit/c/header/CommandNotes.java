@@ -1,13 +1,12 @@
 package io.github.ioctlabi.core.emit.c.header;
 
-import io.github.ioctlabi.core.emit.c.CIoc;
+import io.github.ioctlabi.core.contract.Contract;
+import io.github.ioctlabi.core.contract.NumberSize;
+import io.github.ioctlabi.core.contract.Outcome;
 import io.github.ioctlabi.core.emit.c.CType;
-import io.github.ioctlabi.core.model.CallResult;
 import io.github.ioctlabi.core.model.Capability;
 import io.github.ioctlabi.core.model.Command;
-import io.github.ioctlabi.core.model.CommandNumber;
 import io.github.ioctlabi.core.model.DataType;
-import io.github.ioctlabi.core.model.Direction;
 import io.github.ioctlabi.core.model.Payload;
 import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.core.model.Value;
@@ -20,60 +19,62 @@ final class CommandNotes {
   private CommandNotes() {}
 
   /** Sentences, in paragraphs. */
-  static List<String> of(Command command) {
+  static List<String> of(Contract contract) {
+    Command command = contract.command();
     return Stream.of(
-            argument(command),
+            argument(contract),
             room(command),
-            result(command),
-            errors(command.calling().readBackOn()),
+            result(contract),
+            errors(contract.travel().outOn()),
             command.calling().requires().map(CommandNotes::capability).orElse(""))
         .filter(text -> !text.isEmpty())
         .toList();
   }
 
   /** What the third argument of ioctl(2) is. */
-  private static String argument(Command command) {
+  private static String argument(Contract contract) {
+    Command command = contract.command();
     return switch (command.payload()) {
       case Payload.None _ -> "";
       case Payload.ByValue(Value value) ->
           sentence(
               "The argument is a %s by value".formatted(name(value.type())), notes(command, value));
-      case Payload.ByAddress(DataType type, Optional<Value> argument, boolean result) ->
-          data(command, points(command, name(type)), type, argument, result);
-      case Payload.Varying(DataType element, Optional<Value> argument, boolean result) ->
-          data(command, points(command, "an array of " + name(element)), element, argument, result);
+      case Payload.ByAddress(DataType type, Optional<Value> argument, boolean _) ->
+          data(contract, points(contract, name(type)), type, argument);
+      case Payload.Varying(DataType element, Optional<Value> argument, boolean _) ->
+          data(contract, points(contract, "an array of " + name(element)), element, argument);
       case Payload.Terminated(String name, _) ->
           sentence("The argument points to a NUL-terminated string", command.doc().param(name));
     };
   }
 
-  private static String points(Command command, String what) {
-    return command.number() instanceof CommandNumber.DevicePrivate
+  private static String points(Contract contract, String what) {
+    return contract.isPrivate()
         ? "ifr_data of the argument, a struct ifreq, points to " + what
         : "The argument points to " + what;
   }
 
   private static String data(
-      Command command, String points, DataType type, Optional<Value> argument, boolean returned) {
+      Contract contract, String points, DataType type, Optional<Value> argument) {
+    Command command = contract.command();
     String notes =
         argument
             .map(value -> notes(command, value))
             .orElseGet(() -> String.join(", ", Notes.of(type, Optional.empty())));
-    boolean untold =
-        command.payload() instanceof Payload.Varying
-            || command.number() instanceof CommandNumber.DevicePrivate
-            || CIoc.declared(command) == Direction.NONE;
-    String taken = notes.isEmpty() && !untold ? "" : sentence(points, notes);
-    boolean filled = returned || CIoc.declared(command).reads();
-    String result = filled && returnsData(command) ? command.doc().returns().strip() : "";
+    String taken = notes.isEmpty() && isTold(contract) ? "" : sentence(points, notes);
+    boolean filled = contract.isWritten();
+    boolean returned = filled && contract.outcome().leavesData();
+    String result = returned ? command.doc().returns().strip() : "";
     String given =
-        result.isEmpty() && !(filled && untold) ? "" : sentence("The kernel fills it in", result);
+        result.isEmpty() && !(filled && !isTold(contract))
+            ? ""
+            : sentence("The kernel fills it in", result);
     return (taken + " " + given).strip();
   }
 
-  private static boolean returnsData(Command command) {
-    return command.calling().result() instanceof CallResult.Unused
-        || command.calling().result() instanceof CallResult.ElementCount;
+  /** Whether the number says what the argument is and which way it goes. */
+  private static boolean isTold(Contract contract) {
+    return contract.size() instanceof NumberSize.OfData;
   }
 
   private static String room(Command command) {
@@ -83,14 +84,13 @@ final class CommandNotes {
         : "";
   }
 
-  private static String result(Command command) {
-    String text = command.doc().returns().strip();
-    return switch (command.calling().result()) {
-      case CallResult.Unused _ -> "";
-      case CallResult.Returned _ ->
-          sentence("ioctl(2) returns a number that is not negative", text);
-      case CallResult.ElementCount _ -> "ioctl(2) returns the number of elements filled in.";
-      case CallResult.NewDescriptor _ -> sentence("ioctl(2) returns a new file descriptor", text);
+  private static String result(Contract contract) {
+    String text = contract.command().doc().returns().strip();
+    return switch (contract.outcome()) {
+      case Outcome.Nothing _ -> "";
+      case Outcome.Returned _ -> sentence("ioctl(2) returns a number that is not negative", text);
+      case Outcome.Elements _ -> "ioctl(2) returns the number of elements filled in.";
+      case Outcome.Descriptor _ -> sentence("ioctl(2) returns a new file descriptor", text);
     };
   }
 

@@ -1,5 +1,7 @@
 package io.github.ioctlabi.core.emit.c.header;
 
+import io.github.ioctlabi.core.contract.Contract;
+import io.github.ioctlabi.core.contract.NumberSize;
 import io.github.ioctlabi.core.emit.c.CIoc;
 import io.github.ioctlabi.core.emit.c.CType;
 import io.github.ioctlabi.core.emit.c.KernelDoc;
@@ -8,8 +10,8 @@ import io.github.ioctlabi.core.model.Command;
 import io.github.ioctlabi.core.model.CommandNumber;
 import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.Direction;
+import io.github.ioctlabi.core.model.EncodedAs;
 import io.github.ioctlabi.core.model.Parameter;
-import io.github.ioctlabi.core.model.Payload;
 import java.util.List;
 
 /** The number of a command. */
@@ -17,8 +19,9 @@ final class CommandText {
   private CommandText() {}
 
   /** What is to be said about the command, or empty. */
-  static String comment(Command command) {
-    List<String> notes = CommandNotes.of(command);
+  static String comment(Contract contract) {
+    Command command = contract.command();
+    List<String> notes = CommandNotes.of(contract);
     if (command.doc().isEmpty() && notes.isEmpty()) {
       return "";
     }
@@ -56,23 +59,26 @@ final class CommandText {
       nr += " + (" + CIoc.OFFSET + ")";
     }
     String start = "0x%02x, %s".formatted(number.type(), nr);
-    if (CIoc.isSizedByCall(command)) {
-      return "_IOC(%s, %s, %s)".formatted(CIoc.direction(command), start, bytes(command));
-    }
-    Direction direction = CIoc.declared(command);
-    String type =
-        direction == Direction.NONE
-            ? ""
-            : command.payload().data().map(data -> ", " + CType.of(data).name()).orElse(", 0");
-    return (type.equals(", 0") ? "_IOC(" + CIoc.direction(command) + ", " : direction.macro() + "(")
-        + start
-        + type
-        + ")";
+    Direction direction = command.direction();
+    return switch (NumberSize.of(command)) {
+      case NumberSize.PerElement(DataType element) ->
+          "_IOC(%s, %s, %s)".formatted(CIoc.direction(direction), start, bytes(element));
+      case NumberSize.OfData(DataType type) -> sized(direction, start, CType.of(type).name());
+      case NumberSize.OfOther(EncodedAs type) -> sized(direction, start, type.cName());
+      case NumberSize.None _ ->
+          direction == Direction.NONE
+              ? "_IO(" + start + ")"
+              : "_IOC(%s, %s, 0)".formatted(CIoc.direction(direction), start);
+      case NumberSize.Whole _ -> throw new IllegalArgumentException(command.cName());
+    };
+  }
+
+  private static String sized(Direction direction, String start, String type) {
+    return "%s(%s, %s)".formatted(direction.macro(), start, type);
   }
 
   /** How many bytes an array of the call's own length has. */
-  private static String bytes(Command command) {
-    DataType element = ((Payload.Varying) command.payload()).element();
+  private static String bytes(DataType element) {
     CType type = CType.of(element);
     boolean single = type.name().equals("__u8") || type.name().equals("__s8");
     return "(" + CIoc.COUNT + ")" + (single ? "" : " * sizeof(" + type.name() + ")");

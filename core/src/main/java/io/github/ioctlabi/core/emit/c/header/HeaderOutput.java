@@ -1,5 +1,6 @@
 package io.github.ioctlabi.core.emit.c.header;
 
+import io.github.ioctlabi.core.contract.Contracts;
 import io.github.ioctlabi.core.emit.GeneratedFile;
 import io.github.ioctlabi.core.emit.Output;
 import io.github.ioctlabi.core.emit.c.CIncludes;
@@ -107,10 +108,12 @@ public final class HeaderOutput implements Output {
   }
 
   private static List<String> commands(Header header) {
+    Contracts contracts = new Contracts(new Layouts(Abi.NATURAL));
     Definitions macros = new Definitions();
     header
         .commands()
-        .forEach(command -> macros.add(CommandText.comment(command), CommandText.macro(command)));
+        .forEach(command ->
+            macros.add(CommandText.comment(contracts.of(command)), CommandText.macro(command)));
     return macros.parts();
   }
 }

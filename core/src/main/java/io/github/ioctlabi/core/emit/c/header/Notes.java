@@ -1,5 +1,6 @@
 package io.github.ioctlabi.core.emit.c.header;
 
+import io.github.ioctlabi.core.contract.data.Handling;
 import io.github.ioctlabi.core.emit.c.CEnum;
 import io.github.ioctlabi.core.emit.c.CommentText;
 import io.github.ioctlabi.core.model.Carrier;
@@ -40,10 +41,10 @@ final class Notes {
           DataType.ForeignType _ ->
           notes.addAll(of(member, member.type()));
     }
-    switch (member.flow()) {
-      case NORMAL -> {}
-      case RESERVED -> notes.add("must be zero");
-      case OUT -> {
+    switch (Handling.of(member)) {
+      case JUDGED -> {}
+      case ZERO -> notes.add("must be zero");
+      case CLEARED, UNREAD -> {
         if (member.type().flexible().flatMap(DataType.FlexibleType::filled).isEmpty()) {
           notes.add("filled by the kernel");
         }

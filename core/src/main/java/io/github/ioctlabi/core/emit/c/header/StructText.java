@@ -5,7 +5,6 @@ import io.github.ioctlabi.core.emit.c.KernelDoc;
 import io.github.ioctlabi.core.emit.c.Macro;
 import io.github.ioctlabi.core.layout.Slot;
 import io.github.ioctlabi.core.layout.StructLayout;
-import io.github.ioctlabi.core.model.Extension;
 import io.github.ioctlabi.core.model.IntegerKind;
 import io.github.ioctlabi.core.model.Member;
 import io.github.ioctlabi.core.model.Padding;
@@ -30,7 +29,7 @@ final class StructText {
   }
 
   private String text(long size) {
-    if (struct.shape().extension() == Extension.SIZE_FIELD) {
+    if (struct.hasSizeField()) {
       add(
           CType.scalar(IntegerKind.U32),
           Slot.SizeSlot.NAME,

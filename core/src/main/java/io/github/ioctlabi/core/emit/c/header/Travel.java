@@ -1,5 +1,6 @@
 package io.github.ioctlabi.core.emit.c.header;
 
+import io.github.ioctlabi.core.contract.data.Way;
 import io.github.ioctlabi.core.emit.c.CType;
 import io.github.ioctlabi.core.model.Count;
 import io.github.ioctlabi.core.model.CountUnit;
@@ -23,12 +24,8 @@ final class Travel {
           case PointerTarget.Elements(DataType element) -> array(element);
           case PointerTarget.Single(StructDeclaration single) -> "a struct " + single.cName();
         };
-    String use =
-        switch (pointer.flow()) {
-          case IN -> "reads";
-          case OUT -> "fills";
-          case INOUT -> "reads and writes";
-        };
+    Way way = Way.of(pointer);
+    String use = way.out() ? (way.in() ? "reads and writes" : "fills") : "reads";
     notes.add("user-space address of " + target + " that the kernel " + use);
     if (pointer.retained()) {
       notes.add("kept by the kernel after the call");

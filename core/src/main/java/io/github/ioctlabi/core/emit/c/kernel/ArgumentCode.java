@@ -186,7 +186,7 @@ final class ArgumentCode {
 
   private void give(Argument.Elements elements) {
     String filled = "count";
-    if (plan.contract().outcome() == Outcome.ELEMENTS) {
+    if (plan.contract().outcome() instanceof Outcome.Elements) {
       // The driver is not believed beyond the room.
       body.line("count = min_t(size_t, count, ret);");
     }

@@ -27,11 +27,11 @@ record DataVariable(Followed of, String name) {
   }
 
   boolean in() {
-    return of.in();
+    return of.way().in();
   }
 
   boolean out() {
-    return of.out();
+    return of.way().out();
   }
 
   /** The size of an element. */

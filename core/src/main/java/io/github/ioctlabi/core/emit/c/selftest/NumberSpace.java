@@ -5,9 +5,7 @@ import io.github.ioctlabi.core.contract.NumberSize;
 import io.github.ioctlabi.core.layout.Layouts;
 import io.github.ioctlabi.core.model.Command;
 import io.github.ioctlabi.core.model.CommandNumber;
-import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.Direction;
-import io.github.ioctlabi.core.model.EncodedAs;
 import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.model.Parameter;
 import java.util.List;
@@ -37,12 +35,7 @@ final class NumberSpace {
 
   /** The size that a command's number carries, of an array that of one element. */
   long size(Command command) {
-    return switch (NumberSize.of(command)) {
-      case NumberSize.None _, NumberSize.Whole _ -> 0;
-      case NumberSize.OfData(DataType type) -> layouts.size(type);
-      case NumberSize.OfOther(EncodedAs type) -> layouts.size(type.type());
-      case NumberSize.PerElement(DataType element) -> layouts.size(element);
-    };
+    return NumberSize.of(command).bytes(layouts);
   }
 
   /** Whether a number that differs from a command's in size or direction is another command's. */

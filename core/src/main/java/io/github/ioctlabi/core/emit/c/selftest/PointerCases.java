@@ -38,7 +38,7 @@ final class PointerCases {
   }
 
   private void single(Followed address, Location at) {
-    if (address.in()) {
+    if (address.way().in()) {
       scenes.add(Context.PLAIN, nowhere(at, new Fault.Pointer(at)));
       Location target = Location.of(Memory.DATA, address.element(), at.label());
       data.type(
@@ -60,7 +60,7 @@ final class PointerCases {
         .ifPresent(tooMany -> scenes.add(nowhere, tooMany));
     List<Counted> all = Counting.all(address.struct(), layouts);
     int elements = counting.elements(all);
-    if (!address.in() || elements == 0) {
+    if (!address.way().in() || elements == 0) {
       return;
     }
     long told = count.count(elements);
