@@ -29,6 +29,16 @@ class ArchitectureTest {
 
   private static final Pattern JAVAX = Pattern.compile("\\bjavax\\.[\\w.]*\\w");
 
+  /**
+   * What decides the contract of a command: how a struct may grow, who fills a member, which way
+   * data behind an address goes, what becomes of the result, and which type's size a number has.
+   */
+  private static final Pattern DECIDES =
+      Pattern.compile(
+          "\\bmodel\\.(?:Extension|PointerFlow|CallResult)\\b|\\bMember\\.Flow\\b|\\.flow\\(\\)"
+              + "|\\bextension\\(\\)|\\bcalling\\(\\)\\s*\\.(?:readBackOn|result)\\(\\)|\\bencodedAs\\(\\)|=="
+              + " Direction\\.NONE");
+
   private static final Pattern IMPORT =
       Pattern.compile("^import (?:static )?([\\w.]+);", Pattern.MULTILINE);
 
@@ -203,6 +213,19 @@ class ArchitectureTest {
       List<String> found = Cases.passedInSilence(text);
       if (!packageOf(text).equals("core.model") && !found.isEmpty()) {
         offences.add(file + ": " + found);
+      }
+    });
+    assertEquals(List.of(), offences);
+  }
+
+  /** Outputs phrase a command's contract: what it is decided by they do not ask. */
+  @Test
+  void onlyTheContractDecides() {
+    List<String> offences = new ArrayList<>();
+    TEXTS.forEach((file, text) -> {
+      Matcher use = DECIDES.matcher(text);
+      while (packageOf(text).contains(".emit") && use.find()) {
+        offences.add(file + " asks " + use.group());
       }
     });
     assertEquals(List.of(), offences);

@@ -46,7 +46,12 @@ public record Contract(
 
   /** Whether the kernel writes the argument, as the number says or as the method does. */
   public boolean isWritten() {
-    return travel.out() || Travel.returnsArgument(command.payload());
+    return travel.out() || command.payload().result();
+  }
+
+  /** Whether the result of ioctl(2) counts the elements of the array that the method returns. */
+  public boolean countsResult() {
+    return outcome instanceof Outcome.Elements && command.payload().result();
   }
 
   /** Whether the caller decides which size the number carries. */

@@ -29,7 +29,7 @@ public final class Contracts {
     Argument argument = argument(command, travel);
     Addresses addresses = new Addresses(layouts);
     addresses.collect(argument, travel);
-    Outcome outcome = Outcome.of(command.calling().result());
+    Outcome outcome = Outcome.of(command);
     if (outcome instanceof Outcome.Descriptor) {
       addresses.opened().add(new Opened(Optional.empty()));
     }

@@ -1,6 +1,7 @@
 package io.github.ioctlabi.core.contract;
 
 import io.github.ioctlabi.core.model.CallResult;
+import io.github.ioctlabi.core.model.Command;
 import io.github.ioctlabi.core.model.JavaName;
 
 /** What the result of ioctl(2) says when it is no error. */
@@ -22,8 +23,8 @@ public sealed interface Outcome {
   record Descriptor(JavaName opened) implements Outcome {}
 
   /** The outcome of a command. */
-  static Outcome of(CallResult result) {
-    return switch (result) {
+  static Outcome of(Command command) {
+    return switch (command.calling().result()) {
       case CallResult.Unused _ -> new Nothing();
       case CallResult.Returned _ -> new Returned();
       case CallResult.ElementCount _ -> new Elements();

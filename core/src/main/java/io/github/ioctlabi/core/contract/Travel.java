@@ -2,7 +2,6 @@ package io.github.ioctlabi.core.contract;
 
 import io.github.ioctlabi.core.model.Command;
 import io.github.ioctlabi.core.model.Direction;
-import io.github.ioctlabi.core.model.Payload;
 import java.util.List;
 
 /**
@@ -27,16 +26,7 @@ public record Travel(boolean in, boolean out, List<String> outOn) {
     List<String> outOn = command.calling().readBackOn();
     Direction direction = command.direction();
     return direction == Direction.NONE
-        ? new Travel(command.payload().hasArgument(), returnsArgument(command.payload()), outOn)
+        ? new Travel(command.payload().hasArgument(), command.payload().result(), outOn)
         : new Travel(direction.writes(), direction.reads(), outOn);
-  }
-
-  /** Whether the method returns the argument as the kernel left it. */
-  static boolean returnsArgument(Payload payload) {
-    return switch (payload) {
-      case Payload.ByAddress data -> data.result();
-      case Payload.Varying data -> data.result();
-      case Payload.None _, Payload.ByValue _, Payload.Terminated _ -> false;
-    };
   }
 }

@@ -1,6 +1,7 @@
 package io.github.ioctlabi.processor.emit.java;
 
 import com.palantir.javapoet.CodeBlock;
+import io.github.ioctlabi.core.contract.data.Handling;
 import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.EnumDeclaration;
 import io.github.ioctlabi.core.model.Member;
@@ -108,7 +109,7 @@ final class CheckEmitter {
     Member tail = struct.members().getLast();
     CodeBlock array = CodeBlock.of("$L.$L()", value, tail.javaName());
     CodeBlock filled =
-        tail.flow() == Member.Flow.NORMAL
+        Handling.of(tail).isSent()
             ? CodeBlock.of("$L.length > 0", array)
             : CodeBlock.of("$1L != null && $1L.length > 0", array);
     return guarded(

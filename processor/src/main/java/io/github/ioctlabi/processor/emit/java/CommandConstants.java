@@ -5,11 +5,11 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.github.ioctlabi.core.contract.NumberSize;
 import io.github.ioctlabi.core.layout.Layouts;
 import io.github.ioctlabi.core.model.Command;
 import io.github.ioctlabi.core.model.CommandNumber;
 import io.github.ioctlabi.core.model.DataType;
-import io.github.ioctlabi.core.model.Direction;
 import io.github.ioctlabi.core.model.Doc;
 import io.github.ioctlabi.core.model.Parameter;
 import io.github.ioctlabi.core.model.Payload;
@@ -40,9 +40,7 @@ final class CommandConstants {
 
   /** Whether the number carries the size of as many elements as the call has. */
   static boolean isSized(Command command) {
-    return command.payload() instanceof Payload.Varying
-        && command.number() instanceof CommandNumber.Encoded encoded
-        && encoded.encodedAs().isEmpty();
+    return NumberSize.of(command) instanceof NumberSize.PerElement;
   }
 
   /** The largest number of elements whose size a number can carry. */
@@ -52,21 +50,9 @@ final class CommandConstants {
 
   /** The size in the number; of a command without a fixed one the size of one element. */
   static long size(Command command, Layouts layouts) {
-    if (!(command.number() instanceof CommandNumber.Encoded encoded)) {
-      return 0;
-    }
-    if (encoded.encodedAs().isPresent()) {
-      return DeclaredSize.of(command, layouts);
-    }
-    if (encoded.direction() == Direction.NONE && !isSized(command)) {
-      return 0;
-    }
-    return switch (command.payload()) {
-      case Payload.ByAddress data -> layouts.size(data.type());
-      case Payload.ByValue data -> layouts.size(data.argument().type());
-      case Payload.Varying data -> layouts.size(data.element());
-      case Payload.None _, Payload.Terminated _ -> 0;
-    };
+    NumberSize size = NumberSize.of(command);
+    // What is given whole is taken whole: the runtime puts no size into it.
+    return size instanceof NumberSize.Whole ? 0 : size.bytes(layouts);
   }
 
   void addTo(TypeSpec.Builder type, Command command) {

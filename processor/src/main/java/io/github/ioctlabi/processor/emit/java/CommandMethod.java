@@ -4,7 +4,9 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
-import io.github.ioctlabi.core.model.CallResult;
+import io.github.ioctlabi.core.contract.Contract;
+import io.github.ioctlabi.core.contract.NumberSize;
+import io.github.ioctlabi.core.contract.Outcome;
 import io.github.ioctlabi.core.model.Command;
 import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.Payload;
@@ -24,6 +26,7 @@ final class CommandMethod {
   private static final Address EXACT = new Address("call.argument()", "", 0);
 
   private final Command command;
+  private final Contract contract;
   private final Scope scope;
   private final Parameters parameters;
   private final ArgumentCode arguments;
@@ -34,11 +37,12 @@ final class CommandMethod {
 
   CommandMethod(Command command, Scope scope) {
     this.command = command;
+    this.contract = scope.contract(command);
     this.scope = scope;
     this.parameters = new Parameters(command, scope);
     this.arguments = new ArgumentCode(scope);
     this.results = new ResultCode(scope);
-    this.invocation = new Invocation(command, scope);
+    this.invocation = new Invocation(contract, scope);
     this.method = MethodSpec.methodBuilder(command.javaName());
     this.javadoc =
         new Javadoc().description(command.doc(), "Calls {@code " + command.cName() + "}.");
@@ -87,16 +91,16 @@ final class CommandMethod {
   }
 
   private String returnedText() {
-    return switch (command.calling().result()) {
-      case CallResult.Unused _ -> "what the kernel wrote";
-      case CallResult.Returned _ -> "the result of ioctl(2)";
-      case CallResult.ElementCount _ -> "as many elements as the kernel wrote";
-      case CallResult.NewDescriptor _ -> "the calls on a new descriptor, which it owns";
+    return switch (contract.outcome()) {
+      case Outcome.Nothing _ -> "what the kernel wrote";
+      case Outcome.Returned _ -> "the result of ioctl(2)";
+      case Outcome.Elements _ -> "as many elements as the kernel wrote";
+      case Outcome.Descriptor _ -> "the calls on a new descriptor, which it owns";
     };
   }
 
   private String refusedText() {
-    List<String> errors = command.calling().readBackOn();
+    List<String> errors = contract.travel().outOn();
     return errors.isEmpty()
         ? "if the kernel refuses"
         : "if the kernel refuses; on "
@@ -163,7 +167,7 @@ final class CommandMethod {
     if (returnsData(data.result())) {
       ResultCode.Loaded loaded = result.get();
       method.addCode(loaded.before());
-      boolean cut = invocation.counts() && data.type().array().isPresent();
+      boolean cut = contract.countsResult() && data.type().array().isPresent();
       method.addStatement(
           "return $L",
           cut
@@ -220,7 +224,7 @@ final class CommandMethod {
     CodeBlock all = room;
     method.addCode(invocation.withMemory(Optional.of(() -> loaded(data, all))));
     if (returnsData(data.result())) {
-      if (invocation.counts()) {
+      if (contract.countsResult()) {
         method.addStatement("int count = $T.min(status, $L)", Types.MATH, room);
         room = CodeBlock.of("count");
       }
@@ -258,7 +262,7 @@ final class CommandMethod {
     if (command.varies()) {
       method.addStatement("$T command = $L", Types.COMMAND, numbered(elements));
     }
-    long inNumber = DeclaredSize.of(command, scope.layouts());
+    long inNumber = NumberSize.of(command).besideData(scope.layouts());
     method.beginControlFlow(
         "try ($T call = caller.$L($L$L))",
         Types.CALL,

@@ -2,11 +2,12 @@ package io.github.ioctlabi.processor.emit.java;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import io.github.ioctlabi.core.contract.NumberSize;
 import io.github.ioctlabi.core.layout.Digests;
 import io.github.ioctlabi.core.model.Aggregate;
 import io.github.ioctlabi.core.model.Command;
-import io.github.ioctlabi.core.model.CommandNumber;
 import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.EncodedAs;
 import io.github.ioctlabi.core.model.InterfaceDeclaration;
 import io.github.ioctlabi.core.model.Origin;
 import io.github.ioctlabi.core.model.Payload;
@@ -54,10 +55,9 @@ final class ForeignTypes {
         case Payload.Varying data -> types.use(data.element(), true);
         case Payload.None _, Payload.ByValue _, Payload.Terminated _ -> {}
       }
-      command
-          .encoded()
-          .flatMap(CommandNumber.Encoded::encodedAs)
-          .ifPresent(as -> types.use(as.type(), true));
+      if (NumberSize.of(command) instanceof NumberSize.OfOther(EncodedAs as)) {
+        types.use(as.type(), true);
+      }
     }
     return types.requirements(scope.type(own.ioctlClass()));
   }

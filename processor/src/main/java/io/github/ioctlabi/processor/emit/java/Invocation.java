@@ -2,9 +2,9 @@ package io.github.ioctlabi.processor.emit.java;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
-import io.github.ioctlabi.core.model.CallResult;
+import io.github.ioctlabi.core.contract.Contract;
+import io.github.ioctlabi.core.contract.Outcome;
 import io.github.ioctlabi.core.model.Command;
-import io.github.ioctlabi.core.model.Payload;
 import io.github.ioctlabi.core.model.Restart;
 import java.util.List;
 import java.util.Optional;
@@ -13,31 +13,22 @@ import java.util.function.Supplier;
 /** Statements that make the call itself, and give back ioctl(2)'s own result where it is wanted. */
 final class Invocation {
   private final Command command;
+  private final Contract contract;
   private final Scope scope;
 
-  Invocation(Command command, Scope scope) {
-    this.command = command;
+  Invocation(Contract contract, Scope scope) {
+    this.command = contract.command();
+    this.contract = contract;
     this.scope = scope;
   }
 
   /** What the method returns of ioctl(2)'s own result; void if that is not what it returns. */
   TypeName ownType() {
-    return switch (command.calling().result()) {
-      case CallResult.Returned _ -> TypeName.INT;
-      case CallResult.NewDescriptor(var name) -> scope.type(name);
-      case CallResult.Unused _, CallResult.ElementCount _ -> TypeName.VOID;
+    return switch (contract.outcome()) {
+      case Outcome.Returned _ -> TypeName.INT;
+      case Outcome.Descriptor(var opened) -> scope.type(opened);
+      case Outcome.Nothing _, Outcome.Elements _ -> TypeName.VOID;
     };
-  }
-
-  /** Whether ioctl(2)'s result is the number of elements in the array that the method returns. */
-  boolean counts() {
-    boolean array =
-        switch (command.payload()) {
-          case Payload.None _, Payload.ByValue _, Payload.Terminated _ -> false;
-          case Payload.ByAddress data -> data.result();
-          case Payload.Varying data -> data.result();
-        };
-    return array && command.calling().result() instanceof CallResult.ElementCount;
   }
 
   /**
@@ -48,7 +39,7 @@ final class Invocation {
    */
   CodeBlock withMemory(Optional<Supplier<ResultCode.Loaded>> argument) {
     String name = command.varies() ? "command" : command.constant();
-    List<String> errors = command.calling().readBackOn();
+    List<String> errors = contract.travel().outOn();
     if (argument.isPresent() && !errors.isEmpty()) {
       return CodeBlock.builder()
           .addStatement(
@@ -64,7 +55,7 @@ final class Invocation {
           .build();
     }
     CodeBlock invocation = CodeBlock.of("call.invoke($L$L)", name, policy(command));
-    return counts()
+    return contract.countsResult()
         ? CodeBlock.builder().addStatement("int status = $L", invocation).build()
         : returning(invocation);
   }
@@ -102,15 +93,15 @@ final class Invocation {
   /** The statement that makes a call, and returns its own result if that is what is asked for. */
   CodeBlock returning(CodeBlock call) {
     CodeBlock.Builder code = CodeBlock.builder();
-    switch (command.calling().result()) {
-      case CallResult.Returned _ -> code.addStatement("return $L", call);
-      case CallResult.NewDescriptor(var name) ->
+    switch (contract.outcome()) {
+      case Outcome.Returned _ -> code.addStatement("return $L", call);
+      case Outcome.Descriptor(var name) ->
           code.addStatement(
               "return $T.adopt($T.adopt($Z$L))",
               scope.type(name.companion("Ioctl")),
               Types.DEVICE,
               call);
-      case CallResult.Unused _, CallResult.ElementCount _ -> code.addStatement("$L", call);
+      case Outcome.Nothing _, Outcome.Elements _ -> code.addStatement("$L", call);
     }
     return code.build();
   }

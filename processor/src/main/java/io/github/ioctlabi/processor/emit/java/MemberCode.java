@@ -2,6 +2,7 @@ package io.github.ioctlabi.processor.emit.java;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.NameAllocator;
+import io.github.ioctlabi.core.contract.data.Handling;
 import io.github.ioctlabi.core.model.Count;
 import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.Member;
@@ -133,7 +134,7 @@ final class MemberCode {
       String component,
       NameAllocator locals,
       CodeBlock.Builder before) {
-    LoadEmitter values = member.flow() == Member.Flow.OUT ? loads.filled() : loads;
+    LoadEmitter values = Handling.of(member).isAnswer() ? loads.filled() : loads;
     return switch (member.type()) {
       case DataType.ArrayType array -> {
         String local = Scope.local(locals, member.javaName());

@@ -2,12 +2,12 @@ package io.github.ioctlabi.processor.emit.java;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import io.github.ioctlabi.core.contract.data.Way;
 import io.github.ioctlabi.core.model.Count;
 import io.github.ioctlabi.core.model.CountUnit;
 import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.DataType.PointerType;
 import io.github.ioctlabi.core.model.IntegerKind;
-import io.github.ioctlabi.core.model.PointerFlow;
 import io.github.ioctlabi.core.model.PointerTarget;
 import io.github.ioctlabi.core.model.StructDeclaration;
 import java.util.Optional;
@@ -52,14 +52,14 @@ final class PointerCode {
               Integers.argument(pointer.max(), false));
         }
         count.ifPresent(number -> inside.add(count(number, pointer, element, length, component)));
-        if (pointer.flow() != PointerFlow.OUT && CheckEmitter.visits(element, Optional.empty())) {
+        if (Way.of(pointer).in() && CheckEmitter.visits(element, Optional.empty())) {
           inside.add(
               checks.elements(
                   element, length, Optional.empty(), value, Component.named(component)));
         }
       }
       case PointerTarget.Single(StructDeclaration struct) -> {
-        if (pointer.flow() != PointerFlow.OUT) {
+        if (Way.of(pointer).in()) {
           inside.addStatement("$T.check($L)", scope.layoutClass(struct), value);
         }
         count.ifPresent(number ->
@@ -165,8 +165,8 @@ final class PointerCode {
                 block,
                 component,
                 size,
-                pointer.flow() == PointerFlow.IN ? CodeBlock.of(", $L", value) : CodeBlock.of(""));
-    if (pointer.flow() != PointerFlow.OUT) {
+                !Way.of(pointer).out() ? CodeBlock.of(", $L", value) : CodeBlock.of(""));
+    if (Way.of(pointer).in()) {
       code.add(content(pointer.target(), value, new Address(block, "", 0), component));
     }
     return code.add(to.set(word, CodeBlock.of("$L.address()", block))).endControlFlow().build();
@@ -200,7 +200,7 @@ final class PointerCode {
       String length,
       Optional<Siblings.Told> count) {
     CodeBlock address = from.get(scope.access(IntegerKind.U64));
-    if (pointer.flow() == PointerFlow.IN && !pointer.isSegment()) {
+    if (!Way.of(pointer).out() && !pointer.isSegment()) {
       return sent(pointer, address, component, local, length, count);
     }
     CodeBlock.Builder code = CodeBlock.builder();

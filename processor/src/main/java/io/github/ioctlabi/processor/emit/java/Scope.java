@@ -8,8 +8,11 @@ import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.github.ioctlabi.core.contract.Contract;
+import io.github.ioctlabi.core.contract.Contracts;
 import io.github.ioctlabi.core.layout.Layouts;
 import io.github.ioctlabi.core.model.Aggregate;
+import io.github.ioctlabi.core.model.Command;
 import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.IntegerKind;
 import io.github.ioctlabi.core.model.JavaName;
@@ -59,6 +62,11 @@ final class Scope {
 
   Layouts layouts() {
     return layouts;
+  }
+
+  /** What a command promises and asks. */
+  Contract contract(Command command) {
+    return new Contracts(layouts).of(command);
   }
 
   EnumMethods enumMethods() {

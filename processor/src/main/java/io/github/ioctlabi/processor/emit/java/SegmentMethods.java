@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
+import io.github.ioctlabi.core.contract.NumberSize;
 import io.github.ioctlabi.core.model.Command;
 import io.github.ioctlabi.core.model.Parameter;
 import io.github.ioctlabi.core.model.Payload;
@@ -85,7 +86,7 @@ final class SegmentMethods {
   private String sizeText(Command command) {
     if (command.payload() instanceof Payload.Varying data) {
       long stride = scope.layouts().size(data.element());
-      long inNumber = DeclaredSize.of(command, scope.layouts());
+      long inNumber = NumberSize.of(command).besideData(scope.layouts());
       return CommandConstants.isSized(command)
           ? "as large as the number is to say: " + multiple(stride)
           : "as large as the command takes it to be: elements of "
@@ -112,9 +113,8 @@ final class SegmentMethods {
     return command.payload().struct().flatMap(StructDeclaration::tail).isPresent();
   }
 
-  /** Whether the kernel writes, as the number says or as the method does. */
-  private static boolean isWritten(Command command) {
-    return command.direction().reads() || command.payload().result();
+  private boolean isWritten(Command command) {
+    return scope.contract(command).isWritten();
   }
 
   /** What the data takes at least, and what a number that is given whole has of a size. */
@@ -125,7 +125,7 @@ final class SegmentMethods {
           case Payload.Terminated _ -> 1;
           case Payload.None _, Payload.ByValue _, Payload.Varying _ -> 0;
         };
-    return Math.max(data, DeclaredSize.of(command, scope.layouts()));
+    return Math.max(data, NumberSize.of(command).besideData(scope.layouts()));
   }
 
   private CodeBlock number(Command command, String offset) {

@@ -1,6 +1,7 @@
 package io.github.ioctlabi.processor.emit.java;
 
 import com.palantir.javapoet.CodeBlock;
+import io.github.ioctlabi.core.contract.data.Handling;
 import io.github.ioctlabi.core.layout.StructLayout;
 import io.github.ioctlabi.core.model.EnumDeclaration;
 import io.github.ioctlabi.core.model.IntegerKind;
@@ -30,7 +31,7 @@ final class Siblings {
   Told written(String name) {
     Member sibling = find(name);
     CodeBlock value = CodeBlock.of("value.$L()", sibling.javaName());
-    boolean sent = sibling.flow() == Member.Flow.NORMAL;
+    boolean sent = Handling.of(sibling).isSent();
     CodeBlock number =
         sibling
             .type()

@@ -1,6 +1,7 @@
 package io.github.ioctlabi.processor.emit.java;
 
 import com.palantir.javapoet.CodeBlock;
+import io.github.ioctlabi.core.contract.data.Handling;
 import io.github.ioctlabi.core.layout.StructLayout;
 import io.github.ioctlabi.core.model.DataType.FlexibleType;
 import io.github.ioctlabi.core.model.Member;
@@ -170,6 +171,6 @@ final class TailCode {
   }
 
   private boolean isSent() {
-    return member.flow() == Member.Flow.NORMAL;
+    return Handling.of(member).isSent();
   }
 }

@@ -5,9 +5,9 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
+import io.github.ioctlabi.core.contract.data.Handling;
 import io.github.ioctlabi.core.layout.Slot;
 import io.github.ioctlabi.core.layout.StructLayout;
-import io.github.ioctlabi.core.model.Extension;
 import io.github.ioctlabi.core.model.IntegerKind;
 import io.github.ioctlabi.core.model.Member;
 import io.github.ioctlabi.core.model.StructDeclaration;
@@ -184,7 +184,7 @@ final class WriteMethods {
   MethodSpec store() {
     NameAllocator locals = scoped ? MemberCode.locals("scope") : MemberCode.locals();
     CodeBlock.Builder body = CodeBlock.builder();
-    if (struct.shape().extension() == Extension.SIZE_FIELD) {
+    if (struct.hasSizeField()) {
       body.add(STRUCT.set(scope.access(IntegerKind.U32), CodeBlock.of("(int) SIZE")));
     }
     long zeros = 0;
@@ -254,7 +254,7 @@ final class WriteMethods {
   }
 
   private static boolean isSent(Member member) {
-    return member.flow() == Member.Flow.NORMAL && member.type().flexible().isEmpty();
+    return Handling.of(member).isSent() && member.type().flexible().isEmpty();
   }
 
   private static CodeBlock accessor(Member member) {

@@ -65,10 +65,7 @@ final class CommandText {
           "_IOC(%s, %s, %s)".formatted(CIoc.direction(direction), start, bytes(element));
       case NumberSize.OfData(DataType type) -> sized(direction, start, CType.of(type).name());
       case NumberSize.OfOther(EncodedAs type) -> sized(direction, start, type.cName());
-      case NumberSize.None _ ->
-          direction == Direction.NONE
-              ? "_IO(" + start + ")"
-              : "_IOC(%s, %s, 0)".formatted(CIoc.direction(direction), start);
+      case NumberSize.None _ -> "%s(%s)".formatted(direction.macro(), start);
       case NumberSize.Whole _ -> throw new IllegalArgumentException(command.cName());
     };
   }

@@ -1,6 +1,6 @@
 package io.github.ioctlabi.core.emit.c.selftest;
 
-import io.github.ioctlabi.core.model.CallResult;
+import io.github.ioctlabi.core.contract.Outcome;
 import io.github.ioctlabi.core.model.Command;
 import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.model.InterfaceDeclaration;
@@ -50,8 +50,7 @@ record Target(InterfaceDeclaration declared, Optional<Command> opener) {
     return among.stream()
         .filter(each -> !each.equals(declared))
         .flatMap(each -> each.commands().stream())
-        .filter(command ->
-            command.calling().result().equals(new CallResult.NewDescriptor(declared.javaName())))
+        .filter(command -> Outcome.of(command).equals(new Outcome.Descriptor(declared.javaName())))
         .findFirst();
   }
 }
