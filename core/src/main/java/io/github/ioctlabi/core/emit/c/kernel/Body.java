@@ -1,19 +1,20 @@
 package io.github.ioctlabi.core.emit.c.kernel;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /** The body of a function: declarations first, as the kernel's older dialect of C wants them. */
 final class Body {
   private final Set<String> declarations = new LinkedHashSet<>();
-  private final StringBuilder statements = new StringBuilder();
-  private final Deque<Block> blocks = new ArrayDeque<>();
+  private final Deque<List<Statement>> open = new ArrayDeque<>();
+  private final Deque<String> heads = new ArrayDeque<>();
   private final String resultType;
   private Failure failure = Failure.RETURN;
-  private int indent = 1;
 
   /**
    * An empty body.
@@ -22,6 +23,7 @@ final class Body {
    */
   Body(String resultType) {
     this.resultType = resultType;
+    open.push(new ArrayList<>());
   }
 
   /** Declares a variable; the same one twice is declared once. Its value knows no other's. */
@@ -30,81 +32,61 @@ final class Body {
     return this;
   }
 
-  /** Adds a line. */
-  Body line(String text) {
-    statements.append(text.isEmpty() ? "\n" : Lines.of(indent, text));
-    if (!blocks.isEmpty()) {
-      blocks.peek().lines++;
-    }
+  private Body add(Statement statement) {
+    open.peek().add(statement);
     return this;
   }
 
-  /** Adds a line, and indents what follows; braces come around it if it is no single line. */
-  Body open(String text) {
-    line(text + " {");
-    blocks.push(new Block(statements.length()));
-    return indent();
+  /** Adds a line. */
+  Body line(String text) {
+    return add(new Statement.Line(text));
+  }
+
+  /**
+   * Adds a line, and puts what follows under it; braces come around that if it is no single line.
+   */
+  Body open(String head) {
+    heads.push(head);
+    open.push(new ArrayList<>());
+    return this;
   }
 
   /** Ends what {@link #open} began. */
   Body close() {
-    Block block = blocks.pop();
-    outdent();
-    if (block.lines == 1) {
-      statements.delete(block.start - " {\n".length(), block.start - 1);
-      // So that a block around this one sees more than a line.
-      if (!blocks.isEmpty()) {
-        blocks.peek().lines++;
-      }
-      return this;
-    }
-    return line("}");
-  }
-
-  /** Statements that belong together. */
-  private static final class Block {
-    private final int start;
-    private int lines;
-
-    Block(int start) {
-      this.start = start;
-    }
+    List<Statement> inside = open.pop();
+    return add(new Statement.Block(heads.pop(), inside));
   }
 
   /** Indents what follows. */
   Body indent() {
-    indent++;
+    open.push(new ArrayList<>());
     return this;
   }
 
   /** Ends what {@link #indent} began. */
   Body outdent() {
-    indent--;
-    return this;
+    List<Statement> inside = open.pop();
+    return add(new Statement.Indented(inside));
   }
 
-  /**
-   * Adds a label, which stands at the margin. Who would jump there from the line before only goes
-   * on, and nobody needs a label that nobody jumps to.
-   */
+  /** Jumps to a label. */
+  Body jump(String label) {
+    return add(new Statement.Goto(label));
+  }
+
+  /** Adds a label; nobody needs one that nobody jumps to. */
   Body label(String name) {
-    String jump = "goto " + name + ";\n";
-    for (String condition : new String[] {Failure.RESULT, Failure.RESULT + " < 0"}) {
-      String tail = Lines.of(1, "if (" + condition + ")") + "\t\t" + jump;
-      if (statements.length() >= tail.length()
-          && statements.indexOf(tail, statements.length() - tail.length()) >= 0) {
-        statements.setLength(statements.length() - tail.length());
-      }
-    }
-    if (statements.indexOf(jump) >= 0) {
-      statements.append(name).append(":\n");
-    }
-    return this;
+    return add(new Statement.Label(name));
   }
 
   /** Declares the variable that the function returns. */
   Body result() {
     return declare(resultType + " " + Failure.RESULT);
+  }
+
+  /** Takes the result of a call into the variable that the function returns. */
+  Body result(String call) {
+    return result().add(new Statement.Result(call));
   }
 
   /** How the function ends early. */
@@ -119,33 +101,32 @@ final class Body {
 
   /** Ends a function that returns zero or an error; what it returns last may be another's. */
   Body success() {
-    String tail = Lines.of(1, "if (ret)") + Lines.of(2, "return ret;");
-    int end = statements.length() - tail.length();
-    int last = end < 0 ? -1 : statements.lastIndexOf("\tret = ", end);
-    boolean called =
-        last >= 0
-            && statements.substring(end).equals(tail)
-            && (last == 0 || statements.charAt(last - 1) == '\n');
-    if (!called) {
-      return line("return 0;");
-    }
-    statements.setLength(end);
-    statements.replace(last + 1, last + "\tret =".length(), "return");
-    if (statements.indexOf("ret = ") < 0) {
-      declarations.remove(resultType + " " + Failure.RESULT);
-    }
-    return this;
+    return add(new Statement.Success());
   }
 
   /** The function. */
   String function(String head) {
+    List<Statement> statements = Ending.of(open.element());
+    boolean needsResult =
+        !Ending.isShort(open.element())
+            || statements.stream()
+                .flatMap(Statement::all)
+                .anyMatch(Statement.Result.class::isInstance);
     StringBuilder out = new StringBuilder(Lines.of(0, head)).append("{\n");
-    declarations.stream()
-        .sorted(Comparator.comparingInt(String::length).reversed())
-        .forEach(declaration -> out.append(Lines.of(1, declaration + ";")));
-    if (!declarations.isEmpty()) {
+    List<String> declared =
+        declarations.stream()
+            .filter(each -> needsResult || !isResult(each))
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .toList();
+    declared.forEach(declaration -> out.append(Lines.of(1, declaration + ";")));
+    if (!declared.isEmpty()) {
       out.append('\n');
     }
-    return out.append(statements).append("}\n").toString();
+    statements.forEach(statement -> Printed.add(out, 1, statement));
+    return out.append("}\n").toString();
+  }
+
+  private boolean isResult(String declaration) {
+    return declaration.equals(resultType + " " + Failure.RESULT);
   }
 }

@@ -67,7 +67,7 @@ final class Checks extends Passage {
 
   @Override
   void call(Body body, String function, String address) {
-    body.result().line("ret = " + function + "(" + address + ");");
+    body.result(function + "(" + address + ")");
     body.failure().when(body, "ret", "ret");
   }
 

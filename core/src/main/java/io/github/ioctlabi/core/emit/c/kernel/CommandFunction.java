@@ -106,7 +106,7 @@ final class CommandFunction {
     if (result.isPresent()) {
       opened.called(result.get(), call);
     } else {
-      body.result().line("ret = " + call + ";");
+      body.result(call);
     }
     String failed = plan.contract().hasPositiveResult() ? "ret < 0" : "ret";
     if (errors.isEmpty()) {

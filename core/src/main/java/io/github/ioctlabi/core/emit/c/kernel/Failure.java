@@ -21,7 +21,7 @@ enum Failure {
     @Override
     void when(Body body, String condition, String error) {
       if (error.equals(RESULT)) {
-        body.open("if (" + condition + ")").line("goto " + LABEL + ";").close();
+        body.open("if (" + condition + ")").jump(LABEL).close();
       } else {
         body.open("if (" + condition + ")");
         always(body, error);
@@ -31,7 +31,7 @@ enum Failure {
 
     @Override
     void always(Body body, String error) {
-      body.line(RESULT + " = " + error + ";").line("goto " + LABEL + ";");
+      body.line(RESULT + " = " + error + ";").jump(LABEL);
     }
   };
 

@@ -42,7 +42,7 @@ record Step(Plan plan, Body body, Layouts layouts, Helpers helpers, Passages pas
 
   /** Calls what returns zero or an error, and ends the function with the error. */
   void attempt(String call) {
-    body.result().line("ret = " + call + ";");
+    body.result(call);
     fail("ret", Failure.RESULT);
   }
 
@@ -56,7 +56,7 @@ record Step(Plan plan, Body body, Layouts layouts, Helpers helpers, Passages pas
     body.open("if (IS_ERR(" + pointer + "))")
         .line("ret = PTR_ERR(" + pointer + ");")
         .line(pointer + " = NULL;")
-        .line("goto " + Failure.LABEL + ";")
+        .jump(Failure.LABEL)
         .close();
   }
 }
