@@ -38,7 +38,11 @@ final class ScalarCases {
     return switch (allowed) {
       case Allowed.Anything _ -> List.of();
       case Allowed.Within(IntegerKind kind, Range within) -> around(at, kind, within);
-      case Allowed.Named(EnumDeclaration names) -> unnamed(at, names, reason);
+      case Allowed.Named(EnumDeclaration names) ->
+          unnamed(names).stream()
+              .filter(number -> around.stream().noneMatch(it -> selects(it, names, number)))
+              .map(number -> value(at, names.carrier(), number, reason))
+              .toList();
       case Allowed.Bits(EnumDeclaration names) -> unknownBits(at, names, reason);
       case Allowed.Terminated _ ->
           List.of(new Refused(at.label() + " without NUL", reason, new Fault.Unterminated(at)));
@@ -78,8 +82,16 @@ final class ScalarCases {
     return values;
   }
 
+  /** Whether a number selects a member of a union, which may be refused before its tag is. */
+  private static boolean selects(StructDeclaration struct, EnumDeclaration names, long number) {
+    return TagGroup.of(struct).stream()
+        .filter(
+            group -> group.tag().member().type().enumeration().filter(names::equals).isPresent())
+        .anyMatch(group -> group.tags().contains(number));
+  }
+
   /** The numbers below and above all names, and the first one between them. */
-  private List<TestCase> unnamed(Location at, EnumDeclaration names, Refusal reason) {
+  private static List<Long> unnamed(EnumDeclaration names) {
     IntegerKind kind = names.carrier();
     List<Long> named =
         names.constants().stream()
@@ -95,7 +107,7 @@ final class ScalarCases {
         .filter(number -> !named.contains(number))
         .findFirst()
         .ifPresent(values::add);
-    return values.stream().map(value -> value(at, kind, value, reason)).toList();
+    return values;
   }
 
   private static List<TestCase> unknownBits(Location at, EnumDeclaration names, Refusal reason) {

@@ -75,11 +75,17 @@ record TagGroup(Teller tag, List<Member> unions) {
         .findFirst();
   }
 
+  /** The values that members are declared for. */
+  Set<Long> tags() {
+    Set<Long> tags = new LinkedHashSet<>();
+    unions.forEach(
+        union -> declaration(union).members().forEach(member -> tags.addAll(member.tags())));
+    return tags;
+  }
+
   /** The tags that are declared, and enough numbers to find one that is not. */
   private Set<Long> candidates() {
-    Set<Long> values = new LinkedHashSet<>();
-    unions.forEach(
-        union -> declaration(union).members().forEach(member -> values.addAll(member.tags())));
+    Set<Long> values = tags();
     int declared = values.size();
     for (long step = 0; step <= declared; step++) {
       values.add(step);

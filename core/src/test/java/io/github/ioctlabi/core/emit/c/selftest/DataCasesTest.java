@@ -174,6 +174,20 @@ class DataCasesTest {
     assertCases(struct, "kind 0 EINVAL", "kind 4 EINVAL");
   }
 
+  /** What stands in the union before its tag may be refused first, for another reason. */
+  @Test
+  void aNumberWithoutANameSelectsNoMember() {
+    DataType struct =
+        struct(
+            tagged(
+                "data",
+                "kind",
+                bare("limits", new DataType.StructType(LIMITS), 1, 3),
+                bare("rest", u32())),
+            member("kind", named(IntegerKind.U32, Optional.empty(), "A=0", "B=2", "C=5")));
+    assertCases(struct, "kind 6 EINVAL");
+  }
+
   private static final StructDeclaration LIMITS =
       Models.struct("Limits", "limits", ranged("low", u32(), 1, -1L >>> 32));
 
