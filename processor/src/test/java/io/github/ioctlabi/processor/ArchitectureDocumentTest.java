@@ -1,0 +1,65 @@
+package io.github.ioctlabi.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.tools.Diagnostic;
+import org.junit.jupiter.api.Test;
+
+/** What docs/architecture.md shows of a struct and a command on their way is what comes out. */
+class ArchitectureDocumentTest {
+  private static final Pattern BLOCK = Pattern.compile("(?s)```(?:java|c)\\n(.*?)```");
+
+  private static List<String> blocks() throws IOException {
+    Matcher block = BLOCK.matcher(Files.readString(Path.of("../docs/architecture.md")));
+    List<String> blocks = new ArrayList<>();
+    while (block.find()) {
+      blocks.add(block.group(1));
+    }
+    return blocks;
+  }
+
+  private static Compiling.Result compiled(String declaration) {
+    return Compiling.of(Compiling.source("example", "Sensor", declaration))
+        .with("-Aioctlabi.emit=header,check,kernel,selftest")
+        .run();
+  }
+
+  @Test
+  void theOutputsAreAsShown() throws IOException {
+    List<String> blocks = blocks();
+    Compiling.Result result = compiled(blocks.getFirst());
+    assertEquals(List.of(), result.of(Diagnostic.Kind.ERROR));
+    List<String> shown =
+        blocks.stream()
+            .skip(1)
+            .flatMap(block -> Pattern.compile("\\n\\n").splitAsStream(block))
+            .toList();
+    assertTrue(shown.size() > 8, shown.toString());
+    List<String> missing = new ArrayList<>(shown);
+    missing.removeIf(part ->
+        result.files().values().stream().anyMatch(text -> text.contains(part.stripTrailing())));
+    assertEquals(List.of(), missing);
+  }
+
+  @Test
+  void theRuleThatIsNamedFindsWhatIsSaid() throws IOException {
+    String declaration = blocks().getFirst();
+    String padded = declaration.replace("@U32 int rate", "@U16 int rate");
+    List<String> errors =
+        compiled(padded).of(Diagnostic.Kind.ERROR).stream()
+            .map(each -> each.getMessage(Locale.ROOT))
+            .toList();
+    assertEquals(1, errors.size(), errors.toString());
+    String message = errors.getFirst();
+    assertTrue(message.contains("[ImplicitPadding] 2 bytes of padding before 'unused'"), message);
+  }
+}
