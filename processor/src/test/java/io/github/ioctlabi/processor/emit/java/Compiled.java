@@ -29,7 +29,7 @@ import javax.tools.Tool;
 import javax.tools.ToolProvider;
 
 /** Sources, compiled without a single warning of javac or Eclipse's compiler, and loaded. */
-final class Compiled {
+public final class Compiled {
   private final Path sources;
   private final ClassLoader classes;
 
@@ -39,14 +39,14 @@ final class Compiled {
   }
 
   /** What somebody wrote for the header, and what the back end made of it. */
-  static Compiled of(Path directory, Header header, Map<String, String> others) {
+  public static Compiled of(Path directory, Header header, Map<String, String> others) {
     Map<String, String> all = new LinkedHashMap<>(others);
     all.put(header.interfaces().getFirst().javaName().qualified(), UserSource.of(header));
     return of(directory, List.of(header), all);
   }
 
   /** What somebody wrote, by qualified names, and what the back end made of the headers. */
-  static Compiled of(Path directory, List<Header> headers, Map<String, String> written) {
+  public static Compiled of(Path directory, List<Header> headers, Map<String, String> written) {
     try {
       Path sources = Files.createDirectories(directory.resolve("src"));
       Path classes = Files.createDirectories(directory.resolve("classes"));
@@ -94,7 +94,7 @@ final class Compiled {
   }
 
   /** Runs javadoc, which must find nothing to say. */
-  void javadoc(Path directory) {
+  public void javadoc(Path directory) {
     run(
         ToolProvider.getSystemDocumentationTool(),
         List.of("-Xdoclint:all", "-quiet", "-package", "-d", directory.toString()));

@@ -14,6 +14,7 @@ import io.github.ioctlabi.core.model.Member;
 import io.github.ioctlabi.core.model.Models;
 import io.github.ioctlabi.core.model.Payload;
 import io.github.ioctlabi.core.model.StructDeclaration;
+import io.github.ioctlabi.processor.emit.java.values.Accessors;
 import io.github.ioctlabi.runtime.Flags;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemoryLayout.PathElement;

@@ -9,6 +9,7 @@ import io.github.ioctlabi.core.layout.Layouts;
 import io.github.ioctlabi.core.model.Member;
 import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.core.model.UnionDeclaration;
+import io.github.ioctlabi.processor.emit.java.text.Scoped;
 import io.github.ioctlabi.runtime.CallScope;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemoryLayout;

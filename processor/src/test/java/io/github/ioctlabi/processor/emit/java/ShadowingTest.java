@@ -27,6 +27,7 @@ import io.github.ioctlabi.core.model.Member;
 import io.github.ioctlabi.core.model.Models;
 import io.github.ioctlabi.core.model.Payload;
 import io.github.ioctlabi.core.model.StructDeclaration;
+import io.github.ioctlabi.processor.emit.java.text.Types;
 import io.github.ioctlabi.runtime.Device;
 import java.lang.reflect.Field;
 import java.nio.file.Path;

@@ -1,0 +1,288 @@
+package io.github.ioctlabi.processor.emit.java.calls;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import io.github.ioctlabi.core.contract.Contract;
+import io.github.ioctlabi.core.contract.NumberSize;
+import io.github.ioctlabi.core.contract.Outcome;
+import io.github.ioctlabi.core.model.Command;
+import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.Payload;
+import io.github.ioctlabi.core.model.StructDeclaration;
+import io.github.ioctlabi.core.model.Value;
+import io.github.ioctlabi.processor.emit.java.text.Address;
+import io.github.ioctlabi.processor.emit.java.text.Integers;
+import io.github.ioctlabi.processor.emit.java.text.Javadoc;
+import io.github.ioctlabi.processor.emit.java.text.Scope;
+import io.github.ioctlabi.processor.emit.java.text.Scoped;
+import io.github.ioctlabi.processor.emit.java.text.Types;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.lang.model.element.Modifier;
+
+/** The method that an interface declares for one command: what makes the call. */
+final class CommandMethod {
+  private static final Address MEMORY = new Address("call.memory()", "", 0);
+
+  /** The memory without what a slot has beyond it: for who goes by the segment's size. */
+  private static final Address EXACT = new Address("call.argument()", "", 0);
+
+  private final Command command;
+  private final Contract contract;
+  private final Scope scope;
+  private final Parameters parameters;
+  private final ArgumentCode arguments;
+  private final ResultCode results;
+  private final Invocation invocation;
+  private final MethodSpec.Builder method;
+  private final Javadoc javadoc;
+
+  CommandMethod(Command command, Scope scope) {
+    this.command = command;
+    this.contract = scope.contract(command);
+    this.scope = scope;
+    this.parameters = new Parameters(command, scope);
+    this.arguments = new ArgumentCode(scope);
+    this.results = new ResultCode(scope);
+    this.invocation = new Invocation(contract, scope);
+    this.method = MethodSpec.methodBuilder(command.javaName());
+    this.javadoc =
+        new Javadoc().description(command.doc(), "Calls {@code " + command.cName() + "}.");
+  }
+
+  MethodSpec emit() {
+    method
+        .addAnnotation(Types.OVERRIDE)
+        .addModifiers(Modifier.PUBLIC)
+        .addException(Types.IOCTL_EXCEPTION);
+    parameters.addTo(method, javadoc);
+    method.addCode(parameters.checks());
+    method.returns(returned());
+    switch (command.payload()) {
+      case Payload.None _ -> withoutMemory(CodeBlock.of(""));
+      case Payload.ByValue(Value argument) -> byValue(argument);
+      case Payload.ByAddress data -> byAddress(data);
+      case Payload.Varying data -> varying(data);
+      case Payload.Terminated text -> terminated(text);
+    }
+    if (!method.build().returnType().equals(TypeName.VOID)) {
+      String text = Javadoc.escape(command.doc().returns());
+      javadoc.tag("@return", text.isEmpty() ? returnedText() : text);
+    }
+    javadoc.tag("@throws " + scope.names().inComment(Types.IOCTL_EXCEPTION), refusedText());
+    parameters
+        .refusals()
+        .ifPresent(text ->
+            javadoc.tag("@throws " + scope.names().inComment(Types.ILLEGAL_ARGUMENT), text));
+    return method.addJavadoc(javadoc.block()).build();
+  }
+
+  private TypeName returned() {
+    TypeName own = invocation.ownType();
+    if (!own.equals(TypeName.VOID)) {
+      return own;
+    }
+    if (!command.payload().result()) {
+      return TypeName.VOID;
+    }
+    return switch (command.payload()) {
+      case Payload.ByAddress data -> scope.javaType(data.type());
+      case Payload.Varying data -> ArrayTypeName.of(scope.javaType(data.element()));
+      case Payload.None _, Payload.ByValue _, Payload.Terminated _ -> TypeName.VOID;
+    };
+  }
+
+  private String returnedText() {
+    return switch (contract.outcome()) {
+      case Outcome.Nothing _ -> "what the kernel wrote";
+      case Outcome.Returned _ -> "the result of ioctl(2)";
+      case Outcome.Elements _ -> "as many elements as the kernel wrote";
+      case Outcome.Descriptor _ -> "the calls on a new descriptor, which it owns";
+    };
+  }
+
+  private String refusedText() {
+    List<String> errors = contract.travel().outOn();
+    return errors.isEmpty()
+        ? "if the kernel refuses"
+        : "if the kernel refuses; on "
+            + String.join(", ", errors)
+            + " its {@code result()} is the argument as the kernel left it";
+  }
+
+  /** Makes the call without memory: with nothing, or a value. */
+  private void withoutMemory(CodeBlock value) {
+    CodeBlock made =
+        command.varies() ? numbered(CodeBlock.of("")) : CodeBlock.of("$L", command.constant());
+    method.addCode(
+        invocation.returning(
+            CodeBlock.of("caller.call($L$L$L)", made, value, Invocation.policy(command))));
+  }
+
+  /** The call of the method that makes the command. */
+  private CodeBlock numbered(CodeBlock elements) {
+    List<CodeBlock> values = new ArrayList<>();
+    if (!parameters.offset().isEmpty()) {
+      values.add(CodeBlock.of("$L", parameters.offset()));
+    }
+    if (CommandConstants.isSized(command)) {
+      values.add(elements);
+    }
+    return CodeBlock.of("$L($L)", command.constant(), CodeBlock.join(values, ", "));
+  }
+
+  private void byValue(Value argument) {
+    CodeBlock value = CodeBlock.of("$L", parameters.argument());
+    method.addCode(arguments.check(argument, value));
+    DataType.IntegerType integer =
+        argument
+            .type()
+            .integer()
+            .orElseThrow(() -> new IllegalArgumentException("by value: " + argument.type()));
+    withoutMemory(CodeBlock.of(", $L", Integers.extended(integer, value)));
+  }
+
+  private void byAddress(Payload.ByAddress data) {
+    Optional<StructDeclaration> tailed =
+        data.type().struct().filter(struct -> struct.tail().isPresent());
+    Address memory = tailed.isPresent() ? EXACT : MEMORY;
+    CodeBlock store = CodeBlock.of("");
+    if (data.argument().isPresent()) {
+      CodeBlock value = CodeBlock.of("$L", parameters.argument());
+      method.addCode(arguments.check(data.argument().get(), value));
+      store = arguments.store(data.argument().get(), value, memory);
+    }
+    boolean zeroed = data.argument().isEmpty() || !parameters.capacity().isEmpty();
+    CodeBlock size =
+        tailed
+            .map(this::tailedSize)
+            .orElseGet(() ->
+                data.type()
+                    .struct()
+                    .map(struct -> CodeBlock.of("$T.SIZE", scope.layoutClass(struct)))
+                    .orElseGet(() -> CodeBlock.of("$L", scope.layouts().size(data.type()))));
+    begin(CodeBlock.of(""), size, scope.layouts().size(data.type()), zeroed);
+    method.addCode(store);
+    Supplier<ResultCode.Loaded> result =
+        () -> results.load(data.type(), memory, command.javaName());
+    method.addCode(invocation.withMemory(Optional.of(result)));
+    if (returnsData(data.result())) {
+      ResultCode.Loaded loaded = result.get();
+      method.addCode(loaded.before());
+      boolean cut = contract.countsResult() && data.type().array().isPresent();
+      method.addStatement(
+          "return $L",
+          cut
+              ? CodeBlock.of(
+                  "$T.copyOf($L, $T.min(status, result.length))",
+                  Types.ARRAYS,
+                  loaded.value(),
+                  Types.MATH)
+              : loaded.value());
+    }
+    end(data.type());
+  }
+
+  /** What a struct with a tail needs: what the argument says, what the capacity says, or both. */
+  private CodeBlock tailedSize(StructDeclaration struct) {
+    boolean hasArgument = !parameters.argument().isEmpty();
+    CodeBlock own =
+        CodeBlock.of(
+            hasArgument ? "$T.size($L)" : "$T.SIZE$L",
+            scope.layoutClass(struct),
+            parameters.argument());
+    if (parameters.capacity().isEmpty()) {
+      return own;
+    }
+    long stride = scope.layouts().size(struct.tail().orElseThrow().element());
+    CodeBlock wanted =
+        CodeBlock.of(
+            "$T.SIZE + $L * $LL", scope.layoutClass(struct), parameters.capacity(), stride);
+    return hasArgument ? CodeBlock.of("$T.max($Z$L,$W$L)", Types.MATH, own, wanted) : wanted;
+  }
+
+  private void varying(Payload.Varying data) {
+    CodeBlock store = CodeBlock.of("");
+    boolean hasCapacity = !parameters.capacity().isEmpty();
+    CodeBlock room = CodeBlock.of("$L", hasCapacity ? parameters.capacity() : "0");
+    if (data.argument().isPresent()) {
+      Value argument = data.argument().get();
+      CodeBlock value = CodeBlock.of("$L", parameters.argument());
+      CodeBlock length = CodeBlock.of("$L.length", value);
+      method.addCode(arguments.checkElements(argument, value, length));
+      method.addCode(parameters.maxLength(data));
+      store = arguments.storeElements(argument, value, length, MEMORY);
+      if (hasCapacity) {
+        method.addStatement("int room = $T.max($L, $L)", Types.MATH, length, room);
+        room = CodeBlock.of("room");
+      } else {
+        room = length;
+      }
+    }
+    long stride = scope.layouts().size(data.element());
+    CodeBlock size = stride == 1 ? room : CodeBlock.of("$L * $LL", room, stride);
+    begin(room, size, 0, data.argument().isEmpty() || hasCapacity);
+    method.addCode(store);
+    CodeBlock all = room;
+    method.addCode(invocation.withMemory(Optional.of(() -> loaded(data, all))));
+    if (returnsData(data.result())) {
+      if (contract.countsResult()) {
+        method.addStatement("int count = $T.min(status, $L)", Types.MATH, room);
+        room = CodeBlock.of("count");
+      }
+      ResultCode.Loaded loaded = loaded(data, room);
+      method.addCode(loaded.before()).addStatement("return $L", loaded.value());
+    }
+    end(data.element());
+  }
+
+  private ResultCode.Loaded loaded(Payload.Varying data, CodeBlock length) {
+    return results.loadElements(data.element(), MEMORY, command.javaName(), length);
+  }
+
+  private void terminated(Payload.Terminated text) {
+    String name = parameters.argument();
+    parameters.refuses("{@code " + name + "} holds a NUL or half of a surrogate pair");
+    method.addStatement("int room = $T.sizeOf($S, $L)", Types.TEXT, text.javaName(), name);
+    begin(CodeBlock.of(""), CodeBlock.of("room"), 0, false);
+    method.addStatement(
+        "$T.write($S, $L, $L, 0, room)", Types.TEXT, text.javaName(), name, MEMORY.segment());
+    method.addCode(invocation.withMemory(Optional.empty()));
+    method.endControlFlow();
+  }
+
+  private boolean returnsData(boolean result) {
+    return result && invocation.ownType().equals(TypeName.VOID);
+  }
+
+  /**
+   * Begins the call.
+   *
+   * @param least what {@code size} is at least, whatever the call is
+   */
+  private void begin(CodeBlock elements, CodeBlock size, long least, boolean zeroed) {
+    if (command.varies()) {
+      method.addStatement("$T command = $L", Types.COMMAND, numbered(elements));
+    }
+    long inNumber = NumberSize.of(command).besideData(scope.layouts());
+    method.beginControlFlow(
+        "try ($T call = caller.$L($L$L))",
+        Types.CALL,
+        zeroed ? "beginZeroed" : "begin",
+        size,
+        inNumber > least ? CodeBlock.of(", $L", inNumber) : CodeBlock.of(""));
+  }
+
+  private void end(DataType type) {
+    if (Scoped.is(type) && !parameters.argument().isEmpty()) {
+      // What its addresses lead to is known to the argument alone.
+      method.nextControlFlow("finally");
+      method.addStatement("$T.reachabilityFence($L)", Types.REFERENCE, parameters.argument());
+    }
+    method.endControlFlow();
+  }
+}

@@ -1,0 +1,118 @@
+package io.github.ioctlabi.processor.emit.java.calls;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import io.github.ioctlabi.core.contract.Contract;
+import io.github.ioctlabi.core.contract.Outcome;
+import io.github.ioctlabi.core.model.Command;
+import io.github.ioctlabi.core.model.Restart;
+import io.github.ioctlabi.processor.emit.java.text.Scope;
+import io.github.ioctlabi.processor.emit.java.text.Types;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Statements that make the call itself, and give back ioctl(2)'s own result where it is wanted. */
+final class Invocation {
+  private final Command command;
+  private final Contract contract;
+  private final Scope scope;
+
+  Invocation(Contract contract, Scope scope) {
+    this.command = contract.command();
+    this.contract = contract;
+    this.scope = scope;
+  }
+
+  /** What the method returns of ioctl(2)'s own result; void if that is not what it returns. */
+  TypeName ownType() {
+    return switch (contract.outcome()) {
+      case Outcome.Returned _ -> TypeName.INT;
+      case Outcome.Descriptor(var opened) -> scope.type(opened);
+      case Outcome.Nothing _, Outcome.Elements _ -> TypeName.VOID;
+    };
+  }
+
+  /**
+   * The call with the memory that was begun. A number that is needed later is in {@code status}.
+   *
+   * @param argument the argument as the kernel left it, if it can be read back; asked for only
+   *     where it is, since methods are generated for what is asked for
+   */
+  CodeBlock withMemory(Optional<Supplier<ResultCode.Loaded>> argument) {
+    String name = command.varies() ? "command" : command.constant();
+    List<String> errors = contract.travel().outOn();
+    if (argument.isPresent() && !errors.isEmpty()) {
+      return CodeBlock.builder()
+          .addStatement(
+              "int status = call.attempt($L, $T.$L)",
+              name,
+              Types.RESTART_POLICY,
+              command.calling().restart().name())
+          .add(refusal(name, errors, argument.get().get()))
+          .add(
+              ownType().equals(TypeName.VOID)
+                  ? CodeBlock.of("")
+                  : returning(CodeBlock.of("status")))
+          .build();
+    }
+    CodeBlock invocation = CodeBlock.of("call.invoke($L$L)", name, policy(command));
+    return contract.countsResult()
+        ? CodeBlock.builder().addStatement("int status = $L", invocation).build()
+        : returning(invocation);
+  }
+
+  /** The error is what matters: what prevents reading the argument back goes along with it. */
+  private static CodeBlock refusal(String name, List<String> errors, ResultCode.Loaded argument) {
+    CodeBlock isOne =
+        errors.stream()
+            .map(error -> CodeBlock.of("error == $T.$L", Types.ERRNO, error))
+            .collect(CodeBlock.joining("$W|| "));
+    return CodeBlock.builder()
+        .beginControlFlow("if (status < 0)")
+        .addStatement("$1T error = $1T.of(-status)", Types.ERRNO)
+        .beginControlFlow("if ($L)", isOne)
+        .add(readBack(name, argument))
+        .endControlFlow()
+        .addStatement("throw new $T($L, -status)", Types.IOCTL_EXCEPTION, name)
+        .endControlFlow()
+        .build();
+  }
+
+  private static CodeBlock readBack(String name, ResultCode.Loaded argument) {
+    return argument.before().isEmpty()
+        ? CodeBlock.builder()
+            .addStatement("throw call.refusal($L, status,$W() -> $L)", name, argument.value())
+            .build()
+        : CodeBlock.builder()
+            .add("throw call.refusal($L, status, () -> {\n$>", name)
+            .add(argument.before())
+            .addStatement("return $L", argument.value())
+            .add("$<});\n")
+            .build();
+  }
+
+  /** The statement that makes a call, and returns its own result if that is what is asked for. */
+  CodeBlock returning(CodeBlock call) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    switch (contract.outcome()) {
+      case Outcome.Returned _ -> code.addStatement("return $L", call);
+      case Outcome.Descriptor(var name) ->
+          code.addStatement(
+              "return $T.adopt($T.adopt($Z$L))",
+              scope.type(name.companion("Ioctl")),
+              Types.DEVICE,
+              call);
+      case Outcome.Nothing _, Outcome.Elements _ -> code.addStatement("$L", call);
+    }
+    return code.build();
+  }
+
+  /** The last argument of a call that may be made again. */
+  static CodeBlock policy(Command command) {
+    Restart restart = command.calling().restart();
+    return restart == Restart.NEVER
+        ? CodeBlock.of("")
+        : CodeBlock.of(", $T.$L", Types.RESTART_POLICY, restart.name());
+  }
+}

@@ -1,0 +1,198 @@
+package io.github.ioctlabi.processor.emit.java.calls;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.github.ioctlabi.core.layout.Layouts;
+import io.github.ioctlabi.core.model.Command;
+import io.github.ioctlabi.core.model.InterfaceDeclaration;
+import io.github.ioctlabi.processor.emit.java.structs.ForeignTypes;
+import io.github.ioctlabi.processor.emit.java.text.Javadoc;
+import io.github.ioctlabi.processor.emit.java.text.Names;
+import io.github.ioctlabi.processor.emit.java.text.Scope;
+import io.github.ioctlabi.processor.emit.java.text.Types;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+
+/** The class that makes the calls of one interface. */
+public final class IoctlClassEmitter {
+  private final InterfaceDeclaration declared;
+  private final boolean existing;
+  private final Scope scope;
+  private final ClassName type;
+  private final String dataCommands;
+  private final String varying;
+  private final String comment;
+  private final String requireSameLayouts;
+
+  public IoctlClassEmitter(
+      InterfaceDeclaration declared, Names names, Layouts layouts, boolean existing) {
+    this.declared = declared;
+    this.existing = existing;
+    Set<String> constants =
+        declared.commands().stream().map(Command::constant).collect(Collectors.toSet());
+    this.dataCommands = free("DATA_COMMANDS", constants);
+    this.varying = free("VARYING", constants);
+    this.requireSameLayouts =
+        free(
+            "requireSameLayouts",
+            declared.commands().stream().map(Command::javaName).collect(Collectors.toSet()));
+    this.scope = new Scope(names, layouts, constants);
+    this.type = names.of(declared.ioctlClass());
+    this.comment = names.inComment(declared.javaName());
+  }
+
+  private static String free(String wanted, Set<String> taken) {
+    String name = wanted;
+    while (taken.contains(name)) {
+      name += "_";
+    }
+    return name;
+  }
+
+  public TypeSpec emit() {
+    TypeSpec.Builder builder =
+        TypeSpec.classBuilder(declared.ioctlClass().simple())
+            .addModifiers(Modifier.FINAL)
+            .addSuperinterface(scope.type(declared.javaName()))
+            .addSuperinterface(Types.AUTO_CLOSEABLE)
+            .addJavadoc(classComment());
+    if (declared.isPublic()) {
+      builder.addModifiers(Modifier.PUBLIC);
+    }
+    scope.names().applyTo(builder);
+    CommandConstants constants = new CommandConstants(scope);
+    declared.commands().forEach(command -> constants.addTo(builder, command));
+    builder.addField(dataCommandsField()).addField(varyingField());
+    builder.addField(Types.CALLER, "caller", Modifier.PRIVATE, Modifier.FINAL);
+    CodeBlock requirements = ForeignTypes.requirements(declared, scope);
+    CodeBlock first =
+        requirements.isEmpty() ? requirements : CodeBlock.of("$L();\n", requireSameLayouts);
+    new Factories(scope.names(), type, first).addTo(builder, Factories.isNetwork(declared));
+
+    SegmentMethods segments = new SegmentMethods(scope);
+    for (Command command : declared.commands()) {
+      builder.addMethod(new CommandMethod(command, scope).emit());
+      if (CommandConstants.isData(command)) {
+        builder.addMethod(segments.method(command));
+      }
+    }
+    builder.addMethod(supports()).addMethod(close());
+    if (!requirements.isEmpty()) {
+      builder.addMethod(requireSameLayouts(requirements));
+    }
+    scope.addMembersTo(builder);
+    return builder.build();
+  }
+
+  private CodeBlock classComment() {
+    return new Javadoc()
+        .description(declared.doc(), "Calls the commands of {@link " + comment + "}.")
+        .paragraph(
+            "Makes the calls that {@link "
+                + comment
+                + "} declares. Several threads may use it at once, virtual ones too. After"
+                + " {@link #close} every call is an {@link "
+                + scope.names().inComment(Types.ILLEGAL_STATE)
+                + "}.")
+        .block();
+  }
+
+  /** The commands that a null address is safe for: in an existing interface none is known to be. */
+  private Stream<Command> askable(Predicate<Command> which) {
+    return declared.commands().stream()
+        .filter(command -> !existing && CommandConstants.isData(command))
+        .filter(which);
+  }
+
+  private FieldSpec dataCommandsField() {
+    return collection(
+        Types.LIST,
+        Types.COMMAND,
+        dataCommands,
+        askable(command -> !command.varies())
+            .map(command -> CodeBlock.of("$L", command.constant()))
+            .toList());
+  }
+
+  private FieldSpec varyingField() {
+    return collection(
+        Types.SET,
+        Types.STRING,
+        varying,
+        askable(Command::varies).map(command -> CodeBlock.of("$S", command.cName())).toList());
+  }
+
+  private static FieldSpec collection(
+      ClassName type, ClassName element, String name, List<CodeBlock> elements) {
+    CodeBlock value = CodeBlock.of("$T.of($L)", type, CodeBlock.join(elements, ",$W"));
+    return FieldSpec.builder(
+            ParameterizedTypeName.get(type, element),
+            name,
+            Modifier.PRIVATE,
+            Modifier.STATIC,
+            Modifier.FINAL)
+        .initializer(elements.isEmpty() ? "$L" : "\n$>$>$L$<$<", value)
+        .build();
+  }
+
+  private MethodSpec supports() {
+    String illegalArgument = "@throws " + scope.names().inComment(Types.ILLEGAL_ARGUMENT);
+    Javadoc javadoc =
+        new Javadoc()
+            .paragraph(
+                "Whether the device knows a command that carries data, asked with a null"
+                    + " address.")
+            .tag("@param command", "one of this class that carries data")
+            .tag("@return", "whether the device knows it")
+            .tag(
+                "@throws " + scope.names().inComment(Types.IOCTL_EXCEPTION),
+                "if the kernel says neither yes nor no");
+    if (existing) {
+      javadoc.tag(
+          illegalArgument,
+          "for every command: nothing is known of what these do with a null address");
+    } else {
+      javadoc.tag(illegalArgument, "for any other command: there a null address may do something");
+    }
+    return MethodSpec.methodBuilder("supports")
+        .addModifiers(Modifier.PUBLIC)
+        .returns(TypeName.BOOLEAN)
+        .addParameter(Types.COMMAND, "command")
+        .addException(Types.IOCTL_EXCEPTION)
+        .addJavadoc(javadoc.block())
+        .addStatement("return caller.supports(command, $L, $L)", dataCommands, varying)
+        .build();
+  }
+
+  /** Not in an initializer: the error of one is seen whole the first time only. */
+  private MethodSpec requireSameLayouts(CodeBlock requirements) {
+    return MethodSpec.methodBuilder(requireSameLayouts)
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .addComment("The sizes of these are in the numbers of the commands.")
+        .addCode(requirements)
+        .build();
+  }
+
+  private MethodSpec close() {
+    return MethodSpec.methodBuilder("close")
+        .addAnnotation(Types.OVERRIDE)
+        .addModifiers(Modifier.PUBLIC)
+        .addJavadoc(
+            new Javadoc()
+                .paragraph(
+                    "Ends this object, and closes the device if it is its own. Never waits; a"
+                        + " second time does nothing.")
+                .block())
+        .addStatement("caller.close()")
+        .build();
+  }
+}

@@ -1,0 +1,84 @@
+package io.github.ioctlabi.processor.emit.java.calls;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.CodeBlock;
+import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.processor.emit.java.text.Address;
+import io.github.ioctlabi.processor.emit.java.text.Scope;
+import io.github.ioctlabi.processor.emit.java.text.Scoped;
+import io.github.ioctlabi.processor.emit.java.values.LoadEmitter;
+
+/** Statements that take data out of the call's memory. */
+final class ResultCode {
+  private static final String RESULT = "result";
+
+  private final Scope scope;
+  private final LoadEmitter loads;
+
+  ResultCode(Scope scope) {
+    this.scope = scope;
+    this.loads = new LoadEmitter(scope, ArgumentCode.CALL_SCOPE);
+  }
+
+  /**
+   * Data as an expression, after the statements that it needs.
+   *
+   * @param before statements, maybe none
+   * @param value the data; of a type that holds addresses or descriptors kept for whoever gets it
+   */
+  record Loaded(CodeBlock before, CodeBlock value) {}
+
+  /** Data of a fixed type; a struct takes all that the memory holds behind it for its tail. */
+  Loaded load(DataType type, Address from, String component) {
+    CodeBlock none = CodeBlock.of("");
+    return switch (type) {
+      case DataType.ArrayType array ->
+          new Loaded(loads.array(array, from, component, RESULT), kept(type, CodeBlock.of(RESULT)));
+      case DataType.StructType struct ->
+          new Loaded(
+              none,
+              kept(
+                  type,
+                  CodeBlock.of(
+                      "$T.read($Z$L, $L$L)",
+                      scope.layoutClass(struct.declaration()),
+                      from.segment(),
+                      from.offset(),
+                      ArgumentCode.passed(struct))));
+      case DataType.IntegerType _,
+          DataType.EnumType _,
+          DataType.FlagsType _,
+          DataType.TextType _,
+          DataType.TimeType _,
+          DataType.UnionType _,
+          DataType.FlexibleType _,
+          DataType.DescriptorType _,
+          DataType.ForeignType _,
+          DataType.PointerType _ ->
+          new Loaded(none, kept(type, loads.load(type, from, component)));
+    };
+  }
+
+  /**
+   * An array of any length.
+   *
+   * @param length an expression, evaluated more than once
+   */
+  Loaded loadElements(DataType element, Address from, String component, CodeBlock length) {
+    CodeBlock result = CodeBlock.of(RESULT);
+    return new Loaded(
+        CodeBlock.builder()
+            .addStatement(
+                "$T $L = $L",
+                ArrayTypeName.of(scope.javaType(element)),
+                RESULT,
+                loads.created(element, length))
+            .add(loads.fill(element, length, result, from, component, 0))
+            .build(),
+        kept(element, result));
+  }
+
+  private static CodeBlock kept(DataType type, CodeBlock value) {
+    return Scoped.is(type) ? CodeBlock.of("call.scope().keep($Z$L)", value) : value;
+  }
+}

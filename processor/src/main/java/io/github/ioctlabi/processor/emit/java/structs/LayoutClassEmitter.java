@@ -1,0 +1,97 @@
+package io.github.ioctlabi.processor.emit.java.structs;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import io.github.ioctlabi.core.layout.Slot;
+import io.github.ioctlabi.core.layout.StructLayout;
+import io.github.ioctlabi.core.model.Aggregate;
+import io.github.ioctlabi.core.model.Member;
+import io.github.ioctlabi.core.model.StructDeclaration;
+import io.github.ioctlabi.processor.emit.java.text.Javadoc;
+import io.github.ioctlabi.processor.emit.java.text.Scope;
+import io.github.ioctlabi.processor.emit.java.text.Scoped;
+import io.github.ioctlabi.processor.emit.java.text.Types;
+import io.github.ioctlabi.processor.emit.java.values.Accessors;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/** The class that marshals one struct. */
+public final class LayoutClassEmitter {
+  private final StructDeclaration struct;
+  private final StructLayout layout;
+  private final Scope scope;
+
+  public LayoutClassEmitter(StructDeclaration struct, Scope scope) {
+    this.struct = struct;
+    this.layout = scope.layouts().of(struct);
+    this.scope = scope;
+  }
+
+  /** The names of the fields that such a class always has. */
+  public static Set<String> fields() {
+    return Set.of("LAYOUT", "SIZE", "DIGEST");
+  }
+
+  public TypeSpec emit() {
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(scope.layoutClass(struct).simpleName())
+            .addModifiers(access(struct, Modifier.FINAL))
+            .addJavadoc(classComment());
+    scope.names().applyTo(type);
+    new LayoutFields(struct, scope)
+        .addTo(type, Types.STRUCT_LAYOUT, new LayoutExpression(scope).of(layout));
+    type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+    WriteMethods writes = new WriteMethods(layout, scope);
+    writes.writes().forEach(type::addMethod);
+    new ReadMethods(layout, scope).reads().forEach(type::addMethod);
+    writes.checks().forEach(type::addMethod);
+    type.addMethod(writes.store());
+    writes.size().ifPresent(type::addMethod);
+    Accessors accessors = new Accessors(scope, access(struct));
+    for (Slot slot : layout.slots()) {
+      if (slot instanceof Slot.MemberSlot member && Accessors.isScalar(member.member().type())) {
+        type.addMethod(accessors.getter(member, component(struct, member.member())));
+        type.addMethod(accessors.setter(member, component(struct, member.member())));
+      }
+    }
+    type.addMethod(LayoutFields.requireSame(struct, scope));
+    scope.addMembersTo(type);
+    return type.build();
+  }
+
+  private CodeBlock classComment() {
+    String cType = struct.cName().isEmpty() ? "a struct" : "{@code struct " + struct.cName() + "}";
+    Javadoc javadoc =
+        new Javadoc()
+            .paragraph(
+                "Reads and writes {@link "
+                    + scope.names().inComment(struct.javaName())
+                    + "} as "
+                    + cType
+                    + ".")
+            .paragraph("Segments may be native or on the heap, and need no alignment.");
+    if (Scoped.is(struct)) {
+      javadoc.paragraph(
+          "What its addresses point to, and its descriptors, go along in a {@code CallScope}.");
+    }
+    return javadoc.block();
+  }
+
+  /** The modifiers of what is as visible as the declaration. */
+  static Modifier[] access(Aggregate declared, Modifier... others) {
+    List<Modifier> modifiers = new ArrayList<>();
+    if (declared.isPublic()) {
+      modifiers.add(Modifier.PUBLIC);
+    }
+    modifiers.addAll(List.of(others));
+    return modifiers.toArray(Modifier[]::new);
+  }
+
+  /** A component as messages name it. */
+  static String component(StructDeclaration struct, Member member) {
+    return struct.javaName().simple() + "." + member.javaName();
+  }
+}

@@ -1,0 +1,126 @@
+package io.github.ioctlabi.processor.emit.java.structs;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.WildcardTypeName;
+import io.github.ioctlabi.core.model.UnionDeclaration;
+import io.github.ioctlabi.core.model.UnionMember;
+import io.github.ioctlabi.processor.emit.java.text.Address;
+import io.github.ioctlabi.processor.emit.java.text.Javadoc;
+import io.github.ioctlabi.processor.emit.java.text.Scope;
+import io.github.ioctlabi.processor.emit.java.text.Scoped;
+import io.github.ioctlabi.processor.emit.java.text.Types;
+import javax.lang.model.element.Modifier;
+
+/** The methods of a union's class for an {@code Overlay}: a union without a tag. */
+final class OverlayMethods {
+  /** How a member of the union is read. */
+  @FunctionalInterface
+  interface Loader {
+    /**
+     * The value of a member.
+     *
+     * @param before takes the statements that must stand before it
+     */
+    CodeBlock load(UnionMember member, Address from, CodeBlock.Builder before);
+  }
+
+  private final UnionDeclaration union;
+  private final Scope scope;
+  private final boolean scoped;
+  private final ClassName type;
+
+  OverlayMethods(UnionDeclaration union, Scope scope) {
+    this.union = union;
+    this.scope = scope;
+    this.scoped = Scoped.is(union);
+    this.type = scope.type(union.javaName());
+  }
+
+  /** The method that refuses what cannot be written. */
+  MethodSpec check() {
+    return method("check")
+        .addParameter(Types.STRING, "component")
+        .addParameter(ParameterizedTypeName.get(Types.OVERLAY, type), "value")
+        .addJavadoc(
+            new Javadoc()
+                .paragraph("Refuses a union without a tag that cannot be written.")
+                .tag("@param component", "what messages name")
+                .tag("@param value", "what may be written later")
+                .tag(
+                    "@throws " + scope.names().inComment(Types.ILLEGAL_ARGUMENT),
+                    "if a component does not fit, or there are more or fewer bytes than the"
+                        + " union's")
+                .tag(
+                    "@throws " + scope.names().inComment(Types.NULL_POINTER),
+                    "if it is null, or a component is")
+                .block())
+        .addStatement(
+            "$T member = $T.requireNonNull(value, component).value()", type, Types.OBJECTS)
+        .beginControlFlow("if (member == null)")
+        .addStatement("$T.length(component, value.bytes().length, (int) SIZE)", Types.CHECKS)
+        .nextControlFlow("else")
+        .addStatement("check(member)")
+        .endControlFlow()
+        .build();
+  }
+
+  /** The method that writes what has been checked. */
+  MethodSpec store(CodeBlock comment) {
+    TypeName value = ParameterizedTypeName.get(Types.OVERLAY, type);
+    return method("store")
+        .addParameters(WriteMethods.parameters(value, scoped))
+        .addJavadoc(comment)
+        .addStatement("$T member = value.value()", type)
+        .beginControlFlow("if (member == null)")
+        .addStatement(
+            "$T.copy($Zvalue.bytes(), 0, segment, $T.JAVA_BYTE, offset, (int) SIZE)",
+            Types.SEGMENT,
+            Types.VALUE_LAYOUT)
+        .nextControlFlow("else")
+        .addStatement("store(member, segment, offset$L)", scoped ? ", scope" : "")
+        .endControlFlow()
+        .build();
+  }
+
+  /** The method that reads a union as one of its members: the codec of an overlay. */
+  MethodSpec as(Loader loader) {
+    CodeBlock.Builder body = CodeBlock.builder();
+    Address start = new Address("segment", "", 0);
+    for (UnionMember member : union.members()) {
+      body.beginControlFlow("if (member == $T.class)", scope.type(member.javaName()));
+      if (Scoped.is(member.type())) {
+        body.beginControlFlow("try ($1T scope = $1T.none())", Types.CALL_SCOPE);
+        CodeBlock value = loader.load(member, start, body);
+        body.addStatement("return scope.keep($L)", value).endControlFlow();
+      } else {
+        CodeBlock value = loader.load(member, start, body);
+        body.addStatement("return $L", value);
+      }
+      body.endControlFlow();
+    }
+    return method("as")
+        .returns(type)
+        .addParameter(
+            ParameterizedTypeName.get(Types.CLASS, WildcardTypeName.subtypeOf(type)), "member")
+        .addParameter(Types.SEGMENT, "segment")
+        .addJavadoc(
+            new Javadoc()
+                .paragraph("Reads the union as one of its members.")
+                .tag("@param member", "the member's class")
+                .tag("@param segment", "a segment that begins with the union")
+                .tag("@return", "what was read")
+                .block())
+        .addCode(body.build())
+        .addStatement("throw new $T($Zmember.getName())", Types.ILLEGAL_ARGUMENT)
+        .build();
+  }
+
+  private MethodSpec.Builder method(String name) {
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(LayoutClassEmitter.access(union, Modifier.STATIC));
+  }
+}

@@ -1,0 +1,134 @@
+package io.github.ioctlabi.processor.emit.java.structs;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.TypeName;
+import io.github.ioctlabi.core.layout.StructLayout;
+import io.github.ioctlabi.core.model.Member;
+import io.github.ioctlabi.core.model.StructDeclaration;
+import io.github.ioctlabi.processor.emit.java.text.Address;
+import io.github.ioctlabi.processor.emit.java.text.Javadoc;
+import io.github.ioctlabi.processor.emit.java.text.Scope;
+import io.github.ioctlabi.processor.emit.java.text.Scoped;
+import io.github.ioctlabi.processor.emit.java.text.Types;
+import io.github.ioctlabi.processor.emit.java.values.MemberCode;
+import io.github.ioctlabi.processor.emit.java.values.Siblings;
+import io.github.ioctlabi.processor.emit.java.values.TailCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+
+/** The methods of a struct's class that read it. */
+final class ReadMethods {
+  private static final Address STRUCT = WriteMethods.STRUCT;
+
+  private final StructDeclaration struct;
+  private final StructLayout layout;
+  private final Scope scope;
+  private final boolean scoped;
+  private final ClassName record;
+  private final Optional<TailCode> tail;
+
+  ReadMethods(StructLayout layout, Scope scope) {
+    this.struct = layout.struct();
+    this.layout = layout;
+    this.scope = scope;
+    this.scoped = Scoped.is(struct);
+    this.record = scope.type(struct.javaName());
+    this.tail = TailCode.of(layout, scope);
+  }
+
+  /** The methods that read it: without a {@code CallScope}, and with one if it takes one. */
+  List<MethodSpec> reads() {
+    if (!scoped) {
+      return List.of(read(javadoc("").block()).addCode(body()).build());
+    }
+    MethodSpec plain =
+        read(javadoc(
+                    "Nothing is known of what it points to: addresses of arrays and structs must"
+                        + " be null. The devices that are read are the caller's to close.")
+                .tag(
+                    "@throws " + scope.names().inComment(Types.ILLEGAL_STATE),
+                    "if an address is not null")
+                .block())
+            .beginControlFlow("try ($1T scope = $1T.none())", Types.CALL_SCOPE)
+            .addStatement("return scope.keep(read(segment, offset, scope))")
+            .endControlFlow()
+            .build();
+    MethodSpec full =
+        read(new Javadoc()
+                .paragraph("Reads the struct, and what it points to.")
+                .tag("@param segment", "where to read it")
+                .tag("@param offset", "where in the segment the struct begins, in bytes")
+                .tag(
+                    "@param scope",
+                    "what holds all that goes along; it closes the devices that were read, unless"
+                        + " it is told to keep them open")
+                .tag("@return", "what was read")
+                .tag(
+                    "@throws " + scope.names().inComment(Types.OUT_OF_BOUNDS),
+                    "if the segment is too small")
+                .tag(
+                    "@throws " + scope.names().inComment(Types.ILLEGAL_STATE),
+                    "if the scope does not know an address")
+                .block())
+            .addParameter(Types.CALL_SCOPE, "scope")
+            .addCode(body())
+            .build();
+    return List.of(plain, full);
+  }
+
+  private Javadoc javadoc(String more) {
+    Javadoc javadoc = new Javadoc().paragraph("Reads the struct.");
+    if (!more.isEmpty()) {
+      javadoc.paragraph(more);
+    }
+    if (tail.isPresent()) {
+      javadoc.paragraph("The array at its end ends at the latest with the segment.");
+    }
+    return javadoc
+        .tag("@param segment", "where to read it")
+        .tag("@param offset", "where in the segment the struct begins, in bytes")
+        .tag("@return", "what was read")
+        .tag(
+            "@throws " + scope.names().inComment(Types.OUT_OF_BOUNDS),
+            "if the segment is too small");
+  }
+
+  private MethodSpec.Builder read(CodeBlock javadoc) {
+    return MethodSpec.methodBuilder("read")
+        .addModifiers(LayoutClassEmitter.access(struct, Modifier.STATIC))
+        .returns(record)
+        .addParameter(Types.SEGMENT, "segment")
+        .addParameter(TypeName.LONG, "offset")
+        .addJavadoc(javadoc);
+  }
+
+  private CodeBlock body() {
+    NameAllocator locals = scoped ? MemberCode.locals("scope") : MemberCode.locals();
+    Siblings siblings = new Siblings(layout, scope);
+    MemberCode code = new MemberCode(scope, Optional.of(siblings));
+    CodeBlock.Builder before = CodeBlock.builder();
+    List<CodeBlock> arguments = new ArrayList<>();
+    for (Member member : struct.members()) {
+      if (tail.isPresent() && tail.get().member().equals(member)) {
+        String local = Scope.local(locals, member.javaName());
+        String length = Scope.local(locals, member.javaName() + "Length");
+        before.add(tail.get().load(siblings, STRUCT, local, length));
+        arguments.add(CodeBlock.of("$L", local));
+      } else {
+        Address from = STRUCT.plus(layout.offsetOf(member));
+        String component = LayoutClassEmitter.component(struct, member);
+        arguments.add(code.load(member, STRUCT, from, component, locals, before));
+      }
+    }
+    return CodeBlock.builder()
+        .addStatement("$T.checkFromIndexSize(offset, SIZE, segment.byteSize())", Types.OBJECTS)
+        .add(before.build())
+        .addStatement("return new $T(\n$L)", record, CodeBlock.join(arguments, ",\n"))
+        .build();
+  }
+}

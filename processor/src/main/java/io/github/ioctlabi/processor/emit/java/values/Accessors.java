@@ -1,0 +1,147 @@
+package io.github.ioctlabi.processor.emit.java.values;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import io.github.ioctlabi.core.layout.Slot;
+import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.EnumDeclaration;
+import io.github.ioctlabi.core.model.Member;
+import io.github.ioctlabi.core.model.TimeFormat;
+import io.github.ioctlabi.processor.emit.java.text.Address;
+import io.github.ioctlabi.processor.emit.java.text.Component;
+import io.github.ioctlabi.processor.emit.java.text.Integers;
+import io.github.ioctlabi.processor.emit.java.text.Javadoc;
+import io.github.ioctlabi.processor.emit.java.text.Scope;
+import io.github.ioctlabi.processor.emit.java.text.Types;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+
+/** The methods that reach one member of a struct in a segment. */
+public final class Accessors {
+  private final Scope scope;
+  private final Modifier[] access;
+
+  public Accessors(Scope scope, Modifier[] access) {
+    this.scope = scope;
+    this.access = access.clone();
+  }
+
+  /** Whether a member of the type has accessors. */
+  public static boolean isScalar(DataType type) {
+    return switch (type) {
+      case DataType.IntegerType _, DataType.EnumType _, DataType.FlagsType _, DataType.TimeType _ ->
+          true;
+      case DataType.TextType _,
+          DataType.StructType _,
+          DataType.ArrayType _,
+          DataType.UnionType _,
+          DataType.PointerType _,
+          DataType.FlexibleType _,
+          DataType.DescriptorType _,
+          DataType.ForeignType _ ->
+          false;
+    };
+  }
+
+  /** The method that reads the member. */
+  public MethodSpec getter(Slot.MemberSlot slot, String component) {
+    Member member = slot.member();
+    Javadoc javadoc =
+        new Javadoc()
+            .paragraph(text(member))
+            .tag("@param segment", "a segment that begins with the struct")
+            .tag("@return", "the member's value");
+    if (member.type().enumeration().filter(named -> named.other().isEmpty()).isPresent()) {
+      javadoc.tag(
+          "@throws " + scope.names().inComment(Types.ILLEGAL_STATE),
+          "if no constant has the number");
+    }
+    if (member
+        .type()
+        .time()
+        .filter(time -> time.format() == TimeFormat.KERNEL_TIMESPEC)
+        .isPresent()) {
+      javadoc.tag(
+          "@throws " + scope.names().inComment(Types.ILLEGAL_STATE), "if it is not normalised");
+    }
+    return method(member)
+        .returns(scope.javaType(member.type()))
+        .addJavadoc(javadoc.block())
+        .addStatement(
+            "return $L", new LoadEmitter(scope).load(member.type(), address(slot), component))
+        .build();
+  }
+
+  /** The method that writes the member. */
+  public MethodSpec setter(Slot.MemberSlot slot, String component) {
+    Member member = slot.member();
+    CodeBlock value = CodeBlock.of("value");
+    CodeBlock check =
+        new CheckEmitter(scope)
+            .check(member.type(), member.range(), value, Component.named(component));
+    Javadoc javadoc =
+        new Javadoc()
+            .paragraph(text(member))
+            .tag("@param segment", "a segment that begins with the struct")
+            .tag("@param value", "the member's new value");
+    if (canRefuse(member)) {
+      javadoc.tag(
+          "@throws " + scope.names().inComment(Types.ILLEGAL_ARGUMENT), "if it does not fit");
+    }
+    return method(member)
+        .returns(TypeName.VOID)
+        .addParameter(scope.javaType(member.type()), "value")
+        .addJavadoc(javadoc.block())
+        .addCode(check)
+        .addCode(new StoreEmitter(scope).store(member.type(), value, address(slot), component, 0))
+        .build();
+  }
+
+  private MethodSpec.Builder method(Member member) {
+    String name = member.javaName();
+    boolean taken = name.equals("read") || name.equals("write");
+    return MethodSpec.methodBuilder(taken ? name + "_" : name)
+        .addModifiers(access)
+        .addModifiers(Modifier.STATIC)
+        .addParameter(Types.SEGMENT, "segment");
+  }
+
+  private static Address address(Slot slot) {
+    return new Address("segment", "", slot.offset());
+  }
+
+  private static boolean canRefuse(Member member) {
+    return switch (member.type()) {
+      case DataType.IntegerType integer -> Integers.bounds(integer, member.range()).isPresent();
+      case DataType.EnumType(EnumDeclaration declared) -> declared.other().isPresent();
+      case DataType.FlagsType(EnumDeclaration declared) -> declared.carrier().bytes() < 8;
+      case DataType.TimeType _ -> true;
+      case DataType.TextType _,
+          DataType.StructType _,
+          DataType.ArrayType _,
+          DataType.UnionType _,
+          DataType.PointerType _,
+          DataType.FlexibleType _,
+          DataType.DescriptorType _,
+          DataType.ForeignType _ ->
+          throw new IllegalArgumentException("not a scalar: " + member.type());
+    };
+  }
+
+  /** The member's name in C, its text and its unit. */
+  private static String text(Member member) {
+    String name = member.cName().isEmpty() ? member.javaName() : member.cName();
+    StringBuilder text = new StringBuilder("{@code ").append(name).append('}');
+    String doc = Javadoc.escape(member.doc());
+    if (!doc.isEmpty()) {
+      text.append(": ").append(doc);
+    }
+    String unit = member.type().time().isPresent() ? "" : "nanoseconds ";
+    Optional<String> clock =
+        member.clock().map(source -> unit + "on {@code CLOCK_" + source.name() + "}");
+    String joint = unit.isEmpty() ? ", " : ", in ";
+    clock.ifPresent(words -> text.append(doc.isEmpty() ? ": " : joint).append(words));
+    return text.charAt(text.length() - 1) == '.' ? text.toString() : text.append('.').toString();
+  }
+}

@@ -1,0 +1,205 @@
+package io.github.ioctlabi.processor.emit.java.values;
+
+import com.palantir.javapoet.CodeBlock;
+import io.github.ioctlabi.core.model.Aggregate;
+import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.EnumDeclaration;
+import io.github.ioctlabi.core.model.IntegerKind;
+import io.github.ioctlabi.core.model.StructDeclaration;
+import io.github.ioctlabi.core.model.UnionDeclaration;
+import io.github.ioctlabi.processor.emit.java.text.Address;
+import io.github.ioctlabi.processor.emit.java.text.Integers;
+import io.github.ioctlabi.processor.emit.java.text.Scope;
+import io.github.ioctlabi.processor.emit.java.text.Scoped;
+import io.github.ioctlabi.processor.emit.java.text.Types;
+import java.util.Optional;
+
+/** Expressions and statements that take values out of memory. */
+public final class LoadEmitter {
+  private final Scope scope;
+  private final CodeBlock callScope;
+  private final String device;
+
+  /** Expressions for where a {@code CallScope} is the variable {@code scope}. */
+  public LoadEmitter(Scope scope) {
+    this(scope, CodeBlock.of("scope"));
+  }
+
+  /**
+   * Expressions that pass a {@code CallScope} on.
+   *
+   * @param callScope the expression for it
+   */
+  public LoadEmitter(Scope scope, CodeBlock callScope) {
+    this(scope, callScope, "device");
+  }
+
+  private LoadEmitter(Scope scope, CodeBlock callScope, String device) {
+    this.scope = scope;
+    this.callScope = callScope;
+    this.device = device;
+  }
+
+  /** The same for a member that only the kernel fills in. */
+  LoadEmitter filled() {
+    return new LoadEmitter(scope, callScope, "filled");
+  }
+
+  /** The value at an address, as an expression; of an array, see {@link #array}. */
+  public CodeBlock load(DataType type, Address from, String component) {
+    return switch (type) {
+      case DataType.IntegerType integer ->
+          Integers.fromMemory(integer, from.get(scope.access(integer.kind())));
+      case DataType.EnumType named -> {
+        EnumDeclaration declared = named.declaration();
+        yield scope
+            .enumMethods()
+            .fromMemory(declared, component, from.get(scope.access(declared.carrier())));
+      }
+      case DataType.FlagsType flags -> flags(flags.declaration(), from);
+      case DataType.TextType text ->
+          CodeBlock.of(
+              "$T.read($Z$L, $L, $L)", Types.TEXT, from.segment(), from.offset(), text.bytes());
+      case DataType.StructType(StructDeclaration struct) -> struct(struct, from);
+      case DataType.ArrayType _ -> throw new IllegalArgumentException(component);
+      case DataType.TimeType time -> TimeCode.load(time, from, component);
+      case DataType.UnionType union -> overlay(union.declaration(), from);
+      case DataType.DescriptorType _ ->
+          CodeBlock.of("$L.$L($L)", callScope, device, from.get(scope.access(IntegerKind.S32)));
+      case DataType.ForeignType foreign -> bytes(from, foreign.bytes());
+      case DataType.PointerType _, DataType.FlexibleType _ ->
+          throw new IllegalArgumentException(component);
+    };
+  }
+
+  /** A struct; what would be its tail belongs to somebody else. */
+  private CodeBlock struct(StructDeclaration struct, Address from) {
+    CodeBlock passed = passed(struct);
+    return struct.tail().isPresent()
+        ? CodeBlock.of(
+            "$T.read($Z$L.asSlice($L, $L), 0$L)",
+            scope.layoutClass(struct),
+            from.segment(),
+            from.offset(),
+            scope.layouts().of(struct).size(),
+            passed)
+        : CodeBlock.of(
+            "$T.read($Z$L, $L$L)",
+            scope.layoutClass(struct),
+            from.segment(),
+            from.offset(),
+            passed);
+  }
+
+  /** The argument after the others that passes the {@code CallScope} on, if one is taken. */
+  CodeBlock passed(Aggregate type) {
+    return Scoped.is(type) ? CodeBlock.of(", $L", callScope) : CodeBlock.of("");
+  }
+
+  private CodeBlock overlay(UnionDeclaration union, Address from) {
+    return CodeBlock.of(
+        "$T.<$T>ofBytes($Z$L,$W$T::as)",
+        Types.OVERLAY,
+        scope.type(union.javaName()),
+        bytes(from, scope.layouts().of(union).size()),
+        scope.layoutClass(union));
+  }
+
+  private static CodeBlock bytes(Address from, long size) {
+    return CodeBlock.of(
+        "$L.asSlice($L, $L).toArray($T.JAVA_BYTE)",
+        from.segment(),
+        from.offset(),
+        size,
+        Types.VALUE_LAYOUT);
+  }
+
+  /**
+   * The statements that declare a local variable and read an array into it.
+   *
+   * @param local the variable's name
+   */
+  public CodeBlock array(DataType.ArrayType array, Address from, String component, String local) {
+    CodeBlock length = CodeBlock.of("$L", array.length());
+    return CodeBlock.builder()
+        .addStatement("$T $L = $L", scope.javaType(array), local, created(array.element(), length))
+        .add(fill(array.element(), length, CodeBlock.of("$L", local), from, component, 0))
+        .build();
+  }
+
+  /** A new array. */
+  public CodeBlock created(DataType element, CodeBlock length) {
+    CodeBlock.Builder dimensions = CodeBlock.builder().add("[$L]", length);
+    for (Optional<DataType.ArrayType> inner = element.array();
+        inner.isPresent();
+        inner = inner.get().element().array()) {
+      dimensions.add("[$L]", inner.get().length());
+    }
+    DataType leaf = element.innermost();
+    if (leaf.foreign().isPresent()) {
+      dimensions.add("[]");
+      return CodeBlock.of("new byte$L", dimensions.build());
+    }
+    return CodeBlock.of("new $T$L", scope.javaType(leaf), dimensions.build());
+  }
+
+  /**
+   * The statements that read elements into an array.
+   *
+   * @param length how many, an expression that may be evaluated more than once
+   * @param target the array, an expression that may be evaluated more than once
+   */
+  public CodeBlock fill(
+      DataType type,
+      CodeBlock length,
+      CodeBlock target,
+      Address from,
+      String component,
+      int depth) {
+    Optional<DataType.IntegerType> raw = type.integer().filter(Integers::isRaw);
+    if (raw.isPresent()) {
+      return CodeBlock.builder()
+          .addStatement(
+              "$T.copy($Z$L, $L, $L, $L, 0, $L)",
+              Types.SEGMENT,
+              from.segment(),
+              scope.access(raw.get().kind()),
+              from.offset(),
+              target,
+              length)
+          .build();
+    }
+    String index = Scope.index(depth);
+    Address element = from.element(index, scope.layouts().size(type));
+    CodeBlock place = CodeBlock.of("$L[$L]", target, index);
+    CodeBlock body =
+        type.array()
+            .map(inner ->
+                fill(
+                    inner.element(),
+                    CodeBlock.of("$L", inner.length()),
+                    place,
+                    element,
+                    component,
+                    depth + 1))
+            .orElseGet(() ->
+                CodeBlock.builder()
+                    .addStatement("$L =$W$L", place, load(type, element, component))
+                    .build());
+    return CodeBlock.builder()
+        .beginControlFlow("for (int $1L = 0; $1L < $2L; $1L++)", index, length)
+        .add(body)
+        .endControlFlow()
+        .build();
+  }
+
+  private CodeBlock flags(EnumDeclaration declared, Address from) {
+    CodeBlock raw = from.get(scope.access(declared.carrier()));
+    int bytes = declared.carrier().bytes();
+    return CodeBlock.of(
+        "$T.ofBits($T.class,$W$L)",
+        Types.FLAGS,
+        scope.type(declared.javaName()),
+        bytes == 8 ? raw : Integers.unsignedLong(bytes, raw));
+  }
+}

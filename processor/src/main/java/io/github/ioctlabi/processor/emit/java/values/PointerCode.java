@@ -1,0 +1,300 @@
+package io.github.ioctlabi.processor.emit.java.values;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import io.github.ioctlabi.core.contract.data.Way;
+import io.github.ioctlabi.core.model.Count;
+import io.github.ioctlabi.core.model.CountUnit;
+import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.DataType.PointerType;
+import io.github.ioctlabi.core.model.IntegerKind;
+import io.github.ioctlabi.core.model.PointerTarget;
+import io.github.ioctlabi.core.model.StructDeclaration;
+import io.github.ioctlabi.processor.emit.java.text.Address;
+import io.github.ioctlabi.processor.emit.java.text.Component;
+import io.github.ioctlabi.processor.emit.java.text.Integers;
+import io.github.ioctlabi.processor.emit.java.text.Scope;
+import io.github.ioctlabi.processor.emit.java.text.Types;
+import java.util.Optional;
+
+/**
+ * Addresses: what they point to is put into blocks of the variable {@code scope}, and found there
+ * again. Null is address 0.
+ */
+final class PointerCode {
+  private final Scope scope;
+  private final CheckEmitter checks;
+  private final StoreEmitter stores;
+  private final LoadEmitter loads;
+
+  PointerCode(Scope scope) {
+    this.scope = scope;
+    this.checks = new CheckEmitter(scope);
+    this.stores = new StoreEmitter(scope);
+    this.loads = new LoadEmitter(scope);
+  }
+
+  /**
+   * Statements that refuse what cannot be written.
+   *
+   * @param value a variable
+   * @param count the sibling that counts, if there is one and it is sent
+   */
+  CodeBlock check(
+      PointerType pointer, CodeBlock value, String component, Optional<Siblings.Told> count) {
+    CodeBlock.Builder inside = CodeBlock.builder();
+    switch (pointer.target()) {
+      case PointerTarget.Segment _ ->
+          count.ifPresent(number -> inside.add(segmentCount(pointer, value, number)));
+      case PointerTarget.Elements(DataType element) -> {
+        CodeBlock length = CodeBlock.of("$L.length", value);
+        if (pointer.max() > 0) {
+          inside.addStatement(
+              "$T.max($S, $L, $L)",
+              Types.CHECKS,
+              component,
+              length,
+              Integers.argument(pointer.max(), false));
+        }
+        count.ifPresent(number -> inside.add(count(number, pointer, element, length, component)));
+        if (Way.of(pointer).in() && CheckEmitter.visits(element, Optional.empty())) {
+          inside.add(
+              checks.elements(
+                  element, length, Optional.empty(), value, Component.named(component)));
+        }
+      }
+      case PointerTarget.Single(StructDeclaration struct) -> {
+        if (Way.of(pointer).in()) {
+          inside.addStatement("$T.check($L)", scope.layoutClass(struct), value);
+        }
+        count.ifPresent(number ->
+            inside.add(
+                inRange(
+                    number,
+                    size(struct, value),
+                    CodeBlock.of("$L", pointer.max() > 0 ? pointer.max() : Integer.MAX_VALUE))));
+      }
+    }
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (pointer.isSegment()) {
+      code.addStatement("$T.none().address($Z$S, $L)", Types.CALL_SCOPE, component, value);
+    }
+    return inside.isEmpty()
+        ? code.build()
+        : code.beginControlFlow("if ($L != null)", value)
+            .add(inside.build())
+            .endControlFlow()
+            .build();
+  }
+
+  /** The kernel reaches no further than the count says. */
+  private static CodeBlock segmentCount(PointerType pointer, CodeBlock value, Siblings.Told count) {
+    CodeBlock room = CodeBlock.of("$L.byteSize()", value);
+    return inRange(
+        count,
+        CodeBlock.of("0"),
+        pointer.max() > 0
+            ? CodeBlock.of("$T.min($L, $LL)", Types.MATH, room, pointer.max())
+            : room);
+  }
+
+  private static CodeBlock inRange(Siblings.Told count, CodeBlock least, CodeBlock most) {
+    return CodeBlock.builder()
+        .addStatement(
+            "$T.$L($Z$S,$W$L,$W$L,$W$L)",
+            Types.CHECKS,
+            Integers.comparesUnsigned(count.kind()) ? "rangeUnsigned" : "range",
+            count.component(),
+            count.value(),
+            least,
+            most)
+        .build();
+  }
+
+  private CodeBlock count(
+      Siblings.Told count,
+      PointerType pointer,
+      DataType element,
+      CodeBlock length,
+      String component) {
+    return equal(count, component, counting(pointer, element).expected(length));
+  }
+
+  private static CodeBlock equal(Siblings.Told count, String component, CodeBlock expected) {
+    return CodeBlock.builder()
+        .addStatement(
+            "$T.count($Z$S,$W$L,$W$S,$W$L)",
+            Types.CHECKS,
+            count.component(),
+            count.value(),
+            component,
+            expected)
+        .build();
+  }
+
+  /**
+   * Statements that store the address, and what it points to.
+   *
+   * @param value a variable
+   * @param block a free name
+   * @param count the sibling that counts, if there is one and it is sent
+   */
+  CodeBlock store(
+      PointerType pointer,
+      CodeBlock value,
+      Address to,
+      String component,
+      String block,
+      Optional<Siblings.Told> count) {
+    CodeBlock word = scope.access(IntegerKind.U64);
+    if (pointer.isSegment()) {
+      return to.set(word, CodeBlock.of("scope.address($S,$W$L)", component, value));
+    }
+    CodeBlock size =
+        switch (pointer.target()) {
+          case PointerTarget.Segment _ -> throw new IllegalArgumentException(component);
+          case PointerTarget.Elements(DataType element) ->
+              Counting.times(CodeBlock.of("$L.length", value), scope.layouts().size(element));
+          // The kernel may write as far as the number of bytes says.
+          case PointerTarget.Single(StructDeclaration struct) ->
+              count.map(Siblings.Told::value).orElseGet(() -> size(struct, value));
+        };
+    CodeBlock.Builder code =
+        CodeBlock.builder()
+            .beginControlFlow("if ($L == null)", value)
+            .add(to.set(word, CodeBlock.of("0L")))
+            .nextControlFlow("else")
+            .addStatement(
+                "$T $L =$Wscope.allocate($S, $L$L)",
+                Types.SEGMENT,
+                block,
+                component,
+                size,
+                !Way.of(pointer).out() ? CodeBlock.of(", $L", value) : CodeBlock.of(""));
+    if (Way.of(pointer).in()) {
+      code.add(content(pointer.target(), value, new Address(block, "", 0), component));
+    }
+    return code.add(to.set(word, CodeBlock.of("$L.address()", block))).endControlFlow().build();
+  }
+
+  private CodeBlock content(
+      PointerTarget target, CodeBlock value, Address block, String component) {
+    return switch (target) {
+      case PointerTarget.Segment _ -> throw new IllegalArgumentException(component);
+      case PointerTarget.Elements(DataType element) ->
+          stores.elements(element, CodeBlock.of("$L.length", value), value, block, component, 0);
+      case PointerTarget.Single(StructDeclaration struct) ->
+          stores.store(new DataType.StructType(struct), value, block, component, 0);
+    };
+  }
+
+  /**
+   * Statements that declare a variable and read into it what an address points to.
+   *
+   * @param local the variable's name
+   * @param block a free name
+   * @param length another
+   * @param count the sibling that counts, if there is one
+   */
+  CodeBlock load(
+      PointerType pointer,
+      Address from,
+      String component,
+      String local,
+      String block,
+      String length,
+      Optional<Siblings.Told> count) {
+    CodeBlock address = from.get(scope.access(IntegerKind.U64));
+    if (!Way.of(pointer).out() && !pointer.isSegment()) {
+      return sent(pointer, address, component, local, length, count);
+    }
+    CodeBlock.Builder code = CodeBlock.builder();
+    switch (pointer.target()) {
+      case PointerTarget.Segment _ ->
+          code.addStatement("$T $L =$Wscope.segment($L)", Types.SEGMENT, local, address);
+      case PointerTarget.Single(StructDeclaration struct) ->
+          code.add(block(block, component, address))
+              .addStatement(
+                  "$1T $2L =$W$3L == null ? null : $4T.read($3L, 0$5L)",
+                  scope.type(struct.javaName()),
+                  local,
+                  block,
+                  scope.layoutClass(struct),
+                  loads.passed(struct));
+      case PointerTarget.Elements(DataType element) -> {
+        CodeBlock room =
+            CodeBlock.of(
+                "$T.room($L.byteSize(), $L)", Types.CHECKS, block, scope.layouts().size(element));
+        CodeBlock size =
+            count
+                .map(number -> counting(pointer, element).elements(number))
+                .map(number -> CodeBlock.of("$T.clamp($Z$L,$W$L)", Types.CHECKS, number, room))
+                .orElse(room);
+        CodeBlock elements = CodeBlock.of("$L", length);
+        code.add(block(block, component, address))
+            .addStatement("$T $L = null", scope.javaType(pointer), local)
+            .beginControlFlow("if ($L != null)", block)
+            .addStatement("int $L = $L", length, size)
+            .addStatement("$L = $L", local, loads.created(element, elements))
+            .add(
+                loads.fill(
+                    element,
+                    elements,
+                    CodeBlock.of("$L", local),
+                    new Address(block, "", 0),
+                    component,
+                    0))
+            .endControlFlow();
+      }
+    }
+    return code.build();
+  }
+
+  /** What the kernel only reads is what was sent. Of an array it is as much as its count says. */
+  private CodeBlock sent(
+      PointerType pointer,
+      CodeBlock address,
+      String component,
+      String local,
+      String length,
+      Optional<Siblings.Told> count) {
+    TypeName type = scope.javaType(pointer);
+    CodeBlock.Builder code =
+        CodeBlock.builder()
+            .addStatement(
+                "$1T $2L =$Wscope.sent($Z$3S,$W$4L,$W$1T.class)", type, local, component, address);
+    if (count.isPresent() && pointer.target() instanceof PointerTarget.Elements(DataType element)) {
+      code.beginControlFlow("if ($L != null)", local)
+          .addStatement(
+              "int $L = $T.clamp($Z$L,$W$L.length)",
+              length,
+              Types.CHECKS,
+              counting(pointer, element).elements(count.get()),
+              local)
+          .addStatement("$1L = $2T.copyOf($1L, $3L)", local, Types.ARRAYS, length)
+          .endControlFlow();
+    }
+    return code.build();
+  }
+
+  private static CodeBlock block(String block, String component, CodeBlock address) {
+    return CodeBlock.builder()
+        .addStatement("$T $L =$Wscope.block($S, $L)", Types.SEGMENT, block, component, address)
+        .build();
+  }
+
+  private Counting counting(PointerType pointer, DataType element) {
+    return new Counting(unit(pointer), scope.layouts().size(element));
+  }
+
+  private static CountUnit unit(PointerType pointer) {
+    return pointer.count().map(Count::unit).orElse(CountUnit.ELEMENTS);
+  }
+
+  /** The size of a struct that stands alone, with its flexible array. */
+  private CodeBlock size(StructDeclaration struct, CodeBlock value) {
+    return struct.tail().isPresent()
+        ? CodeBlock.of("$T.size($L)", scope.layoutClass(struct), value)
+        : CodeBlock.of("$T.SIZE", scope.layoutClass(struct));
+  }
+}

@@ -1,0 +1,71 @@
+package io.github.ioctlabi.processor.emit.java.values;
+
+import com.palantir.javapoet.CodeBlock;
+import io.github.ioctlabi.core.model.DataType.TimeType;
+import io.github.ioctlabi.core.model.TimeCarrier;
+import io.github.ioctlabi.core.model.TimeFormat;
+import io.github.ioctlabi.processor.emit.java.text.Address;
+import io.github.ioctlabi.processor.emit.java.text.Component;
+import io.github.ioctlabi.processor.emit.java.text.Types;
+
+/** Times: between {@code java.time} and what memory holds. */
+final class TimeCode {
+  private static final CodeBlock NANOSECONDS =
+      CodeBlock.of("$T.JAVA_LONG_UNALIGNED", Types.VALUE_LAYOUT);
+
+  private TimeCode() {}
+
+  /** A statement that refuses a time that cannot be written. */
+  static CodeBlock check(TimeType time, CodeBlock value, Component component) {
+    CodeBlock name = component.expression();
+    return CodeBlock.builder()
+        .addStatement(
+            "$L",
+            isTimespec(time)
+                ? CodeBlock.of("$T.checkTimespec($Z$L, $L)", Types.TIMES, name, value)
+                : nanos(time, value, name))
+        .build();
+  }
+
+  /** A statement that stores a time that has been checked. */
+  static CodeBlock store(TimeType time, CodeBlock value, Address to, String component) {
+    if (!isTimespec(time)) {
+      return to.set(NANOSECONDS, nanos(time, value, CodeBlock.of("$S", component)));
+    }
+    return CodeBlock.builder()
+        .addStatement(
+            "$T.writeTimespec($Z$L, $L, $L)", Types.TIMES, value, to.segment(), to.offset())
+        .build();
+  }
+
+  /** The time at an address. */
+  static CodeBlock load(TimeType time, Address from, String component) {
+    boolean duration = time.carrier() == TimeCarrier.DURATION;
+    return isTimespec(time)
+        ? CodeBlock.of(
+            "$T.$L($Z$S, $L, $L)",
+            Types.TIMES,
+            duration ? "timespecDuration" : "timespecInstant",
+            component,
+            from.segment(),
+            from.offset())
+        : CodeBlock.of(
+            "$T.$L($Z$L, $L)",
+            Types.TIMES,
+            duration ? "duration" : "instant",
+            from.get(NANOSECONDS),
+            isSigned(time));
+  }
+
+  private static CodeBlock nanos(TimeType time, CodeBlock value, CodeBlock component) {
+    return CodeBlock.of("$T.nanos($Z$L, $L, $L)", Types.TIMES, component, value, isSigned(time));
+  }
+
+  private static boolean isTimespec(TimeType time) {
+    return time.format() == TimeFormat.KERNEL_TIMESPEC;
+  }
+
+  private static boolean isSigned(TimeType time) {
+    return time.format() == TimeFormat.SIGNED_NANOSECONDS;
+  }
+}
