@@ -1,0 +1,76 @@
+package io.github.ioctlabi.processor;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.ioctlabi.kit.Project;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The main code of both modules, and what it says of its packages. */
+final class Sources {
+  /** The packages of ours, wherever they stand: in an import or spelled out in the code. */
+  private static final Pattern OURS =
+      Pattern.compile("io\\.github\\.ioctlabi\\.((?:core|processor)(?:\\.[a-z]+)*)\\.[A-Z]");
+
+  static final Pattern PACKAGE = Pattern.compile("^package ([a-z.]+);", Pattern.MULTILINE);
+
+  /** Without comments, by the file's path below the project. */
+  static final Map<String, String> TEXTS = read();
+
+  private Sources() {}
+
+  private static Map<String, String> read() {
+    Map<String, String> texts = new TreeMap<>();
+    Path root = Project.root();
+    for (String module : List.of("core", "processor")) {
+      try (Stream<Path> files = Files.walk(root.resolve(module).resolve("src/main/java"))) {
+        for (Path file : files.filter(Sources::isJava).toList()) {
+          String text = Files.readString(file).replaceAll("(?s)/\\*.*?\\*/", "");
+          texts.put(root.relativize(file).toString(), text);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    assertTrue(texts.size() > 300, texts.size() + " sources");
+    return texts;
+  }
+
+  static boolean isJava(Path file) {
+    return file.toString().endsWith(".java") && Files.isRegularFile(file);
+  }
+
+  static List<String> used(String text) {
+    List<String> used = new ArrayList<>();
+    Matcher use = OURS.matcher(text);
+    while (use.find()) {
+      used.add(use.group(1));
+    }
+    return used;
+  }
+
+  /** The package that a file declares, below the project's own. */
+  static String packageOf(String text) {
+    Matcher name = PACKAGE.matcher(text);
+    assertTrue(name.find(), text);
+    return name.group(1).substring("io.github.ioctlabi.".length());
+  }
+
+  static String layer(String text) {
+    return layerOf(packageOf(text));
+  }
+
+  static String layerOf(String used) {
+    String[] parts = used.split("\\.", -1);
+    return parts.length == 1 ? parts[0] : parts[0] + "." + parts[1];
+  }
+}
