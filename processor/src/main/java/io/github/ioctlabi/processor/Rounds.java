@@ -15,7 +15,7 @@ import io.github.ioctlabi.processor.diagnostics.Reporter;
 import io.github.ioctlabi.processor.read.Draft;
 import io.github.ioctlabi.processor.read.Reader;
 import io.github.ioctlabi.processor.read.Reading;
-import io.github.ioctlabi.processor.read.ownership.Settled;
+import io.github.ioctlabi.processor.read.ownership.EarlierRound;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +43,7 @@ final class Rounds {
   private final Reporter reporter;
   private final Set<String> compiled = new TreeSet<>();
   private final Set<String> pending = new TreeSet<>();
-  private final Map<String, Settled> settled = new HashMap<>();
+  private final Map<String, EarlierRound> settled = new HashMap<>();
 
   Rounds(
       ProcessingEnvironment environment,
@@ -159,7 +159,7 @@ final class Rounds {
       return;
     }
     verdict.faulty().forEach(draft -> settle(draft, false));
-    reading.unclear().forEach(name -> settled.put(name, new Settled("", false)));
+    reading.unclear().forEach(name -> settled.put(name, new EarlierRound("", false)));
     pending.removeIf(outer ->
         reading.unused().stream()
             .noneMatch(name -> name.equals(outer) || name.startsWith(outer + ".")));
@@ -167,7 +167,7 @@ final class Rounds {
 
   private void settle(Draft draft, boolean written) {
     for (String name : draft.declarations()) {
-      settled.put(name, new Settled(draft.path(), written));
+      settled.put(name, new EarlierRound(draft.path(), written));
     }
   }
 }

@@ -15,17 +15,17 @@ import io.github.ioctlabi.processor.read.headers.ConstantReader;
 import io.github.ioctlabi.processor.read.headers.ExistingTypes;
 import io.github.ioctlabi.processor.read.headers.HeaderAssembler;
 import io.github.ioctlabi.processor.read.headers.InterfaceReader;
+import io.github.ioctlabi.processor.read.ownership.EarlierRound;
 import io.github.ioctlabi.processor.read.ownership.Includes;
 import io.github.ioctlabi.processor.read.ownership.Origins;
 import io.github.ioctlabi.processor.read.ownership.Owners;
-import io.github.ioctlabi.processor.read.ownership.Settled;
 import io.github.ioctlabi.processor.read.ownership.Unit;
 import io.github.ioctlabi.processor.read.ownership.Units;
 import io.github.ioctlabi.processor.read.placement.LegacyOnly;
 import io.github.ioctlabi.processor.read.placement.Placement;
 import io.github.ioctlabi.processor.read.source.Declarations;
 import io.github.ioctlabi.processor.read.source.DocReader;
-import io.github.ioctlabi.processor.read.source.Scope;
+import io.github.ioctlabi.processor.read.source.FaultLog;
 import io.github.ioctlabi.processor.read.structs.Library;
 import io.github.ioctlabi.processor.read.types.TypeReader;
 import java.util.ArrayList;
@@ -49,8 +49,8 @@ import javax.lang.model.util.Types;
 public final class Reader {
   private final Elements elements;
   private final Types types;
-  private final Scope scope;
-  private final Map<String, Settled> settled;
+  private final FaultLog faults;
+  private final Map<String, EarlierRound> settled;
 
   /**
    * A reader for one round.
@@ -66,10 +66,10 @@ public final class Reader {
       Findings findings,
       Places places,
       Predicate<Element> inSources,
-      Map<String, Settled> settled) {
+      Map<String, EarlierRound> settled) {
     this.elements = elements;
     this.types = types;
-    this.scope = new Scope(findings, places, inSources);
+    this.faults = new FaultLog(findings, places, inSources);
     this.settled = Map.copyOf(settled);
   }
 
@@ -79,7 +79,7 @@ public final class Reader {
    * @param last whether no round follows, in which somebody may still use a declaration
    */
   public Reading read(Collection<TypeElement> roots, boolean last) {
-    Placement placement = new Placement(scope);
+    Placement placement = new Placement(faults);
     for (TypeElement root : roots) {
       guarded(
           root,
@@ -88,17 +88,17 @@ public final class Reader {
             return root;
           });
     }
-    Units units = new Units(scope, settled);
+    Units units = new Units(faults, settled);
     units.discover(roots);
     Owners owners = Owners.assign(units.compiled());
-    owners.reportUnclear(scope);
+    owners.reportUnclear(faults);
     if (last) {
-      owners.reportUnused(scope);
+      owners.reportUnused(faults);
     }
     DocReader docs = new DocReader(elements);
-    Library library = new Library(scope, units, docs, new Origins(scope, elements));
+    Library library = new Library(faults, units, docs, new Origins(faults, elements));
     Map<String, List<Unit>> headers = byHeader(units.compiled());
-    Includes.check(headers, scope);
+    Includes.check(headers, faults);
     Map<String, Optional<Header>> read = new TreeMap<>();
     headers.forEach((path, own) -> read.put(path, header(path, own, units, library, docs)));
     for (Unit unit : owners.unclear()) {
@@ -125,23 +125,23 @@ public final class Reader {
 
   private Optional<Header> header(
       String path, List<Unit> units, Units all, Library library, DocReader docs) {
-    TypeReader typeReader = new TypeReader(scope, library);
+    TypeReader typeReader = new TypeReader(faults, library);
     CommandReader commands =
         new CommandReader(
-            scope,
+            faults,
             docs,
-            new NumberReader(scope, new EncodedAsReader(scope, all, library)),
-            new PayloadReader(scope, typeReader, types),
-            new CallingReader(scope, elements, new Origins(scope, elements)));
+            new NumberReader(faults, new EncodedAsReader(faults, all, library)),
+            new PayloadReader(faults, typeReader, types),
+            new CallingReader(faults, elements, new Origins(faults, elements)));
     InterfaceReader interfaces =
-        new InterfaceReader(scope, commands, new ConstantReader(scope, docs), docs);
+        new InterfaceReader(faults, commands, new ConstantReader(faults, docs), docs);
     HeaderAssembler assembler =
-        new HeaderAssembler(scope, library, interfaces, new ExistingTypes(scope, elements));
+        new HeaderAssembler(faults, library, interfaces, new ExistingTypes(faults, elements));
     return guarded(
             units.getFirst().element(),
             () -> {
               boolean fresh = isFresh(path, units);
-              new LegacyOnly(scope).check(units);
+              new LegacyOnly(faults).check(units);
               Optional<Header> header = assembler.assemble(path, units, roots(units));
               return header.filter(_ -> fresh);
             })
@@ -153,7 +153,7 @@ public final class Reader {
       return true;
     }
     for (Unit unit : units) {
-      scope.report(
+      faults.report(
           Id.UNCLEAR_OWNER,
           unit.element(),
           Fault.of(path + " was complete before this type was generated", "name another header")
@@ -198,7 +198,7 @@ public final class Reader {
               names(units),
               roots,
               dependencies(path, units),
-              roots.stream().anyMatch(scope.unresolved()::contains),
+              roots.stream().anyMatch(faults.unresolved()::contains),
               read.getOrDefault(path, Optional.empty())));
     });
     return drafts;
@@ -221,7 +221,7 @@ public final class Reader {
     try {
       return Optional.of(step.get());
     } catch (RuntimeException | StackOverflowError | LinkageError fault) {
-      scope.report(
+      faults.report(
           Id.INTERNAL_ERROR,
           subject,
           Fault.of(

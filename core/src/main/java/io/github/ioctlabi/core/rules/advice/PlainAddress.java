@@ -64,7 +64,7 @@ public final class PlainAddress implements Rule {
 
   @Override
   public void judge(List<Header> headers, RuleFindings findings) {
-    for (Carried value : Carried.read(headers)) {
+    for (PayloadValue value : PayloadValue.read(headers)) {
       // Nothing narrower holds an address of every program.
       boolean wide =
           value
@@ -84,7 +84,7 @@ public final class PlainAddress implements Rule {
     }
   }
 
-  private static boolean isAddress(Carried value) {
+  private static boolean isAddress(PayloadValue value) {
     if (value.isNumber() || value.hasWord(OTHERS)) {
       return false;
     }

@@ -17,7 +17,7 @@ public final class PlainDescriptor implements Rule {
 
   @Override
   public void judge(List<Header> headers, RuleFindings findings) {
-    for (Carried value : Carried.either(headers)) {
+    for (PayloadValue value : PayloadValue.either(headers)) {
       boolean number =
           value
               .integer()
@@ -35,7 +35,7 @@ public final class PlainDescriptor implements Rule {
     }
   }
 
-  private static boolean isDescriptor(Carried value) {
+  private static boolean isDescriptor(PayloadValue value) {
     List<String> words = value.words();
     boolean spelledOut =
         words.size() > 1

@@ -22,7 +22,7 @@ public final class PlainFlags implements Rule {
 
   @Override
   public void judge(List<Header> headers, RuleFindings findings) {
-    for (Carried value : Carried.read(headers)) {
+    for (PayloadValue value : PayloadValue.read(headers)) {
       value
           .integer()
           // Bits have the machine's byte order.
@@ -37,7 +37,7 @@ public final class PlainFlags implements Rule {
     }
   }
 
-  private static boolean isFlags(Carried value) {
+  private static boolean isFlags(PayloadValue value) {
     List<String> words = value.words();
     boolean mask =
         words.size() > 1
@@ -49,11 +49,11 @@ public final class PlainFlags implements Rule {
         && (mask || value.lastWord().endsWith("flags"));
   }
 
-  private static String remedy(Carried value, IntegerKind kind) {
+  private static String remedy(PayloadValue value, IntegerKind kind) {
     String bits = name(value);
     return "%s Flags<%s> %s, with @IoctlFlags @U%d enum %s { @Bit(0) FIRST }"
         .formatted(
-            value.where() instanceof Carried.Where.ByValue
+            value.where() instanceof PayloadValue.Where.ByValue
                 ? "use @IoW in place of @Io and make it"
                 : "make it",
             bits,
@@ -63,10 +63,11 @@ public final class PlainFlags implements Rule {
   }
 
   /** A name for the enum: of one flag, and not {@code Flags}. */
-  private static String name(Carried value) {
+  private static String name(PayloadValue value) {
     String name = value.javaName().replaceFirst("s?\\d*$", "");
     String capital = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
-    return value.where() instanceof Carried.Where.InStruct(var struct) && capital.equals("Flag")
+    return value.where() instanceof PayloadValue.Where.InStruct(var struct)
+            && capital.equals("Flag")
         ? struct.javaName().simple() + capital
         : capital;
   }

@@ -22,7 +22,7 @@ public final class PlainReserved implements Rule {
 
   @Override
   public void judge(List<Header> headers, RuleFindings findings) {
-    for (Carried value : Carried.read(headers)) {
+    for (PayloadValue value : PayloadValue.read(headers)) {
       if (isReserved(value)) {
         findings.report(
             value.place(),
@@ -37,7 +37,7 @@ public final class PlainReserved implements Rule {
     }
   }
 
-  private static boolean isReserved(Carried value) {
+  private static boolean isReserved(PayloadValue value) {
     List<String> words = value.words();
     return !words.isEmpty()
         && NAMES.contains(words.getFirst())
@@ -46,6 +46,6 @@ public final class PlainReserved implements Rule {
         && value.type().innermost().integer().filter(DataType.IntegerType::isNumber).isPresent()
         && !value.told()
         && value.range().isEmpty()
-        && !(value.where() instanceof Carried.Where.InUnion);
+        && !(value.where() instanceof PayloadValue.Where.InUnion);
   }
 }

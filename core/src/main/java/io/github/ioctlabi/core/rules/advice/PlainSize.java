@@ -10,7 +10,7 @@ import io.github.ioctlabi.core.model.IntegerKind;
 import io.github.ioctlabi.core.model.Member;
 import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.core.rules.shared.Rule;
-import io.github.ioctlabi.core.rules.shared.Words;
+import io.github.ioctlabi.core.rules.shared.Wording;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -33,7 +33,7 @@ public final class PlainSize implements Rule {
   @Override
   public void judge(List<Header> headers, RuleFindings findings) {
     Set<StructDeclaration> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (Command command : Words.commands(headers)) {
+    for (Command command : Wording.commands(headers)) {
       boolean sized =
           command.direction().writes() && command.encoded().orElseThrow().encodedAs().isEmpty();
       if (sized && command.payload().hasArgument()) {
@@ -59,7 +59,7 @@ public final class PlainSize implements Rule {
 
   private static boolean isSize(StructDeclaration struct) {
     Member first = struct.members().getFirst();
-    List<String> words = Carried.words(first.cName());
+    List<String> words = PayloadValue.words(first.cName());
     return first.flow() == Member.Flow.NORMAL
         && first.range().isEmpty()
         && first

@@ -23,7 +23,7 @@ public final class PlainTimeout implements Rule {
 
   @Override
   public void judge(List<Header> headers, RuleFindings findings) {
-    for (Carried value : Carried.read(headers)) {
+    for (PayloadValue value : PayloadValue.read(headers)) {
       if (value.integer().isPresent() && !value.told() && isTimeout(value)) {
         findings.report(
             value.place(),
@@ -35,7 +35,7 @@ public final class PlainTimeout implements Rule {
     }
   }
 
-  private static boolean isTimeout(Carried value) {
+  private static boolean isTimeout(PayloadValue value) {
     List<String> words = value.words();
     int at = words.size() - 1;
     while (at > 0 && UNITS.contains(words.get(at))) {

@@ -28,7 +28,7 @@ public final class RelativeTimeout implements Rule {
 
   @Override
   public void judge(List<Header> headers, RuleFindings findings) {
-    for (Carried value : Carried.read(headers)) {
+    for (PayloadValue value : PayloadValue.read(headers)) {
       if (isDuration(value.type()) && value.hasWord(WAITS) && !isAbsolute(value)) {
         findings.report(
             value.place(), Fault.of(waits(value), "take the time of the clock at which it ends"));
@@ -41,12 +41,12 @@ public final class RelativeTimeout implements Rule {
   }
 
   /** Whether a name says that it is a point in time. */
-  static boolean isAbsolute(Carried value) {
+  static boolean isAbsolute(PayloadValue value) {
     return value.hasWord(ABSOLUTE);
   }
 
   /** What is wrong with a time to wait. */
-  static String waits(Carried value) {
+  static String waits(PayloadValue value) {
     return "'%s' looks like a time to wait, which begins anew when an interrupted call is made again"
         .formatted(value.javaName());
   }

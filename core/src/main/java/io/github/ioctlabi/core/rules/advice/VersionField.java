@@ -7,7 +7,7 @@ import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.model.Member;
 import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.core.rules.shared.Rule;
-import io.github.ioctlabi.core.rules.shared.Words;
+import io.github.ioctlabi.core.rules.shared.Wording;
 import java.util.List;
 import java.util.Set;
 
@@ -24,7 +24,7 @@ public final class VersionField implements Rule {
 
   @Override
   public void judge(List<Header> headers, RuleFindings findings) {
-    for (StructDeclaration struct : Words.all(headers, Header::structs)) {
+    for (StructDeclaration struct : Wording.all(headers, Header::structs)) {
       for (Member member : struct.members()) {
         if (NAMES.contains(member.cName())) {
           findings.report(

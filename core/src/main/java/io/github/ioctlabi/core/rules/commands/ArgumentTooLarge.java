@@ -7,7 +7,7 @@ import io.github.ioctlabi.core.model.Command;
 import io.github.ioctlabi.core.model.CommandNumber;
 import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.rules.shared.Rule;
-import io.github.ioctlabi.core.rules.shared.Words;
+import io.github.ioctlabi.core.rules.shared.Wording;
 import java.util.List;
 
 /**
@@ -22,22 +22,23 @@ public final class ArgumentTooLarge implements Rule {
 
   @Override
   public void judge(List<Header> headers, RuleFindings findings) {
-    Payloads payloads = new Payloads();
-    for (Command command : Words.commands(headers)) {
+    PayloadSizes payloads = new PayloadSizes();
+    for (Command command : Wording.commands(headers)) {
       long size = payloads.inNumber(command);
-      String subject = subject(command) + Words.bytes(size);
-      if (size > Payloads.LARGEST) {
+      String subject = subject(command) + Wording.bytes(size);
+      if (size > PayloadSizes.LARGEST) {
         findings.reportFatal(
             command.place(),
             Fault.of(
-                "%s, and no command number holds more than %d".formatted(subject, Payloads.LARGEST),
+                "%s, and no command number holds more than %d"
+                    .formatted(subject, PayloadSizes.LARGEST),
                 "pass less a call, or use read, write or mmap"));
-      } else if (size > Payloads.PORTABLE) {
+      } else if (size > PayloadSizes.PORTABLE) {
         findings.report(
             command.place(),
             Fault.of(
                 "%s, and command numbers of MIPS, powerpc, alpha and SPARC hold %d"
-                    .formatted(subject, Payloads.PORTABLE),
+                    .formatted(subject, PayloadSizes.PORTABLE),
                 "pass less a call, or use read, write or mmap"));
       }
     }

@@ -6,7 +6,7 @@ import io.github.ioctlabi.core.finding.RuleFindings;
 import io.github.ioctlabi.core.model.Command;
 import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.rules.shared.Rule;
-import io.github.ioctlabi.core.rules.shared.Words;
+import io.github.ioctlabi.core.rules.shared.Wording;
 import java.util.List;
 
 /** Bulk data goes through read, write or mmap; a command controls. */
@@ -20,15 +20,15 @@ public final class BulkArgument implements Rule {
 
   @Override
   public void judge(List<Header> headers, RuleFindings findings) {
-    Payloads payloads = new Payloads();
-    for (Command command : Words.commands(headers)) {
+    PayloadSizes payloads = new PayloadSizes();
+    for (Command command : Wording.commands(headers)) {
       long size = payloads.byAddress(command);
-      if (size > SMALL && !Payloads.isReported(command, payloads.inNumber(command))) {
+      if (size > SMALL && !PayloadSizes.isReported(command, payloads.inNumber(command))) {
         findings.report(
             command.place(),
             Fault.of(
                 "'%s' copies %s a call, more than %d"
-                    .formatted(command.javaName(), Words.bytes(size), SMALL),
+                    .formatted(command.javaName(), Wording.bytes(size), SMALL),
                 "read, write or mmap suit bulk data better"));
       }
     }

@@ -7,7 +7,7 @@ import io.github.ioctlabi.core.model.Command;
 import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.model.Payload;
 import io.github.ioctlabi.core.rules.shared.Rule;
-import io.github.ioctlabi.core.rules.shared.Words;
+import io.github.ioctlabi.core.rules.shared.Wording;
 import java.util.List;
 
 /** A pointer to a struct can grow and shows its size in the number; a bare integer cannot. */
@@ -19,8 +19,8 @@ public final class ByValueArgument implements Rule {
 
   @Override
   public void judge(List<Header> headers, RuleFindings findings) {
-    Payloads payloads = new Payloads();
-    for (Command command : Words.commands(headers)) {
+    PayloadSizes payloads = new PayloadSizes();
+    for (Command command : Wording.commands(headers)) {
       if (command.payload() instanceof Payload.ByValue value
           && !ByValueTooWide.isReported(value, payloads.byValue(command))) {
         findings.report(

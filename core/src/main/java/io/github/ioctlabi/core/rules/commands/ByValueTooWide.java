@@ -7,7 +7,7 @@ import io.github.ioctlabi.core.model.Command;
 import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.model.Payload;
 import io.github.ioctlabi.core.rules.shared.Rule;
-import io.github.ioctlabi.core.rules.shared.Words;
+import io.github.ioctlabi.core.rules.shared.Wording;
 import java.util.List;
 
 /** An integer that travels in place of the address has the address's width: 32 bits on some. */
@@ -22,8 +22,8 @@ public final class ByValueTooWide implements Rule {
 
   @Override
   public void judge(List<Header> headers, RuleFindings findings) {
-    Payloads payloads = new Payloads();
-    for (Command command : Words.commands(headers)) {
+    PayloadSizes payloads = new PayloadSizes();
+    for (Command command : Wording.commands(headers)) {
       if (command.payload() instanceof Payload.ByValue value
           && isReported(value, payloads.byValue(command))) {
         findings.report(

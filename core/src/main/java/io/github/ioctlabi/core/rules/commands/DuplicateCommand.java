@@ -10,7 +10,7 @@ import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.model.InterfaceDeclaration;
 import io.github.ioctlabi.core.model.Parameter;
 import io.github.ioctlabi.core.rules.shared.Rule;
-import io.github.ioctlabi.core.rules.shared.Words;
+import io.github.ioctlabi.core.rules.shared.Wording;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,16 +32,16 @@ public final class DuplicateCommand implements Rule {
 
   @Override
   public void judge(List<Header> headers, RuleFindings findings) {
-    List<Command> existing = Words.commands(headers.stream().filter(Header::existing).toList());
+    List<Command> existing = Wording.commands(headers.stream().filter(Header::existing).toList());
     List<Command> made =
-        Words.commands(headers.stream().filter(header -> !header.existing()).toList());
+        Wording.commands(headers.stream().filter(header -> !header.existing()).toList());
     judgeExisting(existing, findings);
     Map<Code, Command> owners = new HashMap<>();
     existing.forEach(command -> codes(command).forEach(code -> owners.putIfAbsent(code, command)));
     Set<Code> taken = new HashSet<>(owners.keySet());
     made.forEach(command -> codes(command).forEach(taken::add));
     made.forEach(command -> judge(command, owners, taken, findings));
-    Words.all(headers, Header::interfaces).forEach(declared -> indexes(declared, findings));
+    Wording.all(headers, Header::interfaces).forEach(declared -> indexes(declared, findings));
   }
 
   private static void judge(
@@ -109,7 +109,7 @@ public final class DuplicateCommand implements Rule {
   }
 
   private static void judgeExisting(List<Command> commands, RuleFindings findings) {
-    Payloads payloads = new Payloads();
+    PayloadSizes payloads = new PayloadSizes();
     Map<Integer, Command> owners = new HashMap<>();
     for (Command command : commands) {
       numbers(command, payloads)
@@ -126,7 +126,7 @@ public final class DuplicateCommand implements Rule {
     }
   }
 
-  private static IntStream numbers(Command command, Payloads payloads) {
+  private static IntStream numbers(Command command, PayloadSizes payloads) {
     return switch (command.number()) {
       case CommandNumber.Raw raw -> IntStream.of(raw.request());
       case CommandNumber.DevicePrivate _ -> IntStream.empty();

@@ -10,7 +10,7 @@ import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.model.InterfaceDeclaration;
 import io.github.ioctlabi.core.model.Parameter;
 import io.github.ioctlabi.core.rules.shared.Rule;
-import io.github.ioctlabi.core.rules.shared.Words;
+import io.github.ioctlabi.core.rules.shared.Wording;
 import java.util.List;
 
 /**
@@ -32,7 +32,7 @@ public final class NumberOutOfRange implements Rule {
 
   @Override
   public void judge(List<Header> headers, RuleFindings findings) {
-    for (InterfaceDeclaration declared : Words.all(headers, Header::interfaces)) {
+    for (InterfaceDeclaration declared : Wording.all(headers, Header::interfaces)) {
       List<Command> encoded =
           declared.commands().stream().filter(command -> command.encoded().isPresent()).toList();
       // The type of all commands is the interface's, so that it is one fault.

@@ -10,7 +10,7 @@ import io.github.ioctlabi.core.model.IntegerKind;
 import io.github.ioctlabi.core.model.Payload;
 import io.github.ioctlabi.core.model.Value;
 import io.github.ioctlabi.core.rules.shared.Rule;
-import io.github.ioctlabi.core.rules.shared.Words;
+import io.github.ioctlabi.core.rules.shared.Wording;
 import java.util.List;
 
 /** An integer that travels by value is in a register, where it has no byte order. */
@@ -22,7 +22,7 @@ public final class OrderByValue implements Rule {
 
   @Override
   public void judge(List<Header> headers, RuleFindings findings) {
-    for (Command command : Words.commands(headers)) {
+    for (Command command : Wording.commands(headers)) {
       if (command.payload() instanceof Payload.ByValue(Value argument)) {
         argument
             .type()

@@ -7,7 +7,7 @@ import io.github.ioctlabi.core.model.CallResult;
 import io.github.ioctlabi.core.model.Command;
 import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.rules.shared.Rule;
-import io.github.ioctlabi.core.rules.shared.Words;
+import io.github.ioctlabi.core.rules.shared.Wording;
 import java.util.List;
 
 /**
@@ -22,7 +22,7 @@ public final class PositiveReturn implements Rule {
 
   @Override
   public void judge(List<Header> headers, RuleFindings findings) {
-    for (Command command : Words.commands(headers)) {
+    for (Command command : Wording.commands(headers)) {
       if (command.calling().result() instanceof CallResult.Returned) {
         findings.report(
             command.place(),

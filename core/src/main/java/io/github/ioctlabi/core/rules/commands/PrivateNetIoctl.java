@@ -7,7 +7,7 @@ import io.github.ioctlabi.core.model.Command;
 import io.github.ioctlabi.core.model.CommandNumber;
 import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.rules.shared.Rule;
-import io.github.ioctlabi.core.rules.shared.Words;
+import io.github.ioctlabi.core.rules.shared.Wording;
 import java.util.List;
 
 /**
@@ -21,7 +21,7 @@ public final class PrivateNetIoctl implements Rule {
 
   @Override
   public void judge(List<Header> headers, RuleFindings findings) {
-    for (Command command : Words.commands(headers)) {
+    for (Command command : Wording.commands(headers)) {
       if (command.number() instanceof CommandNumber.DevicePrivate) {
         findings.report(
             command.place(),

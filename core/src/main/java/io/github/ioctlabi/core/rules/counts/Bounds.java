@@ -5,7 +5,7 @@ import io.github.ioctlabi.core.model.CountUnit;
 import io.github.ioctlabi.core.model.IntegerKind;
 import io.github.ioctlabi.core.model.Range;
 import io.github.ioctlabi.core.rules.shared.Integers;
-import io.github.ioctlabi.core.rules.shared.Words;
+import io.github.ioctlabi.core.rules.shared.Wording;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -210,7 +210,7 @@ final class Bounds {
             kind -> kind.order() == count.kind().order() && kind.signed() == count.kind().signed())
         .filter(kind -> Integers.value(kind, kind.range().max()).compareTo(number) >= 0)
         .findFirst()
-        .map(Words::annotation)
+        .map(Wording::annotation)
         .orElseThrow();
   }
 }

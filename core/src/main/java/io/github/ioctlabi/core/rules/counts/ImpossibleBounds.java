@@ -5,7 +5,7 @@ import io.github.ioctlabi.core.finding.RuleFindings;
 import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.core.rules.shared.Rule;
-import io.github.ioctlabi.core.rules.shared.Words;
+import io.github.ioctlabi.core.rules.shared.Wording;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -21,7 +21,7 @@ public final class ImpossibleBounds implements Rule {
 
   @Override
   public void judge(List<Header> headers, RuleFindings findings) {
-    for (StructDeclaration struct : Words.all(headers, Header::structs)) {
+    for (StructDeclaration struct : Wording.all(headers, Header::structs)) {
       for (List<Counted> arrays : byCount(struct)) {
         Counted.Sibling count = arrays.getFirst().count().orElseThrow();
         if (count.member().range().isEmpty() || count.range().isPresent()) {

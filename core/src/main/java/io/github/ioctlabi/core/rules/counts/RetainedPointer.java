@@ -6,7 +6,7 @@ import io.github.ioctlabi.core.finding.RuleFindings;
 import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.rules.shared.Rule;
-import io.github.ioctlabi.core.rules.shared.Types;
+import io.github.ioctlabi.core.rules.shared.TypeUses;
 import java.util.List;
 
 /** What the kernel keeps the address of is memory whose end the caller decides: a segment. */
@@ -18,7 +18,7 @@ public final class RetainedPointer implements Rule {
 
   @Override
   public void judge(List<Header> headers, RuleFindings findings) {
-    for (Types.Use use : Types.uses(headers)) {
+    for (TypeUses.Use use : TypeUses.uses(headers)) {
       if (use.type().pointer().filter(RetainedPointer::isCopied).isPresent()) {
         findings.report(
             use.place(),

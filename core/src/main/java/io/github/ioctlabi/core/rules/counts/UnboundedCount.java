@@ -8,7 +8,7 @@ import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.core.rules.shared.Integers;
 import io.github.ioctlabi.core.rules.shared.Rule;
-import io.github.ioctlabi.core.rules.shared.Words;
+import io.github.ioctlabi.core.rules.shared.Wording;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +30,7 @@ public final class UnboundedCount implements Rule {
 
   @Override
   public void judge(List<Header> headers, RuleFindings findings) {
-    for (StructDeclaration struct : Words.all(headers, Header::structs)) {
+    for (StructDeclaration struct : Wording.all(headers, Header::structs)) {
       for (Counted counted : Counted.in(struct)) {
         fault(counted).ifPresent(fault -> findings.report(counted.array().place(), fault));
       }

@@ -9,7 +9,7 @@ import io.github.ioctlabi.core.model.Member;
 import io.github.ioctlabi.core.model.PointerFlow;
 import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.core.rules.shared.Rule;
-import io.github.ioctlabi.core.rules.shared.Words;
+import io.github.ioctlabi.core.rules.shared.Wording;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -29,7 +29,7 @@ public final class UncountedTail implements Rule {
 
   @Override
   public void judge(List<Header> headers, RuleFindings findings) {
-    for (StructDeclaration struct : Words.all(headers, Header::structs)) {
+    for (StructDeclaration struct : Wording.all(headers, Header::structs)) {
       for (Member member : struct.members()) {
         if (struct.existing()
             && member.type().pointer().filter(UncountedTail::isOpen).isPresent()) {

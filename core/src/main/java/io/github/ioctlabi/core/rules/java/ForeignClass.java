@@ -10,8 +10,8 @@ import io.github.ioctlabi.core.model.Aggregate;
 import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.model.Origin;
 import io.github.ioctlabi.core.rules.shared.Rule;
-import io.github.ioctlabi.core.rules.shared.Types;
-import io.github.ioctlabi.core.rules.shared.Words;
+import io.github.ioctlabi.core.rules.shared.TypeUses;
+import io.github.ioctlabi.core.rules.shared.Wording;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,7 +29,7 @@ public final class ForeignClass implements Rule {
   public void judge(List<Header> headers, RuleFindings findings) {
     Layouts layouts = new Layouts(Abi.NATURAL);
     Digests digests = new Digests(layouts);
-    for (Types.Use use : Types.uses(headers)) {
+    for (TypeUses.Use use : TypeUses.uses(headers)) {
       use.type()
           .parts()
           .flatMap(type -> type.aggregate().stream())
@@ -66,7 +66,7 @@ public final class ForeignClass implements Rule {
     if (stamp.size().isPresent() && stamp.size().get() != size) {
       String what =
           "%s%s has %s, and %s was made when it had %d"
-              .formatted(name, where, Words.bytes(size), layoutClass, stamp.size().get());
+              .formatted(name, where, Wording.bytes(size), layoutClass, stamp.size().get());
       return Optional.of(Fault.of(what, again));
     }
     if (stamp.digest().isEmpty()) {

@@ -13,7 +13,7 @@ import io.github.ioctlabi.core.model.JavaName;
 import io.github.ioctlabi.core.model.Member;
 import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.core.rules.shared.Rule;
-import io.github.ioctlabi.core.rules.shared.Words;
+import io.github.ioctlabi.core.rules.shared.Wording;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +49,8 @@ public final class NameClash implements Rule {
 
   @Override
   public void judge(List<Header> headers, RuleFindings findings) {
-    List<InterfaceDeclaration> interfaces = Words.all(headers, Header::interfaces);
-    List<StructDeclaration> structs = Words.all(headers, Header::structs);
+    List<InterfaceDeclaration> interfaces = Wording.all(headers, Header::interfaces);
+    List<StructDeclaration> structs = Wording.all(headers, Header::structs);
     interfaces.forEach(declared -> methods(declared, findings));
     structs.forEach(struct -> accessors(struct, findings));
     classes(headers, findings);

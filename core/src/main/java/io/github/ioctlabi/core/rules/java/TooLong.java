@@ -13,8 +13,8 @@ import io.github.ioctlabi.core.model.Parameter;
 import io.github.ioctlabi.core.model.Payload;
 import io.github.ioctlabi.core.model.Value;
 import io.github.ioctlabi.core.rules.names.BadHeader;
-import io.github.ioctlabi.core.rules.names.CNames;
-import io.github.ioctlabi.core.rules.names.CNames.Declared;
+import io.github.ioctlabi.core.rules.names.DeclaredNames;
+import io.github.ioctlabi.core.rules.names.DeclaredNames.Declared;
 import io.github.ioctlabi.core.rules.shared.Rule;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -120,11 +120,11 @@ public final class TooLong implements Rule {
           reported.add(declared.prefix());
         }
       }
-      CNames.atFileScope(header).stream()
+      DeclaredNames.atFileScope(header).stream()
           .filter(name -> reported.stream().noneMatch(start -> startsWith(name.name(), start)))
           .forEach(this::cName);
       header.aggregates().stream()
-          .flatMap(aggregate -> CNames.inside(aggregate, header.existing()).stream())
+          .flatMap(aggregate -> DeclaredNames.inside(aggregate, header.existing()).stream())
           .distinct()
           .forEach(this::cName);
     }

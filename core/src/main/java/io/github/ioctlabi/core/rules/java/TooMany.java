@@ -14,7 +14,7 @@ import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.core.model.UnionDeclaration;
 import io.github.ioctlabi.core.model.UnionMember;
 import io.github.ioctlabi.core.rules.shared.Rule;
-import io.github.ioctlabi.core.rules.shared.Words;
+import io.github.ioctlabi.core.rules.shared.Wording;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -54,22 +54,22 @@ public final class TooMany implements Rule {
 
   @Override
   public void judge(List<Header> headers, RuleFindings findings) {
-    for (InterfaceDeclaration declared : Words.all(headers, Header::interfaces)) {
+    for (InterfaceDeclaration declared : Wording.all(headers, Header::interfaces)) {
       new Check(declared.javaName(), declared.place(), findings)
           .of(Part.COMMANDS, declared.commands().size());
     }
-    for (EnumDeclaration declared : Words.all(headers, Header::enums)) {
+    for (EnumDeclaration declared : Wording.all(headers, Header::enums)) {
       new Check(declared.javaName(), declared.place(), findings)
           .of(Part.CONSTANTS, declared.constants().size());
     }
-    for (UnionDeclaration union : Words.all(headers, Header::unions)) {
+    for (UnionDeclaration union : Wording.all(headers, Header::unions)) {
       Check check = new Check(union.javaName(), union.place(), findings);
       List<UnionMember> members = union.members();
       check.of(Part.MEMBERS, members.size());
       check.of(Part.TAGS, members.stream().mapToInt(member -> member.tags().size()).sum());
       check.of(Part.UNION_LOOPS, loops(members.stream().map(UnionMember::type)));
     }
-    for (StructDeclaration struct : Words.all(headers, Header::structs)) {
+    for (StructDeclaration struct : Wording.all(headers, Header::structs)) {
       new Check(struct.javaName(), struct.place(), findings)
           .of(Part.STRUCT_LOOPS, loops(struct.members().stream().map(Member::type)));
     }

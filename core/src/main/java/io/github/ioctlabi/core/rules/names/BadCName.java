@@ -7,10 +7,10 @@ import io.github.ioctlabi.core.model.Aggregate;
 import io.github.ioctlabi.core.model.EnumDeclaration;
 import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.model.InterfaceDeclaration;
-import io.github.ioctlabi.core.rules.names.CNames.Declared;
-import io.github.ioctlabi.core.rules.names.CNames.Use;
+import io.github.ioctlabi.core.rules.names.DeclaredNames.Declared;
+import io.github.ioctlabi.core.rules.names.DeclaredNames.Use;
 import io.github.ioctlabi.core.rules.shared.Rule;
-import io.github.ioctlabi.core.rules.shared.Words;
+import io.github.ioctlabi.core.rules.shared.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,10 +25,10 @@ public final class BadCName implements Rule {
 
   @Override
   public void judge(List<Header> headers, RuleFindings findings) {
-    FreshNames fresh = FreshNames.beside(Words.all(headers, CNames::atFileScope));
+    FreshNames fresh = FreshNames.beside(Wording.all(headers, DeclaredNames::atFileScope));
     FreshNames prefixes =
         new FreshNames(
-            Words.all(headers, Header::interfaces).stream()
+            Wording.all(headers, Header::interfaces).stream()
                 .map(InterfaceDeclaration::prefix)
                 .toList());
     for (Header header : headers) {
@@ -43,12 +43,12 @@ public final class BadCName implements Rule {
   /** The names are the kernel's: only what C cannot read as a name is wrong. */
   private static void judgeExisting(Header header, RuleFindings findings) {
     Stream.concat(
-            CNames.atFileScope(header).stream().filter(name -> !name.name().isEmpty()),
+            DeclaredNames.atFileScope(header).stream().filter(name -> !name.name().isEmpty()),
             header.aggregates().stream()
-                .flatMap(aggregate -> CNames.inside(aggregate, true).stream()))
+                .flatMap(aggregate -> DeclaredNames.inside(aggregate, true).stream()))
         .distinct()
         .forEach(name ->
-            CNames.impossible(name.name())
+            DeclaredNames.impossible(name.name())
                 .ifPresent(fault ->
                     findings.report(
                         name.place(),
@@ -73,22 +73,23 @@ public final class BadCName implements Rule {
           });
     }
     for (EnumDeclaration declared : header.enums()) {
-      Declared tag = CNames.enumTag(declared, header);
+      Declared tag = DeclaredNames.enumTag(declared, header);
       boolean spoilsConstants =
-          CNames.fault(tag.name() + "_A", Use.MACRO, header.path()).isPresent();
-      if ((spoilsConstants || CNames.isEnum(declared)) && check(tag, reported, fresh, findings)) {
+          DeclaredNames.fault(tag.name() + "_A", Use.MACRO, header.path()).isPresent();
+      if ((spoilsConstants || DeclaredNames.isEnum(declared))
+          && check(tag, reported, fresh, findings)) {
         if (spoilsConstants) {
           reported.add(tag.name() + "_");
         }
       }
     }
-    for (Declared name : CNames.atFileScope(header)) {
+    for (Declared name : DeclaredNames.atFileScope(header)) {
       if (name.use() != Use.ENUM_TAG) {
         check(name, reported, fresh, findings);
       }
     }
     for (Aggregate aggregate : header.aggregates()) {
-      List<Declared> inside = CNames.inside(aggregate, false);
+      List<Declared> inside = DeclaredNames.inside(aggregate, false);
       FreshNames members = FreshNames.beside(inside);
       inside.stream().distinct().forEach(name -> check(name, List.of(), members, findings));
     }
@@ -96,7 +97,7 @@ public final class BadCName implements Rule {
 
   private static boolean check(
       Declared name, List<String> reported, FreshNames fresh, RuleFindings findings) {
-    Optional<String> fault = CNames.fault(name.name(), name.use(), name.header());
+    Optional<String> fault = DeclaredNames.fault(name.name(), name.use(), name.header());
     if (fault.isEmpty() || reported.stream().anyMatch(start -> startsWith(name.name(), start))) {
       return false;
     }
@@ -107,7 +108,7 @@ public final class BadCName implements Rule {
   }
 
   private static Optional<Fault> prefixFault(String prefix, Header header, FreshNames fresh) {
-    return CNames.fault(prefix + "_A", Use.MACRO, header.path())
+    return DeclaredNames.fault(prefix + "_A", Use.MACRO, header.path())
         .map(fault ->
             Fault.of(
                 "what begins with the prefix '%s' %s".formatted(prefix, fault),

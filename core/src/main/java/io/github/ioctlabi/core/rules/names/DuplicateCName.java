@@ -5,8 +5,8 @@ import io.github.ioctlabi.core.finding.Id;
 import io.github.ioctlabi.core.finding.RuleFindings;
 import io.github.ioctlabi.core.model.Aggregate;
 import io.github.ioctlabi.core.model.Header;
-import io.github.ioctlabi.core.rules.names.CNames.Declared;
-import io.github.ioctlabi.core.rules.names.CNames.Use;
+import io.github.ioctlabi.core.rules.names.DeclaredNames.Declared;
+import io.github.ioctlabi.core.rules.names.DeclaredNames.Use;
 import io.github.ioctlabi.core.rules.shared.Rule;
 import java.util.Collection;
 import java.util.Comparator;
@@ -35,7 +35,8 @@ public final class DuplicateCName implements Rule {
         headers.stream().sorted(Comparator.comparing(header -> !header.existing())).toList();
     Set<String> existing =
         headers.stream().filter(Header::existing).map(Header::path).collect(Collectors.toSet());
-    List<Declared> names = sorted.stream().map(CNames::atFileScope).flatMap(List::stream).toList();
+    List<Declared> names =
+        sorted.stream().map(DeclaredNames::atFileScope).flatMap(List::stream).toList();
     FreshNames fresh = FreshNames.beside(names);
     Map<String, Declared> tags = new HashMap<>();
     Map<String, Declared> macros = new HashMap<>();
@@ -63,7 +64,7 @@ public final class DuplicateCName implements Rule {
   private static void judge(
       Aggregate aggregate, boolean existing, Map<String, Declared> macros, RuleFindings findings) {
     Map<String, Declared> members = new HashMap<>();
-    List<Declared> names = CNames.inside(aggregate, existing);
+    List<Declared> names = DeclaredNames.inside(aggregate, existing);
     FreshNames fresh =
         FreshNames.beside(Stream.of(names, macros.values()).flatMap(Collection::stream).toList());
     for (Declared name : names) {
@@ -74,7 +75,7 @@ public final class DuplicateCName implements Rule {
 
   private static void report(
       Declared name, List<Map<String, Declared>> rivals, FreshNames fresh, RuleFindings findings) {
-    if (CNames.fault(name.name(), name.use(), name.header()).isPresent()) {
+    if (DeclaredNames.fault(name.name(), name.use(), name.header()).isPresent()) {
       return;
     }
     rivals.stream()

@@ -5,9 +5,9 @@ import io.github.ioctlabi.core.finding.Id;
 import io.github.ioctlabi.core.finding.RuleFindings;
 import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.model.InterfaceDeclaration;
-import io.github.ioctlabi.core.rules.names.CNames.Use;
+import io.github.ioctlabi.core.rules.names.DeclaredNames.Use;
 import io.github.ioctlabi.core.rules.shared.Rule;
-import io.github.ioctlabi.core.rules.shared.Words;
+import io.github.ioctlabi.core.rules.shared.Wording;
 import java.util.List;
 import java.util.Objects;
 
@@ -25,17 +25,17 @@ public final class DuplicatePrefix implements Rule {
   public void judge(List<Header> headers, RuleFindings findings) {
     FreshNames fresh =
         new FreshNames(
-            Words.all(headers, Header::interfaces).stream()
+            Wording.all(headers, Header::interfaces).stream()
                 .map(InterfaceDeclaration::prefix)
                 .toList());
-    List<Header> dispatched = LeadOwners.dispatched(headers);
-    LeadOwners owners = new LeadOwners();
+    List<Header> dispatched = FunctionPrefixes.dispatched(headers);
+    FunctionPrefixes owners = new FunctionPrefixes();
     dispatched.forEach(owners::takeShared);
     for (Header header : dispatched) {
       for (InterfaceDeclaration declared : header.dispatched()) {
         String prefix = declared.prefix();
         // What is no name in C is another fault.
-        if (CNames.fault(prefix + "_A", Use.MACRO, header.path()).isEmpty()) {
+        if (DeclaredNames.fault(prefix + "_A", Use.MACRO, header.path()).isEmpty()) {
           String lead = Objects.requireNonNull(header.leads().get(declared.javaName()), prefix);
           owners
               .take(lead, header)

@@ -1,7 +1,7 @@
 package io.github.ioctlabi.core.rules.names;
 
-import io.github.ioctlabi.core.rules.names.CNames.Declared;
-import io.github.ioctlabi.core.rules.names.CNames.Use;
+import io.github.ioctlabi.core.rules.names.DeclaredNames.Declared;
+import io.github.ioctlabi.core.rules.names.DeclaredNames.Use;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
@@ -28,18 +28,18 @@ final class FreshNames {
 
   /** A name like the given one that C leaves free. */
   String mended(String name, Use use, String header) {
-    return free(CNames.mended(name, use, header), use, header);
+    return free(DeclaredNames.mended(name, use, header), use, header);
   }
 
   /** A prefix like the given one, with which a macro can begin. */
   String prefix(String prefix, String header) {
-    String mended = CNames.mended(prefix + MACRO, Use.MACRO, header);
+    String mended = DeclaredNames.mended(prefix + MACRO, Use.MACRO, header);
     // Nothing may be left of a prefix that has neither letters nor digits.
     int end = mended.lastIndexOf(MACRO);
     String wanted = end > 0 ? mended.substring(0, end) : "X";
     String name = wanted;
     for (int i = 2;
-        CNames.fault(name + MACRO, Use.MACRO, header).isPresent() || !taken.add(name);
+        DeclaredNames.fault(name + MACRO, Use.MACRO, header).isPresent() || !taken.add(name);
         i++) {
       name = wanted + "_" + i;
     }
@@ -49,13 +49,13 @@ final class FreshNames {
   /** A name like the given one, which something else has already. */
   String another(String name, Use use, String header) {
     taken.add(name);
-    return free(CNames.mended(name, use, header), use, header);
+    return free(DeclaredNames.mended(name, use, header), use, header);
   }
 
   /** The name, or else the first that is free with {@code _2}, {@code _3} and so on behind it. */
   private String free(String wanted, Use use, String header) {
     String name = wanted;
-    for (int i = 2; CNames.fault(name, use, header).isPresent() || !taken.add(name); i++) {
+    for (int i = 2; DeclaredNames.fault(name, use, header).isPresent() || !taken.add(name); i++) {
       name = wanted + "_" + i;
     }
     return name;

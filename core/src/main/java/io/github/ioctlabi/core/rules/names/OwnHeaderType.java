@@ -6,7 +6,7 @@ import io.github.ioctlabi.core.finding.RuleFindings;
 import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.model.Member;
 import io.github.ioctlabi.core.rules.shared.Rule;
-import io.github.ioctlabi.core.rules.shared.Types;
+import io.github.ioctlabi.core.rules.shared.TypeUses;
 import java.util.List;
 
 /** A type of another header is not one of the header that is made: nothing would define it. */
@@ -20,7 +20,7 @@ public final class OwnHeaderType implements Rule {
   public void judge(List<Header> headers, RuleFindings findings) {
     for (Header header : headers) {
       if (!header.existing()) {
-        Types.members(List.of(header)).forEach(member -> judge(member, header, findings));
+        TypeUses.members(List.of(header)).forEach(member -> judge(member, header, findings));
       }
     }
   }

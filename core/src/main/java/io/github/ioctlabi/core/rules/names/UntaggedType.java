@@ -10,8 +10,8 @@ import io.github.ioctlabi.core.model.JavaName;
 import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.core.model.UnionDeclaration;
 import io.github.ioctlabi.core.rules.shared.Rule;
-import io.github.ioctlabi.core.rules.shared.Types;
-import io.github.ioctlabi.core.rules.shared.Words;
+import io.github.ioctlabi.core.rules.shared.TypeUses;
+import io.github.ioctlabi.core.rules.shared.Wording;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,20 +31,20 @@ public final class UntaggedType implements Rule {
   @Override
   public void judge(List<Header> headers, RuleFindings findings) {
     Map<JavaName, JavaName> around = new HashMap<>();
-    for (Aggregate outer : Words.all(headers, Header::aggregates)) {
+    for (Aggregate outer : Wording.all(headers, Header::aggregates)) {
       members(outer).forEach(member -> judge(member, outer.javaName(), around, findings));
     }
-    Words.commands(headers)
-        .forEach(command -> Types.use(command).ifPresent(use -> refuse(use, findings)));
+    Wording.commands(headers)
+        .forEach(command -> TypeUses.use(command).ifPresent(use -> refuse(use, findings)));
   }
 
-  private static Stream<Types.Use> members(Aggregate aggregate) {
+  private static Stream<TypeUses.Use> members(Aggregate aggregate) {
     return switch (aggregate) {
-      case StructDeclaration struct -> struct.members().stream().map(Types.Use::of);
+      case StructDeclaration struct -> struct.members().stream().map(TypeUses.Use::of);
       case UnionDeclaration union ->
           union.members().stream()
               .map(member ->
-                  new Types.Use(member.javaName().simple(), member.type(), member.place()));
+                  new TypeUses.Use(member.javaName().simple(), member.type(), member.place()));
     };
   }
 
@@ -54,7 +54,7 @@ public final class UntaggedType implements Rule {
    * @param around the types without a tag so far, and which type each stands in
    */
   private static void judge(
-      Types.Use member, JavaName outer, Map<JavaName, JavaName> around, RuleFindings findings) {
+      TypeUses.Use member, JavaName outer, Map<JavaName, JavaName> around, RuleFindings findings) {
     if (member.type().pointer().isPresent()) {
       refuse(member, findings);
       return;
@@ -78,7 +78,7 @@ public final class UntaggedType implements Rule {
   }
 
   /** Whoever points to a type, or takes its size, names it. */
-  private static void refuse(Types.Use use, RuleFindings findings) {
+  private static void refuse(TypeUses.Use use, RuleFindings findings) {
     use.type()
         .parts()
         .flatMap(part -> untagged(part).stream())

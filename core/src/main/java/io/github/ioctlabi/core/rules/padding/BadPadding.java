@@ -8,7 +8,7 @@ import io.github.ioctlabi.core.model.Member;
 import io.github.ioctlabi.core.model.Padding;
 import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.core.rules.shared.Rule;
-import io.github.ioctlabi.core.rules.shared.Words;
+import io.github.ioctlabi.core.rules.shared.Wording;
 import java.util.List;
 
 /** Padding has at least one byte, and not so many that it must be a slip of the pen. */
@@ -22,7 +22,7 @@ public final class BadPadding implements Rule {
 
   @Override
   public void judge(List<Header> headers, RuleFindings findings) {
-    for (StructDeclaration struct : Words.all(headers, Header::structs)) {
+    for (StructDeclaration struct : Wording.all(headers, Header::structs)) {
       for (Member member : struct.members()) {
         int bytes = member.padding().map(Padding::bytes).orElse(1);
         if (bytes < 1 || bytes > LARGEST) {

@@ -7,7 +7,7 @@ import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.model.Member;
 import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.core.rules.shared.Rule;
-import io.github.ioctlabi.core.rules.shared.Words;
+import io.github.ioctlabi.core.rules.shared.Wording;
 import java.util.List;
 
 /**
@@ -22,9 +22,9 @@ public final class FlexibleOffset implements Rule {
 
   @Override
   public void judge(List<Header> headers, RuleFindings findings) {
-    Gaps gaps = new Gaps();
-    Answers.Layers layers = new Answers.Layers();
-    for (StructDeclaration struct : Words.all(headers, Header::structs)) {
+    HoleFinder gaps = new HoleFinder();
+    AbiAnswers.Layers layers = new AbiAnswers.Layers();
+    for (StructDeclaration struct : Wording.all(headers, Header::structs)) {
       if (struct.tail().isPresent()) {
         Member tail = struct.members().getLast();
         gaps.tail(struct)
@@ -37,7 +37,7 @@ public final class FlexibleOffset implements Rule {
   }
 
   private static Fault message(
-      StructDeclaration struct, Member tail, Gaps.Tail end, Answers sizes) {
+      StructDeclaration struct, Member tail, HoleFinder.Tail end, AbiAnswers sizes) {
     return Fault.of(
         "'%s' begins at offset %d, and '%s' ends at %d%s"
             .formatted(
@@ -46,6 +46,6 @@ public final class FlexibleOffset implements Rule {
                 struct.tagged(),
                 end.offset() + end.hole(),
                 sizes.differ() ? ", which has " + sizes.asSize() : ""),
-        Words.padAfter(end.last(), end.needed(), end.unit()));
+        Wording.padAfter(end.last(), end.needed(), end.unit()));
   }
 }

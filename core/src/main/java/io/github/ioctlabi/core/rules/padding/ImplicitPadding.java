@@ -6,7 +6,7 @@ import io.github.ioctlabi.core.finding.RuleFindings;
 import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.core.rules.shared.Rule;
-import io.github.ioctlabi.core.rules.shared.Words;
+import io.github.ioctlabi.core.rules.shared.Wording;
 import java.util.List;
 
 /**
@@ -21,10 +21,10 @@ public final class ImplicitPadding implements Rule {
 
   @Override
   public void judge(List<Header> headers, RuleFindings findings) {
-    Gaps gaps = new Gaps();
-    Answers.Layers layers = new Answers.Layers();
-    for (StructDeclaration struct : Words.all(headers, Header::structs)) {
-      for (Gaps.Gap gap : gaps.before(struct)) {
+    HoleFinder gaps = new HoleFinder();
+    AbiAnswers.Layers layers = new AbiAnswers.Layers();
+    for (StructDeclaration struct : Wording.all(headers, Header::structs)) {
+      for (HoleFinder.Gap gap : gaps.before(struct)) {
         findings.report(gap.next().place(), message(struct, gap, layers));
       }
       gaps.tail(struct)
@@ -34,20 +34,21 @@ public final class ImplicitPadding implements Rule {
     }
   }
 
-  private static Fault message(StructDeclaration struct, Gaps.Gap gap, Answers.Layers layers) {
-    Answers offsets = layers.offset(struct, gap.next());
+  private static Fault message(
+      StructDeclaration struct, HoleFinder.Gap gap, AbiAnswers.Layers layers) {
+    AbiAnswers offsets = layers.offset(struct, gap.next());
     String next = gap.next().javaName();
     if (gap.natural() == 0) {
       return Fault.of(
           "%s of padding before '%s' on ARM OABI, where structs are aligned to 4 (%s)"
-              .formatted(Words.bytes(gap.needed()), next, offsets.asOffset()),
+              .formatted(Wording.bytes(gap.needed()), next, offsets.asOffset()),
           remedy(struct, gap));
     }
     String where = offsets.differ() ? ", which is at " + offsets.asOffset() : "";
     return Fault.of(
         "%s of padding before '%s' (offset %d, aligned to %d)%s"
             .formatted(
-                Words.bytes(gap.natural()),
+                Wording.bytes(gap.natural()),
                 next,
                 gap.offset(),
                 layers.alignment(gap.next().type()),
@@ -56,27 +57,28 @@ public final class ImplicitPadding implements Rule {
   }
 
   /** What to do about a hole. */
-  static String remedy(StructDeclaration struct, Gaps.Gap gap) {
+  static String remedy(StructDeclaration struct, HoleFinder.Gap gap) {
     String pad =
         gap.previous()
-            .map(previous -> Words.padAfter(previous, gap.needed(), gap.unit()))
+            .map(previous -> Wording.padAfter(previous, gap.needed(), gap.unit()))
             .orElseGet(() ->
                 "put a reserved member of "
-                    + Words.bytes(gap.needed())
+                    + Wording.bytes(gap.needed())
                     + " before it, behind the size that comes first");
     return Reordering.helps(struct) ? pad + ", or reorder" : pad;
   }
 
-  private static Fault message(StructDeclaration struct, Gaps.Tail tail, Answers.Layers layers) {
-    Answers sizes = layers.size(struct);
+  private static Fault message(
+      StructDeclaration struct, HoleFinder.Tail tail, AbiAnswers.Layers layers) {
+    AbiAnswers sizes = layers.size(struct);
     return Fault.of(
         "%s of padding at the end of '%s' (offset %d, size should be a multiple of %d)%s"
             .formatted(
-                Words.bytes(tail.hole()),
+                Wording.bytes(tail.hole()),
                 struct.tagged(),
                 tail.offset(),
                 tail.unit(),
                 sizes.differ() ? ", which has " + sizes.asSize() : ""),
-        Words.padAfter(tail.last(), tail.needed(), tail.unit()));
+        Wording.padAfter(tail.last(), tail.needed(), tail.unit()));
   }
 }

@@ -7,7 +7,7 @@ import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.model.Member;
 import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.core.rules.shared.Rule;
-import io.github.ioctlabi.core.rules.shared.Words;
+import io.github.ioctlabi.core.rules.shared.Wording;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,9 +24,9 @@ public final class MisalignedField implements Rule {
 
   @Override
   public void judge(List<Header> headers, RuleFindings findings) {
-    Gaps gaps = new Gaps();
-    Answers.Layers layers = new Answers.Layers();
-    for (StructDeclaration struct : Words.all(headers, Header::structs)) {
+    HoleFinder gaps = new HoleFinder();
+    AbiAnswers.Layers layers = new AbiAnswers.Layers();
+    for (StructDeclaration struct : Wording.all(headers, Header::structs)) {
       if (!gaps.containsReported(struct)) {
         new Check(struct, layers, gaps).run(findings);
       }
@@ -34,17 +34,17 @@ public final class MisalignedField implements Rule {
   }
 
   /** One struct. */
-  private record Check(StructDeclaration struct, Answers.Layers layers, Gaps gaps) {
+  private record Check(StructDeclaration struct, AbiAnswers.Layers layers, HoleFinder gaps) {
     void run(RuleFindings findings) {
-      List<Gaps.Gap> holes = gaps.before(struct);
+      List<HoleFinder.Gap> holes = gaps.before(struct);
       // A member that is off by as much as the one before it is so for the same reason.
-      Optional<Answers> known = Optional.empty();
+      Optional<AbiAnswers> known = Optional.empty();
       for (Member member : struct.members()) {
-        Answers offsets = layers.offset(struct, member);
+        AbiAnswers offsets = layers.offset(struct, member);
         if (offsets.differ() && known.filter(offsets.shifts()::equals).isEmpty()) {
-          Optional<Gaps.Gap> hole =
+          Optional<HoleFinder.Gap> hole =
               holes.stream().filter(gap -> gap.next().equals(member)).findFirst();
-          if (hole.filter(Gaps::isReported).isEmpty()) {
+          if (hole.filter(HoleFinder::isReported).isEmpty()) {
             findings.report(member.place(), message(member, offsets, remedy(member, hole)));
           }
         }
@@ -52,7 +52,7 @@ public final class MisalignedField implements Rule {
       }
     }
 
-    private Fault message(Member member, Answers offsets, String remedy) {
+    private Fault message(Member member, AbiAnswers offsets, String remedy) {
       long alignment = struct.shape().packed() ? 1 : layers.alignment(member.type());
       String wanted =
           offsets.areMultiplesOf(alignment) ? "" : ", and should be at a multiple of " + alignment;
@@ -60,7 +60,7 @@ public final class MisalignedField implements Rule {
           "'%s' is at %s%s".formatted(member.javaName(), offsets.asOffset(), wanted), remedy);
     }
 
-    private String remedy(Member member, Optional<Gaps.Gap> hole) {
+    private String remedy(Member member, Optional<HoleFinder.Gap> hole) {
       if (hole.isPresent()) {
         return ImplicitPadding.remedy(struct, hole.get());
       }
@@ -68,7 +68,7 @@ public final class MisalignedField implements Rule {
           .takeWhile(before -> !before.equals(member))
           .filter(before -> layers.size(before.type()).differ())
           .reduce((_, later) -> later)
-          .map(inner -> Gaps.remedyInside(struct, inner, layers.size(inner.type())))
+          .map(inner -> HoleFinder.remedyInside(struct, inner, layers.size(inner.type())))
           .orElse("put @PadAfter before the holes ahead of it");
     }
   }

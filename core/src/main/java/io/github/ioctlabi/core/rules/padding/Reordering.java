@@ -60,7 +60,7 @@ final class Reordering {
             members,
             struct.place(),
             struct.existing());
-    Gaps gaps = new Gaps();
+    HoleFinder gaps = new HoleFinder();
     return gaps.before(other).isEmpty()
         && gaps.tail(other).filter(tail -> tail.hole() > 0 || tail.needed() > 0).isEmpty();
   }

@@ -9,8 +9,8 @@ import io.github.ioctlabi.core.model.Member;
 import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.core.model.UnionDeclaration;
 import io.github.ioctlabi.core.rules.shared.Rule;
-import io.github.ioctlabi.core.rules.shared.Types;
-import io.github.ioctlabi.core.rules.shared.Words;
+import io.github.ioctlabi.core.rules.shared.TypeUses;
+import io.github.ioctlabi.core.rules.shared.Wording;
 import java.util.List;
 
 /**
@@ -26,14 +26,14 @@ public final class SizeNotMultiple implements Rule {
 
   @Override
   public void judge(List<Header> headers, RuleFindings findings) {
-    Gaps gaps = new Gaps();
-    Answers.Layers layers = new Answers.Layers();
-    for (StructDeclaration struct : Words.all(headers, Header::structs)) {
+    HoleFinder gaps = new HoleFinder();
+    AbiAnswers.Layers layers = new AbiAnswers.Layers();
+    for (StructDeclaration struct : Wording.all(headers, Header::structs)) {
       gaps.tail(struct)
           .filter(tail -> !isReportedHole(struct, tail, gaps) && !gaps.containsReported(struct))
           .ifPresent(tail -> judge(struct, tail, layers, findings));
     }
-    for (UnionDeclaration union : Words.all(headers, Header::unions)) {
+    for (UnionDeclaration union : Wording.all(headers, Header::unions)) {
       if (!gaps.isReported(new DataType.UnionType(union, false))) {
         judge(union, layers, findings);
       }
@@ -41,13 +41,13 @@ public final class SizeNotMultiple implements Rule {
     headers.stream()
         .filter(header -> !header.existing())
         .flatMap(header -> header.commands().stream())
-        .flatMap(command -> Types.use(command).stream())
+        .flatMap(command -> TypeUses.use(command).stream())
         .forEach(use -> judge(use, layers, findings));
   }
 
-  private static void judge(Types.Use use, Answers.Layers layers, RuleFindings findings) {
-    Answers sizes = layers.size(use.type());
-    if (sizes.differ() && Gaps.isExisting(use.type())) {
+  private static void judge(TypeUses.Use use, AbiAnswers.Layers layers, RuleFindings findings) {
+    AbiAnswers sizes = layers.size(use.type());
+    if (sizes.differ() && HoleFinder.isExisting(use.type())) {
       findings.report(
           use.place(),
           Fault.of(
@@ -57,8 +57,9 @@ public final class SizeNotMultiple implements Rule {
     }
   }
 
-  private static void judge(UnionDeclaration union, Answers.Layers layers, RuleFindings findings) {
-    Answers sizes = layers.size(union);
+  private static void judge(
+      UnionDeclaration union, AbiAnswers.Layers layers, RuleFindings findings) {
+    AbiAnswers sizes = layers.size(union);
     long unit = Math.max(4, layers.alignment(new DataType.UnionType(union, false)));
     if (sizes.differ() || !sizes.areMultiplesOf(unit)) {
       findings.report(
@@ -70,8 +71,11 @@ public final class SizeNotMultiple implements Rule {
   }
 
   private static void judge(
-      StructDeclaration struct, Gaps.Tail tail, Answers.Layers layers, RuleFindings findings) {
-    Answers sizes = layers.size(struct);
+      StructDeclaration struct,
+      HoleFinder.Tail tail,
+      AbiAnswers.Layers layers,
+      RuleFindings findings) {
+    AbiAnswers sizes = layers.size(struct);
     if (sizes.differ() || !sizes.areMultiplesOf(tail.unit())) {
       findings.report(
           tail.last().place(),
@@ -82,27 +86,29 @@ public final class SizeNotMultiple implements Rule {
     }
   }
 
-  private static String wanted(Answers sizes, long unit) {
+  private static String wanted(AbiAnswers sizes, long unit) {
     return sizes.areMultiplesOf(unit) ? "" : ", and should have a multiple of " + unit;
   }
 
-  private static String remedy(StructDeclaration struct, Gaps.Tail tail, Answers.Layers layers) {
+  private static String remedy(
+      StructDeclaration struct, HoleFinder.Tail tail, AbiAnswers.Layers layers) {
     if (tail.needed() > 0) {
-      return Words.padAfter(tail.last(), tail.needed(), tail.unit());
+      return Wording.padAfter(tail.last(), tail.needed(), tail.unit());
     }
     for (Member member : struct.members()) {
-      Answers sizes = layers.size(member.type());
+      AbiAnswers sizes = layers.size(member.type());
       if (sizes.differ()) {
-        return Gaps.remedyInside(struct, member, sizes);
+        return HoleFinder.remedyInside(struct, member, sizes);
       }
     }
     return "put @PadAfter where the compiler pads";
   }
 
   /** Whether the fault is that of a hole which is reported: at the end, or else before a member. */
-  private static boolean isReportedHole(StructDeclaration struct, Gaps.Tail tail, Gaps gaps) {
+  private static boolean isReportedHole(
+      StructDeclaration struct, HoleFinder.Tail tail, HoleFinder gaps) {
     return tail.needed() > 0
-        ? tail.hole() > 0 && Gaps.isReported(struct, tail)
-        : gaps.before(struct).stream().anyMatch(Gaps::isReported);
+        ? tail.hole() > 0 && HoleFinder.isReported(struct, tail)
+        : gaps.before(struct).stream().anyMatch(HoleFinder::isReported);
   }
 }

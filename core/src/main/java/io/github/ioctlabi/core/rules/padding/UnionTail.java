@@ -9,7 +9,7 @@ import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.core.model.UnionDeclaration;
 import io.github.ioctlabi.core.model.UnionMember;
 import io.github.ioctlabi.core.rules.shared.Rule;
-import io.github.ioctlabi.core.rules.shared.Words;
+import io.github.ioctlabi.core.rules.shared.Wording;
 import java.util.List;
 
 /**
@@ -24,9 +24,9 @@ public final class UnionTail implements Rule {
 
   @Override
   public void judge(List<Header> headers, RuleFindings findings) {
-    Answers.Layers layers = new Answers.Layers();
-    for (UnionDeclaration union : Words.all(headers, Header::unions)) {
-      Answers sizes = layers.size(union);
+    AbiAnswers.Layers layers = new AbiAnswers.Layers();
+    for (UnionDeclaration union : Wording.all(headers, Header::unions)) {
+      AbiAnswers sizes = layers.size(union);
       long size = sizes.natural();
       for (UnionMember member : union.members()) {
         long own = layers.size(member.type()).natural();
@@ -37,7 +37,7 @@ public final class UnionTail implements Rule {
                   "'%s' has %s and '%s' has %s"
                       .formatted(
                           member.javaName().simple(),
-                          Words.bytes(own),
+                          Wording.bytes(own),
                           union.tagged(),
                           sizes.differ() ? sizes.asSize() : size),
                   remedy(member, size - own)));
@@ -49,10 +49,10 @@ public final class UnionTail implements Rule {
   private static String remedy(UnionMember member, long missing) {
     return switch (member.content()) {
       case UnionMember.Content.Struct(StructDeclaration struct) ->
-          Words.padAfter(struct.members().getLast(), missing, Long.MAX_VALUE);
+          Wording.padAfter(struct.members().getLast(), missing, Long.MAX_VALUE);
       case UnionMember.Content.Bare(Member bare) ->
           bare.type().array().isPresent()
-              ? "make '%s' %s longer".formatted(bare.javaName(), Words.bytes(missing))
+              ? "make '%s' %s longer".formatted(bare.javaName(), Wording.bytes(missing))
               : "put @IoctlStruct on '%s' and @PadAfter(%d) on '%s'"
                   .formatted(member.javaName().simple(), missing, bare.javaName());
     };

@@ -8,8 +8,8 @@ import io.github.ioctlabi.core.model.CommandNumber;
 import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.rules.shared.Rule;
-import io.github.ioctlabi.core.rules.shared.Types;
-import io.github.ioctlabi.core.rules.shared.Words;
+import io.github.ioctlabi.core.rules.shared.TypeUses;
+import io.github.ioctlabi.core.rules.shared.Wording;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,7 +26,7 @@ public final class ArchDependentType implements Rule {
 
   @Override
   public void judge(List<Header> headers, RuleFindings findings) {
-    for (Types.Use use : Types.uses(headers)) {
+    for (TypeUses.Use use : TypeUses.uses(headers)) {
       use.type()
           .parts()
           .flatMap(type -> fault(type).stream())
@@ -34,7 +34,7 @@ public final class ArchDependentType implements Rule {
           .ifPresent(fault ->
               findings.report(use.place(), Fault.of("'%s' %s".formatted(use.javaName(), fault))));
     }
-    for (Command command : Words.commands(headers)) {
+    for (Command command : Wording.commands(headers)) {
       command
           .encoded()
           .flatMap(CommandNumber.Encoded::encodedAs)
@@ -56,6 +56,6 @@ public final class ArchDependentType implements Rule {
   }
 
   private static String name(DataType type) {
-    return type.scalar().map(Words::annotation).orElse("a C pointer");
+    return type.scalar().map(Wording::annotation).orElse("a C pointer");
   }
 }

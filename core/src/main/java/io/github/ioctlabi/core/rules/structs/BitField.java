@@ -8,7 +8,7 @@ import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.model.IntegerKind;
 import io.github.ioctlabi.core.model.Member;
 import io.github.ioctlabi.core.rules.shared.Rule;
-import io.github.ioctlabi.core.rules.shared.Types;
+import io.github.ioctlabi.core.rules.shared.TypeUses;
 import java.util.List;
 
 /**
@@ -23,7 +23,7 @@ public final class BitField implements Rule {
 
   @Override
   public void judge(List<Header> headers, RuleFindings findings) {
-    for (Member member : Types.members(headers)) {
+    for (Member member : TypeUses.members(headers)) {
       if (member.opaque() && !isBytes(member.type())) {
         findings.report(
             member.place(),

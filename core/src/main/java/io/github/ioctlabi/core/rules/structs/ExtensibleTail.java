@@ -10,7 +10,7 @@ import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.model.Member;
 import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.core.rules.shared.Rule;
-import io.github.ioctlabi.core.rules.shared.Words;
+import io.github.ioctlabi.core.rules.shared.Wording;
 import java.util.List;
 
 /**
@@ -29,10 +29,10 @@ public final class ExtensibleTail implements Rule {
   @Override
   public void judge(List<Header> headers, RuleFindings findings) {
     Layouts layouts = new Layouts(Abi.NATURAL);
-    Words.all(headers, Header::structs).stream()
+    Wording.all(headers, Header::structs).stream()
         .filter(ExtensibleTail::grows)
         .forEach(struct -> alone(struct, layouts.of(struct).size(), findings));
-    for (Contained contained : Contained.in(headers)) {
+    for (NestedStruct contained : NestedStruct.in(headers)) {
       if (grows(contained.struct())) {
         nested(contained, findings);
       }
@@ -54,12 +54,12 @@ public final class ExtensibleTail implements Rule {
           struct.place(),
           Fault.of(
               "'%s' can grow and has %s, more than the %d that a kernel takes of such a struct"
-                  .formatted(struct.tagged(), Words.bytes(size), PAGE),
+                  .formatted(struct.tagged(), Wording.bytes(size), PAGE),
               "put what is large behind an address with @UserPointer"));
     }
   }
 
-  private static void nested(Contained contained, RuleFindings findings) {
+  private static void nested(NestedStruct contained, RuleFindings findings) {
     StructDeclaration struct = contained.struct();
     findings.report(
         contained.place(),

@@ -20,14 +20,14 @@ public final class FlexibleNested implements Rule {
 
   @Override
   public void judge(List<Header> headers, RuleFindings findings) {
-    for (Contained contained : Contained.in(headers)) {
+    for (NestedStruct contained : NestedStruct.in(headers)) {
       if (contained.struct().tail().isPresent()) {
         report(contained, findings);
       }
     }
   }
 
-  private static void report(Contained contained, RuleFindings findings) {
+  private static void report(NestedStruct contained, RuleFindings findings) {
     StructDeclaration struct = contained.struct();
     findings.report(
         contained.place(),

@@ -10,7 +10,7 @@ import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.core.model.UnionDeclaration;
 import io.github.ioctlabi.core.model.UnionMember;
 import io.github.ioctlabi.core.rules.shared.Rule;
-import io.github.ioctlabi.core.rules.shared.Words;
+import io.github.ioctlabi.core.rules.shared.Wording;
 import java.util.List;
 
 /** A struct has no more bytes than one array may have, so that its offsets fit an {@code int}. */
@@ -25,13 +25,13 @@ public final class StructTooLarge implements Rule {
   @Override
   public void judge(List<Header> headers, RuleFindings findings) {
     Layouts layouts = new Layouts(Abi.NATURAL);
-    for (StructDeclaration struct : Words.all(headers, Header::structs)) {
+    for (StructDeclaration struct : Wording.all(headers, Header::structs)) {
       long size = layouts.of(struct).size();
       if (size > LARGEST && !containsReported(struct, layouts)) {
         findings.report(struct.place(), message(struct.tagged(), size));
       }
     }
-    for (UnionDeclaration union : Words.all(headers, Header::unions)) {
+    for (UnionDeclaration union : Wording.all(headers, Header::unions)) {
       for (UnionMember member : union.members()) {
         long size = layouts.size(member.type());
         if (size > LARGEST && member.bare().isPresent()) {
@@ -43,7 +43,7 @@ public final class StructTooLarge implements Rule {
 
   private static Fault message(String subject, long size) {
     return Fault.of(
-        "'%s' has %s, more than %d".formatted(subject, Words.bytes(size), LARGEST),
+        "'%s' has %s, more than %d".formatted(subject, Wording.bytes(size), LARGEST),
         "make it shorter; bulk data is for read, write or mmap");
   }
 

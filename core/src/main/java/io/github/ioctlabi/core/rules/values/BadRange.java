@@ -13,8 +13,8 @@ import io.github.ioctlabi.core.model.Member;
 import io.github.ioctlabi.core.model.Range;
 import io.github.ioctlabi.core.rules.shared.Integers;
 import io.github.ioctlabi.core.rules.shared.Rule;
-import io.github.ioctlabi.core.rules.shared.Types;
-import io.github.ioctlabi.core.rules.shared.Words;
+import io.github.ioctlabi.core.rules.shared.TypeUses;
+import io.github.ioctlabi.core.rules.shared.Wording;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,10 +27,10 @@ public final class BadRange implements Rule {
 
   @Override
   public void judge(List<Header> headers, RuleFindings findings) {
-    for (Member member : Types.members(headers)) {
+    for (Member member : TypeUses.members(headers)) {
       check(member.range(), member.javaName(), member.type(), member.place(), findings);
     }
-    for (Command command : Words.commands(headers)) {
+    for (Command command : Wording.commands(headers)) {
       command
           .payload()
           .value()
@@ -57,7 +57,7 @@ public final class BadRange implements Rule {
                 "%d is outside %s (%s to %s)"
                     .formatted(
                         end,
-                        carrier == Carrier.BOOLEAN ? "a boolean" : Words.annotation(kind),
+                        carrier == Carrier.BOOLEAN ? "a boolean" : Wording.annotation(kind),
                         kind.print(smallest),
                         kind.print(largest)),
                 "put a number of that range%s".formatted(wider(range, kind, carrier))));
@@ -84,7 +84,7 @@ public final class BadRange implements Rule {
             .map(wider ->
                 ", or use %s%s"
                     .formatted(
-                        Words.annotation(wider),
+                        Wording.annotation(wider),
                         carrier.bytes() < wider.bytes() ? " " + javaType(wider) : ""))
             .orElse("");
   }

@@ -7,7 +7,7 @@ import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.model.TimeCarrier;
 import io.github.ioctlabi.core.model.TimeSource;
 import io.github.ioctlabi.core.rules.shared.Rule;
-import io.github.ioctlabi.core.rules.shared.Types;
+import io.github.ioctlabi.core.rules.shared.TypeUses;
 import java.util.List;
 
 /** An instant is a time of the clock on the wall: other clocks have no date. */
@@ -19,7 +19,7 @@ public final class ClockMismatch implements Rule {
 
   @Override
   public void judge(List<Header> headers, RuleFindings findings) {
-    for (Types.Use use : Types.uses(headers)) {
+    for (TypeUses.Use use : TypeUses.uses(headers)) {
       use.type()
           .parts()
           .flatMap(type -> type.time().stream())

@@ -6,7 +6,7 @@ import io.github.ioctlabi.core.finding.RuleFindings;
 import io.github.ioctlabi.core.model.EnumDeclaration;
 import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.rules.shared.Rule;
-import io.github.ioctlabi.core.rules.shared.Words;
+import io.github.ioctlabi.core.rules.shared.Wording;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,7 @@ public final class DuplicateValue implements Rule {
 
   @Override
   public void judge(List<Header> headers, RuleFindings findings) {
-    Words.all(headers, Header::enums).forEach(declared -> judge(declared, findings));
+    Wording.all(headers, Header::enums).forEach(declared -> judge(declared, findings));
   }
 
   private static void judge(EnumDeclaration declared, RuleFindings findings) {

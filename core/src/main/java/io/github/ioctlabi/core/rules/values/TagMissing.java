@@ -10,7 +10,7 @@ import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.core.model.UnionDeclaration;
 import io.github.ioctlabi.core.model.UnionMember;
 import io.github.ioctlabi.core.rules.shared.Rule;
-import io.github.ioctlabi.core.rules.shared.Words;
+import io.github.ioctlabi.core.rules.shared.Wording;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -27,7 +27,7 @@ public final class TagMissing implements Rule {
   @Override
   public void judge(List<Header> headers, RuleFindings findings) {
     Set<UnionDeclaration> selected = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (StructDeclaration struct : Words.all(headers, Header::structs)) {
+    for (StructDeclaration struct : Wording.all(headers, Header::structs)) {
       for (Member member : struct.members()) {
         judge(struct, member, selected, findings);
       }
@@ -37,7 +37,7 @@ public final class TagMissing implements Rule {
         union.members().forEach(member -> inUnion(member, header.existing(), findings));
       }
     }
-    for (UnionDeclaration union : Words.all(headers, Header::unions)) {
+    for (UnionDeclaration union : Wording.all(headers, Header::unions)) {
       if (!selected.contains(union)) {
         continue;
       }

@@ -11,7 +11,7 @@ import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.core.model.UnionDeclaration;
 import io.github.ioctlabi.core.model.UnionMember;
 import io.github.ioctlabi.core.rules.shared.Rule;
-import io.github.ioctlabi.core.rules.shared.Words;
+import io.github.ioctlabi.core.rules.shared.Wording;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,7 +24,7 @@ public final class TagOutOfRange implements Rule {
 
   @Override
   public void judge(List<Header> headers, RuleFindings findings) {
-    for (StructDeclaration struct : Words.all(headers, Header::structs)) {
+    for (StructDeclaration struct : Wording.all(headers, Header::structs)) {
       for (Member member : struct.members()) {
         Optional<DataType.UnionType> union = member.type().innermost().union();
         Optional<Member> tag = member.tag().flatMap(struct::member);
@@ -49,7 +49,7 @@ public final class TagOutOfRange implements Rule {
                         .formatted(
                             number,
                             member.javaName().simple(),
-                            Words.annotation(kind),
+                            Wording.annotation(kind),
                             tag.javaName(),
                             kind.print(kind.range().min()),
                             kind.print(kind.range().max())),

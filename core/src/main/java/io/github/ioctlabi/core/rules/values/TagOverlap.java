@@ -7,7 +7,7 @@ import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.model.UnionDeclaration;
 import io.github.ioctlabi.core.model.UnionMember;
 import io.github.ioctlabi.core.rules.shared.Rule;
-import io.github.ioctlabi.core.rules.shared.Words;
+import io.github.ioctlabi.core.rules.shared.Wording;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ public final class TagOverlap implements Rule {
 
   @Override
   public void judge(List<Header> headers, RuleFindings findings) {
-    Words.all(headers, Header::unions).forEach(union -> judge(union, findings));
+    Wording.all(headers, Header::unions).forEach(union -> judge(union, findings));
   }
 
   private static void judge(UnionDeclaration union, RuleFindings findings) {

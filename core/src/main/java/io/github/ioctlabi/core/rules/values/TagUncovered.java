@@ -11,7 +11,7 @@ import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.core.model.UnionDeclaration;
 import io.github.ioctlabi.core.model.UnionMember;
 import io.github.ioctlabi.core.rules.shared.Rule;
-import io.github.ioctlabi.core.rules.shared.Words;
+import io.github.ioctlabi.core.rules.shared.Wording;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -25,7 +25,7 @@ public final class TagUncovered implements Rule {
 
   @Override
   public void judge(List<Header> headers, RuleFindings findings) {
-    for (StructDeclaration struct : Words.all(headers, Header::structs)) {
+    for (StructDeclaration struct : Wording.all(headers, Header::structs)) {
       for (Member member : struct.members()) {
         Optional<UnionDeclaration> union =
             member.type().innermost().union().map(DataType.UnionType::declaration);

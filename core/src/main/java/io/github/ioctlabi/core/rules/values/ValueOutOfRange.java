@@ -8,7 +8,7 @@ import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.model.IntegerKind;
 import io.github.ioctlabi.core.rules.shared.Integers;
 import io.github.ioctlabi.core.rules.shared.Rule;
-import io.github.ioctlabi.core.rules.shared.Words;
+import io.github.ioctlabi.core.rules.shared.Wording;
 import java.util.List;
 
 /** The integer that carries an enum holds each of its values, or has each of its bits. */
@@ -20,7 +20,7 @@ public final class ValueOutOfRange implements Rule {
 
   @Override
   public void judge(List<Header> headers, RuleFindings findings) {
-    for (EnumDeclaration declared : Words.all(headers, Header::enums)) {
+    for (EnumDeclaration declared : Wording.all(headers, Header::enums)) {
       for (EnumDeclaration.Constant constant : declared.constants()) {
         if (!fits(declared, constant.number())) {
           findings.report(constant.place(), message(declared, constant));
@@ -47,21 +47,21 @@ public final class ValueOutOfRange implements Rule {
               .formatted(
                   number,
                   constant.javaName(),
-                  Words.annotation(carrier),
+                  Wording.annotation(carrier),
                   Integers.bits(carrier) - 1),
           "choose a bit of that range%s"
               .formatted(wider ? ", or make '%s' @%s".formatted(enumName, sized(number)) : ""));
     }
     String wider =
         Integers.wider(carrier, declared.constants().stream().mapToLong(c -> c.number()).toArray())
-            .map(kind -> ", or make '%s' %s".formatted(enumName, Words.annotation(kind)))
+            .map(kind -> ", or make '%s' %s".formatted(enumName, Wording.annotation(kind)))
             .orElse("");
     return Fault.of(
         "%d of '%s' is not in %s (%d to %d)"
             .formatted(
                 number,
                 constant.javaName(),
-                Words.annotation(carrier),
+                Wording.annotation(carrier),
                 carrier.range().min(),
                 carrier.range().max()),
         "choose a value of that range%s".formatted(wider));

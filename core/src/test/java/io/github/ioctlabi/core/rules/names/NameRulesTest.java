@@ -356,14 +356,14 @@ final class NameRulesTest {
             declared("C", "C", List.of(), command("c", 0xbe, 3)),
             declared("D", "D", List.of(), command("d", 0xbe, 4)));
     expect(
-        new SharedLead(),
+        new SharedFunctionPrefix(),
         List.of(first, second),
         "C: [BadHeader] functions that the interfaces of linux/a/b.h share begin with 'a_b_', as"
             + " those of linux/a_b.h do: put header = \"linux/a/b_2.h\"");
-    expect(new SharedLead(), List.of(first));
+    expect(new SharedFunctionPrefix(), List.of(first));
     // Of one interface alone, functions begin as it says.
     Header alone = interfaces("linux/a/b.h", declared("C", "C", List.of(), command("c", 0xbe, 3)));
-    expect(new SharedLead(), List.of(first, alone));
+    expect(new SharedFunctionPrefix(), List.of(first, alone));
     // Beside a shared beginning, nobody else may have it.
     Header prefixed =
         interfaces("linux/c.h", declared("C", "A_B", List.of(), command("c", 0xbe, 3)));

@@ -17,7 +17,7 @@ import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.core.model.UnionDeclaration;
 import io.github.ioctlabi.core.rules.Vocabulary;
 import io.github.ioctlabi.core.rules.shared.Rule;
-import io.github.ioctlabi.core.rules.shared.Words;
+import io.github.ioctlabi.core.rules.shared.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -121,13 +121,13 @@ final class RandomStructsTest {
 
   /** Behind the size that comes first only a member helps. */
   private static boolean isMendedByPadding(StructDeclaration struct) {
-    return new Gaps().before(struct).stream().allMatch(gap -> gap.previous().isPresent());
+    return new HoleFinder().before(struct).stream().allMatch(gap -> gap.previous().isPresent());
   }
 
   private static StructDeclaration mend(StructDeclaration struct) {
-    Gaps gaps = new Gaps();
+    HoleFinder gaps = new HoleFinder();
     List<Member> members = new ArrayList<>(struct.members());
-    for (Gaps.Gap gap : gaps.before(struct)) {
+    for (HoleFinder.Gap gap : gaps.before(struct)) {
       pad(members, gap.previous().orElseThrow(), gap.needed());
     }
     gaps.tail(struct)
@@ -142,7 +142,7 @@ final class RandomStructsTest {
   }
 
   private static void pad(List<Member> members, Member member, long more) {
-    int bytes = (int) (Words.declaredPadding(member) + more);
+    int bytes = (int) (Wording.declaredPadding(member) + more);
     members.set(members.indexOf(member), Models.padded(member, bytes, "__pad0"));
   }
 

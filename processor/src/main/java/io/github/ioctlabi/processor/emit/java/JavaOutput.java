@@ -17,9 +17,9 @@ import io.github.ioctlabi.core.model.UnionDeclaration;
 import io.github.ioctlabi.processor.emit.java.calls.IoctlClassEmitter;
 import io.github.ioctlabi.processor.emit.java.structs.LayoutClassEmitter;
 import io.github.ioctlabi.processor.emit.java.structs.UnionClassEmitter;
+import io.github.ioctlabi.processor.emit.java.text.GeneratedClass;
 import io.github.ioctlabi.processor.emit.java.text.LineBreaks;
 import io.github.ioctlabi.processor.emit.java.text.Names;
-import io.github.ioctlabi.processor.emit.java.text.Scope;
 import io.github.ioctlabi.processor.emit.java.text.UsedStructs;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,12 +80,12 @@ public final class JavaOutput implements Output {
 
   private static GeneratedFile layoutClass(Aggregate aggregate, Header header, Layouts layouts) {
     Names names = new Names(aggregate.javaName().packageName(), Set.of(), header.packageTypes());
-    Scope scope = new Scope(names, layouts, LayoutClassEmitter.fields());
+    GeneratedClass generated = new GeneratedClass(names, layouts, LayoutClassEmitter.fields());
     TypeSpec type =
         switch (aggregate) {
-          case StructDeclaration struct -> new LayoutClassEmitter(struct, scope).emit();
+          case StructDeclaration struct -> new LayoutClassEmitter(struct, generated).emit();
           case UnionDeclaration union ->
-              new UnionClassEmitter(union, isOverlaid(union, header), scope).emit();
+              new UnionClassEmitter(union, isOverlaid(union, header), generated).emit();
         };
     return source(aggregate.layoutClass(), aggregate.javaName(), type, List.of(aggregate.place()));
   }

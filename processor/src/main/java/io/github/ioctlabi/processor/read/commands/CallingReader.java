@@ -9,9 +9,9 @@ import io.github.ioctlabi.core.model.Payload;
 import io.github.ioctlabi.core.model.Restart;
 import io.github.ioctlabi.processor.read.ownership.Origins;
 import io.github.ioctlabi.processor.read.source.Declarations;
+import io.github.ioctlabi.processor.read.source.FaultLog;
 import io.github.ioctlabi.processor.read.source.Mark;
 import io.github.ioctlabi.processor.read.source.Marks;
-import io.github.ioctlabi.processor.read.source.Scope;
 import io.github.ioctlabi.processor.read.source.Shapes;
 import java.util.List;
 import java.util.Optional;
@@ -28,12 +28,12 @@ import javax.lang.model.util.Elements;
 public final class CallingReader {
   private static final String ERRNO = "io.github.ioctlabi.runtime.Errno";
 
-  private final Scope scope;
+  private final FaultLog faults;
   private final Elements elements;
   private final Origins origins;
 
-  public CallingReader(Scope scope, Elements elements, Origins origins) {
-    this.scope = scope;
+  public CallingReader(FaultLog faults, Elements elements, Origins origins) {
+    this.faults = faults;
     this.elements = elements;
     this.origins = origins;
   }
@@ -130,7 +130,7 @@ public final class CallingReader {
       return Optional.of(new CallResult.Returned());
     }
     if (Shapes.isUnresolved(shape.resultType())) {
-      scope.unresolved(shape.method());
+      faults.unresolved(shape.method());
       return Optional.empty();
     }
     if (shape.resultType() instanceof DeclaredType declared
@@ -173,12 +173,12 @@ public final class CallingReader {
               "return another interface, or int");
     }
     if (fault != null) {
-      scope.report(Id.BAD_INTERFACE, shape.method(), fault.in(shape.label()));
+      faults.report(Id.BAD_INTERFACE, shape.method(), fault.in(shape.label()));
       return Optional.empty();
     }
-    if (!scope.inSources(returned) && origins.companion(returned, "Ioctl") == null) {
+    if (!faults.inSources(returned) && origins.companion(returned, "Ioctl") == null) {
       String from = origins.from(returned);
-      scope.report(
+      faults.report(
           Id.FOREIGN_CLASS,
           shape.method(),
           Fault.of(
@@ -219,7 +219,7 @@ public final class CallingReader {
       return Optional.empty();
     }
     if (unknown.isPresent()) {
-      scope.report(
+      faults.report(
           Id.BAD_ANNOTATION,
           mark.get(),
           mark.get().list("value").stream()
@@ -255,7 +255,7 @@ public final class CallingReader {
   }
 
   private boolean refuse(Mark mark, String attribute, Fault fault) {
-    scope.report(Id.BAD_ANNOTATION, mark, attribute, fault);
+    faults.report(Id.BAD_ANNOTATION, mark, attribute, fault);
     return false;
   }
 }

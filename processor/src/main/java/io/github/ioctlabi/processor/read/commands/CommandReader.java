@@ -9,10 +9,10 @@ import io.github.ioctlabi.core.model.Payload;
 import io.github.ioctlabi.processor.read.source.CNames;
 import io.github.ioctlabi.processor.read.source.Declarations;
 import io.github.ioctlabi.processor.read.source.DocReader;
+import io.github.ioctlabi.processor.read.source.FaultLog;
 import io.github.ioctlabi.processor.read.source.Mark;
 import io.github.ioctlabi.processor.read.source.Marks;
 import io.github.ioctlabi.processor.read.source.NameReader;
-import io.github.ioctlabi.processor.read.source.Scope;
 import io.github.ioctlabi.processor.read.source.Shapes;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +25,7 @@ import javax.lang.model.util.ElementFilter;
 
 /** Reads a method that is a command. */
 public final class CommandReader {
-  private final Scope scope;
+  private final FaultLog faults;
   private final DocReader docs;
   private final NumberReader numbers;
   private final PayloadReader payloads;
@@ -33,17 +33,17 @@ public final class CommandReader {
   private final ParameterReader parameters;
 
   public CommandReader(
-      Scope scope,
+      FaultLog faults,
       DocReader docs,
       NumberReader numbers,
       PayloadReader payloads,
       CallingReader callings) {
-    this.scope = scope;
+    this.faults = faults;
     this.docs = docs;
     this.numbers = numbers;
     this.payloads = payloads;
     this.callings = callings;
-    this.parameters = new ParameterReader(scope);
+    this.parameters = new ParameterReader(faults);
   }
 
   /**
@@ -56,7 +56,7 @@ public final class CommandReader {
       ExecutableElement method, Mark mark, Mark declaring, String prefix) {
     String label = Declarations.label(method);
     if (!method.getTypeParameters().isEmpty()) {
-      scope.report(
+      faults.report(
           Id.BAD_INTERFACE,
           method,
           Fault.of("a command has one shape only", "remove the type parameters").in(label));
@@ -90,15 +90,15 @@ public final class CommandReader {
             payload.get(),
             calling.get(),
             docs.of(method),
-            scope.place(method)));
+            faults.place(method)));
   }
 
   private Optional<String> cName(ExecutableElement method, Mark mark, String label) {
     Optional<Mark> given = Marks.of(method).find("CName");
-    Optional<String> named = NameReader.named(method, given, "value", scope);
-    Optional<String> own = NameReader.named(method, Optional.of(mark), "name", scope);
+    Optional<String> named = NameReader.named(method, given, "value", faults);
+    Optional<String> own = NameReader.named(method, Optional.of(mark), "name", faults);
     if (named.isPresent() && own.isPresent()) {
-      scope.report(
+      faults.report(
           Id.BAD_ANNOTATION,
           given.orElseThrow(),
           Fault.of("@CName and the name in %s both name it".formatted(mark), "remove @CName")
@@ -111,7 +111,7 @@ public final class CommandReader {
     boolean fits = false;
     for (TypeMirror thrown : method.getThrownTypes()) {
       if (Shapes.isUnresolved(thrown)) {
-        scope.unresolved(method);
+        faults.unresolved(method);
         return false;
       }
       fits |=
@@ -119,7 +119,7 @@ public final class CommandReader {
               || Shapes.is(thrown, "java.io.IOException");
     }
     if (!fits) {
-      scope.report(
+      faults.report(
           Id.MISSING_THROWS,
           method,
           Fault.of(

@@ -10,9 +10,9 @@ import io.github.ioctlabi.core.model.IntegerKind;
 import io.github.ioctlabi.processor.read.ownership.Unit;
 import io.github.ioctlabi.processor.read.ownership.Units;
 import io.github.ioctlabi.processor.read.source.Declarations;
+import io.github.ioctlabi.processor.read.source.FaultLog;
 import io.github.ioctlabi.processor.read.source.Mark;
 import io.github.ioctlabi.processor.read.source.NameReader;
-import io.github.ioctlabi.processor.read.source.Scope;
 import io.github.ioctlabi.processor.read.structs.Library;
 import java.util.Map;
 import java.util.Optional;
@@ -62,12 +62,12 @@ public final class EncodedAsReader {
           .flatMap(each -> each.entrySet().stream())
           .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
-  private final Scope scope;
+  private final FaultLog faults;
   private final Units units;
   private final Library library;
 
-  public EncodedAsReader(Scope scope, Units units, Library library) {
-    this.scope = scope;
+  public EncodedAsReader(FaultLog faults, Units units, Library library) {
+    this.faults = faults;
     this.units = units;
     this.library = library;
   }
@@ -114,7 +114,7 @@ public final class EncodedAsReader {
   }
 
   private Optional<EncodedAs> refuse(Mark mark, Fault fault) {
-    scope.report(Id.BAD_ENCODED_AS, mark, "encodedAs", fault);
+    faults.report(Id.BAD_ENCODED_AS, mark, "encodedAs", fault);
     return Optional.empty();
   }
 
@@ -147,7 +147,7 @@ public final class EncodedAsReader {
   }
 
   private Optional<DataType> declared(ExecutableElement method, boolean struct, String tag) {
-    Scope quiet = scope.apart(new Findings());
+    FaultLog quiet = faults.apart(new Findings());
     if (!(method.getEnclosingElement() instanceof TypeElement around)) {
       return Optional.empty();
     }

@@ -6,8 +6,8 @@ import io.github.ioctlabi.core.model.CommandNumber;
 import io.github.ioctlabi.core.model.Direction;
 import io.github.ioctlabi.core.model.EncodedAs;
 import io.github.ioctlabi.core.model.Payload;
+import io.github.ioctlabi.processor.read.source.FaultLog;
 import io.github.ioctlabi.processor.read.source.Mark;
-import io.github.ioctlabi.processor.read.source.Scope;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,11 +19,11 @@ import javax.lang.model.element.ExecutableElement;
 public final class NumberReader {
   private static final String TYPE = "type";
 
-  private final Scope scope;
+  private final FaultLog faults;
   private final EncodedAsReader encodedAs;
 
-  public NumberReader(Scope scope, EncodedAsReader encodedAs) {
-    this.scope = scope;
+  public NumberReader(FaultLog faults, EncodedAsReader encodedAs) {
+    this.faults = faults;
     this.encodedAs = encodedAs;
   }
 
@@ -31,19 +31,19 @@ public final class NumberReader {
   Optional<CommandNumber> read(ExecutableElement method, Mark mark, Mark declaring, String label) {
     return switch (mark.name()) {
       case "IoRaw" -> {
-        scope.refine(method, Id.DUPLICATE_COMMAND, mark, "request");
+        faults.refine(method, Id.DUPLICATE_COMMAND, mark, "request");
         yield exceptions(mark, label)
             .map(except ->
                 new CommandNumber.Raw(Math.toIntExact(mark.number("request", 0)), except));
       }
       case "SiocDevPrivate" -> {
-        scope.refine(method, Id.DUPLICATE_COMMAND, mark, "index");
-        scope.refine(method, Id.NUMBER_OUT_OF_RANGE, mark, "index");
+        faults.refine(method, Id.DUPLICATE_COMMAND, mark, "index");
+        faults.refine(method, Id.NUMBER_OUT_OF_RANGE, mark, "index");
         yield Optional.of(
             new CommandNumber.DevicePrivate(Math.toIntExact(mark.number("index", 0))));
       }
       default -> {
-        scope.refine(method, Id.DUPLICATE_COMMAND, mark, "nr");
+        faults.refine(method, Id.DUPLICATE_COMMAND, mark, "nr");
         yield encoded(method, mark, declaring, label);
       }
     };
@@ -75,7 +75,7 @@ public final class NumberReader {
       ExecutableElement method, Mark mark, Mark declaring, String label) {
     Mark giving = mark.explicit(TYPE) != null ? mark : declaring;
     if (giving.explicit(TYPE) == null) {
-      scope.report(
+      faults.report(
           Id.BAD_ANNOTATION,
           mark,
           Fault.of(
@@ -86,7 +86,7 @@ public final class NumberReader {
     }
     long nr = mark.number("nr", 0);
     boolean badNumber = nr < 0 || nr > 255;
-    scope.refine(
+    faults.refine(
         method, Id.NUMBER_OUT_OF_RANGE, badNumber ? mark : giving, badNumber ? "nr" : TYPE);
     return Optional.of(Math.toIntExact(giving.number(TYPE, -1)));
   }
@@ -102,7 +102,7 @@ public final class NumberReader {
       boolean first =
           except.putIfAbsent(arch, Math.toIntExact(number.number("request", 0))) == null;
       if (arch.isBlank() || !first) {
-        scope.report(
+        faults.report(
             Id.BAD_ANNOTATION,
             mark,
             value,
@@ -126,7 +126,7 @@ public final class NumberReader {
         || encoded.encodedAs().isPresent()) {
       return true;
     }
-    scope.report(
+    faults.report(
         Id.BAD_ENCODED_AS,
         shape.mark(),
         Fault.of(

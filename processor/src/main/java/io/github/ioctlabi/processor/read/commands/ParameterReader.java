@@ -4,9 +4,9 @@ import io.github.ioctlabi.core.finding.Fault;
 import io.github.ioctlabi.core.finding.Id;
 import io.github.ioctlabi.core.model.Parameter;
 import io.github.ioctlabi.processor.read.source.Declarations;
+import io.github.ioctlabi.processor.read.source.FaultLog;
 import io.github.ioctlabi.processor.read.source.Mark;
 import io.github.ioctlabi.processor.read.source.Marks;
-import io.github.ioctlabi.processor.read.source.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,10 +16,10 @@ import javax.lang.model.type.TypeKind;
 
 /** Tells a command's argument from the parameters that stand beside it. */
 final class ParameterReader {
-  private final Scope scope;
+  private final FaultLog faults;
 
-  ParameterReader(Scope scope) {
-    this.scope = scope;
+  ParameterReader(FaultLog faults) {
+    this.faults = faults;
   }
 
   /**
@@ -54,13 +54,13 @@ final class ParameterReader {
       String name = parameter.getSimpleName().toString();
       if (capacity.isPresent()) {
         sound &= fits(parameter, capacity.get(), marks, capacities);
-        inOrder.add(new Parameter.Capacity(name, scope.place(parameter)));
+        inOrder.add(new Parameter.Capacity(name, faults.place(parameter)));
       } else if (offset.isPresent()) {
         sound &= fits(parameter, offset.get(), marks, offsets);
-        scope.refine(parameter, Id.NUMBER_OUT_OF_RANGE, offset.get(), "value");
+        faults.refine(parameter, Id.NUMBER_OUT_OF_RANGE, offset.get(), "value");
         inOrder.add(
             new Parameter.NrOffset(
-                name, Math.toIntExact(offset.get().number("value", 0)), scope.place(parameter)));
+                name, Math.toIntExact(offset.get().number("value", 0)), faults.place(parameter)));
       } else {
         arguments.add(parameter);
         inOrder.add(new Parameter.Argument());
@@ -111,7 +111,7 @@ final class ParameterReader {
     if (arguments.size() <= 1) {
       return true;
     }
-    scope.report(
+    faults.report(
         Id.DIRECTION_MISMATCH,
         method,
         Fault.of(
@@ -134,7 +134,7 @@ final class ParameterReader {
   }
 
   private boolean refuse(Mark mark, Fault fault) {
-    scope.report(Id.BAD_ANNOTATION, mark, fault);
+    faults.report(Id.BAD_ANNOTATION, mark, fault);
     return false;
   }
 }

@@ -8,9 +8,9 @@ import io.github.ioctlabi.core.model.Payload;
 import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.core.model.Value;
 import io.github.ioctlabi.processor.read.source.Declarations;
+import io.github.ioctlabi.processor.read.source.FaultLog;
 import io.github.ioctlabi.processor.read.source.Mark;
 import io.github.ioctlabi.processor.read.source.Marks;
-import io.github.ioctlabi.processor.read.source.Scope;
 import io.github.ioctlabi.processor.read.source.Shapes;
 import io.github.ioctlabi.processor.read.structs.MemberReader;
 import io.github.ioctlabi.processor.read.types.TypeReader;
@@ -24,18 +24,18 @@ import javax.lang.model.util.Types;
 
 /** Reads what travels with a command, from its method's argument and result. */
 public final class PayloadReader {
-  private final Scope scope;
+  private final FaultLog faults;
   private final TypeReader types;
   private final Types compiler;
-  private final TravelReader travels;
+  private final ByValueReader travels;
   private final RoomCheck room;
 
-  public PayloadReader(Scope scope, TypeReader types, Types compiler) {
-    this.scope = scope;
+  public PayloadReader(FaultLog faults, TypeReader types, Types compiler) {
+    this.faults = faults;
     this.types = types;
     this.compiler = compiler;
-    this.travels = new TravelReader(scope);
-    this.room = new RoomCheck(scope);
+    this.travels = new ByValueReader(faults);
+    this.room = new RoomCheck(faults);
   }
 
   /**
@@ -53,7 +53,7 @@ public final class PayloadReader {
       return mismatch(shape, wrong.get());
     }
     if (shape.method().isVarArgs()) {
-      scope.report(
+      faults.report(
           Id.UNSUPPORTED_TYPE,
           shape.method().getParameters().getLast(),
           Fault.of("an array in C has a fixed length", "write [] in place of ..., and @Length(n)")
@@ -71,7 +71,7 @@ public final class PayloadReader {
   }
 
   private Optional<Payload> mismatch(CommandShape shape, Fault fault) {
-    scope.report(Id.DIRECTION_MISMATCH, shape.method(), fault.in(shape.label()));
+    faults.report(Id.DIRECTION_MISMATCH, shape.method(), fault.in(shape.label()));
     return Optional.empty();
   }
 
@@ -112,8 +112,8 @@ public final class PayloadReader {
         new Value(
             parameter.getSimpleName().toString(),
             data.get().type(),
-            MemberReader.range(parameter, data.get().type(), scope),
-            scope.place(parameter));
+            MemberReader.range(parameter, data.get().type(), faults),
+            faults.place(parameter));
     Optional<Payload> payload = travelling(shape, value, data.get().varies(), parameter);
     return payload
         .filter(read -> extensionFits(shape, read))
@@ -123,7 +123,7 @@ public final class PayloadReader {
   private Optional<Payload> terminated(
       CommandShape shape, VariableElement parameter, String label) {
     if (!shape.existing()) {
-      scope.report(
+      faults.report(
           Id.LEGACY_ONLY,
           parameter,
           Fault.of(
@@ -139,7 +139,7 @@ public final class PayloadReader {
     return travels
         .byValue(shape, parameter, false)
         .map(_ ->
-            new Payload.Terminated(parameter.getSimpleName().toString(), scope.place(parameter)));
+            new Payload.Terminated(parameter.getSimpleName().toString(), faults.place(parameter)));
   }
 
   private Optional<Payload> travelling(
@@ -168,7 +168,7 @@ public final class PayloadReader {
       return Optional.of(new Payload.ByAddress(value.type(), Optional.of(value), result));
     }
     if (!integer) {
-      scope.report(
+      faults.report(
           Id.BAD_ANNOTATION,
           parameter,
           Fault.of("only an integer travels by value", "put @ByAddress on it, or make it int")
@@ -286,7 +286,7 @@ public final class PayloadReader {
 
   private boolean onVoid(CommandShape shape) {
     for (Mark mark : typeMarks(shape)) {
-      scope.report(
+      faults.report(
           Id.BAD_ANNOTATION,
           mark,
           Fault.of(

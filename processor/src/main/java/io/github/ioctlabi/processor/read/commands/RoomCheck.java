@@ -6,17 +6,17 @@ import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.Payload;
 import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.processor.read.source.Declarations;
+import io.github.ioctlabi.processor.read.source.FaultLog;
 import io.github.ioctlabi.processor.read.source.Marks;
-import io.github.ioctlabi.processor.read.source.Scope;
 import java.util.Optional;
 import javax.lang.model.element.VariableElement;
 
 /** Checks that something says how much room a result has whose size varies. */
 final class RoomCheck {
-  private final Scope scope;
+  private final FaultLog faults;
 
-  RoomCheck(Scope scope) {
-    this.scope = scope;
+  RoomCheck(FaultLog faults) {
+    this.faults = faults;
   }
 
   /** Whether a result whose size varies has its room, and no other asks for it. */
@@ -30,7 +30,7 @@ final class RoomCheck {
         varies && (!argument || tail.filter(array -> array.count().isEmpty()).isPresent());
     Optional<VariableElement> capacity = shape.parameters().capacity();
     if (needed && capacity.isEmpty()) {
-      scope.report(
+      faults.report(
           Id.MISSING_LENGTH,
           shape.method(),
           Fault.of(
@@ -44,7 +44,7 @@ final class RoomCheck {
       return false;
     }
     if (!varies && capacity.isPresent()) {
-      scope.report(
+      faults.report(
           Id.BAD_ANNOTATION,
           Marks.of(capacity.get()).find("Capacity").orElseThrow(),
           Fault.of("there is no result whose size varies", "remove the parameter")

@@ -6,10 +6,10 @@ import io.github.ioctlabi.core.model.MacroConstant;
 import io.github.ioctlabi.processor.read.source.CNames;
 import io.github.ioctlabi.processor.read.source.Declarations;
 import io.github.ioctlabi.processor.read.source.DocReader;
+import io.github.ioctlabi.processor.read.source.FaultLog;
 import io.github.ioctlabi.processor.read.source.Mark;
 import io.github.ioctlabi.processor.read.source.Marks;
 import io.github.ioctlabi.processor.read.source.NameReader;
-import io.github.ioctlabi.processor.read.source.Scope;
 import java.util.Optional;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a field that becomes a macro. */
 public final class ConstantReader {
-  private final Scope scope;
+  private final FaultLog faults;
   private final DocReader docs;
 
-  public ConstantReader(Scope scope, DocReader docs) {
-    this.scope = scope;
+  public ConstantReader(FaultLog faults, DocReader docs) {
+    this.faults = faults;
     this.docs = docs;
   }
 
@@ -30,7 +30,7 @@ public final class ConstantReader {
     String label = Declarations.label(field);
     TypeKind kind = field.asType().getKind();
     if (kind == TypeKind.ERROR) {
-      scope.unresolved(field);
+      faults.unresolved(field);
       return Optional.empty();
     }
     boolean integer =
@@ -39,7 +39,7 @@ public final class ConstantReader {
           default -> false;
         };
     if (!integer) {
-      scope.report(
+      faults.report(
           Id.BAD_ANNOTATION,
           mark,
           Fault.of(
@@ -49,7 +49,7 @@ public final class ConstantReader {
       return Optional.empty();
     }
     if (!(value(field) instanceof Number number)) {
-      scope.report(
+      faults.report(
           Id.BAD_ANNOTATION,
           mark,
           Fault.of(
@@ -62,11 +62,11 @@ public final class ConstantReader {
     return Optional.of(
         new MacroConstant(
             name,
-            NameReader.named(field, Marks.of(field).find("CName"), "value", scope)
+            NameReader.named(field, Marks.of(field).find("CName"), "value", faults)
                 .orElse(prefix + "_" + CNames.constant(name)),
             number.longValue(),
             docs.of(field),
-            scope.place(field)));
+            faults.place(field)));
   }
 
   /**

@@ -4,9 +4,9 @@ import io.github.ioctlabi.core.finding.Fault;
 import io.github.ioctlabi.core.finding.Id;
 import io.github.ioctlabi.core.model.SnakeCase;
 import io.github.ioctlabi.processor.read.source.Declarations;
+import io.github.ioctlabi.processor.read.source.FaultLog;
 import io.github.ioctlabi.processor.read.source.Mark;
 import io.github.ioctlabi.processor.read.source.Marks;
-import io.github.ioctlabi.processor.read.source.Scope;
 import io.github.ioctlabi.processor.read.source.Shapes;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
@@ -23,10 +23,10 @@ import javax.lang.model.type.TypeMirror;
 final class DefaultMethods {
   private static final String TEXT = "java.lang.String";
 
-  private final Scope scope;
+  private final FaultLog faults;
 
-  DefaultMethods(Scope scope) {
-    this.scope = scope;
+  DefaultMethods(FaultLog faults) {
+    this.faults = faults;
   }
 
   /** Whether a method with a body can stay; reports it otherwise. */
@@ -34,7 +34,7 @@ final class DefaultMethods {
     if (!method.isDefault() || !clashes(method, all)) {
       return true;
     }
-    scope.report(
+    faults.report(
         Id.NAME_CLASH,
         method,
         Fault.of(

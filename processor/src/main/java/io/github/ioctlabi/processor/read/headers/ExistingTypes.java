@@ -4,7 +4,7 @@ import io.github.ioctlabi.core.finding.Fault;
 import io.github.ioctlabi.core.finding.Id;
 import io.github.ioctlabi.core.model.JavaName;
 import io.github.ioctlabi.processor.read.source.Declarations;
-import io.github.ioctlabi.processor.read.source.Scope;
+import io.github.ioctlabi.processor.read.source.FaultLog;
 import io.github.ioctlabi.processor.read.source.Shapes;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,11 +15,11 @@ import javax.lang.model.util.Elements;
 
 /** Finds types that stand in the way of generated ones. */
 public final class ExistingTypes {
-  private final Scope scope;
+  private final FaultLog faults;
   private final Elements elements;
 
-  public ExistingTypes(Scope scope, Elements elements) {
-    this.scope = scope;
+  public ExistingTypes(FaultLog faults, Elements elements) {
+    this.faults = faults;
     this.elements = elements;
   }
 
@@ -31,10 +31,10 @@ public final class ExistingTypes {
    */
   boolean isFree(TypeElement cause, JavaName generated) {
     TypeElement existing = elements.getTypeElement(generated.qualified());
-    if (existing == null || (!scope.inSources(existing) && isOurs(cause, existing))) {
+    if (existing == null || (!faults.inSources(existing) && isOurs(cause, existing))) {
       return true;
     }
-    scope.report(
+    faults.report(
         Id.NAME_CLASH,
         cause,
         Fault.of(

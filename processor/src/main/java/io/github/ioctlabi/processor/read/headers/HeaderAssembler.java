@@ -9,9 +9,9 @@ import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.model.InterfaceDeclaration;
 import io.github.ioctlabi.processor.read.ownership.Unit;
 import io.github.ioctlabi.processor.read.source.Declarations;
+import io.github.ioctlabi.processor.read.source.FaultLog;
 import io.github.ioctlabi.processor.read.source.Mark;
 import io.github.ioctlabi.processor.read.source.Marks;
-import io.github.ioctlabi.processor.read.source.Scope;
 import io.github.ioctlabi.processor.read.structs.Library;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,14 +27,14 @@ import javax.lang.model.util.ElementFilter;
 public final class HeaderAssembler {
   private static final String LICENSE = "GPL-2.0 WITH Linux-syscall-note";
 
-  private final Scope scope;
+  private final FaultLog faults;
   private final Library library;
   private final InterfaceReader interfaces;
   private final ExistingTypes types;
 
   public HeaderAssembler(
-      Scope scope, Library library, InterfaceReader interfaces, ExistingTypes types) {
-    this.scope = scope;
+      FaultLog faults, Library library, InterfaceReader interfaces, ExistingTypes types) {
+    this.faults = faults;
     this.library = library;
     this.interfaces = interfaces;
     this.types = types;
@@ -85,7 +85,7 @@ public final class HeaderAssembler {
     Marks.of(type)
         .find("IoctlStruct")
         .filter(mark -> !mark.text("header").isEmpty())
-        .ifPresent(mark -> scope.refine(type, Id.BAD_HEADER, mark, "header"));
+        .ifPresent(mark -> faults.refine(type, Id.BAD_HEADER, mark, "header"));
     return read.isPresent() && types.isFree(type, read.get().layoutClass());
   }
 
@@ -100,7 +100,7 @@ public final class HeaderAssembler {
     boolean one = true;
     for (Unit unit : units) {
       if (unit.isInterface() && !unit.packageName().equals(first.orElseThrow().packageName())) {
-        scope.report(
+        faults.report(
             Id.UNCLEAR_OWNER,
             Marks.of(unit.element()).find("IoctlInterface").orElseThrow(),
             "header",
@@ -123,7 +123,7 @@ public final class HeaderAssembler {
     Optional<Unit> made =
         interfaces.stream().filter(unit -> !Declarations.isExisting(unit.element())).findFirst();
     if (bound.isPresent() && made.isPresent()) {
-      scope.report(
+      faults.report(
           Id.BAD_ANNOTATION,
           Marks.of(made.get().element()).find("IoctlInterface").orElseThrow(),
           "existing",
@@ -148,7 +148,7 @@ public final class HeaderAssembler {
       if (own.isBlank()
           || own.codePoints().anyMatch(point -> point < ' ' || point > '~')
           || own.contains("*/")) {
-        scope.report(
+        faults.report(
             Id.BAD_ANNOTATION,
             mark,
             "license",
@@ -157,7 +157,7 @@ public final class HeaderAssembler {
         return Optional.empty();
       }
       if (license != null && !license.equals(own)) {
-        scope.report(
+        faults.report(
             Id.BAD_ANNOTATION,
             mark,
             "license",

@@ -9,10 +9,10 @@ import io.github.ioctlabi.processor.read.commands.CommandReader;
 import io.github.ioctlabi.processor.read.ownership.Units;
 import io.github.ioctlabi.processor.read.source.Declarations;
 import io.github.ioctlabi.processor.read.source.DocReader;
+import io.github.ioctlabi.processor.read.source.FaultLog;
 import io.github.ioctlabi.processor.read.source.Mark;
 import io.github.ioctlabi.processor.read.source.Marks;
 import io.github.ioctlabi.processor.read.source.NameReader;
-import io.github.ioctlabi.processor.read.source.Scope;
 import io.github.ioctlabi.processor.read.source.Shapes;
 import io.github.ioctlabi.processor.read.types.Remedies;
 import java.util.ArrayList;
@@ -34,26 +34,26 @@ public final class InterfaceReader {
   private static final Set<String> OF_OBJECT =
       Set.of("toString()", "hashCode()", "equals(java.lang.Object)");
 
-  private final Scope scope;
+  private final FaultLog faults;
   private final CommandReader commands;
   private final ConstantReader constants;
   private final DocReader docs;
   private final DefaultMethods defaults;
 
   public InterfaceReader(
-      Scope scope, CommandReader commands, ConstantReader constants, DocReader docs) {
-    this.scope = scope;
+      FaultLog faults, CommandReader commands, ConstantReader constants, DocReader docs) {
+    this.faults = faults;
     this.commands = commands;
     this.constants = constants;
     this.docs = docs;
-    this.defaults = new DefaultMethods(scope);
+    this.defaults = new DefaultMethods(faults);
   }
 
   /** Reads an interface, or reports why it cannot be. */
   Optional<InterfaceDeclaration> read(TypeElement type) {
     Mark mark = Marks.of(type).find("IoctlInterface").orElseThrow();
-    scope.refine(type, Id.BAD_HEADER, mark, "header");
-    scope.refine(type, Id.NUMBER_OUT_OF_RANGE, mark, "type");
+    faults.refine(type, Id.BAD_HEADER, mark, "header");
+    faults.refine(type, Id.NUMBER_OUT_OF_RANGE, mark, "type");
     boolean sound = shapeFits(type);
     String prefix = NameReader.prefix(type);
     List<MacroConstant> macros = new ArrayList<>();
@@ -82,7 +82,7 @@ public final class InterfaceReader {
                 ElementFilter.typesIn(type.getEnclosedElements()).stream()
                     .map(member -> member.getSimpleName().toString())
                     .collect(Collectors.toSet()),
-                scope.place(type)))
+                faults.place(type)))
         : Optional.empty();
   }
 
@@ -107,7 +107,7 @@ public final class InterfaceReader {
     }
     for (TypeMirror extended : type.getInterfaces()) {
       if (Shapes.isUnresolved(extended)) {
-        scope.unresolved(type);
+        faults.unresolved(type);
         return false;
       }
       if (!Shapes.is(extended, "java.lang.AutoCloseable")) {
@@ -121,7 +121,7 @@ public final class InterfaceReader {
       }
     }
     if (fault != null) {
-      scope.report(Id.BAD_INTERFACE, type, fault.in(label));
+      faults.report(Id.BAD_INTERFACE, type, fault.in(label));
     }
     return fault == null;
   }
@@ -144,7 +144,7 @@ public final class InterfaceReader {
                     != CommandReader.isDevicePrivate(declared.getFirst()))
             .findFirst();
     other.ifPresent(method ->
-        scope.report(
+        faults.report(
             Id.BAD_INTERFACE,
             method,
             Fault.of(
@@ -174,7 +174,7 @@ public final class InterfaceReader {
       return withoutCommand(type, method, label);
     }
     if (marks.size() > 1) {
-      scope.report(
+      faults.report(
           Id.BAD_ANNOTATION,
           marks.get(1),
           Fault.of("a method is one command", "keep %s or %s".formatted(marks.get(0), marks.get(1)))
@@ -190,11 +190,11 @@ public final class InterfaceReader {
     if (CommandReader.isClose(method) && !type.getInterfaces().isEmpty()) {
       for (TypeMirror thrown : method.getThrownTypes()) {
         if (Shapes.isUnresolved(thrown)) {
-          scope.unresolved(method);
+          faults.unresolved(method);
           return false;
         }
         if (!Shapes.is(thrown, "java.io.IOException")) {
-          scope.report(
+          faults.report(
               Id.BAD_INTERFACE,
               method,
               Fault.of(
@@ -209,7 +209,7 @@ public final class InterfaceReader {
     if (OF_OBJECT.contains(method.toString())) {
       return true;
     }
-    scope.report(
+    faults.report(
         Id.MISSING_COMMAND,
         method,
         (CommandReader.isClose(method)

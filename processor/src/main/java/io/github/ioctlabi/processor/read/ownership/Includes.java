@@ -3,7 +3,7 @@ package io.github.ioctlabi.processor.read.ownership;
 import io.github.ioctlabi.core.finding.Fault;
 import io.github.ioctlabi.core.finding.Id;
 import io.github.ioctlabi.processor.read.source.Declarations;
-import io.github.ioctlabi.processor.read.source.Scope;
+import io.github.ioctlabi.processor.read.source.FaultLog;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,15 +14,15 @@ import javax.lang.model.element.Element;
 /** Checks which headers include which. */
 public final class Includes {
   private final Map<String, Map<String, Element>> edges = new TreeMap<>();
-  private final Scope scope;
+  private final FaultLog faults;
 
-  private Includes(Scope scope) {
-    this.scope = scope;
+  private Includes(FaultLog faults) {
+    this.faults = faults;
   }
 
   /** Reports headers that include each other, and types of other jars without a clear header. */
-  public static void check(Map<String, List<Unit>> headers, Scope scope) {
-    Includes includes = new Includes(scope);
+  public static void check(Map<String, List<Unit>> headers, FaultLog faults) {
+    Includes includes = new Includes(faults);
     headers.forEach(includes::collect);
     includes.edges.keySet().forEach(includes::reportCycle);
   }
@@ -39,7 +39,7 @@ public final class Includes {
       used.header()
           .filter(header -> !header.equals(path))
           .ifPresent(header -> targets.putIfAbsent(header, user));
-    } else if (!scope.inSources(used.element())) {
+    } else if (!faults.inSources(used.element())) {
       reportForeign(path, used, user);
     }
   }
@@ -47,7 +47,7 @@ public final class Includes {
   private void reportForeign(String path, Unit used, Element user) {
     String label = Declarations.label(user);
     if (used.header().isEmpty()) {
-      scope.report(
+      faults.report(
           Id.UNCLEAR_OWNER,
           user,
           Fault.of(
@@ -59,7 +59,7 @@ public final class Includes {
                               : "move it into an @IoctlInterface"))
               .in(label));
     } else if (used.header().get().equals(path)) {
-      scope.report(
+      faults.report(
           Id.UNCLEAR_OWNER,
           user,
           Fault.of(
@@ -74,7 +74,7 @@ public final class Includes {
         .getOrDefault(path, Map.of())
         .forEach((target, user) -> {
           if (reaches(target, path, new HashSet<>())) {
-            scope.report(
+            faults.report(
                 Id.UNCLEAR_OWNER,
                 user,
                 Fault.of(

@@ -3,7 +3,7 @@ package io.github.ioctlabi.processor.read.ownership;
 import io.github.ioctlabi.core.model.Origin;
 import io.github.ioctlabi.processor.diagnostics.EclipseTree;
 import io.github.ioctlabi.processor.read.source.Declarations;
-import io.github.ioctlabi.processor.read.source.Scope;
+import io.github.ioctlabi.processor.read.source.FaultLog;
 import java.net.URI;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
@@ -20,17 +20,17 @@ import org.jspecify.annotations.Nullable;
  * Tells the types of this compilation from those of others, whose generated classes it looks up.
  */
 public final class Origins {
-  private final Scope scope;
+  private final FaultLog faults;
   private final Elements elements;
 
-  public Origins(Scope scope, Elements elements) {
-    this.scope = scope;
+  public Origins(FaultLog faults, Elements elements) {
+    this.faults = faults;
     this.elements = elements;
   }
 
   /** Where a struct or union comes from. */
   public Origin of(TypeElement type) {
-    if (scope.inSources(type)) {
+    if (faults.inSources(type)) {
       return Origin.HERE;
     }
     File file = file(type);

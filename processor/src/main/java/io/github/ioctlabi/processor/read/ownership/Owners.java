@@ -3,7 +3,7 @@ package io.github.ioctlabi.processor.read.ownership;
 import io.github.ioctlabi.core.finding.Fault;
 import io.github.ioctlabi.core.finding.Id;
 import io.github.ioctlabi.processor.read.source.Declarations;
-import io.github.ioctlabi.processor.read.source.Scope;
+import io.github.ioctlabi.processor.read.source.FaultLog;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -76,10 +76,10 @@ public final class Owners {
   }
 
   /** Reports the units that several headers use. */
-  public void reportUnclear(Scope scope) {
+  public void reportUnclear(FaultLog faults) {
     for (Unit unit : unclear) {
       List<String> paths = List.copyOf(candidatesOf(unit));
-      scope.report(
+      faults.report(
           Id.UNCLEAR_OWNER,
           unit.element(),
           Fault.of(
@@ -90,9 +90,9 @@ public final class Owners {
   }
 
   /** Reports the units that no header uses. */
-  public void reportUnused(Scope scope) {
+  public void reportUnused(FaultLog faults) {
     for (Unit unit : unused) {
-      scope.report(
+      faults.report(
           Id.UNCLEAR_OWNER,
           unit.element(),
           Fault.of("no header uses it and it names none", remedy(unit, "linux/....h"))

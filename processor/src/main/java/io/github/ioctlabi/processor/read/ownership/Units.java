@@ -1,8 +1,8 @@
 package io.github.ioctlabi.processor.read.ownership;
 
 import io.github.ioctlabi.processor.read.source.Declarations;
+import io.github.ioctlabi.processor.read.source.FaultLog;
 import io.github.ioctlabi.processor.read.source.Marks;
-import io.github.ioctlabi.processor.read.source.Scope;
 import io.github.ioctlabi.processor.read.source.Shapes;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,12 +21,12 @@ import javax.lang.model.util.ElementFilter;
 
 /** The declarations of one round, and which uses which. */
 public final class Units {
-  private final Scope scope;
-  private final Map<String, Settled> settled;
+  private final FaultLog faults;
+  private final Map<String, EarlierRound> settled;
   private final Map<TypeElement, Unit> units = new LinkedHashMap<>();
 
-  public Units(Scope scope, Map<String, Settled> settled) {
-    this.scope = scope;
+  public Units(FaultLog faults, Map<String, EarlierRound> settled) {
+    this.faults = faults;
     this.settled = settled;
   }
 
@@ -69,13 +69,13 @@ public final class Units {
   }
 
   private Unit unit(TypeElement root) {
-    Settled before = settled.get(root.getQualifiedName().toString());
+    EarlierRound before = settled.get(root.getQualifiedName().toString());
     Optional<String> header =
         before == null ? named(root) : Optional.of(before.header()).filter(path -> !path.isEmpty());
     return new Unit(
         root,
-        scope.place(root),
-        before == null && scope.inSources(root),
+        faults.place(root),
+        before == null && faults.inSources(root),
         Declarations.isInterface(root)
             ? nestedTypes(root)
             : Declarations.isBareMember(root) ? List.of() : List.of(root),

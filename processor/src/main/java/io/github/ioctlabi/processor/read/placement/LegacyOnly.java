@@ -4,9 +4,9 @@ import io.github.ioctlabi.core.finding.Fault;
 import io.github.ioctlabi.core.finding.Id;
 import io.github.ioctlabi.processor.read.ownership.Unit;
 import io.github.ioctlabi.processor.read.source.Declarations;
+import io.github.ioctlabi.processor.read.source.FaultLog;
 import io.github.ioctlabi.processor.read.source.Mark;
 import io.github.ioctlabi.processor.read.source.Marks;
-import io.github.ioctlabi.processor.read.source.Scope;
 import io.github.ioctlabi.processor.read.source.Shapes;
 import io.github.ioctlabi.processor.read.types.Remedies;
 import java.util.List;
@@ -18,10 +18,10 @@ import javax.lang.model.util.ElementFilter;
 
 /** Reports what only the binding of an existing header may say, and names that may not be empty. */
 public final class LegacyOnly {
-  private final Scope scope;
+  private final FaultLog faults;
 
-  public LegacyOnly(Scope scope) {
-    this.scope = scope;
+  public LegacyOnly(FaultLog faults) {
+    this.faults = faults;
   }
 
   /** Checks the declarations that make one header. */
@@ -116,7 +116,7 @@ public final class LegacyOnly {
 
   private void overlay(RecordComponentElement component) {
     if (Shapes.is(component.asType(), Shapes.OVERLAY)) {
-      scope.report(
+      faults.report(
           Id.LEGACY_ONLY,
           component,
           Fault.of(
@@ -141,7 +141,7 @@ public final class LegacyOnly {
   }
 
   private void report(Mark mark, String attribute, String what, String why, String remedy) {
-    scope.report(
+    faults.report(
         Id.LEGACY_ONLY,
         mark,
         attribute,

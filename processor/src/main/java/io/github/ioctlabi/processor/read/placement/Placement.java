@@ -4,9 +4,9 @@ import io.github.ioctlabi.core.finding.Fault;
 import io.github.ioctlabi.core.finding.Id;
 import io.github.ioctlabi.processor.read.source.AllowedRules;
 import io.github.ioctlabi.processor.read.source.Declarations;
+import io.github.ioctlabi.processor.read.source.FaultLog;
 import io.github.ioctlabi.processor.read.source.Mark;
 import io.github.ioctlabi.processor.read.source.Marks;
-import io.github.ioctlabi.processor.read.source.Scope;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -62,10 +62,10 @@ public final class Placement {
       with(EVERYWHERE, "Value", "Bit", "Other", "CName");
   private static final Set<String> MACRO = with(EVERYWHERE, "IoctlConstant", "CName");
 
-  private final Scope scope;
+  private final FaultLog faults;
 
-  public Placement(Scope scope) {
-    this.scope = scope;
+  public Placement(FaultLog faults) {
+    this.faults = faults;
   }
 
   private static Set<String> with(Set<String> some, String... more) {
@@ -106,7 +106,7 @@ public final class Placement {
       switch (mark.name()) {
         case "IoctlInterface" -> {
           if (!isInterface) {
-            scope.report(
+            faults.report(
                 Id.BAD_INTERFACE,
                 mark,
                 Fault.of(
@@ -124,7 +124,7 @@ public final class Placement {
       }
     }
     if (isInterface && marks.has("IoctlInterface") && marks.has("IoctlUnion")) {
-      scope.report(
+      faults.report(
           Id.BAD_ANNOTATION,
           marks.find("IoctlUnion").orElseThrow(),
           Fault.of("an interface is commands or a union", "remove @IoctlUnion").in(label));
@@ -150,7 +150,7 @@ public final class Placement {
 
   private void kind(Mark mark, boolean fits, String label, String rule) {
     if (!fits) {
-      scope.report(
+      faults.report(
           Id.BAD_ANNOTATION,
           mark,
           Fault.of(rule, "remove %s, or change the kind of the type".formatted(mark)).in(label));
@@ -166,7 +166,7 @@ public final class Placement {
     }
     String owner = Marks.of(around).find("IoctlInterface").orElseThrow().text("header");
     if (!owner.equals(header)) {
-      scope.report(
+      faults.report(
           Id.BAD_ANNOTATION,
           mark,
           "header",
@@ -214,8 +214,8 @@ public final class Placement {
                         : component.isPresent() ? "remove " + mark : "move the method to one")
                 .in(Declarations.label(method));
         component.ifPresentOrElse(
-            each -> scope.report(Id.BAD_ANNOTATION, each, fault),
-            () -> scope.report(Id.BAD_ANNOTATION, mark, fault));
+            each -> faults.report(Id.BAD_ANNOTATION, each, fault),
+            () -> faults.report(Id.BAD_ANNOTATION, mark, fault));
       }
     }
   }
@@ -246,7 +246,7 @@ public final class Placement {
     boolean struct = Declarations.isStruct(type);
     boolean bare = Declarations.isBareMember(type);
     if (struct || bare) {
-      new Beside(scope).check(type);
+      new StrayAnnotations(faults).check(type);
     }
     String putStruct = "put @IoctlStruct on '%s'".formatted(type.getSimpleName());
     for (Element component : type.getRecordComponents()) {
@@ -287,12 +287,12 @@ public final class Placement {
   private void check(Element element, Set<String> allowed, Function<Mark, Misplaced> otherwise) {
     for (Mark mark : Marks.of(element).all()) {
       if (mark.isUnresolved()) {
-        scope.unresolved(element);
+        faults.unresolved(element);
       }
       if (!allowed.contains(mark.name())) {
-        scope.report(Id.BAD_ANNOTATION, mark, otherwise.apply(mark).fault(mark));
+        faults.report(Id.BAD_ANNOTATION, mark, otherwise.apply(mark).fault(mark));
       }
     }
-    AllowedRules.check(element, scope);
+    AllowedRules.check(element, faults);
   }
 }

@@ -22,13 +22,13 @@ public final class AllowedRules {
   }
 
   /** Reports rules that cannot be lifted, and those that are lifted without a reason. */
-  public static void check(Element element, Scope scope) {
+  public static void check(Element element, FaultLog faults) {
     for (Mark mark : Marks.of(element).allowRules()) {
       String label = Declarations.label(element);
       rule(mark)
           .filter(id -> id.kind() == Id.Kind.FATAL)
           .ifPresent(id ->
-              scope.report(
+              faults.report(
                   Id.BAD_ANNOTATION,
                   mark,
                   "rule",
@@ -37,7 +37,7 @@ public final class AllowedRules {
                           "remove the @AllowRule and mend the declaration")
                       .in(label)));
       if (mark.text("because").isBlank()) {
-        scope.report(
+        faults.report(
             Id.BAD_ANNOTATION,
             mark,
             "because",

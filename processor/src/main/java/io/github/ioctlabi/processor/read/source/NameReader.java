@@ -19,13 +19,13 @@ public final class NameReader {
   }
 
   /** The tag of a struct, a union or an enum in C. */
-  public static String tag(TypeElement type, Scope scope) {
+  public static String tag(TypeElement type, FaultLog faults) {
     Marks marks = Marks.of(type);
     Optional<Mark> kind = marks.find("IoctlStruct").or(() -> marks.find("IoctlUnion"));
-    Optional<String> struct = named(type, kind, "name", scope);
-    Optional<String> given = named(type, marks.find("CName"), "value", scope);
+    Optional<String> struct = named(type, kind, "name", faults);
+    Optional<String> given = named(type, marks.find("CName"), "value", faults);
     if (struct.isPresent() && given.isPresent()) {
-      scope.report(
+      faults.report(
           Id.BAD_ANNOTATION,
           marks.find("CName").orElseThrow(),
           Fault.of(
@@ -42,13 +42,13 @@ public final class NameReader {
 
   /** A name that an annotation gives; findings on the name then stand on the annotation. */
   public static Optional<String> named(
-      Element element, Optional<Mark> mark, String attribute, Scope scope) {
+      Element element, Optional<Mark> mark, String attribute, FaultLog faults) {
     if (mark.isEmpty()
         || (mark.get().text(attribute).isEmpty() && !mark.get().name().equals("CName"))) {
       return Optional.empty();
     }
-    scope.refine(element, Id.BAD_C_NAME, mark.get(), attribute);
-    scope.refine(element, Id.DUPLICATE_C_NAME, mark.get(), attribute);
+    faults.refine(element, Id.BAD_C_NAME, mark.get(), attribute);
+    faults.refine(element, Id.DUPLICATE_C_NAME, mark.get(), attribute);
     return Optional.of(mark.get().text(attribute));
   }
 }

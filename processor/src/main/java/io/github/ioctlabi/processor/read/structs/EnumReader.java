@@ -7,10 +7,10 @@ import io.github.ioctlabi.core.model.IntegerKind;
 import io.github.ioctlabi.processor.read.source.CNames;
 import io.github.ioctlabi.processor.read.source.Declarations;
 import io.github.ioctlabi.processor.read.source.DocReader;
+import io.github.ioctlabi.processor.read.source.FaultLog;
 import io.github.ioctlabi.processor.read.source.Mark;
 import io.github.ioctlabi.processor.read.source.Marks;
 import io.github.ioctlabi.processor.read.source.NameReader;
-import io.github.ioctlabi.processor.read.source.Scope;
 import io.github.ioctlabi.processor.read.types.IntegerReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,11 +23,11 @@ import javax.lang.model.element.VariableElement;
 
 /** Reads an enum of named values or of flags. */
 final class EnumReader {
-  private final Scope scope;
+  private final FaultLog faults;
   private final DocReader docs;
 
-  EnumReader(Scope scope, DocReader docs) {
-    this.scope = scope;
+  EnumReader(FaultLog faults, DocReader docs) {
+    this.faults = faults;
     this.docs = docs;
   }
 
@@ -37,7 +37,7 @@ final class EnumReader {
     String label = Declarations.label(type);
     boolean flags = marks.has("IoctlFlags");
     if (flags && marks.has("IoctlEnum")) {
-      scope.report(
+      faults.report(
           Id.BAD_ANNOTATION,
           marks.find("IoctlFlags").orElseThrow(),
           Fault.of("@IoctlEnum names values, @IoctlFlags names bits", "keep one of them")
@@ -45,14 +45,14 @@ final class EnumReader {
       return Optional.empty();
     }
     if (Declarations.isPrivate(type)) {
-      scope.report(
+      faults.report(
           Id.BAD_ANNOTATION,
           type,
           Fault.of("the generated code cannot name a private enum", "remove 'private'").in(label));
     }
     List<Mark> integers = marks.among(Marks.INTEGERS);
-    Optional<Mark> integer = IntegerReader.single(integers, scope, label);
-    String cName = NameReader.tag(type, scope);
+    Optional<Mark> integer = IntegerReader.single(integers, faults, label);
+    String cName = NameReader.tag(type, faults);
     List<EnumDeclaration.Constant> constants = new ArrayList<>();
     List<VariableElement> others = new ArrayList<>();
     boolean complete = true;
@@ -72,7 +72,7 @@ final class EnumReader {
       }
     }
     if (complete && constants.isEmpty()) {
-      scope.report(
+      faults.report(
           Id.VALUE_MISSING,
           type,
           Fault.of(
@@ -91,8 +91,8 @@ final class EnumReader {
                 constants,
                 others.stream().findFirst().map(other -> other.getSimpleName().toString()),
                 docs.of(type),
-                scope.place(type),
-                !scope.inSources(type)))
+                faults.place(type),
+                !faults.inSources(type)))
         : Optional.empty();
   }
 
@@ -111,7 +111,7 @@ final class EnumReader {
     String label = Declarations.label(constant);
     Optional<Mark> wrong = marks.find(unwanted);
     if (wrong.isPresent()) {
-      scope.report(
+      faults.report(
           Id.BAD_ANNOTATION,
           wrong.get(),
           Fault.of(
@@ -123,7 +123,7 @@ final class EnumReader {
     Optional<Mark> mark = marks.find(wanted);
     if (mark.isEmpty()) {
       OptionalLong next = free.next();
-      scope.report(
+      faults.report(
           Id.VALUE_MISSING,
           constant,
           next.isPresent()
@@ -136,17 +136,17 @@ final class EnumReader {
       return Optional.empty();
     }
     free.pass(mark.get().number("value", 0));
-    scope.refine(constant, Id.DUPLICATE_VALUE, mark.get(), "value");
-    scope.refine(constant, Id.VALUE_OUT_OF_RANGE, mark.get(), "value");
+    faults.refine(constant, Id.DUPLICATE_VALUE, mark.get(), "value");
+    faults.refine(constant, Id.VALUE_OUT_OF_RANGE, mark.get(), "value");
     String name = constant.getSimpleName().toString();
     return Optional.of(
         new EnumDeclaration.Constant(
             name,
-            NameReader.named(constant, marks.find("CName"), "value", scope)
+            NameReader.named(constant, marks.find("CName"), "value", faults)
                 .orElse(cName.toUpperCase(Locale.ROOT) + "_" + CNames.constant(name)),
             mark.get().number("value", 0),
             docs.of(constant),
-            scope.place(constant)));
+            faults.place(constant)));
   }
 
   private boolean oneOther(List<VariableElement> others, boolean flags) {
@@ -154,7 +154,7 @@ final class EnumReader {
       Mark mark = Marks.of(other).find("Other").orElseThrow();
       String label = Declarations.label(other);
       if (flags) {
-        scope.report(
+        faults.report(
             Id.BAD_ANNOTATION,
             mark,
             Fault.of("Flags keep bits without a name by themselves", "remove the constant")
@@ -162,7 +162,7 @@ final class EnumReader {
         return false;
       }
       if (Marks.of(other).has("Value")) {
-        scope.report(
+        faults.report(
             Id.BAD_ANNOTATION,
             mark,
             Fault.of("@Other stands for every number without a name", "remove its @Value")
@@ -170,7 +170,7 @@ final class EnumReader {
         return false;
       }
       if (!other.equals(others.getFirst())) {
-        scope.report(
+        faults.report(
             Id.BAD_ANNOTATION,
             mark,
             Fault.of(others.getFirst().getSimpleName() + " is @Other already", "keep one of them")

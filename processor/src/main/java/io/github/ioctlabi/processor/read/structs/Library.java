@@ -14,7 +14,7 @@ import io.github.ioctlabi.processor.read.ownership.Unit;
 import io.github.ioctlabi.processor.read.ownership.Units;
 import io.github.ioctlabi.processor.read.source.Declarations;
 import io.github.ioctlabi.processor.read.source.DocReader;
-import io.github.ioctlabi.processor.read.source.Scope;
+import io.github.ioctlabi.processor.read.source.FaultLog;
 import io.github.ioctlabi.processor.read.types.ComponentReader;
 import io.github.ioctlabi.processor.read.types.TypeReader;
 import java.util.HashMap;
@@ -26,7 +26,7 @@ import javax.lang.model.element.TypeElement;
 
 /** The structs, unions and enums of a round, each read once, where it is first needed. */
 public final class Library implements TypeReader.Declared {
-  private final Scope scope;
+  private final FaultLog faults;
   private final Units units;
   private final DocReader docs;
   private final Map<TypeElement, Optional<StructDeclaration>> structs = new HashMap<>();
@@ -36,8 +36,8 @@ public final class Library implements TypeReader.Declared {
   private final Origins origins;
   private final Nesting open = new Nesting();
 
-  public Library(Scope scope, Units units, DocReader docs, Origins origins) {
-    this.scope = scope;
+  public Library(FaultLog faults, Units units, DocReader docs, Origins origins) {
+    this.faults = faults;
     this.units = units;
     this.docs = docs;
     this.origins = origins;
@@ -71,7 +71,7 @@ public final class Library implements TypeReader.Declared {
   public Optional<PointerTarget> target(TypeElement type, Element user, boolean array) {
     Optional<DataType> struct =
         open.contains(type)
-            ? new Outlines(scope, units, docs, origins).struct(type, user)
+            ? new Outlines(faults, units, docs, origins).struct(type, user)
             : struct(type, user);
     return array
         ? struct.map(PointerTarget.Elements::new)
@@ -83,7 +83,7 @@ public final class Library implements TypeReader.Declared {
       return false;
     }
     List<String> path = open.from(type).stream().map(Declarations::label).toList();
-    scope.report(
+    faults.report(
         Id.RECURSIVE_STRUCT,
         user,
         Fault.of(
@@ -102,7 +102,7 @@ public final class Library implements TypeReader.Declared {
     if (!open.isTooDeep(type)) {
       return false;
     }
-    scope.report(
+    faults.report(
         Id.UNSUPPORTED_TYPE,
         user,
         Fault.of(
@@ -173,21 +173,21 @@ public final class Library implements TypeReader.Declared {
     return known;
   }
 
-  static StructReader structReader(Scope own, TypeReader.Declared declared, DocReader docs) {
+  static StructReader structReader(FaultLog own, TypeReader.Declared declared, DocReader docs) {
     return new StructReader(own, memberReader(own, declared), docs);
   }
 
-  static UnionReader unionReader(Scope own, TypeReader.Declared declared, DocReader docs) {
+  static UnionReader unionReader(FaultLog own, TypeReader.Declared declared, DocReader docs) {
     return new UnionReader(own, memberReader(own, declared), declared, docs);
   }
 
-  private static MemberReader memberReader(Scope own, TypeReader.Declared declared) {
+  private static MemberReader memberReader(FaultLog own, TypeReader.Declared declared) {
     return new MemberReader(own, new ComponentReader(own, new TypeReader(own, declared), declared));
   }
 
   /** Reads a declaration of one kind. */
   private interface Reading<T> {
-    Optional<T> read(Scope own, String header);
+    Optional<T> read(FaultLog own, String header);
   }
 
   /** Reads a declaration; the faults of those that are not compiled are kept for their users. */
@@ -195,10 +195,10 @@ public final class Library implements TypeReader.Declared {
     Unit unit = units.of(type);
     String header = unit.header().orElse("");
     if (unit.compiled()) {
-      return reading.read(scope, header);
+      return reading.read(faults, header);
     }
     Findings findings = new Findings();
-    Scope apart = scope.apart(findings);
+    FaultLog apart = faults.apart(findings);
     Optional<T> read = reading.read(apart, header);
     if (read.isEmpty()) {
       foreignFaults.put(
@@ -214,8 +214,8 @@ public final class Library implements TypeReader.Declared {
   private void reportForeign(TypeElement type, Element user) {
     String fault = foreignFaults.get(type);
     TypeElement around = Declarations.outermost(user);
-    if (fault != null && !scope.inSources(type) && around != null && scope.inSources(around)) {
-      scope.report(
+    if (fault != null && !faults.inSources(type) && around != null && faults.inSources(around)) {
+      faults.report(
           Id.UNSUPPORTED_TYPE,
           user,
           Fault.of(

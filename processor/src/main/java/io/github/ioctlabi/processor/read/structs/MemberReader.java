@@ -11,10 +11,10 @@ import io.github.ioctlabi.core.model.Padding;
 import io.github.ioctlabi.core.model.Range;
 import io.github.ioctlabi.processor.read.source.CNames;
 import io.github.ioctlabi.processor.read.source.Declarations;
+import io.github.ioctlabi.processor.read.source.FaultLog;
 import io.github.ioctlabi.processor.read.source.Mark;
 import io.github.ioctlabi.processor.read.source.Marks;
 import io.github.ioctlabi.processor.read.source.NameReader;
-import io.github.ioctlabi.processor.read.source.Scope;
 import io.github.ioctlabi.processor.read.types.ComponentReader;
 import io.github.ioctlabi.processor.read.types.Remedies;
 import io.github.ioctlabi.processor.read.types.TimeReader;
@@ -24,11 +24,11 @@ import javax.lang.model.element.RecordComponentElement;
 
 /** Reads a component of a record as a member. */
 public final class MemberReader {
-  private final Scope scope;
+  private final FaultLog faults;
   private final ComponentReader types;
 
-  MemberReader(Scope scope, ComponentReader types) {
-    this.scope = scope;
+  MemberReader(FaultLog faults, ComponentReader types) {
+    this.faults = faults;
     this.types = types;
   }
 
@@ -42,7 +42,7 @@ public final class MemberReader {
       return Optional.empty();
     }
     String cName =
-        NameReader.named(component, marks.find("CName"), "value", scope)
+        NameReader.named(component, marks.find("CName"), "value", faults)
             .orElse(CNames.lowerSnake(name));
     if (!fits(marks, type.get(), cName, label)) {
       return Optional.empty();
@@ -50,8 +50,8 @@ public final class MemberReader {
     marks
         .find("Tag")
         .ifPresent(mark -> {
-          scope.refine(component, Id.UNKNOWN_SIBLING, mark, "value");
-          scope.refine(component, Id.TAG_UNCOVERED, mark, "value");
+          faults.refine(component, Id.UNKNOWN_SIBLING, mark, "value");
+          faults.refine(component, Id.TAG_UNCOVERED, mark, "value");
         });
     return Optional.of(
         new Member(
@@ -59,7 +59,7 @@ public final class MemberReader {
             cName,
             type.get(),
             flow(marks, label),
-            range(component, type.get(), scope),
+            range(component, type.get(), faults),
             type.get().time().isPresent()
                 ? Optional.empty()
                 : marks.find("Nanoseconds").map(TimeReader::clock),
@@ -67,7 +67,7 @@ public final class MemberReader {
             marks.has("Opaque"),
             padding,
             doc.param(name),
-            scope.place(component)));
+            faults.place(component)));
   }
 
   /** Whether annotations for certain types stand on such a type; reports it otherwise. */
@@ -128,7 +128,7 @@ public final class MemberReader {
   }
 
   private boolean refuse(Mark mark, Fault fault) {
-    scope.report(Id.BAD_ANNOTATION, mark, fault);
+    faults.report(Id.BAD_ANNOTATION, mark, fault);
     return false;
   }
 
@@ -136,7 +136,7 @@ public final class MemberReader {
     Optional<Mark> reserved = marks.find("Reserved");
     Optional<Mark> out = marks.find("Out");
     if (reserved.isPresent() && out.isPresent()) {
-      scope.report(
+      faults.report(
           Id.BAD_ANNOTATION,
           out.get(),
           Fault.of("nobody fills a @Reserved member, the kernel fills an @Out one", "keep one")
@@ -144,7 +144,7 @@ public final class MemberReader {
     }
     Optional<Mark> range = marks.find("Range");
     if (range.isPresent() && (reserved.isPresent() || out.isPresent())) {
-      scope.report(
+      faults.report(
           Id.BAD_ANNOTATION,
           range.get(),
           Fault.of(
@@ -165,7 +165,7 @@ public final class MemberReader {
     Optional<DataType.IntegerType> integer =
         type.integer().filter(each -> each.carrier() == Carrier.LONG);
     if (integer.isEmpty()) {
-      scope.report(
+      faults.report(
           Id.BAD_ANNOTATION,
           time.get(),
           Fault.of("@Nanoseconds is for a long", "make it long").in(label));
@@ -173,7 +173,7 @@ public final class MemberReader {
     }
     IntegerKind kind = integer.get().kind();
     if (kind != IntegerKind.U64 && kind != IntegerKind.S64) {
-      scope.report(
+      faults.report(
           Id.BAD_ANNOTATION,
           time.get(),
           TimeReader.otherInteger(Remedies.integer(marks)).in(label));
@@ -183,20 +183,20 @@ public final class MemberReader {
   }
 
   /** The range of a component or parameter, if it has one and its type allows it. */
-  public static Optional<Range> range(Element element, DataType type, Scope scope) {
+  public static Optional<Range> range(Element element, DataType type, FaultLog faults) {
     Optional<Mark> mark = Marks.of(element).find("Range");
     if (mark.isEmpty()) {
       return Optional.empty();
     }
     if (type.integer().filter(DataType.IntegerType::isNumber).isEmpty()) {
-      scope.report(
+      faults.report(
           Id.BAD_ANNOTATION,
           mark.get(),
           Fault.of("@Range is for a single integer", "remove it").in(Declarations.label(element)));
       return Optional.empty();
     }
-    scope.refine(element, Id.BAD_RANGE, mark.get(), "");
-    scope.refine(element, Id.IMPOSSIBLE_BOUNDS, mark.get(), "");
+    faults.refine(element, Id.BAD_RANGE, mark.get(), "");
+    faults.refine(element, Id.IMPOSSIBLE_BOUNDS, mark.get(), "");
     return Optional.of(new Range(mark.get().number("min", 0), mark.get().number("max", 0)));
   }
 }

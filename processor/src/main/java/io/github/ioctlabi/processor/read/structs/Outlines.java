@@ -8,7 +8,7 @@ import io.github.ioctlabi.core.model.UnionDeclaration;
 import io.github.ioctlabi.processor.read.ownership.Origins;
 import io.github.ioctlabi.processor.read.ownership.Units;
 import io.github.ioctlabi.processor.read.source.DocReader;
-import io.github.ioctlabi.processor.read.source.Scope;
+import io.github.ioctlabi.processor.read.source.FaultLog;
 import io.github.ioctlabi.processor.read.types.TypeReader;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,7 +22,7 @@ import javax.lang.model.element.TypeElement;
  * the struct; what is wrong with it is reported where the struct itself is read.
  */
 final class Outlines implements TypeReader.Declared {
-  private final Scope apart;
+  private final FaultLog apart;
   private final Units units;
   private final DocReader docs;
   private final Map<TypeElement, Optional<StructDeclaration>> structs = new HashMap<>();
@@ -30,8 +30,8 @@ final class Outlines implements TypeReader.Declared {
   private final Origins origins;
   private final Nesting open = new Nesting();
 
-  Outlines(Scope scope, Units units, DocReader docs, Origins origins) {
-    this.apart = scope.apart(new Findings());
+  Outlines(FaultLog faults, Units units, DocReader docs, Origins origins) {
+    this.apart = faults.apart(new Findings());
     this.units = units;
     this.docs = docs;
     this.origins = origins;

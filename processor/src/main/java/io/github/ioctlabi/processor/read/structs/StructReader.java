@@ -11,10 +11,10 @@ import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.core.model.StructShape;
 import io.github.ioctlabi.processor.read.source.Declarations;
 import io.github.ioctlabi.processor.read.source.DocReader;
+import io.github.ioctlabi.processor.read.source.FaultLog;
 import io.github.ioctlabi.processor.read.source.Mark;
 import io.github.ioctlabi.processor.read.source.Marks;
 import io.github.ioctlabi.processor.read.source.NameReader;
-import io.github.ioctlabi.processor.read.source.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,12 +26,12 @@ final class StructReader {
   /** A page: no struct of an ioctl is aligned to more. */
   private static final long LARGEST_ALIGNMENT = 4096;
 
-  private final Scope scope;
+  private final FaultLog faults;
   private final MemberReader reader;
   private final DocReader docs;
 
-  StructReader(Scope scope, MemberReader reader, DocReader docs) {
-    this.scope = scope;
+  StructReader(FaultLog faults, MemberReader reader, DocReader docs) {
+    this.faults = faults;
     this.reader = reader;
     this.docs = docs;
   }
@@ -41,21 +41,21 @@ final class StructReader {
       TypeElement type, String header, boolean existing, Origin origin) {
     String label = Declarations.label(type);
     if (!type.getTypeParameters().isEmpty()) {
-      scope.report(
+      faults.report(
           Id.UNSUPPORTED_TYPE,
           type,
           Fault.of("a struct has one shape only", "remove the type parameters").in(label));
       return Optional.empty();
     }
     if (Declarations.isPrivate(type)) {
-      scope.report(
+      faults.report(
           Id.BAD_ANNOTATION,
           type,
           Fault.of("the generated code cannot name a private record", "remove 'private'")
               .in(label));
     }
     if (type.getRecordComponents().isEmpty()) {
-      scope.report(
+      faults.report(
           Id.EMPTY_STRUCT,
           type,
           Fault.of(
@@ -63,7 +63,7 @@ final class StructReader {
               "add one, or use @Io for a command without data"));
       return Optional.empty();
     }
-    String cName = NameReader.tag(type, scope);
+    String cName = NameReader.tag(type, faults);
     Doc doc = docs.of(type);
     List<Member> members = new ArrayList<>();
     int unnamed = 0;
@@ -84,7 +84,7 @@ final class StructReader {
                 doc,
                 shape.get(),
                 members,
-                scope.place(type),
+                faults.place(type),
                 existing,
                 origin));
   }
@@ -95,7 +95,7 @@ final class StructReader {
     long align = mark.number("align", 0);
     boolean fits = align >= 1 && align <= LARGEST_ALIGNMENT && Long.bitCount(align) == 1;
     if (mark.explicit("align") != null && !fits) {
-      scope.report(
+      faults.report(
           Id.BAD_ANNOTATION,
           mark,
           "align",
@@ -106,7 +106,7 @@ final class StructReader {
               .in(label));
       return Optional.empty();
     }
-    scope.refine(type, Id.PACKED_STRUCT, mark, "packed");
+    faults.refine(type, Id.PACKED_STRUCT, mark, "packed");
     return Optional.of(
         new StructShape(
             mark.flag("packed"),
@@ -121,7 +121,7 @@ final class StructReader {
     return Marks.of(component)
         .find("PadAfter")
         .map(mark -> {
-          scope.refine(component, Id.BAD_PADDING, mark, "value");
+          faults.refine(component, Id.BAD_PADDING, mark, "value");
           String name = mark.text("name");
           return new Padding(
               Math.toIntExact(mark.number("value", 0)), name.isEmpty() ? "__pad" + unnamed : name);

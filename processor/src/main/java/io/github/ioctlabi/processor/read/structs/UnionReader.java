@@ -12,10 +12,10 @@ import io.github.ioctlabi.core.model.UnionMember.Content;
 import io.github.ioctlabi.processor.read.source.CNames;
 import io.github.ioctlabi.processor.read.source.Declarations;
 import io.github.ioctlabi.processor.read.source.DocReader;
+import io.github.ioctlabi.processor.read.source.FaultLog;
 import io.github.ioctlabi.processor.read.source.Mark;
 import io.github.ioctlabi.processor.read.source.Marks;
 import io.github.ioctlabi.processor.read.source.NameReader;
-import io.github.ioctlabi.processor.read.source.Scope;
 import io.github.ioctlabi.processor.read.source.Shapes;
 import io.github.ioctlabi.processor.read.types.TypeReader;
 import java.util.ArrayList;
@@ -29,13 +29,13 @@ import javax.lang.model.type.TypeMirror;
 
 /** Reads a sealed interface that is a union. */
 final class UnionReader {
-  private final Scope scope;
+  private final FaultLog faults;
   private final MemberReader reader;
   private final TypeReader.Declared declared;
   private final DocReader docs;
 
-  UnionReader(Scope scope, MemberReader reader, TypeReader.Declared declared, DocReader docs) {
-    this.scope = scope;
+  UnionReader(FaultLog faults, MemberReader reader, TypeReader.Declared declared, DocReader docs) {
+    this.faults = faults;
     this.reader = reader;
     this.declared = declared;
     this.docs = docs;
@@ -56,7 +56,7 @@ final class UnionReader {
       sound &= member.isPresent() && oneOtherwise(member.get(), members, each);
       member.ifPresent(members::add);
     }
-    String cName = NameReader.tag(type, scope);
+    String cName = NameReader.tag(type, faults);
     return sound
         ? Optional.of(
             new UnionDeclaration(
@@ -66,7 +66,7 @@ final class UnionReader {
                 header,
                 docs.of(type),
                 members,
-                scope.place(type),
+                faults.place(type),
                 existing,
                 origin))
         : Optional.empty();
@@ -74,14 +74,14 @@ final class UnionReader {
 
   private boolean shapeFits(TypeElement type, String label) {
     if (!type.getTypeParameters().isEmpty()) {
-      scope.report(
+      faults.report(
           Id.UNSUPPORTED_TYPE,
           type,
           Fault.of("a union has one shape only", "remove the type parameters").in(label));
       return false;
     }
     if (Declarations.isPrivate(type)) {
-      scope.report(
+      faults.report(
           Id.BAD_ANNOTATION,
           type,
           Fault.of("the generated code cannot name a private interface", "remove 'private'")
@@ -89,7 +89,7 @@ final class UnionReader {
       return false;
     }
     if (!type.getModifiers().contains(Modifier.SEALED)) {
-      scope.report(
+      faults.report(
           Id.BAD_ANNOTATION,
           Marks.of(type).find("IoctlUnion").orElseThrow(),
           Fault.of(
@@ -100,7 +100,7 @@ final class UnionReader {
     }
     for (TypeMirror each : type.getPermittedSubclasses()) {
       if (Shapes.isUnresolved(each)) {
-        scope.unresolved(type);
+        faults.unresolved(type);
         return false;
       }
     }
@@ -121,7 +121,7 @@ final class UnionReader {
                   label));
     }
     if (!Declarations.isBareMember(type)) {
-      scope.report(
+      faults.report(
           Id.UNSUPPORTED_TYPE,
           union,
           (type.getKind() == ElementKind.RECORD
@@ -141,7 +141,7 @@ final class UnionReader {
   private Optional<Member> bare(TypeElement type, String label) {
     List<? extends RecordComponentElement> components = type.getRecordComponents();
     if (components.size() != 1 || !type.getTypeParameters().isEmpty()) {
-      scope.report(
+      faults.report(
           Id.BAD_ANNOTATION,
           type,
           Fault.of(
@@ -151,7 +151,7 @@ final class UnionReader {
       return Optional.empty();
     }
     if (Declarations.isPrivate(type)) {
-      scope.report(
+      faults.report(
           Id.BAD_ANNOTATION,
           type,
           Fault.of("the generated code cannot name a private record", "remove 'private'")
@@ -167,7 +167,7 @@ final class UnionReader {
     List<Long> tags = mark.map(each -> each.numbers("tag")).orElse(List.of());
     boolean otherwise = mark.map(each -> each.flag("otherwise")).orElse(false);
     if (otherwise && (!tags.isEmpty() || !isBytes(content))) {
-      scope.report(
+      faults.report(
           Id.BAD_ANNOTATION,
           mark.orElseThrow(),
           "otherwise",
@@ -181,15 +181,15 @@ final class UnionReader {
               .in(label));
       return Optional.empty();
     }
-    mark.ifPresent(each -> scope.refine(type, Id.TAG_OVERLAP, each, "tag"));
+    mark.ifPresent(each -> faults.refine(type, Id.TAG_OVERLAP, each, "tag"));
     return Optional.of(
         new UnionMember(
             Declarations.name(type),
-            NameReader.named(type, mark, "name", scope).orElse(ownName),
+            NameReader.named(type, mark, "name", faults).orElse(ownName),
             content,
             tags,
             otherwise,
-            scope.place(type)));
+            faults.place(type)));
   }
 
   private static boolean isBytes(Content content) {
@@ -206,7 +206,7 @@ final class UnionReader {
     if (!member.otherwise() || first.isEmpty()) {
       return true;
     }
-    scope.report(
+    faults.report(
         Id.BAD_ANNOTATION,
         Marks.of(type).find("UnionMember").orElseThrow(),
         "otherwise",

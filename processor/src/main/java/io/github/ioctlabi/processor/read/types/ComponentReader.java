@@ -4,9 +4,9 @@ import io.github.ioctlabi.core.finding.Fault;
 import io.github.ioctlabi.core.finding.Id;
 import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.processor.read.source.Declarations;
+import io.github.ioctlabi.processor.read.source.FaultLog;
 import io.github.ioctlabi.processor.read.source.Mark;
 import io.github.ioctlabi.processor.read.source.Marks;
-import io.github.ioctlabi.processor.read.source.Scope;
 import io.github.ioctlabi.processor.read.source.Shapes;
 import java.util.Optional;
 import javax.lang.model.element.RecordComponentElement;
@@ -19,27 +19,27 @@ import javax.lang.model.type.TypeMirror;
  * Reads the type of a record's component: what {@link TypeReader} knows, and what needs a record.
  */
 public final class ComponentReader {
-  private final Scope scope;
+  private final FaultLog faults;
   private final TypeReader types;
   private final TypeReader.Declared declared;
   private final PointerReader pointers;
   private final TailReader tails;
   private final TimeReader times;
 
-  public ComponentReader(Scope scope, TypeReader types, TypeReader.Declared declared) {
-    this.scope = scope;
+  public ComponentReader(FaultLog faults, TypeReader types, TypeReader.Declared declared) {
+    this.faults = faults;
     this.types = types;
     this.declared = declared;
-    this.pointers = new PointerReader(scope, types, declared);
-    this.tails = new TailReader(scope, types);
-    this.times = new TimeReader(scope);
+    this.pointers = new PointerReader(faults, types, declared);
+    this.tails = new TailReader(faults, types);
+    this.times = new TimeReader(faults);
   }
 
   /** Reads the type of a component; what is wrong with it has been reported if there is none. */
   public Optional<DataType> read(RecordComponentElement component, String label) {
     TypeMirror type = component.asType();
     if (Shapes.isUnresolved(type)) {
-      scope.unresolved(component);
+      faults.unresolved(component);
       return Optional.empty();
     }
     Marks marks = Marks.of(component);
@@ -50,12 +50,12 @@ public final class ComponentReader {
       return tails.read(component, marks, label);
     }
     if (marks.has("CType")) {
-      return new ForeignReader(scope).read(component, marks, label);
+      return new ForeignReader(faults).read(component, marks, label);
     }
     boolean single = marks.has("Descriptor") || !marks.among(Marks.TIMES).isEmpty();
     if (single && type instanceof ArrayType) {
       Mark mark = marks.find("Descriptor").orElseGet(() -> marks.among(Marks.TIMES).getFirst());
-      scope.report(
+      faults.report(
           Id.UNSUPPORTED_TYPE,
           component,
           Fault.of(
@@ -65,7 +65,7 @@ public final class ComponentReader {
       return Optional.empty();
     }
     if (single && marks.has("Length")) {
-      scope.report(
+      faults.report(
           Id.BAD_ANNOTATION,
           marks.find("Length").orElseThrow(),
           Fault.of("@Length belongs on arrays and strings", "remove it").in(label));
@@ -87,7 +87,7 @@ public final class ComponentReader {
   private Optional<DataType> descriptor(TypeMirror type, Marks marks, String label) {
     Mark mark = marks.find("Descriptor").orElseThrow();
     if (!Shapes.is(type, Shapes.DEVICE)) {
-      scope.report(
+      faults.report(
           Id.BAD_ANNOTATION,
           mark,
           Fault.of("@Descriptor is for a Device", "make it a Device, or remove @Descriptor")
@@ -97,7 +97,7 @@ public final class ComponentReader {
     Optional<Mark> other =
         marks.among(Marks.INTEGERS).stream().filter(each -> !each.name().equals("S32")).findFirst();
     if (other.isPresent()) {
-      scope.report(
+      faults.report(
           Id.BAD_ANNOTATION,
           other.get(),
           Fault.of("a descriptor is __s32 in C", "remove " + other.get()).in(label));
@@ -132,7 +132,7 @@ public final class ComponentReader {
     Optional<Mark> stray =
         marks.among(Marks.INTEGERS).stream().findFirst().or(() -> marks.find("Length"));
     if (stray.isPresent()) {
-      scope.report(
+      faults.report(
           Id.BAD_ANNOTATION,
           stray.get(),
           Fault.of(stray.get() + " is not for a union", "remove it").in(label));

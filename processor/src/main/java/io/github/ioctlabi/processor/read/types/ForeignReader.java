@@ -4,9 +4,9 @@ import io.github.ioctlabi.core.finding.Fault;
 import io.github.ioctlabi.core.finding.Id;
 import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.names.ReservedNames;
+import io.github.ioctlabi.processor.read.source.FaultLog;
 import io.github.ioctlabi.processor.read.source.Mark;
 import io.github.ioctlabi.processor.read.source.Marks;
-import io.github.ioctlabi.processor.read.source.Scope;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -29,10 +29,10 @@ final class ForeignReader {
   private static final String ENDING = ".h";
   private static final Set<Long> ALIGNMENTS = Set.of(1L, 2L, 4L, 8L);
 
-  private final Scope scope;
+  private final FaultLog faults;
 
-  ForeignReader(Scope scope) {
-    this.scope = scope;
+  ForeignReader(FaultLog faults) {
+    this.faults = faults;
   }
 
   /** Reads a component with {@code @CType}. */
@@ -42,7 +42,7 @@ final class ForeignReader {
     if (!isBytes(component)
         || lengths.size() != 1
         || !marks.among(Marks.INTEGERS).stream().allMatch(each -> each.name().equals("U8"))) {
-      scope.report(
+      faults.report(
           Id.BAD_ANNOTATION,
           mark,
           Fault.of("@CType carries a type as its bytes", "write @Length(n) byte[]").in(label));
@@ -51,7 +51,7 @@ final class ForeignReader {
     long bytes = lengths.getFirst();
     long alignment = mark.number("align", 0);
     if (bytes < 1 || (ALIGNMENTS.contains(alignment) && bytes % alignment != 0)) {
-      scope.report(
+      faults.report(
           Id.BAD_LENGTH,
           marks.find("Length").orElseThrow(),
           "value",
@@ -62,7 +62,7 @@ final class ForeignReader {
               .in(label));
       return Optional.empty();
     }
-    scope.refine(component, Id.BAD_HEADER, mark, "header");
+    faults.refine(component, Id.BAD_HEADER, mark, "header");
     return fits(mark, alignment, label)
         ? Optional.of(
             new DataType.ForeignType(
@@ -80,7 +80,7 @@ final class ForeignReader {
 
   private boolean fits(Mark mark, long alignment, String label) {
     if (!isType(mark.text("value"))) {
-      scope.report(
+      faults.report(
           Id.BAD_ANNOTATION,
           mark,
           "value",
@@ -88,7 +88,7 @@ final class ForeignReader {
       return false;
     }
     if (!isPath(mark.text("header"))) {
-      scope.report(
+      faults.report(
           Id.BAD_HEADER,
           mark,
           "header",
@@ -96,7 +96,7 @@ final class ForeignReader {
       return false;
     }
     if (!ALIGNMENTS.contains(alignment)) {
-      scope.report(
+      faults.report(
           Id.BAD_ANNOTATION,
           mark,
           "align",

@@ -5,9 +5,9 @@ import io.github.ioctlabi.core.finding.Id;
 import io.github.ioctlabi.core.model.Carrier;
 import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.IntegerKind;
+import io.github.ioctlabi.processor.read.source.FaultLog;
 import io.github.ioctlabi.processor.read.source.Mark;
 import io.github.ioctlabi.processor.read.source.Marks;
-import io.github.ioctlabi.processor.read.source.Scope;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,10 +16,10 @@ import javax.lang.model.type.TypeKind;
 
 /** Reads which C integer a Java primitive carries. */
 public final class IntegerReader {
-  private final Scope scope;
+  private final FaultLog faults;
 
-  IntegerReader(Scope scope) {
-    this.scope = scope;
+  IntegerReader(FaultLog faults) {
+    this.faults = faults;
   }
 
   /** The integer that an annotation names. */
@@ -33,9 +33,9 @@ public final class IntegerReader {
   }
 
   /** The annotation that names an integer, or nothing if there are several. */
-  public static Optional<Mark> single(List<Mark> integers, Scope scope, String label) {
+  public static Optional<Mark> single(List<Mark> integers, FaultLog faults, String label) {
     if (integers.size() > 1) {
-      scope.report(
+      faults.report(
           Id.BAD_ANNOTATION,
           integers.get(1),
           Fault.of(
@@ -52,12 +52,12 @@ public final class IntegerReader {
       Element subject, TypeKind primitive, int dimensions, Marks marks, String label) {
     Optional<Carrier> carrier = carrier(primitive);
     if (carrier.isEmpty()) {
-      scope.report(Id.UNSUPPORTED_TYPE, subject, Remedies.primitive(primitive).in(label));
+      faults.report(Id.UNSUPPORTED_TYPE, subject, Remedies.primitive(primitive).in(label));
       return Optional.empty();
     }
     List<Mark> integers = marks.among(Marks.INTEGERS);
     if (integers.size() > 1) {
-      single(integers, scope, label);
+      single(integers, faults, label);
       return Optional.empty();
     }
     if (integers.isEmpty()) {
@@ -70,7 +70,7 @@ public final class IntegerReader {
             ? kind == IntegerKind.U8 || kind == IntegerKind.U32
             : carrier.get().bytes() >= kind.bytes();
     if (!fits) {
-      scope.report(
+      faults.report(
           Id.BAD_ANNOTATION,
           mark,
           Remedies.tooNarrow(carrier.get(), dimensions, mark, kind).in(label));
@@ -82,7 +82,7 @@ public final class IntegerReader {
   private Optional<DataType> bare(
       Element subject, Carrier carrier, int dimensions, Marks marks, String label) {
     if (carrier == Carrier.BOOLEAN) {
-      scope.report(
+      faults.report(
           Id.UNSUPPORTED_TYPE,
           subject,
           Fault.of("a boolean needs the integer that carries it", "put @U8 or @U32 on it")

@@ -8,9 +8,9 @@ import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.PointerFlow;
 import io.github.ioctlabi.core.model.PointerTarget;
 import io.github.ioctlabi.processor.read.source.Declarations;
+import io.github.ioctlabi.processor.read.source.FaultLog;
 import io.github.ioctlabi.processor.read.source.Mark;
 import io.github.ioctlabi.processor.read.source.Marks;
-import io.github.ioctlabi.processor.read.source.Scope;
 import io.github.ioctlabi.processor.read.source.Shapes;
 import java.util.List;
 import java.util.Optional;
@@ -22,12 +22,12 @@ import javax.lang.model.type.TypeMirror;
 
 /** Reads a component that is an address in C. */
 final class PointerReader {
-  private final Scope scope;
+  private final FaultLog faults;
   private final TypeReader types;
   private final TypeReader.Declared declared;
 
-  PointerReader(Scope scope, TypeReader types, TypeReader.Declared declared) {
-    this.scope = scope;
+  PointerReader(FaultLog faults, TypeReader types, TypeReader.Declared declared) {
+    this.faults = faults;
     this.types = types;
     this.declared = declared;
   }
@@ -67,15 +67,15 @@ final class PointerReader {
     if (target.isEmpty() || !countFits(mark, label)) {
       return Optional.empty();
     }
-    scope.refine(component, Id.UNKNOWN_SIBLING, mark, "count");
-    scope.refine(component, Id.UNBOUNDED_COUNT, mark, "");
+    faults.refine(component, Id.UNKNOWN_SIBLING, mark, "count");
+    faults.refine(component, Id.UNBOUNDED_COUNT, mark, "");
     if (target.get().single().isPresent()) {
-      scope.refine(component, Id.BAD_ANNOTATION, mark, "count");
-      scope.refine(component, Id.MISSING_LENGTH, mark, "");
+      faults.refine(component, Id.BAD_ANNOTATION, mark, "count");
+      faults.refine(component, Id.MISSING_LENGTH, mark, "");
     }
     marks
         .find("Retained")
-        .ifPresent(retained -> scope.refine(component, Id.RETAINED_POINTER, retained, ""));
+        .ifPresent(retained -> faults.refine(component, Id.RETAINED_POINTER, retained, ""));
     return Optional.of(
         new DataType.PointerType(
             target.get(),
@@ -87,7 +87,7 @@ final class PointerReader {
   }
 
   private Optional<DataType> refuse(Mark mark, Fault fault) {
-    scope.report(Id.BAD_ANNOTATION, mark, fault);
+    faults.report(Id.BAD_ANNOTATION, mark, fault);
     return Optional.empty();
   }
 
@@ -103,7 +103,7 @@ final class PointerReader {
           .flatMap(element -> elements(component, element, label));
     }
     if (type instanceof ArrayType array && isVarying(array.getComponentType())) {
-      scope.report(
+      faults.report(
           Id.UNSUPPORTED_TYPE,
           component,
           Fault.of("behind an address only one length can vary", "use an array of structs")
@@ -153,7 +153,7 @@ final class PointerReader {
   }
 
   private Optional<PointerTarget> unsupported(RecordComponentElement component, String label) {
-    scope.report(
+    faults.report(
         Id.UNSUPPORTED_TYPE,
         component,
         Fault.of(
@@ -179,7 +179,7 @@ final class PointerReader {
       attribute = "unit";
     }
     if (fault != null) {
-      scope.report(Id.BAD_ANNOTATION, mark, attribute, fault.in(label));
+      faults.report(Id.BAD_ANNOTATION, mark, attribute, fault.in(label));
     }
     return fault == null;
   }

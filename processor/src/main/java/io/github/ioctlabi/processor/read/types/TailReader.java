@@ -4,9 +4,9 @@ import io.github.ioctlabi.core.finding.Fault;
 import io.github.ioctlabi.core.finding.Id;
 import io.github.ioctlabi.core.model.CountUnit;
 import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.processor.read.source.FaultLog;
 import io.github.ioctlabi.processor.read.source.Mark;
 import io.github.ioctlabi.processor.read.source.Marks;
-import io.github.ioctlabi.processor.read.source.Scope;
 import io.github.ioctlabi.processor.read.source.Shapes;
 import java.util.List;
 import java.util.Optional;
@@ -17,11 +17,11 @@ import javax.lang.model.type.TypeKind;
 
 /** Reads a component that is a flexible array. */
 final class TailReader {
-  private final Scope scope;
+  private final FaultLog faults;
   private final TypeReader types;
 
-  TailReader(Scope scope, TypeReader types) {
-    this.scope = scope;
+  TailReader(FaultLog faults, TypeReader types) {
+    this.faults = faults;
     this.types = types;
   }
 
@@ -67,8 +67,8 @@ final class TailReader {
                   "write max = ... with such a number")
               .in(label));
     }
-    scope.refine(component, Id.UNBOUNDED_COUNT, mark, "");
-    scope.refine(
+    faults.refine(component, Id.UNBOUNDED_COUNT, mark, "");
+    faults.refine(
         component,
         Id.UNKNOWN_SIBLING,
         mark,
@@ -103,7 +103,7 @@ final class TailReader {
   }
 
   private Optional<DataType> refuse(Mark mark, Fault fault) {
-    scope.report(Id.BAD_ANNOTATION, mark, fault);
+    faults.report(Id.BAD_ANNOTATION, mark, fault);
     return Optional.empty();
   }
 }

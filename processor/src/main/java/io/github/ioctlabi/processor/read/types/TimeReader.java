@@ -6,9 +6,9 @@ import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.TimeCarrier;
 import io.github.ioctlabi.core.model.TimeFormat;
 import io.github.ioctlabi.core.model.TimeSource;
+import io.github.ioctlabi.processor.read.source.FaultLog;
 import io.github.ioctlabi.processor.read.source.Mark;
 import io.github.ioctlabi.processor.read.source.Marks;
-import io.github.ioctlabi.processor.read.source.Scope;
 import io.github.ioctlabi.processor.read.source.Shapes;
 import java.util.List;
 import java.util.Optional;
@@ -17,10 +17,10 @@ import javax.lang.model.type.TypeMirror;
 
 /** Reads a component that is a time: of {@code java.time}, or in the kernel's struct. */
 public final class TimeReader {
-  private final Scope scope;
+  private final FaultLog faults;
 
-  TimeReader(Scope scope) {
-    this.scope = scope;
+  TimeReader(FaultLog faults) {
+    this.faults = faults;
   }
 
   /** The clock of a mark that says one. */
@@ -49,7 +49,7 @@ public final class TimeReader {
           Fault.of("@KernelTimespec is for a Duration or an Instant", "make it one of them")
               .in(label));
     }
-    scope.refine(component, Id.CLOCK_MISMATCH, mark, "clock");
+    faults.refine(component, Id.CLOCK_MISMATCH, mark, "clock");
     return format(mark, marks, label)
         .map(format -> new DataType.TimeType(format, carrier.get(), clock(mark)));
   }
@@ -93,7 +93,7 @@ public final class TimeReader {
   }
 
   private Optional<DataType> refuse(Mark mark, Fault fault) {
-    scope.report(Id.BAD_ANNOTATION, mark, fault);
+    faults.report(Id.BAD_ANNOTATION, mark, fault);
     return Optional.empty();
   }
 }

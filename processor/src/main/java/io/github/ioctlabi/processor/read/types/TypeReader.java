@@ -6,9 +6,9 @@ import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.PointerTarget;
 import io.github.ioctlabi.core.model.UnionDeclaration;
 import io.github.ioctlabi.processor.read.source.Declarations;
+import io.github.ioctlabi.processor.read.source.FaultLog;
 import io.github.ioctlabi.processor.read.source.Mark;
 import io.github.ioctlabi.processor.read.source.Marks;
-import io.github.ioctlabi.processor.read.source.Scope;
 import io.github.ioctlabi.processor.read.source.Shapes;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +31,7 @@ public final class TypeReader {
   /** ISO/IEC 9899:2024, 5.2.5.2: the declarators of an array that every compiler accepts. */
   private static final int MOST_DIMENSIONS = 12;
 
-  private final Scope scope;
+  private final FaultLog faults;
   private final Declared declared;
 
   /** Where the declarations of named types come from. */
@@ -53,8 +53,8 @@ public final class TypeReader {
     Optional<DataType> named(TypeElement type, Element user);
   }
 
-  public TypeReader(Scope scope, Declared declared) {
-    this.scope = scope;
+  public TypeReader(FaultLog faults, Declared declared) {
+    this.faults = faults;
     this.declared = declared;
   }
 
@@ -67,7 +67,7 @@ public final class TypeReader {
    */
   public Optional<DataType> read(Element subject, TypeMirror type, String label) {
     if (Shapes.isUnresolved(type)) {
-      scope.unresolved(subject);
+      faults.unresolved(subject);
       return Optional.empty();
     }
     TypeMirror element = type;
@@ -112,7 +112,7 @@ public final class TypeReader {
   private Optional<DataType> element(
       Element subject, TypeMirror type, int dimensions, Marks marks, String label) {
     if (type.getKind().isPrimitive()) {
-      return new IntegerReader(scope).read(subject, type.getKind(), dimensions, marks, label);
+      return new IntegerReader(faults).read(subject, type.getKind(), dimensions, marks, label);
     }
     if (!(type instanceof DeclaredType declaredType
         && declaredType.asElement() instanceof TypeElement named)) {
@@ -122,7 +122,7 @@ public final class TypeReader {
     List<Mark> integers = marks.among(Marks.INTEGERS);
     if (read.isPresent() && !integers.isEmpty()) {
       Mark integer = integers.getFirst();
-      scope.report(Id.BAD_ANNOTATION, integer, Remedies.integerOnOther(integer, type).in(label));
+      faults.report(Id.BAD_ANNOTATION, integer, Remedies.integerOnOther(integer, type).in(label));
       return Optional.empty();
     }
     return read;
@@ -197,7 +197,7 @@ public final class TypeReader {
   }
 
   private Optional<DataType> unsupported(Element subject, Fault fault) {
-    scope.report(Id.UNSUPPORTED_TYPE, subject, fault);
+    faults.report(Id.UNSUPPORTED_TYPE, subject, fault);
     return Optional.empty();
   }
 
@@ -215,7 +215,7 @@ public final class TypeReader {
       if (wanted == 0) {
         return Optional.of(List.of());
       }
-      scope.report(
+      faults.report(
           Id.MISSING_LENGTH,
           subject,
           (wanted == 1 && !text && isOfStruct(subject)
@@ -226,7 +226,7 @@ public final class TypeReader {
     }
     Mark mark = length.get();
     if (wanted == 0) {
-      scope.report(
+      faults.report(
           Id.BAD_ANNOTATION,
           mark,
           Fault.of("@Length belongs on arrays and strings", "remove it, or make the type an array")
@@ -238,7 +238,7 @@ public final class TypeReader {
             .map(value -> value.getValue() instanceof Integer number ? number : 0)
             .toList();
     if (given.size() != wanted) {
-      scope.report(
+      faults.report(
           Id.BAD_LENGTH,
           mark,
           "value",
@@ -250,7 +250,7 @@ public final class TypeReader {
       return Optional.empty();
     }
     if (wanted > MOST_DIMENSIONS) {
-      scope.report(
+      faults.report(
           Id.BAD_LENGTH,
           mark,
           "value",
@@ -263,7 +263,7 @@ public final class TypeReader {
     }
     for (int i = 0; i < wanted; i++) {
       if (given.get(i) < 1) {
-        scope.report(
+        faults.report(
             Id.BAD_LENGTH,
             mark,
             mark.list("value").get(i),
@@ -289,7 +289,7 @@ public final class TypeReader {
       type = new DataType.ArrayType(type, length);
     }
     if (!lengths.isEmpty() && Shapes.leastBytes(type) > LARGEST) {
-      scope.report(
+      faults.report(
           Id.BAD_LENGTH,
           marks.find("Length").orElseThrow(),
           "value",

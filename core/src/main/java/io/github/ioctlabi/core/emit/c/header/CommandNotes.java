@@ -60,7 +60,7 @@ final class CommandNotes {
     String notes =
         argument
             .map(value -> notes(command, value))
-            .orElseGet(() -> String.join(", ", Notes.of(type, Optional.empty())));
+            .orElseGet(() -> String.join(", ", TypeNotes.of(type, Optional.empty())));
     String taken = notes.isEmpty() && isTold(contract) ? "" : sentence(points, notes);
     boolean filled = contract.isWritten();
     boolean returned = filled && contract.outcome().leavesData();
@@ -112,7 +112,7 @@ final class CommandNotes {
 
   private static String notes(Command command, Value value) {
     return Phrases.join(
-        command.doc().param(value.javaName()), Notes.of(value.type(), value.range()));
+        command.doc().param(value.javaName()), TypeNotes.of(value.type(), value.range()));
   }
 
   private static String sentence(String start, String rest) {

@@ -36,7 +36,7 @@ final class StructText {
           "size of the struct in bytes, as the caller knows it");
     }
     for (Member member : struct.members()) {
-      add(CType.of(member.type()), member.cName(), Notes.of(member, struct));
+      add(CType.of(member.type()), member.cName(), TypeNotes.of(member, struct));
       member.padding().ifPresent(this::add);
     }
     return doc.text()

@@ -30,7 +30,7 @@ final class UnionText {
 
   private static String text(UnionMember member) {
     return switch (member.content()) {
-      case UnionMember.Content.Bare(Member bare) -> Notes.bare(bare, member.cName());
+      case UnionMember.Content.Bare(Member bare) -> TypeNotes.bare(bare, member.cName());
       case UnionMember.Content.Struct(StructDeclaration struct) -> {
         String summary = struct.doc().isEmpty() ? "" : struct.doc().paragraphs().getFirst();
         String safe = CommentText.kernelDoc(summary);
@@ -60,7 +60,9 @@ final class UnionText {
       }
     }
     return List.of(
-        Travel.reference(tag.get(), struct) + " selects the member, " + String.join(", ", choices));
+        FlowNotes.reference(tag.get(), struct)
+            + " selects the member, "
+            + String.join(", ", choices));
   }
 
   private static Optional<EnumDeclaration> names(String tag, StructDeclaration struct) {

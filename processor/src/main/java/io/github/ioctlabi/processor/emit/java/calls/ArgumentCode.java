@@ -5,7 +5,7 @@ import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.Value;
 import io.github.ioctlabi.processor.emit.java.text.Address;
 import io.github.ioctlabi.processor.emit.java.text.Component;
-import io.github.ioctlabi.processor.emit.java.text.Scope;
+import io.github.ioctlabi.processor.emit.java.text.GeneratedClass;
 import io.github.ioctlabi.processor.emit.java.text.Scoped;
 import io.github.ioctlabi.processor.emit.java.values.CheckEmitter;
 import io.github.ioctlabi.processor.emit.java.values.StoreEmitter;
@@ -15,14 +15,14 @@ final class ArgumentCode {
   /** What goes along with the call that is under way. */
   static final CodeBlock CALL_SCOPE = CodeBlock.of("call.scope()");
 
-  private final Scope scope;
+  private final GeneratedClass generated;
   private final CheckEmitter checks;
   private final StoreEmitter stores;
 
-  ArgumentCode(Scope scope) {
-    this.scope = scope;
-    this.checks = new CheckEmitter(scope);
-    this.stores = new StoreEmitter(scope, CALL_SCOPE);
+  ArgumentCode(GeneratedClass generated) {
+    this.generated = generated;
+    this.checks = new CheckEmitter(generated);
+    this.stores = new StoreEmitter(generated, CALL_SCOPE);
   }
 
   /** The check of an argument of fixed size; a struct checks itself when it is written. */
@@ -52,7 +52,7 @@ final class ArgumentCode {
             CodeBlock.builder()
                 .addStatement(
                     "$T.write($L, $L, 0$L)",
-                    scope.layoutClass(struct),
+                    generated.layoutClass(struct),
                     value,
                     to.segment(),
                     passed(argument.type()))

@@ -13,8 +13,8 @@ import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.Doc;
 import io.github.ioctlabi.core.model.Parameter;
 import io.github.ioctlabi.core.model.Payload;
+import io.github.ioctlabi.processor.emit.java.text.GeneratedClass;
 import io.github.ioctlabi.processor.emit.java.text.Javadoc;
-import io.github.ioctlabi.processor.emit.java.text.Scope;
 import io.github.ioctlabi.processor.emit.java.text.Types;
 import java.util.Locale;
 import java.util.Map;
@@ -27,10 +27,10 @@ final class CommandConstants {
   /** The largest size that a number holds in any scheme; the runtime knows its own machine's. */
   private static final long LARGEST = 16383;
 
-  private final Scope scope;
+  private final GeneratedClass generated;
 
-  CommandConstants(Scope scope) {
-    this.scope = scope;
+  CommandConstants(GeneratedClass generated) {
+    this.generated = generated;
   }
 
   /** Whether data travels, so that a null address is refused and not understood. */
@@ -76,7 +76,7 @@ final class CommandConstants {
   }
 
   private long sizeOf(Command command) {
-    return size(command, scope.layouts());
+    return size(command, generated.layouts());
   }
 
   /** The method that makes the command of a call; the offset comes first. */
@@ -97,7 +97,7 @@ final class CommandConstants {
       bounds.append("if {@code offset} is not in 0 to ").append(offset.max());
     }
     if (isSized(command)) {
-      long most = maxElements(scope.layouts(), ((Payload.Varying) command.payload()).element());
+      long most = maxElements(generated.layouts(), ((Payload.Varying) command.payload()).element());
       method.addParameter(TypeName.INT, "n");
       javadoc.tag("@param n", "the number of elements, 0 to " + most);
       size = ranged("n", most);
@@ -106,7 +106,8 @@ final class CommandConstants {
       bounds.append(most).append(", or this machine's numbers hold less");
     }
     javadoc.tag("@return", "the command");
-    javadoc.tag("@throws " + scope.names().inComment(Types.ILLEGAL_ARGUMENT), bounds.toString());
+    javadoc.tag(
+        "@throws " + generated.names().inComment(Types.ILLEGAL_ARGUMENT), bounds.toString());
     return method
         .addJavadoc(javadoc.block())
         .addStatement("return $L", made(command, plus, size))

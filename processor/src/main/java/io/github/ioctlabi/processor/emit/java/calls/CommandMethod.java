@@ -13,9 +13,9 @@ import io.github.ioctlabi.core.model.Payload;
 import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.core.model.Value;
 import io.github.ioctlabi.processor.emit.java.text.Address;
-import io.github.ioctlabi.processor.emit.java.text.Integers;
+import io.github.ioctlabi.processor.emit.java.text.GeneratedClass;
+import io.github.ioctlabi.processor.emit.java.text.IntegerCode;
 import io.github.ioctlabi.processor.emit.java.text.Javadoc;
-import io.github.ioctlabi.processor.emit.java.text.Scope;
 import io.github.ioctlabi.processor.emit.java.text.Scoped;
 import io.github.ioctlabi.processor.emit.java.text.Types;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ final class CommandMethod {
 
   private final Command command;
   private final Contract contract;
-  private final Scope scope;
+  private final GeneratedClass generated;
   private final Parameters parameters;
   private final ArgumentCode arguments;
   private final ResultCode results;
@@ -41,14 +41,14 @@ final class CommandMethod {
   private final MethodSpec.Builder method;
   private final Javadoc javadoc;
 
-  CommandMethod(Command command, Scope scope) {
+  CommandMethod(Command command, GeneratedClass generated) {
     this.command = command;
-    this.contract = scope.contract(command);
-    this.scope = scope;
-    this.parameters = new Parameters(command, scope);
-    this.arguments = new ArgumentCode(scope);
-    this.results = new ResultCode(scope);
-    this.invocation = new Invocation(contract, scope);
+    this.contract = generated.contract(command);
+    this.generated = generated;
+    this.parameters = new Parameters(command, generated);
+    this.arguments = new ArgumentCode(generated);
+    this.results = new ResultCode(generated);
+    this.invocation = new Invocation(contract, generated);
     this.method = MethodSpec.methodBuilder(command.javaName());
     this.javadoc =
         new Javadoc().description(command.doc(), "Calls {@code " + command.cName() + "}.");
@@ -73,11 +73,11 @@ final class CommandMethod {
       String text = Javadoc.escape(command.doc().returns());
       javadoc.tag("@return", text.isEmpty() ? returnedText() : text);
     }
-    javadoc.tag("@throws " + scope.names().inComment(Types.IOCTL_EXCEPTION), refusedText());
+    javadoc.tag("@throws " + generated.names().inComment(Types.IOCTL_EXCEPTION), refusedText());
     parameters
         .refusals()
         .ifPresent(text ->
-            javadoc.tag("@throws " + scope.names().inComment(Types.ILLEGAL_ARGUMENT), text));
+            javadoc.tag("@throws " + generated.names().inComment(Types.ILLEGAL_ARGUMENT), text));
     return method.addJavadoc(javadoc.block()).build();
   }
 
@@ -90,8 +90,8 @@ final class CommandMethod {
       return TypeName.VOID;
     }
     return switch (command.payload()) {
-      case Payload.ByAddress data -> scope.javaType(data.type());
-      case Payload.Varying data -> ArrayTypeName.of(scope.javaType(data.element()));
+      case Payload.ByAddress data -> generated.javaType(data.type());
+      case Payload.Varying data -> ArrayTypeName.of(generated.javaType(data.element()));
       case Payload.None _, Payload.ByValue _, Payload.Terminated _ -> TypeName.VOID;
     };
   }
@@ -143,7 +143,7 @@ final class CommandMethod {
             .type()
             .integer()
             .orElseThrow(() -> new IllegalArgumentException("by value: " + argument.type()));
-    withoutMemory(CodeBlock.of(", $L", Integers.extended(integer, value)));
+    withoutMemory(CodeBlock.of(", $L", IntegerCode.extended(integer, value)));
   }
 
   private void byAddress(Payload.ByAddress data) {
@@ -163,9 +163,9 @@ final class CommandMethod {
             .orElseGet(() ->
                 data.type()
                     .struct()
-                    .map(struct -> CodeBlock.of("$T.SIZE", scope.layoutClass(struct)))
-                    .orElseGet(() -> CodeBlock.of("$L", scope.layouts().size(data.type()))));
-    begin(CodeBlock.of(""), size, scope.layouts().size(data.type()), zeroed);
+                    .map(struct -> CodeBlock.of("$T.SIZE", generated.layoutClass(struct)))
+                    .orElseGet(() -> CodeBlock.of("$L", generated.layouts().size(data.type()))));
+    begin(CodeBlock.of(""), size, generated.layouts().size(data.type()), zeroed);
     method.addCode(store);
     Supplier<ResultCode.Loaded> result =
         () -> results.load(data.type(), memory, command.javaName());
@@ -193,15 +193,15 @@ final class CommandMethod {
     CodeBlock own =
         CodeBlock.of(
             hasArgument ? "$T.size($L)" : "$T.SIZE$L",
-            scope.layoutClass(struct),
+            generated.layoutClass(struct),
             parameters.argument());
     if (parameters.capacity().isEmpty()) {
       return own;
     }
-    long stride = scope.layouts().size(struct.tail().orElseThrow().element());
+    long stride = generated.layouts().size(struct.tail().orElseThrow().element());
     CodeBlock wanted =
         CodeBlock.of(
-            "$T.SIZE + $L * $LL", scope.layoutClass(struct), parameters.capacity(), stride);
+            "$T.SIZE + $L * $LL", generated.layoutClass(struct), parameters.capacity(), stride);
     return hasArgument ? CodeBlock.of("$T.max($Z$L,$W$L)", Types.MATH, own, wanted) : wanted;
   }
 
@@ -223,7 +223,7 @@ final class CommandMethod {
         room = length;
       }
     }
-    long stride = scope.layouts().size(data.element());
+    long stride = generated.layouts().size(data.element());
     CodeBlock size = stride == 1 ? room : CodeBlock.of("$L * $LL", room, stride);
     begin(room, size, 0, data.argument().isEmpty() || hasCapacity);
     method.addCode(store);
@@ -268,7 +268,7 @@ final class CommandMethod {
     if (command.varies()) {
       method.addStatement("$T command = $L", Types.COMMAND, numbered(elements));
     }
-    long inNumber = NumberSize.of(command).besideData(scope.layouts());
+    long inNumber = NumberSize.of(command).besideData(generated.layouts());
     method.beginControlFlow(
         "try ($T call = caller.$L($L$L))",
         Types.CALL,

@@ -6,7 +6,7 @@ import io.github.ioctlabi.core.contract.Contract;
 import io.github.ioctlabi.core.contract.Outcome;
 import io.github.ioctlabi.core.model.Command;
 import io.github.ioctlabi.core.model.Restart;
-import io.github.ioctlabi.processor.emit.java.text.Scope;
+import io.github.ioctlabi.processor.emit.java.text.GeneratedClass;
 import io.github.ioctlabi.processor.emit.java.text.Types;
 import java.util.List;
 import java.util.Optional;
@@ -16,19 +16,19 @@ import java.util.function.Supplier;
 final class Invocation {
   private final Command command;
   private final Contract contract;
-  private final Scope scope;
+  private final GeneratedClass generated;
 
-  Invocation(Contract contract, Scope scope) {
+  Invocation(Contract contract, GeneratedClass generated) {
     this.command = contract.command();
     this.contract = contract;
-    this.scope = scope;
+    this.generated = generated;
   }
 
   /** What the method returns of ioctl(2)'s own result; void if that is not what it returns. */
   TypeName ownType() {
     return switch (contract.outcome()) {
       case Outcome.Returned _ -> TypeName.INT;
-      case Outcome.Descriptor(var opened) -> scope.type(opened);
+      case Outcome.Descriptor(var opened) -> generated.type(opened);
       case Outcome.Nothing _, Outcome.Elements _ -> TypeName.VOID;
     };
   }
@@ -100,7 +100,7 @@ final class Invocation {
       case Outcome.Descriptor(var name) ->
           code.addStatement(
               "return $T.adopt($T.adopt($Z$L))",
-              scope.type(name.companion("Ioctl")),
+              generated.type(name.companion("Ioctl")),
               Types.DEVICE,
               call);
       case Outcome.Nothing _, Outcome.Elements _ -> code.addStatement("$L", call);

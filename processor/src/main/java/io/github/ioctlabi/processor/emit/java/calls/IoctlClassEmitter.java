@@ -11,9 +11,9 @@ import io.github.ioctlabi.core.layout.Layouts;
 import io.github.ioctlabi.core.model.Command;
 import io.github.ioctlabi.core.model.InterfaceDeclaration;
 import io.github.ioctlabi.processor.emit.java.structs.ForeignTypes;
+import io.github.ioctlabi.processor.emit.java.text.GeneratedClass;
 import io.github.ioctlabi.processor.emit.java.text.Javadoc;
 import io.github.ioctlabi.processor.emit.java.text.Names;
-import io.github.ioctlabi.processor.emit.java.text.Scope;
 import io.github.ioctlabi.processor.emit.java.text.Types;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +26,7 @@ import javax.lang.model.element.Modifier;
 public final class IoctlClassEmitter {
   private final InterfaceDeclaration declared;
   private final boolean existing;
-  private final Scope scope;
+  private final GeneratedClass generated;
   private final ClassName type;
   private final String dataCommands;
   private final String varying;
@@ -45,7 +45,7 @@ public final class IoctlClassEmitter {
         free(
             "requireSameLayouts",
             declared.commands().stream().map(Command::javaName).collect(Collectors.toSet()));
-    this.scope = new Scope(names, layouts, constants);
+    this.generated = new GeneratedClass(names, layouts, constants);
     this.type = names.of(declared.ioctlClass());
     this.comment = names.inComment(declared.javaName());
   }
@@ -62,25 +62,25 @@ public final class IoctlClassEmitter {
     TypeSpec.Builder builder =
         TypeSpec.classBuilder(declared.ioctlClass().simple())
             .addModifiers(Modifier.FINAL)
-            .addSuperinterface(scope.type(declared.javaName()))
+            .addSuperinterface(generated.type(declared.javaName()))
             .addSuperinterface(Types.AUTO_CLOSEABLE)
             .addJavadoc(classComment());
     if (declared.isPublic()) {
       builder.addModifiers(Modifier.PUBLIC);
     }
-    scope.names().applyTo(builder);
-    CommandConstants constants = new CommandConstants(scope);
+    generated.names().applyTo(builder);
+    CommandConstants constants = new CommandConstants(generated);
     declared.commands().forEach(command -> constants.addTo(builder, command));
     builder.addField(dataCommandsField()).addField(varyingField());
     builder.addField(Types.CALLER, "caller", Modifier.PRIVATE, Modifier.FINAL);
-    CodeBlock requirements = ForeignTypes.requirements(declared, scope);
+    CodeBlock requirements = ForeignTypes.requirements(declared, generated);
     CodeBlock first =
         requirements.isEmpty() ? requirements : CodeBlock.of("$L();\n", requireSameLayouts);
-    new Factories(scope.names(), type, first).addTo(builder, Factories.isNetwork(declared));
+    new Factories(generated.names(), type, first).addTo(builder, Factories.isNetwork(declared));
 
-    SegmentMethods segments = new SegmentMethods(scope);
+    SegmentMethods segments = new SegmentMethods(generated);
     for (Command command : declared.commands()) {
-      builder.addMethod(new CommandMethod(command, scope).emit());
+      builder.addMethod(new CommandMethod(command, generated).emit());
       if (CommandConstants.isData(command)) {
         builder.addMethod(segments.method(command));
       }
@@ -89,7 +89,7 @@ public final class IoctlClassEmitter {
     if (!requirements.isEmpty()) {
       builder.addMethod(requireSameLayouts(requirements));
     }
-    scope.addMembersTo(builder);
+    generated.addMembersTo(builder);
     return builder.build();
   }
 
@@ -101,7 +101,7 @@ public final class IoctlClassEmitter {
                 + comment
                 + "} declares. Several threads may use it at once, virtual ones too. After"
                 + " {@link #close} every call is an {@link "
-                + scope.names().inComment(Types.ILLEGAL_STATE)
+                + generated.names().inComment(Types.ILLEGAL_STATE)
                 + "}.")
         .block();
   }
@@ -145,7 +145,7 @@ public final class IoctlClassEmitter {
   }
 
   private MethodSpec supports() {
-    String illegalArgument = "@throws " + scope.names().inComment(Types.ILLEGAL_ARGUMENT);
+    String illegalArgument = "@throws " + generated.names().inComment(Types.ILLEGAL_ARGUMENT);
     Javadoc javadoc =
         new Javadoc()
             .paragraph(
@@ -154,7 +154,7 @@ public final class IoctlClassEmitter {
             .tag("@param command", "one of this class that carries data")
             .tag("@return", "whether the device knows it")
             .tag(
-                "@throws " + scope.names().inComment(Types.IOCTL_EXCEPTION),
+                "@throws " + generated.names().inComment(Types.IOCTL_EXCEPTION),
                 "if the kernel says neither yes nor no");
     if (existing) {
       javadoc.tag(

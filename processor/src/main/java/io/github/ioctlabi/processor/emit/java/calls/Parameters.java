@@ -11,8 +11,8 @@ import io.github.ioctlabi.core.model.Parameter;
 import io.github.ioctlabi.core.model.Payload;
 import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.core.model.Value;
+import io.github.ioctlabi.processor.emit.java.text.GeneratedClass;
 import io.github.ioctlabi.processor.emit.java.text.Javadoc;
-import io.github.ioctlabi.processor.emit.java.text.Scope;
 import io.github.ioctlabi.processor.emit.java.text.Types;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,16 +26,16 @@ final class Parameters {
   private static final String WHAT_IS_READ = "what the kernel reads";
 
   private final Command command;
-  private final Scope scope;
+  private final GeneratedClass generated;
   private final NameAllocator names = names();
   private final List<String> refusals = new ArrayList<>();
   private String argument = "";
   private String capacity = "";
   private String offset = "";
 
-  Parameters(Command command, Scope scope) {
+  Parameters(Command command, GeneratedClass generated) {
     this.command = command;
-    this.scope = scope;
+    this.generated = generated;
   }
 
   private static NameAllocator names() {
@@ -45,7 +45,7 @@ final class Parameters {
             "scope", "status")
         .forEach(names::newName);
     for (int depth = 0; depth < 8; depth++) {
-      names.newName(Scope.index(depth));
+      names.newName(GeneratedClass.index(depth));
     }
     return names;
   }
@@ -93,14 +93,15 @@ final class Parameters {
     return switch (command.payload()) {
       case Payload.None _ -> throw new IllegalArgumentException(command.javaName());
       case Payload.ByValue(Value value) ->
-          add(method, javadoc, scope.javaType(value.type()), value.javaName(), WHAT_IS_READ);
+          add(method, javadoc, generated.javaType(value.type()), value.javaName(), WHAT_IS_READ);
       case Payload.ByAddress data -> {
         Value value = data.argument().orElseThrow();
-        yield add(method, javadoc, scope.javaType(value.type()), value.javaName(), WHAT_IS_READ);
+        yield add(
+            method, javadoc, generated.javaType(value.type()), value.javaName(), WHAT_IS_READ);
       }
       case Payload.Varying data -> {
         Value value = data.argument().orElseThrow();
-        TypeName type = ArrayTypeName.of(scope.javaType(data.element()));
+        TypeName type = ArrayTypeName.of(generated.javaType(data.element()));
         yield add(method, javadoc, type, value.javaName(), WHAT_IS_READ);
       }
       case Payload.Terminated text ->
@@ -110,7 +111,7 @@ final class Parameters {
 
   private String add(
       MethodSpec.Builder method, Javadoc javadoc, TypeName type, String wanted, String otherwise) {
-    String name = Scope.local(names, wanted);
+    String name = GeneratedClass.local(names, wanted);
     method.addParameter(type, name);
     String text = Javadoc.escape(command.doc().param(wanted));
     javadoc.tag("@param " + name, text.isEmpty() ? otherwise : text);
@@ -145,7 +146,7 @@ final class Parameters {
     if (!CommandConstants.isSized(command)) {
       return CodeBlock.of("");
     }
-    long most = CommandConstants.maxElements(scope.layouts(), data.element());
+    long most = CommandConstants.maxElements(generated.layouts(), data.element());
     refusals.add("{@code " + argument + "} has more than " + most + " elements");
     return CodeBlock.builder()
         .addStatement(
@@ -161,7 +162,7 @@ final class Parameters {
     long most =
         switch (command.payload()) {
           case Payload.Varying data when CommandConstants.isSized(command) ->
-              CommandConstants.maxElements(scope.layouts(), data.element());
+              CommandConstants.maxElements(generated.layouts(), data.element());
           case Payload.ByAddress data ->
               data.type()
                   .struct()

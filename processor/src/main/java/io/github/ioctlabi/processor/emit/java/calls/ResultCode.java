@@ -4,7 +4,7 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.processor.emit.java.text.Address;
-import io.github.ioctlabi.processor.emit.java.text.Scope;
+import io.github.ioctlabi.processor.emit.java.text.GeneratedClass;
 import io.github.ioctlabi.processor.emit.java.text.Scoped;
 import io.github.ioctlabi.processor.emit.java.values.LoadEmitter;
 
@@ -12,12 +12,12 @@ import io.github.ioctlabi.processor.emit.java.values.LoadEmitter;
 final class ResultCode {
   private static final String RESULT = "result";
 
-  private final Scope scope;
+  private final GeneratedClass generated;
   private final LoadEmitter loads;
 
-  ResultCode(Scope scope) {
-    this.scope = scope;
-    this.loads = new LoadEmitter(scope, ArgumentCode.CALL_SCOPE);
+  ResultCode(GeneratedClass generated) {
+    this.generated = generated;
+    this.loads = new LoadEmitter(generated, ArgumentCode.CALL_SCOPE);
   }
 
   /**
@@ -41,7 +41,7 @@ final class ResultCode {
                   type,
                   CodeBlock.of(
                       "$T.read($Z$L, $L$L)",
-                      scope.layoutClass(struct.declaration()),
+                      generated.layoutClass(struct.declaration()),
                       from.segment(),
                       from.offset(),
                       ArgumentCode.passed(struct))));
@@ -70,7 +70,7 @@ final class ResultCode {
         CodeBlock.builder()
             .addStatement(
                 "$T $L = $L",
-                ArrayTypeName.of(scope.javaType(element)),
+                ArrayTypeName.of(generated.javaType(element)),
                 RESULT,
                 loads.created(element, length))
             .add(loads.fill(element, length, result, from, component, 0))

@@ -9,8 +9,8 @@ import io.github.ioctlabi.core.model.Command;
 import io.github.ioctlabi.core.model.Parameter;
 import io.github.ioctlabi.core.model.Payload;
 import io.github.ioctlabi.core.model.StructDeclaration;
+import io.github.ioctlabi.processor.emit.java.text.GeneratedClass;
 import io.github.ioctlabi.processor.emit.java.text.Javadoc;
-import io.github.ioctlabi.processor.emit.java.text.Scope;
 import io.github.ioctlabi.processor.emit.java.text.Types;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,10 +20,10 @@ import javax.lang.model.element.Modifier;
 final class SegmentMethods {
   private static final String ARGUMENT = "argument";
 
-  private final Scope scope;
+  private final GeneratedClass generated;
 
-  SegmentMethods(Scope scope) {
-    this.scope = scope;
+  SegmentMethods(GeneratedClass generated) {
+    this.generated = generated;
   }
 
   /** The overload of a command that carries data. */
@@ -40,7 +40,9 @@ final class SegmentMethods {
     String offset = addParameters(method, javadoc, command);
     javadoc
         .tag("@return", "the result of ioctl(2)")
-        .tag("@throws " + scope.names().inComment(Types.IOCTL_EXCEPTION), "if the kernel refuses");
+        .tag(
+            "@throws " + generated.names().inComment(Types.IOCTL_EXCEPTION),
+            "if the kernel refuses");
     command
         .nrOffset()
         .ifPresent(plus ->
@@ -64,7 +66,7 @@ final class SegmentMethods {
     boolean added = false;
     for (Parameter parameter : command.parameters()) {
       if (parameter instanceof Parameter.NrOffset plus) {
-        offset = Scope.local(names, plus.javaName());
+        offset = GeneratedClass.local(names, plus.javaName());
         method.addParameter(TypeName.INT, offset);
         String text = Javadoc.escape(command.doc().param(plus.javaName()));
         javadoc.tag("@param " + offset, text.isEmpty() ? Parameters.text(plus) : text);
@@ -88,15 +90,15 @@ final class SegmentMethods {
 
   private String sizeText(Command command) {
     if (command.payload() instanceof Payload.Varying data) {
-      long stride = scope.layouts().size(data.element());
-      long inNumber = NumberSize.of(command).besideData(scope.layouts());
+      long stride = generated.layouts().size(data.element());
+      long inNumber = NumberSize.of(command).besideData(generated.layouts());
       return CommandConstants.isSized(command)
           ? "as large as the number is to say: " + multiple(stride)
           : "as large as the command takes it to be: elements of "
               + bytes(stride)
               + (inNumber > 0 ? ", at least " + bytes(inNumber) : "");
     }
-    long inNumber = CommandConstants.size(command, scope.layouts());
+    long inNumber = CommandConstants.size(command, generated.layouts());
     String text = "at least " + bytes(Math.max(leastSize(command), inNumber));
     if (command.payload() instanceof Payload.Terminated) {
       return text + ", with a NUL";
@@ -117,18 +119,18 @@ final class SegmentMethods {
   }
 
   private boolean isWritten(Command command) {
-    return scope.contract(command).isWritten();
+    return generated.contract(command).isWritten();
   }
 
   /** What the data takes at least, and what a number that is given whole has of a size. */
   private long leastSize(Command command) {
     long data =
         switch (command.payload()) {
-          case Payload.ByAddress argument -> scope.layouts().size(argument.type());
+          case Payload.ByAddress argument -> generated.layouts().size(argument.type());
           case Payload.Terminated _ -> 1;
           case Payload.None _, Payload.ByValue _, Payload.Varying _ -> 0;
         };
-    return Math.max(data, NumberSize.of(command).besideData(scope.layouts()));
+    return Math.max(data, NumberSize.of(command).besideData(generated.layouts()));
   }
 
   private CodeBlock number(Command command, String offset) {
@@ -146,7 +148,7 @@ final class SegmentMethods {
               Types.SEGMENTS,
               command.cName(),
               ARGUMENT,
-              scope.layouts().size(data.element())));
+              generated.layouts().size(data.element())));
     }
     return CodeBlock.of("$L($L)", command.constant(), CodeBlock.join(values, ", "));
   }
@@ -158,7 +160,7 @@ final class SegmentMethods {
     }
     long size = leastSize(command);
     boolean known =
-        CommandConstants.size(command, scope.layouts()) >= size
+        CommandConstants.size(command, generated.layouts()) >= size
             && command.direction().reads() == isWritten(command);
     return known
         ? CodeBlock.of(ARGUMENT)

@@ -14,7 +14,7 @@ import io.github.ioctlabi.core.model.Payload;
 import io.github.ioctlabi.core.model.PointerTarget;
 import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.core.model.UnionDeclaration;
-import io.github.ioctlabi.processor.emit.java.text.Scope;
+import io.github.ioctlabi.processor.emit.java.text.GeneratedClass;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -27,7 +27,7 @@ import java.util.Set;
  * digest; what it points to is not, and is looked for.
  */
 public final class ForeignTypes {
-  private final Scope scope;
+  private final GeneratedClass generated;
 
   /** Whether types of this compilation are looked into: else their own classes see to them. */
   private final boolean deep;
@@ -35,21 +35,21 @@ public final class ForeignTypes {
   private final Set<Aggregate> seen = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Map<ClassName, Aggregate> found = new LinkedHashMap<>();
 
-  private ForeignTypes(Scope scope, boolean deep) {
-    this.scope = scope;
+  private ForeignTypes(GeneratedClass generated, boolean deep) {
+    this.generated = generated;
     this.deep = deep;
   }
 
   /** Statements that refuse other layouts than were compiled with, for a layout class. */
-  public static CodeBlock requirements(Aggregate own, Scope scope) {
-    ForeignTypes types = new ForeignTypes(scope, false);
+  public static CodeBlock requirements(Aggregate own, GeneratedClass generated) {
+    ForeignTypes types = new ForeignTypes(generated, false);
     types.inside(own, true);
-    return types.requirements(scope.layoutClass(own));
+    return types.requirements(generated.layoutClass(own));
   }
 
   /** The same for a class that makes calls. */
-  public static CodeBlock requirements(InterfaceDeclaration own, Scope scope) {
-    ForeignTypes types = new ForeignTypes(scope, true);
+  public static CodeBlock requirements(InterfaceDeclaration own, GeneratedClass generated) {
+    ForeignTypes types = new ForeignTypes(generated, true);
     for (Command command : own.commands()) {
       switch (command.payload()) {
         case Payload.ByAddress data -> types.use(data.type(), true);
@@ -60,18 +60,18 @@ public final class ForeignTypes {
         types.use(as.type(), true);
       }
     }
-    return types.requirements(scope.type(own.ioctlClass()));
+    return types.requirements(generated.type(own.ioctlClass()));
   }
 
   private CodeBlock requirements(ClassName user) {
-    Digests digests = new Digests(scope.layouts());
+    Digests digests = new Digests(generated.layouts());
     CodeBlock.Builder statements = CodeBlock.builder();
     found.forEach((layoutClass, type) ->
         statements.addStatement(
             "$T.requireSame($T.class,$W$L,$W0x$LL)",
             layoutClass,
             user,
-            scope.layouts().size(type),
+            generated.layouts().size(type),
             Digests.hex(digests.of(type))));
     return statements.build();
   }
@@ -116,9 +116,9 @@ public final class ForeignTypes {
       case Origin.Elsewhere _ -> {
         boolean reachable =
             aggregate.isPublic()
-                || aggregate.javaName().packageName().equals(scope.names().packageName());
+                || aggregate.javaName().packageName().equals(generated.names().packageName());
         if (listed && reachable) {
-          found.putIfAbsent(scope.layoutClass(aggregate), aggregate);
+          found.putIfAbsent(generated.layoutClass(aggregate), aggregate);
         }
         inside(aggregate, false);
       }

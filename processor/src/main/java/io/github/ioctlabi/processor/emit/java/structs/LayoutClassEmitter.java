@@ -8,8 +8,8 @@ import io.github.ioctlabi.core.layout.StructLayout;
 import io.github.ioctlabi.core.model.Aggregate;
 import io.github.ioctlabi.core.model.Member;
 import io.github.ioctlabi.core.model.StructDeclaration;
+import io.github.ioctlabi.processor.emit.java.text.GeneratedClass;
 import io.github.ioctlabi.processor.emit.java.text.Javadoc;
-import io.github.ioctlabi.processor.emit.java.text.Scope;
 import io.github.ioctlabi.processor.emit.java.text.Scoped;
 import io.github.ioctlabi.processor.emit.java.text.Types;
 import io.github.ioctlabi.processor.emit.java.values.Accessors;
@@ -22,12 +22,12 @@ import javax.lang.model.element.Modifier;
 public final class LayoutClassEmitter {
   private final StructDeclaration struct;
   private final StructLayout layout;
-  private final Scope scope;
+  private final GeneratedClass generated;
 
-  public LayoutClassEmitter(StructDeclaration struct, Scope scope) {
+  public LayoutClassEmitter(StructDeclaration struct, GeneratedClass generated) {
     this.struct = struct;
-    this.layout = scope.layouts().of(struct);
-    this.scope = scope;
+    this.layout = generated.layouts().of(struct);
+    this.generated = generated;
   }
 
   /** The names of the fields that such a class always has. */
@@ -37,28 +37,28 @@ public final class LayoutClassEmitter {
 
   public TypeSpec emit() {
     TypeSpec.Builder type =
-        TypeSpec.classBuilder(scope.layoutClass(struct).simpleName())
+        TypeSpec.classBuilder(generated.layoutClass(struct).simpleName())
             .addModifiers(access(struct, Modifier.FINAL))
             .addJavadoc(classComment());
-    scope.names().applyTo(type);
-    new LayoutFields(struct, scope)
-        .addTo(type, Types.STRUCT_LAYOUT, new LayoutExpression(scope).of(layout));
+    generated.names().applyTo(type);
+    new LayoutFields(struct, generated)
+        .addTo(type, Types.STRUCT_LAYOUT, new LayoutExpression(generated).of(layout));
     type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
-    WriteMethods writes = new WriteMethods(layout, scope);
+    WriteMethods writes = new WriteMethods(layout, generated);
     writes.writes().forEach(type::addMethod);
-    new ReadMethods(layout, scope).reads().forEach(type::addMethod);
+    new ReadMethods(layout, generated).reads().forEach(type::addMethod);
     writes.checks().forEach(type::addMethod);
     type.addMethod(writes.store());
     writes.size().ifPresent(type::addMethod);
-    Accessors accessors = new Accessors(scope, access(struct));
+    Accessors accessors = new Accessors(generated, access(struct));
     for (Slot slot : layout.slots()) {
       if (slot instanceof Slot.MemberSlot member && Accessors.isScalar(member.member().type())) {
         type.addMethod(accessors.getter(member, component(struct, member.member())));
         type.addMethod(accessors.setter(member, component(struct, member.member())));
       }
     }
-    type.addMethod(LayoutFields.requireSame(struct, scope));
-    scope.addMembersTo(type);
+    type.addMethod(LayoutFields.requireSame(struct, generated));
+    generated.addMembersTo(type);
     return type.build();
   }
 
@@ -68,7 +68,7 @@ public final class LayoutClassEmitter {
         new Javadoc()
             .paragraph(
                 "Reads and writes {@link "
-                    + scope.names().inComment(struct.javaName())
+                    + generated.names().inComment(struct.javaName())
                     + "} as "
                     + cType
                     + ".")

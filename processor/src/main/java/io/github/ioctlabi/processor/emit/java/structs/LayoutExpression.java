@@ -11,7 +11,7 @@ import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.core.model.TimeFormat;
 import io.github.ioctlabi.core.model.UnionDeclaration;
 import io.github.ioctlabi.core.model.UnionMember;
-import io.github.ioctlabi.processor.emit.java.text.Scope;
+import io.github.ioctlabi.processor.emit.java.text.GeneratedClass;
 import io.github.ioctlabi.processor.emit.java.text.Types;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,18 +21,18 @@ final class LayoutExpression {
   /** Layouts that are written out in a packed one; what would be more has its bytes there. */
   private static final long MOST_WRITTEN_OUT = 500;
 
-  private final Scope scope;
-  private final Leaves leaves;
+  private final GeneratedClass generated;
+  private final LayoutCount leaves;
 
   /** Whether all is packed: the JDK does not lower the alignment of a finished layout. */
   private final boolean packed;
 
-  LayoutExpression(Scope scope) {
-    this(scope, new Leaves(), false);
+  LayoutExpression(GeneratedClass generated) {
+    this(generated, new LayoutCount(), false);
   }
 
-  private LayoutExpression(Scope scope, Leaves leaves, boolean packed) {
-    this.scope = scope;
+  private LayoutExpression(GeneratedClass generated, LayoutCount leaves, boolean packed) {
+    this.generated = generated;
     this.leaves = leaves;
     this.packed = packed;
   }
@@ -44,7 +44,7 @@ final class LayoutExpression {
 
   private CodeBlock.Builder struct(StructLayout layout) {
     boolean isPacked = packed || layout.struct().shape().packed();
-    LayoutExpression inner = new LayoutExpression(scope, leaves, isPacked);
+    LayoutExpression inner = new LayoutExpression(generated, leaves, isPacked);
     List<CodeBlock> slots = layout.slots().stream().map(inner::slot).toList();
     return group("structLayout", slots).add(alignment(layout));
   }
@@ -59,7 +59,7 @@ final class LayoutExpression {
     long size = 0;
     for (UnionMember member : layout.union().members()) {
       members.add(named(type(member.type()), member.cName()));
-      size = Math.max(size, scope.layouts().size(member.type()));
+      size = Math.max(size, generated.layouts().size(member.type()));
     }
     if (size < layout.size()) {
       members.add(padding(layout.size()));
@@ -86,7 +86,7 @@ final class LayoutExpression {
         natural =
             switch (slot) {
               case Slot.MemberSlot(var member, _, _) ->
-                  Math.max(natural, scope.layouts().alignment(member.type()));
+                  Math.max(natural, generated.layouts().alignment(member.type()));
               case Slot.SizeSlot _ -> Math.max(natural, Integer.BYTES);
               case Slot.PaddingSlot _, Slot.Hole _ -> natural;
             };
@@ -120,14 +120,14 @@ final class LayoutExpression {
       case DataType.StructType struct ->
           packed
               ? writtenOut(type, struct.declaration())
-              : CodeBlock.of("$T.LAYOUT", scope.layoutClass(struct.declaration()));
+              : CodeBlock.of("$T.LAYOUT", generated.layoutClass(struct.declaration()));
       case DataType.ArrayType array -> sequence(array.length(), type(array.element()));
       case DataType.TimeType time ->
           time.format() == TimeFormat.KERNEL_TIMESPEC ? timespec() : integer(IntegerKind.S64);
       case DataType.UnionType union ->
           packed
               ? writtenOut(type, union.declaration())
-              : CodeBlock.of("$T.LAYOUT", scope.layoutClass(union.declaration()));
+              : CodeBlock.of("$T.LAYOUT", generated.layoutClass(union.declaration()));
       case DataType.PointerType pointer ->
           pointer.nativePointer()
               ? CodeBlock.of("$T.ADDRESS$L", Types.VALUE_LAYOUT, packed ? "_UNALIGNED" : "")
@@ -144,18 +144,19 @@ final class LayoutExpression {
 
   private CodeBlock writtenOut(DataType type, Aggregate aggregate) {
     if (leaves.in(aggregate) > MOST_WRITTEN_OUT) {
-      return bytes(scope.layouts().size(type));
+      return bytes(generated.layouts().size(type));
     }
     CodeBlock.Builder layout =
         switch (aggregate) {
-          case StructDeclaration struct -> struct(scope.layouts().of(struct));
-          case UnionDeclaration union -> union(scope.layouts().of(union));
+          case StructDeclaration struct -> struct(generated.layouts().of(struct));
+          case UnionDeclaration union -> union(generated.layouts().of(union));
         };
     return layout.add("$<$<").build();
   }
 
   private CodeBlock integer(IntegerKind kind) {
-    return Scope.inOrder(packed ? Scope.unaligned(kind) : Scope.aligned(kind), kind);
+    return GeneratedClass.inOrder(
+        packed ? GeneratedClass.unaligned(kind) : GeneratedClass.aligned(kind), kind);
   }
 
   private CodeBlock timespec() {

@@ -10,24 +10,24 @@ import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
 import io.github.ioctlabi.core.layout.Digests;
 import io.github.ioctlabi.core.model.Aggregate;
+import io.github.ioctlabi.processor.emit.java.text.GeneratedClass;
 import io.github.ioctlabi.processor.emit.java.text.Javadoc;
-import io.github.ioctlabi.processor.emit.java.text.Scope;
 import io.github.ioctlabi.processor.emit.java.text.Types;
 import javax.lang.model.element.Modifier;
 
 /** What a layout class says of itself, and how it refuses those who were told something else. */
 final class LayoutFields {
   private final Aggregate declared;
-  private final Scope scope;
+  private final GeneratedClass generated;
 
-  LayoutFields(Aggregate declared, Scope scope) {
+  LayoutFields(Aggregate declared, GeneratedClass generated) {
     this.declared = declared;
-    this.scope = scope;
+    this.generated = generated;
   }
 
   /** Adds the layout, its size and its digest. */
   void addTo(TypeSpec.Builder type, ClassName layoutType, CodeBlock layout) {
-    CodeBlock requirements = ForeignTypes.requirements(declared, scope);
+    CodeBlock requirements = ForeignTypes.requirements(declared, generated);
     FieldSpec.Builder field =
         field(layoutType, "LAYOUT", "The layout; the members are called as in C.");
     if (requirements.isEmpty()) {
@@ -40,14 +40,14 @@ final class LayoutFields {
     type.addField(field.build())
         .addField(
             field(TypeName.LONG, "SIZE", "The size in bytes.")
-                .initializer("$L", scope.layouts().size(declared))
+                .initializer("$L", generated.layouts().size(declared))
                 .build())
         .addField(
             field(
                     TypeName.LONG,
                     "DIGEST",
                     "Tells the layout from others; see {@link #requireSame}.")
-                .initializer("0x$LL", Digests.hex(new Digests(scope.layouts()).of(declared)))
+                .initializer("0x$LL", Digests.hex(new Digests(generated.layouts()).of(declared)))
                 .build());
   }
 
@@ -60,7 +60,7 @@ final class LayoutFields {
   /**
    * The method that classes of other jars call before they rely on what they were compiled with.
    */
-  static MethodSpec requireSame(Aggregate declared, Scope scope) {
+  static MethodSpec requireSame(Aggregate declared, GeneratedClass generated) {
     TypeName anyClass =
         ParameterizedTypeName.get(Types.CLASS, WildcardTypeName.subtypeOf(ClassName.OBJECT));
     return MethodSpec.methodBuilder("requireSame")
@@ -75,14 +75,14 @@ final class LayoutFields {
                 .tag("@param size", "the {@code SIZE} that it was compiled with")
                 .tag("@param digest", "the {@code DIGEST} that it was compiled with")
                 .tag(
-                    "@throws " + scope.names().inComment(Types.CLASS_CHANGE),
+                    "@throws " + generated.names().inComment(Types.CLASS_CHANGE),
                     "if this is another layout")
                 .block())
         .beginControlFlow("if (size != SIZE || digest != DIGEST)")
         .addStatement(
             "throw $T.changed(user, $T.class, size, SIZE)",
             Types.LINKAGE,
-            scope.type(declared.javaName()))
+            generated.type(declared.javaName()))
         .endControlFlow()
         .build();
   }

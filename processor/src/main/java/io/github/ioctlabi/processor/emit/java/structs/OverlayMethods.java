@@ -9,8 +9,8 @@ import com.palantir.javapoet.WildcardTypeName;
 import io.github.ioctlabi.core.model.UnionDeclaration;
 import io.github.ioctlabi.core.model.UnionMember;
 import io.github.ioctlabi.processor.emit.java.text.Address;
+import io.github.ioctlabi.processor.emit.java.text.GeneratedClass;
 import io.github.ioctlabi.processor.emit.java.text.Javadoc;
-import io.github.ioctlabi.processor.emit.java.text.Scope;
 import io.github.ioctlabi.processor.emit.java.text.Scoped;
 import io.github.ioctlabi.processor.emit.java.text.Types;
 import javax.lang.model.element.Modifier;
@@ -29,15 +29,15 @@ final class OverlayMethods {
   }
 
   private final UnionDeclaration union;
-  private final Scope scope;
+  private final GeneratedClass generated;
   private final boolean scoped;
   private final ClassName type;
 
-  OverlayMethods(UnionDeclaration union, Scope scope) {
+  OverlayMethods(UnionDeclaration union, GeneratedClass generated) {
     this.union = union;
-    this.scope = scope;
+    this.generated = generated;
     this.scoped = Scoped.is(union);
-    this.type = scope.type(union.javaName());
+    this.type = generated.type(union.javaName());
   }
 
   /** The method that refuses what cannot be written. */
@@ -51,11 +51,11 @@ final class OverlayMethods {
                 .tag("@param component", "what messages name")
                 .tag("@param value", "what may be written later")
                 .tag(
-                    "@throws " + scope.names().inComment(Types.ILLEGAL_ARGUMENT),
+                    "@throws " + generated.names().inComment(Types.ILLEGAL_ARGUMENT),
                     "if a component does not fit, or there are more or fewer bytes than the"
                         + " union's")
                 .tag(
-                    "@throws " + scope.names().inComment(Types.NULL_POINTER),
+                    "@throws " + generated.names().inComment(Types.NULL_POINTER),
                     "if it is null, or a component is")
                 .block())
         .addStatement(
@@ -91,7 +91,7 @@ final class OverlayMethods {
     CodeBlock.Builder body = CodeBlock.builder();
     Address start = new Address("segment", "", 0);
     for (UnionMember member : union.members()) {
-      body.beginControlFlow("if (member == $T.class)", scope.type(member.javaName()));
+      body.beginControlFlow("if (member == $T.class)", generated.type(member.javaName()));
       if (Scoped.is(member.type())) {
         body.beginControlFlow("try ($1T scope = $1T.none())", Types.CALL_SCOPE);
         CodeBlock value = loader.load(member, start, body);

@@ -9,12 +9,12 @@ import io.github.ioctlabi.core.layout.StructLayout;
 import io.github.ioctlabi.core.model.Member;
 import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.processor.emit.java.text.Address;
+import io.github.ioctlabi.processor.emit.java.text.GeneratedClass;
 import io.github.ioctlabi.processor.emit.java.text.Javadoc;
-import io.github.ioctlabi.processor.emit.java.text.Scope;
 import io.github.ioctlabi.processor.emit.java.text.Scoped;
 import io.github.ioctlabi.processor.emit.java.text.Types;
 import io.github.ioctlabi.processor.emit.java.values.MemberCode;
-import io.github.ioctlabi.processor.emit.java.values.Siblings;
+import io.github.ioctlabi.processor.emit.java.values.SiblingCode;
 import io.github.ioctlabi.processor.emit.java.values.TailCode;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,18 +27,18 @@ final class ReadMethods {
 
   private final StructDeclaration struct;
   private final StructLayout layout;
-  private final Scope scope;
+  private final GeneratedClass generated;
   private final boolean scoped;
   private final ClassName record;
   private final Optional<TailCode> tail;
 
-  ReadMethods(StructLayout layout, Scope scope) {
+  ReadMethods(StructLayout layout, GeneratedClass generated) {
     this.struct = layout.struct();
     this.layout = layout;
-    this.scope = scope;
+    this.generated = generated;
     this.scoped = Scoped.is(struct);
-    this.record = scope.type(struct.javaName());
-    this.tail = TailCode.of(layout, scope);
+    this.record = generated.type(struct.javaName());
+    this.tail = TailCode.of(layout, generated);
   }
 
   /** The methods that read it: without a {@code CallScope}, and with one if it takes one. */
@@ -51,7 +51,7 @@ final class ReadMethods {
                     "Nothing is known of what it points to: addresses of arrays and structs must"
                         + " be null. The devices that are read are the caller's to close.")
                 .tag(
-                    "@throws " + scope.names().inComment(Types.ILLEGAL_STATE),
+                    "@throws " + generated.names().inComment(Types.ILLEGAL_STATE),
                     "if an address is not null")
                 .block())
             .beginControlFlow("try ($1T scope = $1T.none())", Types.CALL_SCOPE)
@@ -69,10 +69,10 @@ final class ReadMethods {
                         + " it is told to keep them open")
                 .tag("@return", "what was read")
                 .tag(
-                    "@throws " + scope.names().inComment(Types.OUT_OF_BOUNDS),
+                    "@throws " + generated.names().inComment(Types.OUT_OF_BOUNDS),
                     "if the segment is too small")
                 .tag(
-                    "@throws " + scope.names().inComment(Types.ILLEGAL_STATE),
+                    "@throws " + generated.names().inComment(Types.ILLEGAL_STATE),
                     "if the scope does not know an address")
                 .block())
             .addParameter(Types.CALL_SCOPE, "scope")
@@ -94,7 +94,7 @@ final class ReadMethods {
         .tag("@param offset", "where in the segment the struct begins, in bytes")
         .tag("@return", "what was read")
         .tag(
-            "@throws " + scope.names().inComment(Types.OUT_OF_BOUNDS),
+            "@throws " + generated.names().inComment(Types.OUT_OF_BOUNDS),
             "if the segment is too small");
   }
 
@@ -109,14 +109,14 @@ final class ReadMethods {
 
   private CodeBlock body() {
     NameAllocator locals = scoped ? MemberCode.locals("scope") : MemberCode.locals();
-    Siblings siblings = new Siblings(layout, scope);
-    MemberCode code = new MemberCode(scope, Optional.of(siblings));
+    SiblingCode siblings = new SiblingCode(layout, generated);
+    MemberCode code = new MemberCode(generated, Optional.of(siblings));
     CodeBlock.Builder before = CodeBlock.builder();
     List<CodeBlock> arguments = new ArrayList<>();
     for (Member member : struct.members()) {
       if (tail.isPresent() && tail.get().member().equals(member)) {
-        String local = Scope.local(locals, member.javaName());
-        String length = Scope.local(locals, member.javaName() + "Length");
+        String local = GeneratedClass.local(locals, member.javaName());
+        String length = GeneratedClass.local(locals, member.javaName() + "Length");
         before.add(tail.get().load(siblings, STRUCT, local, length));
         arguments.add(CodeBlock.of("$L", local));
       } else {

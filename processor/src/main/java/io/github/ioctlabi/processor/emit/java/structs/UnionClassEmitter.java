@@ -13,9 +13,9 @@ import io.github.ioctlabi.core.model.UnionDeclaration;
 import io.github.ioctlabi.core.model.UnionMember;
 import io.github.ioctlabi.processor.emit.java.text.Address;
 import io.github.ioctlabi.processor.emit.java.text.Component;
-import io.github.ioctlabi.processor.emit.java.text.Integers;
+import io.github.ioctlabi.processor.emit.java.text.GeneratedClass;
+import io.github.ioctlabi.processor.emit.java.text.IntegerCode;
 import io.github.ioctlabi.processor.emit.java.text.Javadoc;
-import io.github.ioctlabi.processor.emit.java.text.Scope;
 import io.github.ioctlabi.processor.emit.java.text.Scoped;
 import io.github.ioctlabi.processor.emit.java.text.Types;
 import io.github.ioctlabi.processor.emit.java.values.CheckEmitter;
@@ -33,7 +33,7 @@ public final class UnionClassEmitter {
 
   private final UnionDeclaration union;
   private final UnionLayout layout;
-  private final Scope scope;
+  private final GeneratedClass generated;
   private final boolean scoped;
   private final boolean overlaid;
   private final ClassName type;
@@ -46,26 +46,26 @@ public final class UnionClassEmitter {
    *
    * @param overlaid whether it may be used without a tag
    */
-  public UnionClassEmitter(UnionDeclaration union, boolean overlaid, Scope scope) {
+  public UnionClassEmitter(UnionDeclaration union, boolean overlaid, GeneratedClass generated) {
     this.union = union;
-    this.layout = scope.layouts().of(union);
-    this.scope = scope;
+    this.layout = generated.layouts().of(union);
+    this.generated = generated;
     this.scoped = Scoped.is(union);
     this.overlaid = overlaid;
-    this.type = scope.type(union.javaName());
-    this.code = new MemberCode(scope, Optional.empty());
-    this.stores = new StoreEmitter(scope);
-    this.loads = new LoadEmitter(scope);
+    this.type = generated.type(union.javaName());
+    this.code = new MemberCode(generated, Optional.empty());
+    this.stores = new StoreEmitter(generated);
+    this.loads = new LoadEmitter(generated);
   }
 
   public TypeSpec emit() {
     TypeSpec.Builder builder =
-        TypeSpec.classBuilder(scope.layoutClass(union).simpleName())
+        TypeSpec.classBuilder(generated.layoutClass(union).simpleName())
             .addModifiers(LayoutClassEmitter.access(union, Modifier.FINAL))
             .addJavadoc(classComment());
-    scope.names().applyTo(builder);
-    new LayoutFields(union, scope)
-        .addTo(builder, Types.UNION_LAYOUT, new LayoutExpression(scope).of(layout));
+    generated.names().applyTo(builder);
+    new LayoutFields(union, generated)
+        .addTo(builder, Types.UNION_LAYOUT, new LayoutExpression(generated).of(layout));
     builder.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     boolean tagged =
         union.members().stream().anyMatch(member -> member.otherwise() || !member.tags().isEmpty());
@@ -74,7 +74,7 @@ public final class UnionClassEmitter {
     }
     builder.addMethod(check()).addMethod(store());
     if (overlaid) {
-      OverlayMethods overlay = new OverlayMethods(union, scope);
+      OverlayMethods overlay = new OverlayMethods(union, generated);
       builder
           .addMethod(overlay.check())
           .addMethod(overlay.store(storeComment("Writes a union without a tag.")))
@@ -83,8 +83,8 @@ public final class UnionClassEmitter {
     if (tagged) {
       builder.addMethod(selects());
     }
-    builder.addMethod(LayoutFields.requireSame(union, scope));
-    scope.addMembersTo(builder);
+    builder.addMethod(LayoutFields.requireSame(union, generated));
+    generated.addMembersTo(builder);
     return builder.build();
   }
 
@@ -93,7 +93,7 @@ public final class UnionClassEmitter {
     return new Javadoc()
         .paragraph(
             "Reads and writes {@link "
-                + scope.names().inComment(union.javaName())
+                + generated.names().inComment(union.javaName())
                 + "} as "
                 + cType
                 + ".")
@@ -113,10 +113,10 @@ public final class UnionClassEmitter {
                 .tag("@param tag", "the tag's value")
                 .tag("@param value", "what may be written later")
                 .tag(
-                    "@throws " + scope.names().inComment(Types.ILLEGAL_ARGUMENT),
+                    "@throws " + generated.names().inComment(Types.ILLEGAL_ARGUMENT),
                     "if the tag selects another member, or a component does not fit")
                 .tag(
-                    "@throws " + scope.names().inComment(Types.NULL_POINTER),
+                    "@throws " + generated.names().inComment(Types.NULL_POINTER),
                     "if it is null, or a component is")
                 .block())
         .addStatement("$T.requireNonNull(value, component)", Types.OBJECTS)
@@ -134,7 +134,7 @@ public final class UnionClassEmitter {
           member.otherwise()
               ? CodeBlock.of("!($L)", condition(allTags()))
               : member.tags().isEmpty() ? CodeBlock.of("false") : condition(member.tags());
-      cases.add("case $T _ -> $L;\n", scope.type(member.javaName()), condition);
+      cases.add("case $T _ -> $L;\n", generated.type(member.javaName()), condition);
     }
     return MethodSpec.methodBuilder("selects")
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
@@ -153,7 +153,7 @@ public final class UnionClassEmitter {
     return tags.isEmpty()
         ? CodeBlock.of("false")
         : tags.stream()
-            .map(tag -> CodeBlock.of("tag == $L", Integers.literal(tag)))
+            .map(tag -> CodeBlock.of("tag == $L", IntegerCode.literal(tag)))
             .collect(CodeBlock.joining("$W|| "));
   }
 
@@ -163,7 +163,8 @@ public final class UnionClassEmitter {
       CodeBlock check =
           switch (member.content()) {
             case UnionMember.Content.Struct(StructDeclaration struct) ->
-                new CheckEmitter(scope).present(struct, MEMBER, Component.named(simple(member)));
+                new CheckEmitter(generated)
+                    .present(struct, MEMBER, Component.named(simple(member)));
             case UnionMember.Content.Bare(Member bare) ->
                 code.check(bare, accessor(bare), component(member, bare), locals());
           };
@@ -176,10 +177,10 @@ public final class UnionClassEmitter {
                 .paragraph("Refuses a member that cannot be written.")
                 .tag("@param value", "what may be written later")
                 .tag(
-                    "@throws " + scope.names().inComment(Types.ILLEGAL_ARGUMENT),
+                    "@throws " + generated.names().inComment(Types.ILLEGAL_ARGUMENT),
                     "if a component does not fit")
                 .tag(
-                    "@throws " + scope.names().inComment(Types.NULL_POINTER),
+                    "@throws " + generated.names().inComment(Types.NULL_POINTER),
                     "if a component is null")
                 .block())
         .addCode(cases.endControlFlow().build())
@@ -187,7 +188,7 @@ public final class UnionClassEmitter {
   }
 
   private CodeBlock branch(UnionMember member, CodeBlock body) {
-    ClassName record = scope.type(member.javaName());
+    ClassName record = generated.type(member.javaName());
     return body.isEmpty()
         ? CodeBlock.of("case $T _ -> {}\n", record)
         : CodeBlock.builder()
@@ -207,7 +208,7 @@ public final class UnionClassEmitter {
             case UnionMember.Content.Bare(Member bare) ->
                 code.store(bare, accessor(bare), UNION, component(member, bare), locals());
           };
-      long size = scope.layouts().size(member.type());
+      long size = generated.layouts().size(member.type());
       CodeBlock rest = StoreEmitter.clear(UNION.plus(size), layout.size() - size);
       cases.add(branch(member, store.toBuilder().add(rest).build()));
     }
@@ -273,7 +274,7 @@ public final class UnionClassEmitter {
     javadoc.tag("@return", "what was read");
     if (mayThrow) {
       javadoc.tag(
-          "@throws " + scope.names().inComment(Types.ILLEGAL_STATE),
+          "@throws " + generated.names().inComment(Types.ILLEGAL_STATE),
           "if the tag selects no member");
     }
     return javadoc.block();
@@ -293,7 +294,7 @@ public final class UnionClassEmitter {
       case UnionMember.Content.Bare(Member bare) ->
           CodeBlock.of(
               "new $T($Z$L)",
-              scope.type(member.javaName()),
+              generated.type(member.javaName()),
               code.load(bare, from, from, component(member, bare), locals(), before));
     };
   }

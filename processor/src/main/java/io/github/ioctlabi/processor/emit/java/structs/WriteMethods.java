@@ -13,13 +13,13 @@ import io.github.ioctlabi.core.model.Member;
 import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.processor.emit.java.text.Address;
 import io.github.ioctlabi.processor.emit.java.text.Component;
+import io.github.ioctlabi.processor.emit.java.text.GeneratedClass;
 import io.github.ioctlabi.processor.emit.java.text.Javadoc;
-import io.github.ioctlabi.processor.emit.java.text.Scope;
 import io.github.ioctlabi.processor.emit.java.text.Scoped;
 import io.github.ioctlabi.processor.emit.java.text.Types;
 import io.github.ioctlabi.processor.emit.java.values.CheckEmitter;
 import io.github.ioctlabi.processor.emit.java.values.MemberCode;
-import io.github.ioctlabi.processor.emit.java.values.Siblings;
+import io.github.ioctlabi.processor.emit.java.values.SiblingCode;
 import io.github.ioctlabi.processor.emit.java.values.StoreEmitter;
 import io.github.ioctlabi.processor.emit.java.values.TailCode;
 import java.util.ArrayList;
@@ -37,20 +37,20 @@ final class WriteMethods {
 
   private final StructDeclaration struct;
   private final StructLayout layout;
-  private final Scope scope;
+  private final GeneratedClass generated;
   private final boolean scoped;
-  private final Siblings siblings;
+  private final SiblingCode siblings;
   private final MemberCode code;
   private final Optional<TailCode> tail;
 
-  WriteMethods(StructLayout layout, Scope scope) {
+  WriteMethods(StructLayout layout, GeneratedClass generated) {
     this.struct = layout.struct();
     this.layout = layout;
-    this.scope = scope;
+    this.generated = generated;
     this.scoped = Scoped.is(struct);
-    this.siblings = new Siblings(layout, scope);
-    this.code = new MemberCode(scope, Optional.of(siblings));
-    this.tail = TailCode.of(layout, scope);
+    this.siblings = new SiblingCode(layout, generated);
+    this.code = new MemberCode(generated, Optional.of(siblings));
+    this.tail = TailCode.of(layout, generated);
   }
 
   /** The methods that write it: with a {@code CallScope}, if it takes one, and without. */
@@ -111,7 +111,7 @@ final class WriteMethods {
         .tag("@param offset", "where in the segment the struct begins, in bytes");
     return MethodSpec.methodBuilder("write")
         .addModifiers(access())
-        .addParameter(scope.type(struct.javaName()), "value")
+        .addParameter(generated.type(struct.javaName()), "value")
         .addParameter(Types.SEGMENT, "segment")
         .addParameter(TypeName.LONG, "offset")
         .addJavadoc(refusals(javadoc).block());
@@ -120,19 +120,20 @@ final class WriteMethods {
   private Javadoc refusals(Javadoc javadoc) {
     return refusedValues(javadoc)
         .tag(
-            "@throws " + scope.names().inComment(Types.OUT_OF_BOUNDS),
+            "@throws " + generated.names().inComment(Types.OUT_OF_BOUNDS),
             "if the segment is too small");
   }
 
   private Javadoc refusedValues(Javadoc javadoc) {
     javadoc
         .tag(
-            "@throws " + scope.names().inComment(Types.ILLEGAL_ARGUMENT),
+            "@throws " + generated.names().inComment(Types.ILLEGAL_ARGUMENT),
             "if a component does not fit")
-        .tag("@throws " + scope.names().inComment(Types.NULL_POINTER), "if a component is null");
+        .tag(
+            "@throws " + generated.names().inComment(Types.NULL_POINTER), "if a component is null");
     return scoped
         ? javadoc.tag(
-            "@throws " + scope.names().inComment(Types.ILLEGAL_STATE),
+            "@throws " + generated.names().inComment(Types.ILLEGAL_STATE),
             "if memory or a device that it refers to is closed")
         : javadoc;
   }
@@ -143,7 +144,7 @@ final class WriteMethods {
     List<MethodSpec> checks = new ArrayList<>();
     String name = struct.javaName().simple();
     CodeBlock.Builder body = CodeBlock.builder();
-    body.add(new CheckEmitter(scope).notNull(CodeBlock.of("value"), Component.named(name)));
+    body.add(new CheckEmitter(generated).notNull(CodeBlock.of("value"), Component.named(name)));
     members.stream().limit(MOST_CHECKS).forEach(body::add);
     for (int from = MOST_CHECKS; from < members.size(); from += MOST_CHECKS) {
       String more = "check" + from;
@@ -152,7 +153,7 @@ final class WriteMethods {
       checks.add(
           MethodSpec.methodBuilder(more)
               .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-              .addParameter(scope.type(struct.javaName()), "value")
+              .addParameter(generated.type(struct.javaName()), "value")
               .addCode(CodeBlock.join(some, ""))
               .build());
     }
@@ -171,8 +172,8 @@ final class WriteMethods {
         }
       }
     }
-    tail.ifPresent(
-        array -> checks.add(array.check(siblings, Scope.local(locals, array.member().javaName()))));
+    tail.ifPresent(array ->
+        checks.add(array.check(siblings, GeneratedClass.local(locals, array.member().javaName()))));
     checks.removeIf(CodeBlock::isEmpty);
     return checks;
   }
@@ -180,7 +181,7 @@ final class WriteMethods {
   private MethodSpec check(CodeBlock body) {
     return MethodSpec.methodBuilder("check")
         .addModifiers(access())
-        .addParameter(scope.type(struct.javaName()), "value")
+        .addParameter(generated.type(struct.javaName()), "value")
         .addJavadoc(
             refusedValues(
                     new Javadoc()
@@ -196,7 +197,7 @@ final class WriteMethods {
     NameAllocator locals = scoped ? MemberCode.locals("scope") : MemberCode.locals();
     CodeBlock.Builder body = CodeBlock.builder();
     if (struct.hasSizeField()) {
-      body.add(STRUCT.set(scope.access(IntegerKind.U32), CodeBlock.of("(int) SIZE")));
+      body.add(STRUCT.set(generated.access(IntegerKind.U32), CodeBlock.of("(int) SIZE")));
     }
     long zeros = 0;
     for (Slot slot : layout.slots()) {
@@ -212,8 +213,8 @@ final class WriteMethods {
       }
     }
     body.add(StoreEmitter.clear(STRUCT.plus(layout.size() - zeros), zeros));
-    tail.ifPresent(
-        array -> body.add(array.store(STRUCT, Scope.local(locals, array.member().javaName()))));
+    tail.ifPresent(array ->
+        body.add(array.store(STRUCT, GeneratedClass.local(locals, array.member().javaName()))));
     Javadoc javadoc =
         new Javadoc()
             .paragraph("Writes a value that has been checked.")
@@ -237,7 +238,7 @@ final class WriteMethods {
         MethodSpec.methodBuilder("size")
             .addModifiers(access())
             .returns(TypeName.LONG)
-            .addParameter(scope.type(struct.javaName()), "value")
+            .addParameter(generated.type(struct.javaName()), "value")
             .addJavadoc(
                 new Javadoc()
                     .paragraph("The size of the struct with the array at its end, in bytes.")
@@ -249,7 +250,7 @@ final class WriteMethods {
   }
 
   private List<ParameterSpec> parameters() {
-    return parameters(scope.type(struct.javaName()), scoped);
+    return parameters(generated.type(struct.javaName()), scoped);
   }
 
   /** The parameters of a method that stores a value. */

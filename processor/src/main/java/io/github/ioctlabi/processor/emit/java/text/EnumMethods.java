@@ -40,7 +40,7 @@ public final class EnumMethods {
   public CodeBlock toMemory(EnumDeclaration declared, CodeBlock constant) {
     CodeBlock number = number(declared, constant);
     int bytes = declared.carrier().bytes();
-    return bytes < 4 ? CodeBlock.of("($L) $L", Integers.primitive(bytes), number) : number;
+    return bytes < 4 ? CodeBlock.of("($L) $L", IntegerCode.primitive(bytes), number) : number;
   }
 
   /**
@@ -59,7 +59,7 @@ public final class EnumMethods {
     }
     IntegerKind kind = declared.carrier();
     CodeBlock number =
-        kind.bytes() < 4 && !kind.signed() ? Integers.unsignedInt(kind.bytes(), raw) : raw;
+        kind.bytes() < 4 && !kind.signed() ? IntegerCode.unsignedInt(kind.bytes(), raw) : raw;
     return declared.other().isPresent()
         ? CodeBlock.of("$L($L)", read.get(declared), number)
         : CodeBlock.of("$L($Z$S, $L)", read.get(declared), component, number);
@@ -81,7 +81,7 @@ public final class EnumMethods {
     CodeBlock.Builder cases = CodeBlock.builder().add("return switch (value) {\n").indent();
     for (EnumDeclaration.Constant constant : declared.constants()) {
       cases.add(
-          "case $L -> $L;\n", constant.javaName(), Integers.literal(constant.number(), bytes));
+          "case $L -> $L;\n", constant.javaName(), IntegerCode.literal(constant.number(), bytes));
     }
     declared
         .other()
@@ -121,7 +121,7 @@ public final class EnumMethods {
     for (EnumDeclaration.Constant constant : declared.constants()) {
       code.add(
           "case $L -> $T.$L;\n",
-          Integers.literal(constant.number(), declared.carrier().bytes()),
+          IntegerCode.literal(constant.number(), declared.carrier().bytes()),
           type,
           constant.javaName());
     }
@@ -132,7 +132,7 @@ public final class EnumMethods {
   private static CodeBlock chain(EnumDeclaration declared, ClassName type) {
     CodeBlock.Builder code = CodeBlock.builder();
     for (EnumDeclaration.Constant constant : declared.constants()) {
-      code.beginControlFlow("if (number == $L)", Integers.literal(constant.number()))
+      code.beginControlFlow("if (number == $L)", IntegerCode.literal(constant.number()))
           .addStatement("return $T.$L", type, constant.javaName())
           .endControlFlow();
     }
@@ -149,7 +149,7 @@ public final class EnumMethods {
     IntegerKind kind = declared.carrier();
     CodeBlock number = CodeBlock.of("number");
     if (kind.bytes() == 4 && !kind.signed()) {
-      number = Integers.unsignedLong(4, number);
+      number = IntegerCode.unsignedLong(4, number);
     }
     return CodeBlock.of("throw $T.unknownValue(component, $L)", Types.CHECKS, number);
   }

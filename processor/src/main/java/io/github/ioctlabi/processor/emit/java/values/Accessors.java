@@ -10,20 +10,20 @@ import io.github.ioctlabi.core.model.Member;
 import io.github.ioctlabi.core.model.TimeFormat;
 import io.github.ioctlabi.processor.emit.java.text.Address;
 import io.github.ioctlabi.processor.emit.java.text.Component;
-import io.github.ioctlabi.processor.emit.java.text.Integers;
+import io.github.ioctlabi.processor.emit.java.text.GeneratedClass;
+import io.github.ioctlabi.processor.emit.java.text.IntegerCode;
 import io.github.ioctlabi.processor.emit.java.text.Javadoc;
-import io.github.ioctlabi.processor.emit.java.text.Scope;
 import io.github.ioctlabi.processor.emit.java.text.Types;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** The methods that reach one member of a struct in a segment. */
 public final class Accessors {
-  private final Scope scope;
+  private final GeneratedClass generated;
   private final Modifier[] access;
 
-  public Accessors(Scope scope, Modifier[] access) {
-    this.scope = scope;
+  public Accessors(GeneratedClass generated, Modifier[] access) {
+    this.generated = generated;
     this.access = access.clone();
   }
 
@@ -54,7 +54,7 @@ public final class Accessors {
             .tag("@return", "the member's value");
     if (member.type().enumeration().filter(named -> named.other().isEmpty()).isPresent()) {
       javadoc.tag(
-          "@throws " + scope.names().inComment(Types.ILLEGAL_STATE),
+          "@throws " + generated.names().inComment(Types.ILLEGAL_STATE),
           "if no constant has the number");
     }
     if (member
@@ -63,13 +63,13 @@ public final class Accessors {
         .filter(time -> time.format() == TimeFormat.KERNEL_TIMESPEC)
         .isPresent()) {
       javadoc.tag(
-          "@throws " + scope.names().inComment(Types.ILLEGAL_STATE), "if it is not normalised");
+          "@throws " + generated.names().inComment(Types.ILLEGAL_STATE), "if it is not normalised");
     }
     return method(member)
-        .returns(scope.javaType(member.type()))
+        .returns(generated.javaType(member.type()))
         .addJavadoc(javadoc.block())
         .addStatement(
-            "return $L", new LoadEmitter(scope).load(member.type(), address(slot), component))
+            "return $L", new LoadEmitter(generated).load(member.type(), address(slot), component))
         .build();
   }
 
@@ -78,7 +78,7 @@ public final class Accessors {
     Member member = slot.member();
     CodeBlock value = CodeBlock.of("value");
     CodeBlock check =
-        new CheckEmitter(scope)
+        new CheckEmitter(generated)
             .check(member.type(), member.range(), value, Component.named(component));
     Javadoc javadoc =
         new Javadoc()
@@ -87,14 +87,15 @@ public final class Accessors {
             .tag("@param value", "the member's new value");
     if (canRefuse(member)) {
       javadoc.tag(
-          "@throws " + scope.names().inComment(Types.ILLEGAL_ARGUMENT), "if it does not fit");
+          "@throws " + generated.names().inComment(Types.ILLEGAL_ARGUMENT), "if it does not fit");
     }
     return method(member)
         .returns(TypeName.VOID)
-        .addParameter(scope.javaType(member.type()), "value")
+        .addParameter(generated.javaType(member.type()), "value")
         .addJavadoc(javadoc.block())
         .addCode(check)
-        .addCode(new StoreEmitter(scope).store(member.type(), value, address(slot), component, 0))
+        .addCode(
+            new StoreEmitter(generated).store(member.type(), value, address(slot), component, 0))
         .build();
   }
 
@@ -113,7 +114,7 @@ public final class Accessors {
 
   private static boolean canRefuse(Member member) {
     return switch (member.type()) {
-      case DataType.IntegerType integer -> Integers.bounds(integer, member.range()).isPresent();
+      case DataType.IntegerType integer -> IntegerCode.bounds(integer, member.range()).isPresent();
       case DataType.EnumType(EnumDeclaration declared) -> declared.other().isPresent();
       case DataType.FlagsType(EnumDeclaration declared) -> declared.carrier().bytes() < 8;
       case DataType.TimeType _ -> true;

@@ -8,8 +8,8 @@ import io.github.ioctlabi.core.model.Member;
 import io.github.ioctlabi.core.model.Range;
 import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.processor.emit.java.text.Component;
-import io.github.ioctlabi.processor.emit.java.text.Integers;
-import io.github.ioctlabi.processor.emit.java.text.Scope;
+import io.github.ioctlabi.processor.emit.java.text.GeneratedClass;
+import io.github.ioctlabi.processor.emit.java.text.IntegerCode;
 import io.github.ioctlabi.processor.emit.java.text.Types;
 import java.util.Optional;
 
@@ -18,10 +18,10 @@ import java.util.Optional;
  * The name of an element is put together only when it is refused.
  */
 public final class CheckEmitter {
-  private final Scope scope;
+  private final GeneratedClass generated;
 
-  public CheckEmitter(Scope scope) {
-    this.scope = scope;
+  public CheckEmitter(GeneratedClass generated) {
+    this.generated = generated;
   }
 
   /** Whether the check of an array looks at its elements. */
@@ -32,7 +32,7 @@ public final class CheckEmitter {
   /** Whether the check of several elements looks at them. */
   public static boolean visits(DataType element, Optional<Range> range) {
     return switch (element) {
-      case DataType.IntegerType integer -> Integers.bounds(integer, range).isPresent();
+      case DataType.IntegerType integer -> IntegerCode.bounds(integer, range).isPresent();
       case DataType.EnumType _,
           DataType.FlagsType _,
           DataType.TextType _,
@@ -57,7 +57,7 @@ public final class CheckEmitter {
       DataType type, Optional<Range> range, CodeBlock value, Component component) {
     return switch (type) {
       case DataType.IntegerType integer ->
-          Integers.bounds(integer, range)
+          IntegerCode.bounds(integer, range)
               .map(bounds -> bounds(integer, bounds, value, component))
               .orElse(CodeBlock.of(""));
       case DataType.EnumType named -> constant(named.declaration(), value, component);
@@ -70,7 +70,7 @@ public final class CheckEmitter {
           CodeBlock.builder()
               .addStatement(
                   "$T.check($Z$L, $L)",
-                  scope.layoutClass(union.declaration()),
+                  generated.layoutClass(union.declaration()),
                   component.expression(),
                   value)
               .build();
@@ -79,7 +79,7 @@ public final class CheckEmitter {
               .addStatement("$T.none().descriptor($L)", Types.CALL_SCOPE, value)
               .build();
       case DataType.ForeignType foreign -> {
-        var bytes = new DataType.ArrayType(Integers.RAW_BYTE, foreign.bytes());
+        var bytes = new DataType.ArrayType(IntegerCode.RAW_BYTE, foreign.bytes());
         yield array(bytes, Optional.empty(), value, component);
       }
       case DataType.PointerType _, DataType.FlexibleType _ ->
@@ -88,7 +88,7 @@ public final class CheckEmitter {
   }
 
   private CodeBlock struct(StructDeclaration struct, CodeBlock value, Component component) {
-    CodeBlock check = CodeBlock.of("$T.check", scope.layoutClass(struct));
+    CodeBlock check = CodeBlock.of("$T.check", generated.layoutClass(struct));
     CodeBlock.Builder code = CodeBlock.builder();
     if (component.isElement()) {
       code.add(notNull(value, component)).addStatement("$L($L)", check, value);
@@ -101,7 +101,7 @@ public final class CheckEmitter {
   /** The check of a struct that is known to be there, within something else. */
   public CodeBlock present(StructDeclaration struct, CodeBlock value, Component component) {
     return CodeBlock.builder()
-        .addStatement("$T.check($L)", scope.layoutClass(struct), value)
+        .addStatement("$T.check($L)", generated.layoutClass(struct), value)
         .add(noTail(struct, value, component))
         .build();
   }
@@ -168,10 +168,10 @@ public final class CheckEmitter {
 
   private static CodeBlock bounds(
       DataType.IntegerType integer, Range bounds, CodeBlock value, Component component) {
-    boolean unsigned = Integers.comparesUnsigned(integer.kind());
-    String low = Integers.argument(bounds.min(), unsigned);
-    String high = Integers.argument(bounds.max(), unsigned);
-    CodeBlock number = Integers.extended(integer, value);
+    boolean unsigned = IntegerCode.comparesUnsigned(integer.kind());
+    String low = IntegerCode.argument(bounds.min(), unsigned);
+    String high = IntegerCode.argument(bounds.max(), unsigned);
+    CodeBlock number = IntegerCode.extended(integer, value);
     CodeBlock call =
         CodeBlock.builder()
             .addStatement(
@@ -205,7 +205,7 @@ public final class CheckEmitter {
         .ifPresent(other ->
             code.add(
                 guarded(
-                    CodeBlock.of("$L == $T.$L", value, scope.type(declared.javaName()), other),
+                    CodeBlock.of("$L == $T.$L", value, generated.type(declared.javaName()), other),
                     CodeBlock.builder()
                         .addStatement(
                             "throw $T.unwritable($Z$L, $L)",
@@ -228,7 +228,7 @@ public final class CheckEmitter {
             Types.CHECKS,
             component.expression(),
             bits,
-            Integers.argument((1L << (8 * bytes)) - 1, false))
+            IntegerCode.argument((1L << (8 * bytes)) - 1, false))
         .build();
   }
 
@@ -256,7 +256,7 @@ public final class CheckEmitter {
       Optional<Range> range,
       CodeBlock value,
       Component component) {
-    String index = Scope.index(component.indexes().size());
+    String index = GeneratedClass.index(component.indexes().size());
     return CodeBlock.builder()
         .beginControlFlow("for (int $1L = 0; $1L < $2L; $1L++)", index, length)
         .add(check(type, range, CodeBlock.of("$L[$L]", value, index), component.at(index)))

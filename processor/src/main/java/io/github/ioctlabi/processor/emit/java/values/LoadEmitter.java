@@ -8,21 +8,21 @@ import io.github.ioctlabi.core.model.IntegerKind;
 import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.core.model.UnionDeclaration;
 import io.github.ioctlabi.processor.emit.java.text.Address;
-import io.github.ioctlabi.processor.emit.java.text.Integers;
-import io.github.ioctlabi.processor.emit.java.text.Scope;
+import io.github.ioctlabi.processor.emit.java.text.GeneratedClass;
+import io.github.ioctlabi.processor.emit.java.text.IntegerCode;
 import io.github.ioctlabi.processor.emit.java.text.Scoped;
 import io.github.ioctlabi.processor.emit.java.text.Types;
 import java.util.Optional;
 
 /** Expressions and statements that take values out of memory. */
 public final class LoadEmitter {
-  private final Scope scope;
+  private final GeneratedClass generated;
   private final CodeBlock callScope;
   private final String device;
 
   /** Expressions for where a {@code CallScope} is the variable {@code scope}. */
-  public LoadEmitter(Scope scope) {
-    this(scope, CodeBlock.of("scope"));
+  public LoadEmitter(GeneratedClass generated) {
+    this(generated, CodeBlock.of("scope"));
   }
 
   /**
@@ -30,31 +30,31 @@ public final class LoadEmitter {
    *
    * @param callScope the expression for it
    */
-  public LoadEmitter(Scope scope, CodeBlock callScope) {
-    this(scope, callScope, "device");
+  public LoadEmitter(GeneratedClass generated, CodeBlock callScope) {
+    this(generated, callScope, "device");
   }
 
-  private LoadEmitter(Scope scope, CodeBlock callScope, String device) {
-    this.scope = scope;
+  private LoadEmitter(GeneratedClass generated, CodeBlock callScope, String device) {
+    this.generated = generated;
     this.callScope = callScope;
     this.device = device;
   }
 
   /** The same for a member that only the kernel fills in. */
   LoadEmitter filled() {
-    return new LoadEmitter(scope, callScope, "filled");
+    return new LoadEmitter(generated, callScope, "filled");
   }
 
   /** The value at an address, as an expression; of an array, see {@link #array}. */
   public CodeBlock load(DataType type, Address from, String component) {
     return switch (type) {
       case DataType.IntegerType integer ->
-          Integers.fromMemory(integer, from.get(scope.access(integer.kind())));
+          IntegerCode.fromMemory(integer, from.get(generated.access(integer.kind())));
       case DataType.EnumType named -> {
         EnumDeclaration declared = named.declaration();
-        yield scope
+        yield generated
             .enumMethods()
-            .fromMemory(declared, component, from.get(scope.access(declared.carrier())));
+            .fromMemory(declared, component, from.get(generated.access(declared.carrier())));
       }
       case DataType.FlagsType flags -> flags(flags.declaration(), from);
       case DataType.TextType text ->
@@ -65,7 +65,7 @@ public final class LoadEmitter {
       case DataType.TimeType time -> TimeCode.load(time, from, component);
       case DataType.UnionType union -> overlay(union.declaration(), from);
       case DataType.DescriptorType _ ->
-          CodeBlock.of("$L.$L($L)", callScope, device, from.get(scope.access(IntegerKind.S32)));
+          CodeBlock.of("$L.$L($L)", callScope, device, from.get(generated.access(IntegerKind.S32)));
       case DataType.ForeignType foreign -> bytes(from, foreign.bytes());
       case DataType.PointerType _, DataType.FlexibleType _ ->
           throw new IllegalArgumentException(component);
@@ -78,14 +78,14 @@ public final class LoadEmitter {
     return struct.tail().isPresent()
         ? CodeBlock.of(
             "$T.read($Z$L.asSlice($L, $L), 0$L)",
-            scope.layoutClass(struct),
+            generated.layoutClass(struct),
             from.segment(),
             from.offset(),
-            scope.layouts().of(struct).size(),
+            generated.layouts().of(struct).size(),
             passed)
         : CodeBlock.of(
             "$T.read($Z$L, $L$L)",
-            scope.layoutClass(struct),
+            generated.layoutClass(struct),
             from.segment(),
             from.offset(),
             passed);
@@ -100,9 +100,9 @@ public final class LoadEmitter {
     return CodeBlock.of(
         "$T.<$T>ofBytes($Z$L,$W$T::as)",
         Types.OVERLAY,
-        scope.type(union.javaName()),
-        bytes(from, scope.layouts().of(union).size()),
-        scope.layoutClass(union));
+        generated.type(union.javaName()),
+        bytes(from, generated.layouts().of(union).size()),
+        generated.layoutClass(union));
   }
 
   private static CodeBlock bytes(Address from, long size) {
@@ -122,7 +122,8 @@ public final class LoadEmitter {
   public CodeBlock array(DataType.ArrayType array, Address from, String component, String local) {
     CodeBlock length = CodeBlock.of("$L", array.length());
     return CodeBlock.builder()
-        .addStatement("$T $L = $L", scope.javaType(array), local, created(array.element(), length))
+        .addStatement(
+            "$T $L = $L", generated.javaType(array), local, created(array.element(), length))
         .add(fill(array.element(), length, CodeBlock.of("$L", local), from, component, 0))
         .build();
   }
@@ -140,7 +141,7 @@ public final class LoadEmitter {
       dimensions.add("[]");
       return CodeBlock.of("new byte$L", dimensions.build());
     }
-    return CodeBlock.of("new $T$L", scope.javaType(leaf), dimensions.build());
+    return CodeBlock.of("new $T$L", generated.javaType(leaf), dimensions.build());
   }
 
   /**
@@ -156,21 +157,21 @@ public final class LoadEmitter {
       Address from,
       String component,
       int depth) {
-    Optional<DataType.IntegerType> raw = type.integer().filter(Integers::isRaw);
+    Optional<DataType.IntegerType> raw = type.integer().filter(IntegerCode::isRaw);
     if (raw.isPresent()) {
       return CodeBlock.builder()
           .addStatement(
               "$T.copy($Z$L, $L, $L, $L, 0, $L)",
               Types.SEGMENT,
               from.segment(),
-              scope.access(raw.get().kind()),
+              generated.access(raw.get().kind()),
               from.offset(),
               target,
               length)
           .build();
     }
-    String index = Scope.index(depth);
-    Address element = from.element(index, scope.layouts().size(type));
+    String index = GeneratedClass.index(depth);
+    Address element = from.element(index, generated.layouts().size(type));
     CodeBlock place = CodeBlock.of("$L[$L]", target, index);
     CodeBlock body =
         type.array()
@@ -194,12 +195,12 @@ public final class LoadEmitter {
   }
 
   private CodeBlock flags(EnumDeclaration declared, Address from) {
-    CodeBlock raw = from.get(scope.access(declared.carrier()));
+    CodeBlock raw = from.get(generated.access(declared.carrier()));
     int bytes = declared.carrier().bytes();
     return CodeBlock.of(
         "$T.ofBits($T.class,$W$L)",
         Types.FLAGS,
-        scope.type(declared.javaName()),
-        bytes == 8 ? raw : Integers.unsignedLong(bytes, raw));
+        generated.type(declared.javaName()),
+        bytes == 8 ? raw : IntegerCode.unsignedLong(bytes, raw));
   }
 }

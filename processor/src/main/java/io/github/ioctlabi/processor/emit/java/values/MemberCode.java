@@ -9,14 +9,14 @@ import io.github.ioctlabi.core.model.Member;
 import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.processor.emit.java.text.Address;
 import io.github.ioctlabi.processor.emit.java.text.Component;
-import io.github.ioctlabi.processor.emit.java.text.Scope;
+import io.github.ioctlabi.processor.emit.java.text.GeneratedClass;
 import java.util.List;
 import java.util.Optional;
 
 /** The code for one member of a struct or union, which may depend on its siblings. */
 public final class MemberCode {
-  private final Scope scope;
-  private final Optional<Siblings> siblings;
+  private final GeneratedClass generated;
+  private final Optional<SiblingCode> siblings;
   private final CheckEmitter checks;
   private final StoreEmitter stores;
   private final LoadEmitter loads;
@@ -27,13 +27,13 @@ public final class MemberCode {
    *
    * @param siblings those of a struct
    */
-  public MemberCode(Scope scope, Optional<Siblings> siblings) {
-    this.scope = scope;
+  public MemberCode(GeneratedClass generated, Optional<SiblingCode> siblings) {
+    this.generated = generated;
     this.siblings = siblings;
-    this.checks = new CheckEmitter(scope);
-    this.stores = new StoreEmitter(scope);
-    this.loads = new LoadEmitter(scope);
-    this.pointers = new PointerCode(scope);
+    this.checks = new CheckEmitter(generated);
+    this.stores = new StoreEmitter(generated);
+    this.loads = new LoadEmitter(generated);
+    this.pointers = new PointerCode(generated);
   }
 
   /** The names that are taken in every method. */
@@ -42,7 +42,7 @@ public final class MemberCode {
     List.of("value", "segment", "offset").forEach(locals::newName);
     List.of(more).forEach(locals::newName);
     for (int depth = 0; depth < 8; depth++) {
-      locals.newName(Scope.index(depth));
+      locals.newName(GeneratedClass.index(depth));
     }
     return locals;
   }
@@ -57,7 +57,7 @@ public final class MemberCode {
     CodeBlock.Builder code = CodeBlock.builder();
     if (member.type().pointer().isPresent()) {
       DataType.PointerType pointer = member.type().pointer().get();
-      Optional<Siblings.Told> count = count(pointer);
+      Optional<SiblingCode.Told> count = count(pointer);
       boolean once = pointer.isSegment() && count.isEmpty();
       CodeBlock value = operand(member, !once, accessor, locals, code);
       CodeBlock check = pointers.check(pointer, value, component, count);
@@ -67,7 +67,7 @@ public final class MemberCode {
     if (member.tag().isPresent() && union.isPresent()) {
       return code.addStatement(
               "$T.check($Z$S, $L, $L)",
-              scope.layoutClass(union.get().declaration()),
+              generated.layoutClass(union.get().declaration()),
               component,
               siblings.orElseThrow().written(member.tag().get()).value(),
               accessor)
@@ -86,12 +86,12 @@ public final class MemberCode {
   }
 
   /** The sibling that counts what is behind an address, if it is sent. */
-  private Optional<Siblings.Told> count(DataType.PointerType pointer) {
+  private Optional<SiblingCode.Told> count(DataType.PointerType pointer) {
     return pointer
         .count()
         .map(Count::member)
         .map(name -> siblings.orElseThrow().written(name))
-        .filter(Siblings.Told::sent);
+        .filter(SiblingCode.Told::sent);
   }
 
   /** Statements that store a value that has been checked. */
@@ -102,7 +102,7 @@ public final class MemberCode {
       DataType.PointerType pointer = member.type().pointer().get();
       boolean once = pointer.isSegment();
       CodeBlock value = operand(member, !once, accessor, locals, code);
-      String block = once ? "" : Scope.local(locals, member.javaName() + "Block");
+      String block = once ? "" : GeneratedClass.local(locals, member.javaName() + "Block");
       return code.add(pointers.store(pointer, value, to, component, block, count(pointer))).build();
     }
     boolean often = member.type().array().filter(StoreEmitter::visitsElements).isPresent();
@@ -120,8 +120,8 @@ public final class MemberCode {
     if (!often) {
       return accessor;
     }
-    String local = Scope.local(locals, member.javaName());
-    code.addStatement("$T $L = $L", scope.javaType(member.type()), local, accessor);
+    String local = GeneratedClass.local(locals, member.javaName());
+    code.addStatement("$T $L = $L", generated.javaType(member.type()), local, accessor);
     return CodeBlock.of("$L", local);
   }
 
@@ -141,17 +141,17 @@ public final class MemberCode {
     LoadEmitter values = Handling.of(member).isAnswer() ? loads.filled() : loads;
     return switch (member.type()) {
       case DataType.ArrayType array -> {
-        String local = Scope.local(locals, member.javaName());
+        String local = GeneratedClass.local(locals, member.javaName());
         before.add(values.array(array, from, component, local));
         yield CodeBlock.of("$L", local);
       }
       case DataType.PointerType pointer -> {
-        String local = Scope.local(locals, member.javaName());
+        String local = GeneratedClass.local(locals, member.javaName());
         boolean once = pointer.isSegment();
-        String block = once ? "" : Scope.local(locals, member.javaName() + "Block");
+        String block = once ? "" : GeneratedClass.local(locals, member.javaName() + "Block");
         boolean counted = pointer.target().elements().isPresent();
-        String length = counted ? Scope.local(locals, member.javaName() + "Length") : "";
-        Optional<Siblings.Told> count =
+        String length = counted ? GeneratedClass.local(locals, member.javaName() + "Length") : "";
+        Optional<SiblingCode.Told> count =
             pointer
                 .count()
                 .map(Count::member)
@@ -162,7 +162,7 @@ public final class MemberCode {
       case DataType.UnionType union when member.tag().isPresent() ->
           CodeBlock.of(
               "$T.read($Z$S, $L, $L, $L$L)",
-              scope.layoutClass(union.declaration()),
+              generated.layoutClass(union.declaration()),
               component,
               siblings.orElseThrow().read(member.tag().get(), aggregate).value(),
               from.segment(),

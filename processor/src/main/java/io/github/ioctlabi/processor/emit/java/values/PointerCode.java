@@ -12,8 +12,8 @@ import io.github.ioctlabi.core.model.PointerTarget;
 import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.processor.emit.java.text.Address;
 import io.github.ioctlabi.processor.emit.java.text.Component;
-import io.github.ioctlabi.processor.emit.java.text.Integers;
-import io.github.ioctlabi.processor.emit.java.text.Scope;
+import io.github.ioctlabi.processor.emit.java.text.GeneratedClass;
+import io.github.ioctlabi.processor.emit.java.text.IntegerCode;
 import io.github.ioctlabi.processor.emit.java.text.Types;
 import java.util.Optional;
 
@@ -22,16 +22,16 @@ import java.util.Optional;
  * again. Null is address 0.
  */
 final class PointerCode {
-  private final Scope scope;
+  private final GeneratedClass generated;
   private final CheckEmitter checks;
   private final StoreEmitter stores;
   private final LoadEmitter loads;
 
-  PointerCode(Scope scope) {
-    this.scope = scope;
-    this.checks = new CheckEmitter(scope);
-    this.stores = new StoreEmitter(scope);
-    this.loads = new LoadEmitter(scope);
+  PointerCode(GeneratedClass generated) {
+    this.generated = generated;
+    this.checks = new CheckEmitter(generated);
+    this.stores = new StoreEmitter(generated);
+    this.loads = new LoadEmitter(generated);
   }
 
   /**
@@ -41,7 +41,7 @@ final class PointerCode {
    * @param count the sibling that counts, if there is one and it is sent
    */
   CodeBlock check(
-      PointerType pointer, CodeBlock value, String component, Optional<Siblings.Told> count) {
+      PointerType pointer, CodeBlock value, String component, Optional<SiblingCode.Told> count) {
     CodeBlock.Builder inside = CodeBlock.builder();
     switch (pointer.target()) {
       case PointerTarget.Segment _ ->
@@ -54,7 +54,7 @@ final class PointerCode {
               Types.CHECKS,
               component,
               length,
-              Integers.argument(pointer.max(), false));
+              IntegerCode.argument(pointer.max(), false));
         }
         count.ifPresent(number -> inside.add(count(number, pointer, element, length, component)));
         if (Way.of(pointer).in() && CheckEmitter.visits(element, Optional.empty())) {
@@ -65,7 +65,7 @@ final class PointerCode {
       }
       case PointerTarget.Single(StructDeclaration struct) -> {
         if (Way.of(pointer).in()) {
-          inside.addStatement("$T.check($L)", scope.layoutClass(struct), value);
+          inside.addStatement("$T.check($L)", generated.layoutClass(struct), value);
         }
         count.ifPresent(number ->
             inside.add(
@@ -88,7 +88,8 @@ final class PointerCode {
   }
 
   /** The kernel reaches no further than the count says. */
-  private static CodeBlock segmentCount(PointerType pointer, CodeBlock value, Siblings.Told count) {
+  private static CodeBlock segmentCount(
+      PointerType pointer, CodeBlock value, SiblingCode.Told count) {
     CodeBlock room = CodeBlock.of("$L.byteSize()", value);
     return inRange(
         count,
@@ -98,12 +99,12 @@ final class PointerCode {
             : room);
   }
 
-  private static CodeBlock inRange(Siblings.Told count, CodeBlock least, CodeBlock most) {
+  private static CodeBlock inRange(SiblingCode.Told count, CodeBlock least, CodeBlock most) {
     return CodeBlock.builder()
         .addStatement(
             "$T.$L($Z$S,$W$L,$W$L,$W$L)",
             Types.CHECKS,
-            Integers.comparesUnsigned(count.kind()) ? "rangeUnsigned" : "range",
+            IntegerCode.comparesUnsigned(count.kind()) ? "rangeUnsigned" : "range",
             count.component(),
             count.value(),
             least,
@@ -112,7 +113,7 @@ final class PointerCode {
   }
 
   private CodeBlock count(
-      Siblings.Told count,
+      SiblingCode.Told count,
       PointerType pointer,
       DataType element,
       CodeBlock length,
@@ -120,7 +121,7 @@ final class PointerCode {
     return equal(count, component, counting(pointer, element).expected(length));
   }
 
-  private static CodeBlock equal(Siblings.Told count, String component, CodeBlock expected) {
+  private static CodeBlock equal(SiblingCode.Told count, String component, CodeBlock expected) {
     return CodeBlock.builder()
         .addStatement(
             "$T.count($Z$S,$W$L,$W$S,$W$L)",
@@ -145,8 +146,8 @@ final class PointerCode {
       Address to,
       String component,
       String block,
-      Optional<Siblings.Told> count) {
-    CodeBlock word = scope.access(IntegerKind.U64);
+      Optional<SiblingCode.Told> count) {
+    CodeBlock word = generated.access(IntegerKind.U64);
     if (pointer.isSegment()) {
       return to.set(word, CodeBlock.of("scope.address($S,$W$L)", component, value));
     }
@@ -154,10 +155,10 @@ final class PointerCode {
         switch (pointer.target()) {
           case PointerTarget.Segment _ -> throw new IllegalArgumentException(component);
           case PointerTarget.Elements(DataType element) ->
-              Counting.times(CodeBlock.of("$L.length", value), scope.layouts().size(element));
+              CountScale.times(CodeBlock.of("$L.length", value), generated.layouts().size(element));
           // The kernel may write as far as the number of bytes says.
           case PointerTarget.Single(StructDeclaration struct) ->
-              count.map(Siblings.Told::value).orElseGet(() -> size(struct, value));
+              count.map(SiblingCode.Told::value).orElseGet(() -> size(struct, value));
         };
     CodeBlock.Builder code =
         CodeBlock.builder()
@@ -203,8 +204,8 @@ final class PointerCode {
       String local,
       String block,
       String length,
-      Optional<Siblings.Told> count) {
-    CodeBlock address = from.get(scope.access(IntegerKind.U64));
+      Optional<SiblingCode.Told> count) {
+    CodeBlock address = from.get(generated.access(IntegerKind.U64));
     if (!Way.of(pointer).out() && !pointer.isSegment()) {
       return sent(pointer, address, component, local, length, count);
     }
@@ -216,15 +217,18 @@ final class PointerCode {
           code.add(block(block, component, address))
               .addStatement(
                   "$1T $2L =$W$3L == null ? null : $4T.read($3L, 0$5L)",
-                  scope.type(struct.javaName()),
+                  generated.type(struct.javaName()),
                   local,
                   block,
-                  scope.layoutClass(struct),
+                  generated.layoutClass(struct),
                   loads.passed(struct));
       case PointerTarget.Elements(DataType element) -> {
         CodeBlock room =
             CodeBlock.of(
-                "$T.room($L.byteSize(), $L)", Types.CHECKS, block, scope.layouts().size(element));
+                "$T.room($L.byteSize(), $L)",
+                Types.CHECKS,
+                block,
+                generated.layouts().size(element));
         CodeBlock size =
             count
                 .map(number -> counting(pointer, element).elements(number))
@@ -232,7 +236,7 @@ final class PointerCode {
                 .orElse(room);
         CodeBlock elements = CodeBlock.of("$L", length);
         code.add(block(block, component, address))
-            .addStatement("$T $L = null", scope.javaType(pointer), local)
+            .addStatement("$T $L = null", generated.javaType(pointer), local)
             .beginControlFlow("if ($L != null)", block)
             .addStatement("int $L = $L", length, size)
             .addStatement("$L = $L", local, loads.created(element, elements))
@@ -257,8 +261,8 @@ final class PointerCode {
       String component,
       String local,
       String length,
-      Optional<Siblings.Told> count) {
-    TypeName type = scope.javaType(pointer);
+      Optional<SiblingCode.Told> count) {
+    TypeName type = generated.javaType(pointer);
     CodeBlock.Builder code =
         CodeBlock.builder()
             .addStatement(
@@ -283,8 +287,8 @@ final class PointerCode {
         .build();
   }
 
-  private Counting counting(PointerType pointer, DataType element) {
-    return new Counting(unit(pointer), scope.layouts().size(element));
+  private CountScale counting(PointerType pointer, DataType element) {
+    return new CountScale(unit(pointer), generated.layouts().size(element));
   }
 
   private static CountUnit unit(PointerType pointer) {
@@ -294,7 +298,7 @@ final class PointerCode {
   /** The size of a struct that stands alone, with its flexible array. */
   private CodeBlock size(StructDeclaration struct, CodeBlock value) {
     return struct.tail().isPresent()
-        ? CodeBlock.of("$T.size($L)", scope.layoutClass(struct), value)
-        : CodeBlock.of("$T.SIZE", scope.layoutClass(struct));
+        ? CodeBlock.of("$T.size($L)", generated.layoutClass(struct), value)
+        : CodeBlock.of("$T.SIZE", generated.layoutClass(struct));
   }
 }

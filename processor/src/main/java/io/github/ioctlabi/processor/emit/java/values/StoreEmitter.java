@@ -5,8 +5,8 @@ import io.github.ioctlabi.core.model.Aggregate;
 import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.IntegerKind;
 import io.github.ioctlabi.processor.emit.java.text.Address;
-import io.github.ioctlabi.processor.emit.java.text.Integers;
-import io.github.ioctlabi.processor.emit.java.text.Scope;
+import io.github.ioctlabi.processor.emit.java.text.GeneratedClass;
+import io.github.ioctlabi.processor.emit.java.text.IntegerCode;
 import io.github.ioctlabi.processor.emit.java.text.Scoped;
 import io.github.ioctlabi.processor.emit.java.text.Types;
 import java.util.Optional;
@@ -18,12 +18,12 @@ public final class StoreEmitter {
   /** Up to so many bytes are zeroed one store after the other; more in a loop. */
   private static final long UNROLLED = 2 * WORD;
 
-  private final Scope scope;
+  private final GeneratedClass generated;
   private final CodeBlock callScope;
 
   /** Statements for where a {@code CallScope} is the variable {@code scope}. */
-  public StoreEmitter(Scope scope) {
-    this(scope, CodeBlock.of("scope"));
+  public StoreEmitter(GeneratedClass generated) {
+    this(generated, CodeBlock.of("scope"));
   }
 
   /**
@@ -31,14 +31,14 @@ public final class StoreEmitter {
    *
    * @param callScope the expression for it
    */
-  public StoreEmitter(Scope scope, CodeBlock callScope) {
-    this.scope = scope;
+  public StoreEmitter(GeneratedClass generated, CodeBlock callScope) {
+    this.generated = generated;
     this.callScope = callScope;
   }
 
   /** Whether the store of an array visits its elements one by one. */
   static boolean visitsElements(DataType.ArrayType array) {
-    return array.element().integer().filter(Integers::isRaw).isEmpty();
+    return array.element().integer().filter(IntegerCode::isRaw).isEmpty();
   }
 
   /**
@@ -51,17 +51,17 @@ public final class StoreEmitter {
   public CodeBlock store(DataType type, CodeBlock value, Address to, String component, int depth) {
     return switch (type) {
       case DataType.IntegerType integer ->
-          to.set(scope.access(integer.kind()), Integers.toMemory(integer, value));
+          to.set(generated.access(integer.kind()), IntegerCode.toMemory(integer, value));
       case DataType.EnumType named ->
           to.set(
-              scope.access(named.declaration().carrier()),
-              scope.enumMethods().toMemory(named.declaration(), value));
+              generated.access(named.declaration().carrier()),
+              generated.enumMethods().toMemory(named.declaration(), value));
       case DataType.FlagsType flags -> {
         int bytes = flags.declaration().carrier().bytes();
         CodeBlock bits = CodeBlock.of("$L.bits()", value);
         yield to.set(
-            scope.access(flags.declaration().carrier()),
-            bytes == 8 ? bits : CodeBlock.of("($L) $L", Integers.primitive(bytes), bits));
+            generated.access(flags.declaration().carrier()),
+            bytes == 8 ? bits : CodeBlock.of("($L) $L", IntegerCode.primitive(bytes), bits));
       }
       case DataType.TextType text ->
           CodeBlock.builder()
@@ -75,16 +75,22 @@ public final class StoreEmitter {
                   text.bytes())
               .build();
       case DataType.StructType struct ->
-          aggregate(struct.declaration(), scope.storeMethod(struct.declaration()), value, to);
+          aggregate(struct.declaration(), generated.storeMethod(struct.declaration()), value, to);
       case DataType.ArrayType array -> array(array, value, to, component, depth);
       case DataType.TimeType time -> TimeCode.store(time, value, to, component);
       case DataType.UnionType union -> aggregate(union.declaration(), "store", value, to);
       case DataType.DescriptorType _ ->
           to.set(
-              scope.access(IntegerKind.S32), CodeBlock.of("$L.descriptor($L)", callScope, value));
+              generated.access(IntegerKind.S32),
+              CodeBlock.of("$L.descriptor($L)", callScope, value));
       case DataType.ForeignType foreign ->
           elements(
-              Integers.RAW_BYTE, CodeBlock.of("$L", foreign.bytes()), value, to, component, depth);
+              IntegerCode.RAW_BYTE,
+              CodeBlock.of("$L", foreign.bytes()),
+              value,
+              to,
+              component,
+              depth);
       case DataType.PointerType _, DataType.FlexibleType _ ->
           throw new IllegalArgumentException(component);
     };
@@ -94,7 +100,7 @@ public final class StoreEmitter {
     return CodeBlock.builder()
         .addStatement(
             "$T.$L($Z$L, $L, $L$L)",
-            scope.layoutClass(type),
+            generated.layoutClass(type),
             method,
             value,
             to.segment(),
@@ -117,7 +123,7 @@ public final class StoreEmitter {
    */
   public CodeBlock elements(
       DataType type, CodeBlock length, CodeBlock value, Address to, String component, int depth) {
-    Optional<DataType.IntegerType> raw = type.integer().filter(Integers::isRaw);
+    Optional<DataType.IntegerType> raw = type.integer().filter(IntegerCode::isRaw);
     if (raw.isPresent()) {
       return CodeBlock.builder()
           .addStatement(
@@ -125,13 +131,13 @@ public final class StoreEmitter {
               Types.SEGMENT,
               value,
               to.segment(),
-              scope.access(raw.get().kind()),
+              generated.access(raw.get().kind()),
               to.offset(),
               length)
           .build();
     }
-    String index = Scope.index(depth);
-    Address element = to.element(index, scope.layouts().size(type));
+    String index = GeneratedClass.index(depth);
+    Address element = to.element(index, generated.layouts().size(type));
     return CodeBlock.builder()
         .beginControlFlow("for (int $1L = 0; $1L < $2L; $1L++)", index, length)
         .add(store(type, CodeBlock.of("$L[$L]", value, index), element, component, depth + 1))

@@ -7,8 +7,8 @@ import io.github.ioctlabi.core.model.DataType.FlexibleType;
 import io.github.ioctlabi.core.model.Member;
 import io.github.ioctlabi.processor.emit.java.text.Address;
 import io.github.ioctlabi.processor.emit.java.text.Component;
-import io.github.ioctlabi.processor.emit.java.text.Integers;
-import io.github.ioctlabi.processor.emit.java.text.Scope;
+import io.github.ioctlabi.processor.emit.java.text.GeneratedClass;
+import io.github.ioctlabi.processor.emit.java.text.IntegerCode;
 import io.github.ioctlabi.processor.emit.java.text.Types;
 import java.util.List;
 import java.util.Optional;
@@ -18,23 +18,24 @@ public final class TailCode {
   private final StructLayout layout;
   private final Member member;
   private final FlexibleType type;
-  private final Counting counting;
-  private final Scope scope;
+  private final CountScale counting;
+  private final GeneratedClass generated;
   private final String component;
 
-  private TailCode(StructLayout layout, Member member, FlexibleType type, Scope scope) {
+  private TailCode(
+      StructLayout layout, Member member, FlexibleType type, GeneratedClass generated) {
     this.layout = layout;
     this.member = member;
     this.type = type;
-    this.counting = new Counting(type.unit(), scope.layouts().size(type.element()));
-    this.scope = scope;
+    this.counting = new CountScale(type.unit(), generated.layouts().size(type.element()));
+    this.generated = generated;
     this.component = layout.struct().javaName().simple() + "." + member.javaName();
   }
 
   /** The array at the end of a struct, if it has one. */
-  public static Optional<TailCode> of(StructLayout layout, Scope scope) {
+  public static Optional<TailCode> of(StructLayout layout, GeneratedClass generated) {
     Member last = layout.struct().members().getLast();
-    return layout.struct().tail().map(type -> new TailCode(layout, last, type, scope));
+    return layout.struct().tail().map(type -> new TailCode(layout, last, type, generated));
   }
 
   /** The component. */
@@ -45,7 +46,7 @@ public final class TailCode {
   /** The size of struct and array together, of a record {@code value}. */
   public CodeBlock size() {
     CodeBlock length = isSent() ? length() : CodeBlock.of("($L)", length());
-    return CodeBlock.of("SIZE + $L", Counting.times(length, counting.stride()));
+    return CodeBlock.of("SIZE + $L", CountScale.times(length, counting.stride()));
   }
 
   /** The number of elements of a record {@code value}; one that is not sent may be missing. */
@@ -61,7 +62,7 @@ public final class TailCode {
    *
    * @param local a free name
    */
-  public CodeBlock check(Siblings siblings, String local) {
+  public CodeBlock check(SiblingCode siblings, String local) {
     CodeBlock.Builder code = CodeBlock.builder();
     CodeBlock array = CodeBlock.of("$L", local);
     CodeBlock length = isSent() ? CodeBlock.of("$L.length", array) : array;
@@ -71,9 +72,10 @@ public final class TailCode {
           Types.CHECKS,
           component,
           length,
-          Integers.argument(type.max(), false));
+          IntegerCode.argument(type.max(), false));
     }
-    Optional<Siblings.Told> count = type.count().map(siblings::written).filter(Siblings.Told::sent);
+    Optional<SiblingCode.Told> count =
+        type.count().map(siblings::written).filter(SiblingCode.Told::sent);
     if (count.isPresent()) {
       code.addStatement(
           "$T.count($Z$S,$W$L,$W$S,$W$L)",
@@ -85,7 +87,7 @@ public final class TailCode {
     }
     if (isSent() && CheckEmitter.visits(type.element(), Optional.empty())) {
       code.add(
-          new CheckEmitter(scope)
+          new CheckEmitter(generated)
               .elements(
                   type.element(), length, Optional.empty(), array, Component.named(component)));
     }
@@ -102,7 +104,7 @@ public final class TailCode {
       if (checks.isEmpty()) {
         code.addStatement("$L", array);
       } else {
-        code.addStatement("$T $L = $L", scope.javaType(type), local, array);
+        code.addStatement("$T $L = $L", generated.javaType(type), local, array);
       }
     } else if (!checks.isEmpty()) {
       code.addStatement("int $L = $L", local, length());
@@ -128,12 +130,12 @@ public final class TailCode {
     }
     CodeBlock array = CodeBlock.of("$L", local);
     CodeBlock length = CodeBlock.of("$L.length", array);
-    code.addStatement("$T $L = value.$L()", scope.javaType(type), local, member.javaName());
-    code.add(new StoreEmitter(scope).elements(type.element(), length, array, to, component, 0));
+    code.addStatement("$T $L = value.$L()", generated.javaType(type), local, member.javaName());
+    code.add(new StoreEmitter(generated).elements(type.element(), length, array, to, component, 0));
     // The array may begin in the padding at the end of the struct: then as much is left behind it.
     Address end =
         new Address(
-            to.segment(), to.offset() + " + " + Counting.times(length, counting.stride()), 0);
+            to.segment(), to.offset() + " + " + CountScale.times(length, counting.stride()), 0);
     return code.add(StoreEmitter.clear(end, layout.size() - layout.offsetOf(member))).build();
   }
 
@@ -143,7 +145,7 @@ public final class TailCode {
    * @param local the variable's name
    * @param count a free name
    */
-  public CodeBlock load(Siblings siblings, Address struct, String local, String count) {
+  public CodeBlock load(SiblingCode siblings, Address struct, String local, String count) {
     CodeBlock room =
         CodeBlock.of(
             "$T.room($L.byteSize() - $L - SIZE, $L)",
@@ -160,10 +162,10 @@ public final class TailCode {
               Types.CHECKS,
               counting.elements(siblings.read(name, struct))));
     }
-    LoadEmitter loads = new LoadEmitter(scope);
+    LoadEmitter loads = new LoadEmitter(generated);
     CodeBlock length = CodeBlock.of("$L", count);
     return code.addStatement(
-            "$T $L = $L", scope.javaType(type), local, loads.created(type.element(), length))
+            "$T $L = $L", generated.javaType(type), local, loads.created(type.element(), length))
         .add(
             loads.fill(
                 type.element(),

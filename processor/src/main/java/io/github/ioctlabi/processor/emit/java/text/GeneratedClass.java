@@ -27,7 +27,7 @@ import javax.lang.model.element.Modifier;
  * One generated class while its methods are written: how it names types, and the private members
  * that its methods turn out to need.
  */
-public final class Scope {
+public final class GeneratedClass {
   private static final String[] INDEXES = {"i", "j", "k"};
 
   private final Names names;
@@ -41,7 +41,7 @@ public final class Scope {
    *
    * @param fields the names of the fields that it will have anyway
    */
-  public Scope(Names names, Layouts layouts, Set<String> fields) {
+  public GeneratedClass(Names names, Layouts layouts, Set<String> fields) {
     this.names = names;
     this.layouts = layouts;
     this.fields = Set.copyOf(fields);
@@ -90,7 +90,7 @@ public final class Scope {
   /** The type in Java. */
   public TypeName javaType(DataType type) {
     return switch (type) {
-      case DataType.IntegerType integer -> Integers.carrier(integer);
+      case DataType.IntegerType integer -> IntegerCode.carrier(integer);
       case DataType.EnumType named -> type(named.declaration().javaName());
       case DataType.FlagsType flags ->
           ParameterizedTypeName.get(Types.FLAGS, type(flags.declaration().javaName()));

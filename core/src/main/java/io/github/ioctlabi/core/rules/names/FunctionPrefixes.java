@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Which header has the functions in C whose names begin alike. */
-final class LeadOwners {
+final class FunctionPrefixes {
   private final Map<String, Header> owners = new HashMap<>();
 
   /** The headers that a dispatcher is made for. */

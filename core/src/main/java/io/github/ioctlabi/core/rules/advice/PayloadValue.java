@@ -15,7 +15,7 @@ import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.core.model.UnionDeclaration;
 import io.github.ioctlabi.core.model.UnionMember;
 import io.github.ioctlabi.core.model.Value;
-import io.github.ioctlabi.core.rules.shared.Words;
+import io.github.ioctlabi.core.rules.shared.Wording;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -36,7 +36,7 @@ import java.util.Set;
  *     it has a meaning beside its name
  * @param place the component or parameter
  */
-record Carried(
+record PayloadValue(
     String javaName,
     List<String> words,
     DataType type,
@@ -65,14 +65,14 @@ record Carried(
           "n", "nr", "num", "number", "count", "counts", "max", "min", "size", "len", "length",
           "offset", "off", "index", "idx", "id", "shift", "width");
 
-  Carried {
+  PayloadValue {
     words = List.copyOf(words);
   }
 
   /** What the kernel reads: neither reserved, nor filled by it alone. */
-  static List<Carried> read(List<Header> headers) {
+  static List<PayloadValue> read(List<Header> headers) {
     Walk walk = new Walk(headers, false);
-    for (Command command : Words.commands(headers)) {
+    for (Command command : Wording.commands(headers)) {
       if (command.payload().hasArgument()) {
         walk.command(command);
       }
@@ -81,9 +81,9 @@ record Carried(
   }
 
   /** What the kernel reads or writes: all that is not reserved. */
-  static List<Carried> either(List<Header> headers) {
+  static List<PayloadValue> either(List<Header> headers) {
     Walk walk = new Walk(headers, true);
-    Words.commands(headers).forEach(walk::command);
+    Wording.commands(headers).forEach(walk::command);
     return walk.found;
   }
 
@@ -136,7 +136,7 @@ record Carried(
   private static final class Walk {
     private final Set<Aggregate> own = Collections.newSetFromMap(new IdentityHashMap<>());
     private final boolean both;
-    private final List<Carried> found = new ArrayList<>();
+    private final List<PayloadValue> found = new ArrayList<>();
     private final Set<Aggregate> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Walk(List<Header> headers, boolean both) {
@@ -158,7 +158,7 @@ record Carried(
 
     private void add(Value value, Where where) {
       found.add(
-          new Carried(
+          new PayloadValue(
               value.javaName(),
               words(SnakeCase.lower(value.javaName())),
               value.type(),
@@ -202,7 +202,7 @@ record Carried(
       // What another compilation has declared was judged there.
       if (own.contains(around)) {
         found.add(
-            new Carried(
+            new PayloadValue(
                 member.javaName(),
                 words(member.cName()),
                 member.type(),

@@ -10,8 +10,8 @@ import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.core.model.UnionDeclaration;
 import io.github.ioctlabi.core.model.UnionMember;
 import io.github.ioctlabi.core.model.Value;
-import io.github.ioctlabi.core.rules.shared.Types;
-import io.github.ioctlabi.core.rules.shared.Words;
+import io.github.ioctlabi.core.rules.shared.TypeUses;
+import io.github.ioctlabi.core.rules.shared.Wording;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,21 +23,21 @@ import java.util.List;
  * @param struct the struct
  * @param place where the holder is declared
  */
-record Contained(String holder, StructDeclaration struct, Place place) {
+record NestedStruct(String holder, StructDeclaration struct, Place place) {
   /** All of some headers, in the order of their declarations. */
-  static List<Contained> in(List<Header> headers) {
-    List<Contained> found = new ArrayList<>();
-    for (Member member : Types.members(headers)) {
+  static List<NestedStruct> in(List<Header> headers) {
+    List<NestedStruct> found = new ArrayList<>();
+    for (Member member : TypeUses.members(headers)) {
       add(member.javaName(), elements(member.type()), member.place(), found);
     }
-    for (UnionDeclaration union : Words.all(headers, Header::unions)) {
+    for (UnionDeclaration union : Wording.all(headers, Header::unions)) {
       for (UnionMember member : union.members()) {
         if (member.bare().isEmpty()) {
           add(member.javaName().simple(), member.type(), member.place(), found);
         }
       }
     }
-    for (Command command : Words.commands(headers)) {
+    for (Command command : Wording.commands(headers)) {
       if (command.payload() instanceof Payload.Varying varying) {
         Place place = varying.argument().map(Value::place).orElse(command.place());
         add(command.javaName(), varying.element(), place, found);
@@ -46,8 +46,10 @@ record Contained(String holder, StructDeclaration struct, Place place) {
     return found;
   }
 
-  private static void add(String holder, DataType type, Place place, List<Contained> found) {
-    type.innermost().struct().ifPresent(struct -> found.add(new Contained(holder, struct, place)));
+  private static void add(String holder, DataType type, Place place, List<NestedStruct> found) {
+    type.innermost()
+        .struct()
+        .ifPresent(struct -> found.add(new NestedStruct(holder, struct, place)));
   }
 
   /** What stands there, or several times behind it. */

@@ -7,17 +7,17 @@ import io.github.ioctlabi.core.model.EnumDeclaration;
 import io.github.ioctlabi.core.model.IntegerKind;
 import io.github.ioctlabi.core.model.Member;
 import io.github.ioctlabi.processor.emit.java.text.Address;
-import io.github.ioctlabi.processor.emit.java.text.Integers;
-import io.github.ioctlabi.processor.emit.java.text.Scope;
+import io.github.ioctlabi.processor.emit.java.text.GeneratedClass;
+import io.github.ioctlabi.processor.emit.java.text.IntegerCode;
 
 /** The members of a struct that tell something about another: counts and tags. */
-public final class Siblings {
+public final class SiblingCode {
   private final StructLayout layout;
-  private final Scope scope;
+  private final GeneratedClass generated;
 
-  public Siblings(StructLayout layout, Scope scope) {
+  public SiblingCode(StructLayout layout, GeneratedClass generated) {
     this.layout = layout;
-    this.scope = scope;
+    this.generated = generated;
   }
 
   /**
@@ -39,16 +39,16 @@ public final class Siblings {
         sibling
             .type()
             .integer()
-            .map(integer -> Integers.extended(integer, value))
+            .map(integer -> IntegerCode.extended(integer, value))
             .or(() -> sibling.type().enumeration().map(declared -> constant(declared, value)))
             .orElseThrow(() -> new IllegalArgumentException(component(sibling)));
     return new Told(component(sibling), kind(sibling), sent ? number : CodeBlock.of("0L"), sent);
   }
 
   private CodeBlock constant(EnumDeclaration declared, CodeBlock value) {
-    CodeBlock constant = scope.enumMethods().number(declared, value);
+    CodeBlock constant = generated.enumMethods().number(declared, value);
     return declared.carrier().bytes() == 4
-        ? Integers.extended(declared.carrier(), constant)
+        ? IntegerCode.extended(declared.carrier(), constant)
         : constant;
   }
 
@@ -56,8 +56,8 @@ public final class Siblings {
   Told read(String name, Address struct) {
     Member sibling = find(name);
     IntegerKind kind = kind(sibling);
-    CodeBlock raw = struct.plus(layout.offsetOf(sibling)).get(scope.access(kind));
-    return new Told(component(sibling), kind, Integers.extended(kind, raw), true);
+    CodeBlock raw = struct.plus(layout.offsetOf(sibling)).get(generated.access(kind));
+    return new Told(component(sibling), kind, IntegerCode.extended(kind, raw), true);
   }
 
   private static IntegerKind kind(Member sibling) {

@@ -22,7 +22,7 @@ import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /** What all readers of one round share: where things are, and what is wrong with them. */
-public final class Scope {
+public final class FaultLog {
   /** The annotations whose {@code name} is the name in C. */
   private static final Set<String> NAMING =
       Stream.concat(Marks.COMMANDS.stream(), Stream.of("IoctlStruct", "IoctlUnion"))
@@ -34,15 +34,15 @@ public final class Scope {
   private final Map<Element, Place> declared = new HashMap<>();
   private final Set<Place> unresolved = new HashSet<>();
 
-  public Scope(Findings findings, Places places, Predicate<Element> inSources) {
+  public FaultLog(Findings findings, Places places, Predicate<Element> inSources) {
     this.findings = findings;
     this.places = places;
     this.inSources = inSources;
   }
 
   /** The same places, with findings of their own: for types that are not to be judged. */
-  public Scope apart(Findings own) {
-    return new Scope(own, new Places(), inSources);
+  public FaultLog apart(Findings own) {
+    return new FaultLog(own, new Places(), inSources);
   }
 
   /** Whether an element is among the sources that are compiled. */

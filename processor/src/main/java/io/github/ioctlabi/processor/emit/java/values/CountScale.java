@@ -3,7 +3,7 @@ package io.github.ioctlabi.processor.emit.java.values;
 import com.palantir.javapoet.CodeBlock;
 import io.github.ioctlabi.core.model.CountUnit;
 import io.github.ioctlabi.core.model.IntegerKind;
-import io.github.ioctlabi.processor.emit.java.text.Integers;
+import io.github.ioctlabi.processor.emit.java.text.IntegerCode;
 import io.github.ioctlabi.processor.emit.java.text.Types;
 
 /**
@@ -12,7 +12,7 @@ import io.github.ioctlabi.processor.emit.java.text.Types;
  * @param unit what is counted
  * @param stride an element's size in bytes
  */
-record Counting(CountUnit unit, long stride) {
+record CountScale(CountUnit unit, long stride) {
   /** What the count of so many elements must be. */
   CodeBlock expected(CodeBlock length) {
     return switch (unit) {
@@ -23,7 +23,7 @@ record Counting(CountUnit unit, long stride) {
   }
 
   /** How many elements a count, read, speaks of, as a long without a sign. */
-  CodeBlock elements(Siblings.Told count) {
+  CodeBlock elements(SiblingCode.Told count) {
     IntegerKind kind = count.kind();
     if (unit == CountUnit.STRUCT_BYTES) {
       return CodeBlock.of("$T.room($L - SIZE, $L)", Types.CHECKS, count.value(), stride);
@@ -33,7 +33,7 @@ record Counting(CountUnit unit, long stride) {
     if (unit == CountUnit.ELEMENTS || stride == 1) {
       return number;
     }
-    return Integers.comparesUnsigned(kind)
+    return IntegerCode.comparesUnsigned(kind)
         ? CodeBlock.of("$T.divideUnsigned($L, $L)", Types.LONG, number, stride)
         : CodeBlock.of("$L / $L", number, stride);
   }

@@ -8,7 +8,7 @@ import io.github.ioctlabi.core.model.Direction;
 import io.github.ioctlabi.core.model.Payload;
 
 /** How large the data of a command is, and what limits it. */
-final class Payloads {
+final class PayloadSizes {
   /** The most that the 13 bits of MIPS, powerpc, alpha and SPARC hold. */
   static final long PORTABLE = (1 << 13) - 1;
 

@@ -11,7 +11,7 @@ import java.util.List;
  * Functions that several interfaces of a header share are called after its path: no two paths give
  * them one name, since one driver may include both dispatchers.
  */
-public final class SharedLead implements Rule {
+public final class SharedFunctionPrefix implements Rule {
   @Override
   public Id id() {
     return Id.BAD_HEADER;
@@ -19,8 +19,8 @@ public final class SharedLead implements Rule {
 
   @Override
   public void judge(List<Header> headers, RuleFindings findings) {
-    LeadOwners owners = new LeadOwners();
-    for (Header header : LeadOwners.dispatched(headers)) {
+    FunctionPrefixes owners = new FunctionPrefixes();
+    for (Header header : FunctionPrefixes.dispatched(headers)) {
       owners
           .takeShared(header)
           .ifPresent(owner ->

@@ -8,7 +8,7 @@ import java.util.IdentityHashMap;
  * How many layouts a struct comes to when those inside are written out in its own: structs that
  * hold others twice make that many of few declarations.
  */
-final class Leaves {
+final class LayoutCount {
   private static final long MANY = 1 << 20;
 
   private final IdentityHashMap<Aggregate, Long> known = new IdentityHashMap<>();

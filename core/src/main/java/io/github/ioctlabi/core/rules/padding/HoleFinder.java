@@ -23,7 +23,7 @@ import java.util.Optional;
  * ABIs. It is of no use where a contained struct has two sizes already; then the natural layout
  * serves.
  */
-final class Gaps {
+final class HoleFinder {
   /** ARM OABI with the natural alignment of everything else. */
   private static final Abi STRICT = new Abi("ARM OABI", 8, 4, 4);
 
@@ -178,7 +178,7 @@ final class Gaps {
   }
 
   /** What to do about a member that has several sizes itself. */
-  static String remedyInside(StructDeclaration around, Member member, Answers sizes) {
+  static String remedyInside(StructDeclaration around, Member member, AbiAnswers sizes) {
     return isExisting(member.type()) && !around.existing()
         ? "put '%s', which has %s, behind an address with @UserPointer, or declare its members anew"
             .formatted(member.javaName(), sizes.asSize())

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Where types are used. */
-public final class Types {
-  private Types() {}
+public final class TypeUses {
+  private TypeUses() {}
 
   /**
    * A use of a type.
@@ -31,15 +31,15 @@ public final class Types {
   public static List<Use> uses(List<Header> headers) {
     List<Use> uses = new ArrayList<>();
     members(headers).forEach(member -> uses.add(Use.of(member)));
-    Words.commands(headers).forEach(command -> use(command).ifPresent(uses::add));
+    Wording.commands(headers).forEach(command -> use(command).ifPresent(uses::add));
     return uses;
   }
 
   /** All members of structs, and all bare members of unions. */
   public static List<Member> members(List<Header> headers) {
     List<Member> members = new ArrayList<>();
-    Words.all(headers, Header::structs).forEach(struct -> members.addAll(struct.members()));
-    for (UnionDeclaration union : Words.all(headers, Header::unions)) {
+    Wording.all(headers, Header::structs).forEach(struct -> members.addAll(struct.members()));
+    for (UnionDeclaration union : Wording.all(headers, Header::unions)) {
       for (UnionMember member : union.members()) {
         member.bare().ifPresent(members::add);
       }

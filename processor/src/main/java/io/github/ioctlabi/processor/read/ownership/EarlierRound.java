@@ -6,4 +6,4 @@ package io.github.ioctlabi.processor.read.ownership;
  * @param header the header that it belongs to, or empty if that was unclear
  * @param written whether its files were written; they were not if it was faulty
  */
-public record Settled(String header, boolean written) {}
+public record EarlierRound(String header, boolean written) {}

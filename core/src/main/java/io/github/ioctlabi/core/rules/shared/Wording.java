@@ -12,10 +12,10 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** The wording that messages of several rules share. */
-public final class Words {
+public final class Wording {
   private static final Pattern OWN_PADDING = Pattern.compile("__pad[0-9]+");
 
-  private Words() {}
+  private Wording() {}
 
   /** A number of bytes, such as {@code 1 byte} and {@code 4 bytes}. */
   public static String bytes(long count) {

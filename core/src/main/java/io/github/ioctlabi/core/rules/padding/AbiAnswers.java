@@ -6,7 +6,7 @@ import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.Member;
 import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.core.model.UnionDeclaration;
-import io.github.ioctlabi.core.rules.shared.Words;
+import io.github.ioctlabi.core.rules.shared.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,8 +20,8 @@ import java.util.function.ToLongFunction;
  *
  * @param values the answers in the order of {@link Abi#ALL}, the natural one first
  */
-record Answers(List<Long> values) {
-  Answers {
+record AbiAnswers(List<Long> values) {
+  AbiAnswers {
     values = List.copyOf(values);
   }
 
@@ -30,22 +30,22 @@ record Answers(List<Long> values) {
     private final List<Layouts> layouts = Abi.ALL.stream().map(Layouts::new).toList();
 
     /** The sizes of a struct. */
-    Answers size(StructDeclaration struct) {
+    AbiAnswers size(StructDeclaration struct) {
       return ask(each -> each.of(struct).size());
     }
 
     /** The sizes of a union. */
-    Answers size(UnionDeclaration union) {
+    AbiAnswers size(UnionDeclaration union) {
       return ask(each -> each.of(union).size());
     }
 
     /** The sizes of a type. */
-    Answers size(DataType type) {
+    AbiAnswers size(DataType type) {
       return ask(each -> each.size(type));
     }
 
     /** Where a member of a struct begins. */
-    Answers offset(StructDeclaration struct, Member member) {
+    AbiAnswers offset(StructDeclaration struct, Member member) {
       return ask(each -> each.of(struct).offsetOf(member));
     }
 
@@ -54,8 +54,8 @@ record Answers(List<Long> values) {
       return layouts.getFirst().alignment(type);
     }
 
-    private Answers ask(ToLongFunction<Layouts> question) {
-      return new Answers(layouts.stream().map(each -> question.applyAsLong(each)).toList());
+    private AbiAnswers ask(ToLongFunction<Layouts> question) {
+      return new AbiAnswers(layouts.stream().map(each -> question.applyAsLong(each)).toList());
     }
   }
 
@@ -75,13 +75,13 @@ record Answers(List<Long> values) {
   }
 
   /** How far each answer is from the natural one. */
-  Answers shifts() {
-    return new Answers(values.stream().map(value -> value - natural()).toList());
+  AbiAnswers shifts() {
+    return new AbiAnswers(values.stream().map(value -> value - natural()).toList());
   }
 
   /** Sizes, such as {@code 12 bytes on i386 and m68k, 16 elsewhere}, or {@code 16 bytes}. */
   String asSize() {
-    return worded(Words::bytes);
+    return worded(Wording::bytes);
   }
 
   /** Offsets, such as {@code offset 12 on i386 and m68k, 16 elsewhere}, or {@code offset 16}. */

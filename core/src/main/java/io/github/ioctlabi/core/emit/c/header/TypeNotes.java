@@ -16,17 +16,17 @@ import java.util.List;
 import java.util.Optional;
 
 /** What the type of a declaration says, beyond what C can. */
-final class Notes {
-  private Notes() {}
+final class TypeNotes {
+  private TypeNotes() {}
 
   /** The text of a member: its own, and what follows from its declaration. Never empty. */
   static String of(Member member, StructDeclaration struct) {
     List<String> notes = new ArrayList<>();
     switch (member.type()) {
-      case DataType.PointerType pointer -> notes.addAll(Travel.pointer(pointer, struct));
+      case DataType.PointerType pointer -> notes.addAll(FlowNotes.pointer(pointer, struct));
       case DataType.FlexibleType flexible -> {
         notes.addAll(of(member, flexible.element()));
-        notes.addAll(Travel.flexible(flexible, struct));
+        notes.addAll(FlowNotes.flexible(flexible, struct));
       }
       case DataType.UnionType(UnionDeclaration union, boolean _) ->
           notes.addAll(UnionText.selection(union, member.tag(), struct));

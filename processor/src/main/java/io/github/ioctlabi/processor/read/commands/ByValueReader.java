@@ -3,18 +3,18 @@ package io.github.ioctlabi.processor.read.commands;
 import io.github.ioctlabi.core.finding.Fault;
 import io.github.ioctlabi.core.finding.Id;
 import io.github.ioctlabi.processor.read.source.Declarations;
+import io.github.ioctlabi.processor.read.source.FaultLog;
 import io.github.ioctlabi.processor.read.source.Mark;
 import io.github.ioctlabi.processor.read.source.Marks;
-import io.github.ioctlabi.processor.read.source.Scope;
 import java.util.Optional;
 import javax.lang.model.element.VariableElement;
 
 /** Reads whether an argument travels by value or by its address. */
-final class TravelReader {
-  private final Scope scope;
+final class ByValueReader {
+  private final FaultLog faults;
 
-  TravelReader(Scope scope) {
-    this.scope = scope;
+  ByValueReader(FaultLog faults) {
+    this.faults = faults;
   }
 
   /** Whether a parameter travels by value; reports annotations that do not fit it. */
@@ -41,7 +41,7 @@ final class TravelReader {
           byValue.get(), Fault.of("ifr_data holds an address", "remove @ByValue").in(label));
     }
     if (given.isEmpty() && scalar && shape.kind().equals("IoRaw")) {
-      scope.report(
+      faults.report(
           Id.BAD_ANNOTATION,
           parameter,
           Fault.of(
@@ -55,7 +55,7 @@ final class TravelReader {
   }
 
   private Optional<Boolean> refuse(Mark mark, Fault fault) {
-    scope.report(Id.BAD_ANNOTATION, mark, fault);
+    faults.report(Id.BAD_ANNOTATION, mark, fault);
     return Optional.empty();
   }
 }

@@ -17,7 +17,7 @@ import io.github.ioctlabi.core.model.UnionMember;
 import io.github.ioctlabi.core.names.GeneratedWords;
 import io.github.ioctlabi.core.names.ReservedNames;
 import io.github.ioctlabi.core.names.TakenNames;
-import io.github.ioctlabi.core.rules.shared.Words;
+import io.github.ioctlabi.core.rules.shared.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,11 +25,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The names that a header declares, and which names C allows. */
-public final class CNames {
+public final class DeclaredNames {
   private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
   private static final Pattern RESERVED = Pattern.compile("_[_A-Z].*");
 
-  private CNames() {}
+  private DeclaredNames() {}
 
   /** What a name names. */
   enum Use {
@@ -251,13 +251,13 @@ public final class CNames {
     if (!IDENTIFIER.matcher(name).matches()) {
       return Optional.of("is no C identifier");
     }
-    if (RESERVED.matcher(name).matches() && !(use == Use.PADDING && Words.isOwnPadding(name))) {
+    if (RESERVED.matcher(name).matches() && !(use == Use.PADDING && Wording.isOwnPadding(name))) {
       return Optional.of(
           "is reserved for compilers and libraries, as all that begins with __ or _A");
     }
     return ReservedNames.reason(name, use.isMacro())
         .or(() -> generated(name, use))
-        .or(() -> TakenNames.taken(name, header, rivals(use)).map(CNames::taken));
+        .or(() -> TakenNames.taken(name, header, rivals(use)).map(DeclaredNames::taken));
   }
 
   /** Why a name would break a generated file. */

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What is to be said of data that goes along with a struct. */
-final class Travel {
-  private Travel() {}
+final class FlowNotes {
+  private FlowNotes() {}
 
   /** What an address points to, how much is there and who touches it. */
   static List<String> pointer(DataType.PointerType pointer, StructDeclaration struct) {

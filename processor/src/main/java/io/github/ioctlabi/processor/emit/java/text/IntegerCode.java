@@ -10,11 +10,11 @@ import io.github.ioctlabi.core.model.Range;
 import java.util.Optional;
 
 /** Integers: between the Java primitive that carries them and the one that memory holds. */
-public final class Integers {
+public final class IntegerCode {
   /** A byte of what is carried as bytes. */
   public static final IntegerType RAW_BYTE = new IntegerType(IntegerKind.U8, Carrier.BYTE);
 
-  private Integers() {}
+  private IntegerCode() {}
 
   /** The primitive that carries an integer. */
   static TypeName carrier(IntegerType type) {

@@ -3,9 +3,9 @@ package io.github.ioctlabi.processor.read.placement;
 import io.github.ioctlabi.core.finding.Fault;
 import io.github.ioctlabi.core.finding.Id;
 import io.github.ioctlabi.processor.read.source.Declarations;
+import io.github.ioctlabi.processor.read.source.FaultLog;
 import io.github.ioctlabi.processor.read.source.Mark;
 import io.github.ioctlabi.processor.read.source.Marks;
-import io.github.ioctlabi.processor.read.source.Scope;
 import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -16,11 +16,11 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 
 /** Finds annotations beside a record's component, where they have no effect. */
-final class Beside {
-  private final Scope scope;
+final class StrayAnnotations {
+  private final FaultLog faults;
 
-  Beside(Scope scope) {
-    this.scope = scope;
+  StrayAnnotations(FaultLog faults) {
+    this.faults = faults;
   }
 
   /**
@@ -52,7 +52,7 @@ final class Beside {
       if (mark.isForMethodsAlone()) {
         forMethods(mark, component);
       } else if (!known.has(mark.name())) {
-        scope.report(
+        faults.report(
             Id.BAD_ANNOTATION,
             mark,
             Fault.of(
@@ -67,7 +67,7 @@ final class Beside {
   /** A command is reported wherever it stands outside of an interface. */
   private void forMethods(Mark mark, RecordComponentElement component) {
     if (!Marks.COMMANDS.contains(mark.name())) {
-      scope.report(
+      faults.report(
           Id.BAD_ANNOTATION,
           component,
           Fault.of(mark + " has no effect on this component: it is for methods", "remove " + mark)

@@ -20,10 +20,10 @@ import io.github.ioctlabi.core.model.StructDeclaration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-final class AnswersTest {
+final class AbiAnswersTest {
   /** On the natural ABI, i386, m68k and ARM OABI. */
-  private static Answers answers(long natural, long i386, long m68k, long oabi) {
-    return new Answers(List.of(natural, i386, m68k, oabi));
+  private static AbiAnswers answers(long natural, long i386, long m68k, long oabi) {
+    return new AbiAnswers(List.of(natural, i386, m68k, oabi));
   }
 
   @Test
@@ -33,7 +33,7 @@ final class AnswersTest {
 
   @Test
   void sayOneThingWhereAllAgree() {
-    Answers same = answers(16, 16, 16, 16);
+    AbiAnswers same = answers(16, 16, 16, 16);
     assertFalse(same.differ());
     assertEquals("16 bytes", same.asSize());
     assertEquals("offset 16", same.asOffset());
@@ -42,7 +42,7 @@ final class AnswersTest {
 
   @Test
   void nameTheArchitecturesThatDiffer() {
-    Answers two = answers(16, 12, 12, 16);
+    AbiAnswers two = answers(16, 12, 12, 16);
     assertTrue(two.differ());
     assertEquals("12 bytes on i386 and m68k, 16 elsewhere", two.asSize());
     assertEquals("offset 12 on i386 and m68k, 16 elsewhere", two.asOffset());
@@ -77,7 +77,7 @@ final class AnswersTest {
 
   @Test
   void comeFromTheLayoutOfEachAbi() {
-    Answers.Layers layers = new Answers.Layers();
+    AbiAnswers.Layers layers = new AbiAnswers.Layers();
     Member at = member("at", timespec());
     StructDeclaration struct = struct("S", "s", member("a", u32()), at, member("b", u16()));
     assertEquals(answers(8, 4, 4, 4), layers.offset(struct, at));
