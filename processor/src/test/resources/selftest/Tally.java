@@ -112,6 +112,14 @@ public interface Tally {
       @UserPointer(count = "count", max = 1, flow = Flow.IN) Step[] first,
       @FlexibleArray(count = "count", max = 4) Step[] second) {}
 
+  /** The range ends with the smaller one: the array behind the struct is not even read beyond. */
+  @IoctlStruct
+  record RangedRow(
+      @U32 @Range(min = 0, max = 1) int count,
+      @U32 @Reserved int reserved,
+      @UserPointer(count = "count", max = 1, flow = Flow.IN) Step[] first,
+      @FlexibleArray(count = "count", max = 4) Step[] second) {}
+
   @IoW(nr = 0x01)
   void program(Program program) throws IoctlException;
 
@@ -153,4 +161,7 @@ public interface Tally {
 
   @IoW(nr = 0x0E)
   void bothRow(BothRow row) throws IoctlException;
+
+  @IoW(nr = 0x0F)
+  void rangedRow(RangedRow row) throws IoctlException;
 }

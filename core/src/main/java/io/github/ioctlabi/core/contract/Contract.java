@@ -44,6 +44,21 @@ public record Contract(
     return isPrivate() ? Refusal.UNKNOWN_PRIVATE_COMMAND : Refusal.UNKNOWN_COMMAND;
   }
 
+  /** How a count is refused that says more elements behind an address than there may be. */
+  public Refusal tooMany(Followed address) {
+    return isCountOfTail(address) ? Refusal.TAIL_TOO_LONG : Refusal.DATA_TOO_LONG;
+  }
+
+  /**
+   * Whether the count of an address is that of the array behind the struct, too. Then it is judged
+   * for both before the array is read: there need not be as much of it.
+   */
+  public boolean isCountOfTail(Followed address) {
+    return argument instanceof Argument.Tailed tailed
+        && address.struct().equals(tailed.struct())
+        && address.count().filter(tailed.count()::sharesCount).isPresent();
+  }
+
   /** Whether the kernel writes the argument, as the number says or as the method does. */
   public boolean isWritten() {
     return travel.out() || command.payload().result();

@@ -37,8 +37,8 @@ final class PointedCode {
     body.declare("u64 " + count);
     Counts counts = counts(pointed, counted);
     body.line(count + " = " + counts.elements() + ";");
-    if (counted.canExceed()) {
-      step.refuse(count + " > " + counts.bound(), Refusal.DATA_TOO_LONG);
+    if (counted.canExceed() && !step.plan().contract().isCountOfTail(pointed.of())) {
+      step.refuse(count + " > " + counts.bound(), step.plan().contract().tooMany(pointed.of()));
     }
   }
 

@@ -55,6 +55,9 @@ final class TailedCode {
     if (tailed.count().canExceed()) {
       step.refuse("count > " + counts.boundBehind("sizeof(*" + name + ")"), Refusal.TAIL_TOO_LONG);
     }
+    step.plan().pointed().stream()
+        .filter(pointed -> step.plan().contract().isCountOfTail(pointed.of()))
+        .forEach(this::bound);
     body.line(name + " = kvzalloc(" + size() + ", GFP_KERNEL_ACCOUNT);");
     step.refuse("!" + name, Refusal.NO_MEMORY);
     step.hold();
@@ -63,6 +66,16 @@ final class TailedCode {
             .formatted(name, isSent() ? size() : "sizeof(*" + name + ")"),
         Refusal.UNREADABLE);
     body.line(name + "->" + count + " = told;");
+  }
+
+  /** The same count must not be too large for what an address leads to. */
+  private void bound(DataVariable pointed) {
+    Counted counted = pointed.count().orElseThrow();
+    if (counted.canExceed()) {
+      Counts counts = Counts.told(counted, "told", pointed.size());
+      step.refuse(
+          counts.elements() + " > " + counts.bound(), step.plan().contract().tooMany(pointed.of()));
+    }
   }
 
   /** The size of struct and array. */

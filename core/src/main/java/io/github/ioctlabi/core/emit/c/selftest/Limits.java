@@ -4,10 +4,10 @@ import io.github.ioctlabi.core.contract.Argument;
 import io.github.ioctlabi.core.contract.Contract;
 import io.github.ioctlabi.core.contract.Followed;
 import io.github.ioctlabi.core.contract.data.Counted;
-import io.github.ioctlabi.core.contract.data.Errno;
 import io.github.ioctlabi.core.contract.data.Handling;
 import io.github.ioctlabi.core.contract.data.Refusal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,7 +53,7 @@ final class Limits {
           .count()
           .ifPresent(count -> {
             Location teller = at.member(address.path().sibling(count.member()));
-            limits.limits.add(new Limit(teller, count, Refusal.DATA_TOO_LONG, false));
+            limits.limits.add(new Limit(teller, count, contract.tooMany(address), false));
           });
     }
     return limits;
@@ -64,7 +64,6 @@ final class Limits {
     return limits.stream()
         .filter(limit -> limit.at().equals(at))
         .flatMap(limit -> limit.refusal(value).stream())
-        // E2BIG: counts are judged before anything is read.
-        .min((a, b) -> Boolean.compare(b.errno() == Errno.E2BIG, a.errno() == Errno.E2BIG));
+        .min(Comparator.naturalOrder());
   }
 }
