@@ -1,6 +1,11 @@
 package io.github.ioctlabi.core.emit.c.kernel;
 
 import io.github.ioctlabi.core.emit.c.CIoc;
+import io.github.ioctlabi.core.emit.c.kernel.command.CommandFunction;
+import io.github.ioctlabi.core.emit.c.kernel.plan.Plan;
+import io.github.ioctlabi.core.emit.c.kernel.text.Body;
+import io.github.ioctlabi.core.emit.c.kernel.text.Lines;
+import io.github.ioctlabi.core.emit.c.kernel.text.Names;
 import io.github.ioctlabi.core.model.InterfaceDeclaration;
 import io.github.ioctlabi.core.model.Parameter;
 import java.util.ArrayList;

@@ -1,0 +1,139 @@
+package io.github.ioctlabi.core.emit.c.kernel.command;
+
+import io.github.ioctlabi.core.contract.data.Refusal;
+import io.github.ioctlabi.core.emit.c.kernel.plan.Callback;
+import io.github.ioctlabi.core.emit.c.kernel.plan.FileVariable;
+import io.github.ioctlabi.core.emit.c.kernel.plan.Plan;
+import io.github.ioctlabi.core.emit.c.kernel.text.Body;
+import io.github.ioctlabi.core.emit.c.kernel.text.Failure;
+import io.github.ioctlabi.core.emit.c.kernel.text.Names;
+import io.github.ioctlabi.core.emit.c.kernel.values.Helpers;
+import io.github.ioctlabi.core.emit.c.kernel.values.Passages;
+import io.github.ioctlabi.core.layout.Layouts;
+import io.github.ioctlabi.core.model.Capability;
+import io.github.ioctlabi.core.model.InterfaceDeclaration;
+import io.github.ioctlabi.core.model.Parameter;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The function that does a command's work around the driver's function. */
+public final class CommandFunction {
+  private final InterfaceDeclaration owner;
+  private final boolean network;
+  private final Names names;
+  private final Step step;
+  private final Plan plan;
+  private final Body body = new Body("long");
+  private final ArgumentCode argument;
+  private final PointedCode pointed;
+  private final OpenedCode opened;
+
+  /**
+   * A function.
+   *
+   * @param network whether the device is a network device
+   */
+  public CommandFunction(
+      InterfaceDeclaration owner,
+      boolean network,
+      Plan plan,
+      Layouts layouts,
+      Names names,
+      Helpers helpers,
+      Passages passages) {
+    this.owner = owner;
+    this.network = network;
+    this.names = names;
+    this.plan = plan;
+    step = new Step(plan, body, layouts, helpers, passages);
+    argument = new ArgumentCode(step);
+    pointed = new PointedCode(step, argument.path());
+    opened = new OpenedCode(step, argument.path());
+  }
+
+  /** Its name, such as {@code sensor_do_set_config}. */
+  public static String name(Names names, InterfaceDeclaration owner, Plan plan) {
+    return names.of(owner, "do_" + plan.member());
+  }
+
+  public String text() {
+    step.refuse(
+        "!call->ops->" + plan.member(),
+        network ? Refusal.UNKNOWN_PRIVATE_COMMAND : Refusal.UNKNOWN_COMMAND);
+    plan.command().calling().requires().ifPresent(this::capability);
+    argument.take();
+    pointed.take();
+    argument.check();
+    pointed.check();
+    plan.command().nrOffset().ifPresent(this::offset);
+    opened.reserve();
+    if (isLast()) {
+      body.line("return " + new Callback(plan, network).call() + ";");
+    } else {
+      call();
+      opened.number();
+      argument.give();
+      pointed.give();
+      end();
+    }
+    return body.function(
+        "static noinline long %s(const %s *call)"
+            .formatted(name(names, owner, plan), names.struct(owner, "call")));
+  }
+
+  private void capability(Capability needed) {
+    String where =
+        network ? "dev_net(call->dev)->user_ns" : "file_inode(call->file)->i_sb->s_user_ns";
+    step.refuse(
+        needed.namespaced()
+            ? "!ns_capable(" + where + ", " + needed.name() + ")"
+            : "!capable(" + needed.name() + ")",
+        Refusal.CAPABILITY);
+  }
+
+  private void offset(Parameter.NrOffset offset) {
+    String name = plan.offset().orElseThrow();
+    body.declare("unsigned int " + name);
+    body.line(
+        "%s = array_index_nospec(_IOC_NR(call->cmd) - 0x%02x, %d);"
+            .formatted(name, plan.command().nr(), offset.max() + 1));
+  }
+
+  /** Whether nothing is left to do after the driver's function. */
+  private boolean isLast() {
+    return step.failure() == Failure.RETURN
+        && !plan.travel().isAnswered()
+        && plan.opened().isEmpty();
+  }
+
+  private void call() {
+    String call = new Callback(plan, network).call();
+    List<String> errors = plan.travel().outOn();
+    Optional<FileVariable> result = plan.openedResult();
+    if (result.isPresent()) {
+      opened.called(result.get(), call);
+    } else {
+      body.result(call);
+    }
+    String failed = plan.contract().hasPositiveResult() ? "ret < 0" : "ret";
+    if (errors.isEmpty()) {
+      step.fail(failed, Failure.RESULT);
+      return;
+    }
+    String others =
+        errors.stream().map(name -> "ret != -" + name).collect(Collectors.joining(" && "));
+    String all = plan.travel().out() ? failed + " && " + others : others;
+    step.fail(all, Failure.RESULT);
+  }
+
+  private void end() {
+    if (step.failure() == Failure.CLEAN_UP) {
+      body.label(Failure.LABEL);
+      opened.end();
+      pointed.free();
+      argument.free();
+    }
+    body.line("return ret;");
+  }
+}

@@ -1,0 +1,146 @@
+package io.github.ioctlabi.core.emit.c.kernel.command;
+
+import io.github.ioctlabi.core.contract.data.Counted;
+import io.github.ioctlabi.core.contract.data.Refusal;
+import io.github.ioctlabi.core.emit.c.kernel.plan.DataVariable;
+import io.github.ioctlabi.core.emit.c.kernel.text.Body;
+import io.github.ioctlabi.core.emit.c.kernel.text.Declared;
+import io.github.ioctlabi.core.emit.c.kernel.values.Counts;
+import io.github.ioctlabi.core.emit.c.kernel.values.Passage;
+import io.github.ioctlabi.core.model.DataType;
+import java.util.Optional;
+
+/** Data that an argument points to. */
+final class PointedCode {
+  private final Step step;
+  private final Body body;
+  private final String path;
+
+  PointedCode(Step step, String path) {
+    this.step = step;
+    this.body = step.body();
+    this.path = path;
+  }
+
+  /** Refuses counts that are too large, then copies in. */
+  void take() {
+    if (step.plan().pointed().isEmpty()) {
+      return;
+    }
+    step.plan().pointed().forEach(this::bound);
+    body.result();
+    step.plan().pointed().forEach(this::take);
+  }
+
+  private void bound(DataVariable pointed) {
+    body.declare(Declared.pointer(pointed.element(), pointed.name()) + " = NULL");
+    if (pointed.count().isEmpty()) {
+      return;
+    }
+    Counted counted = pointed.count().get();
+    String count = pointed.elements();
+    body.declare("u64 " + count);
+    Counts counts = counts(pointed, counted);
+    body.line(count + " = " + counts.elements() + ";");
+    if (counted.canExceed() && !step.plan().contract().isCountOfTail(pointed.of())) {
+      step.refuse(count + " > " + counts.bound(), step.plan().contract().tooMany(pointed.of()));
+    }
+  }
+
+  private Counts counts(DataVariable pointed, Counted counted) {
+    String member = path + pointed.of().path().sibling(counted.member()).text();
+    return Counts.told(counted, member, pointed.size());
+  }
+
+  private void take(DataVariable pointed) {
+    String address = path + pointed.of().path().text();
+    String user = "u64_to_user_ptr(" + address + ")";
+    String name = pointed.name();
+    if (pointed.out()) {
+      // The driver may write over the address.
+      body.declare("void __user *" + name + DataVariable.USER);
+      body.line(name + DataVariable.USER + " = " + user + ";");
+      user = name + DataVariable.USER;
+    }
+    body.open("if (" + (pointed.out() ? user : address) + ")");
+    if (pointed.in()) {
+      String bytes =
+          pointed.count().isPresent()
+              ? "array_size(" + pointed.elements() + ", " + pointed.size() + ")"
+              : pointed.size();
+      body.line(name + " = vmemdup_user(" + user + ", " + bytes + ");");
+      step.failed(name);
+    } else {
+      String count = pointed.count().isPresent() ? pointed.elements() : "1";
+      body.line(
+          "%s = kvcalloc(%s, %s, GFP_KERNEL_ACCOUNT);".formatted(name, count, pointed.size()));
+      step.refuse("!" + name, Refusal.NO_MEMORY);
+    }
+    body.close();
+    step.hold();
+  }
+
+  /** Refuses what is wrong with it. */
+  void check() {
+    for (DataVariable pointed : step.plan().pointed()) {
+      pointed.count().ifPresent(counted -> whole(pointed, counted));
+      if (pointed.in()) {
+        go(step.passages().clears(), pointed, pointed.elements());
+        go(step.passages().checks(), pointed, pointed.elements());
+      }
+    }
+  }
+
+  /** A number of bytes is one of elements. */
+  private void whole(DataVariable pointed, Counted counted) {
+    Counts counts = counts(pointed, counted);
+    if (!counted.isAlwaysWhole()) {
+      String bytes = pointed.elements() + " * " + pointed.size();
+      step.refuse(bytes + " != " + counts.number(), Refusal.UNEVEN_COUNT);
+    }
+  }
+
+  private void go(Passage passage, DataVariable pointed, String count) {
+    DataType element = pointed.element();
+    if (!passage.concerns(element, Optional.empty())) {
+      return;
+    }
+    body.open("if (" + pointed.name() + ")");
+    if (pointed.count().isPresent()) {
+      passage.elements(body, element, pointed.name(), count);
+    } else {
+      element.struct().ifPresent(struct -> passage.pointer(body, struct, pointed.name()));
+    }
+    body.close();
+  }
+
+  /** Copies out. */
+  void give() {
+    for (DataVariable pointed : step.plan().pointed()) {
+      if (pointed.out()) {
+        give(pointed);
+      }
+    }
+  }
+
+  private void give(DataVariable pointed) {
+    String count = pointed.elements();
+    if (pointed.count().isPresent() && step.plan().travel().isAnswered()) {
+      Counted counted = pointed.count().get();
+      body.line(
+          "%1$s = min_t(u64, %1$s, %2$s);".formatted(count, counts(pointed, counted).elements()));
+    }
+    go(step.passages().tidies(), pointed, count);
+    String bytes =
+        pointed.count().isPresent()
+            ? "array_size(" + count + ", " + pointed.size() + ")"
+            : pointed.size();
+    step.unwritten(
+        "%1$s && copy_to_user(%1$s%2$s, %1$s, %3$s)"
+            .formatted(pointed.name(), DataVariable.USER, bytes));
+  }
+
+  void free() {
+    step.plan().pointed().reversed().forEach(each -> body.line("kvfree(" + each.name() + ");"));
+  }
+}

@@ -1,0 +1,67 @@
+package io.github.ioctlabi.core.emit.c.kernel.command;
+
+import io.github.ioctlabi.core.contract.data.Refusal;
+import io.github.ioctlabi.core.emit.c.kernel.plan.Plan;
+import io.github.ioctlabi.core.emit.c.kernel.text.Body;
+import io.github.ioctlabi.core.emit.c.kernel.text.Failure;
+import io.github.ioctlabi.core.emit.c.kernel.values.Helpers;
+import io.github.ioctlabi.core.emit.c.kernel.values.Passages;
+import io.github.ioctlabi.core.layout.Layouts;
+
+/**
+ * What the steps of a command's function share.
+ *
+ * @param plan what the function does
+ * @param body the function
+ * @param layouts sizes
+ * @param helpers functions of the whole file
+ * @param passages what goes through values
+ */
+record Step(Plan plan, Body body, Layouts layouts, Helpers helpers, Passages passages) {
+  /** How the function ends early from now on. */
+  Failure failure() {
+    return body.failure();
+  }
+
+  /** From now on the function holds something that it must give back. */
+  void hold() {
+    body.failing(Failure.CLEAN_UP);
+  }
+
+  /** Refuses the call if a condition holds. */
+  void refuse(String condition, Refusal refusal) {
+    fail(condition, Failure.error(refusal));
+  }
+
+  /** Ends the function with an error if a condition holds. */
+  void fail(String condition, String error) {
+    body.failure().when(body, condition, error);
+  }
+
+  /** Lets the call end with an error, unless the caller's memory can be written. */
+  void unwritten(String copy) {
+    body.open("if (" + copy + ")")
+        .line(Failure.RESULT + " = " + Failure.error(Refusal.UNREADABLE) + ";")
+        .close();
+  }
+
+  /** Calls what returns zero or an error, and ends the function with the error. */
+  void attempt(String call) {
+    body.result(call);
+    fail("ret", Failure.RESULT);
+  }
+
+  /** Ends the function if what was allocated, or read into memory, is an error. */
+  void failed(String pointer) {
+    Failure failure = body.failure();
+    if (failure == Failure.RETURN) {
+      failure.when(body, "IS_ERR(" + pointer + ")", "PTR_ERR(" + pointer + ")");
+      return;
+    }
+    body.open("if (IS_ERR(" + pointer + "))")
+        .line("ret = PTR_ERR(" + pointer + ");")
+        .line(pointer + " = NULL;")
+        .jump(Failure.LABEL)
+        .close();
+  }
+}

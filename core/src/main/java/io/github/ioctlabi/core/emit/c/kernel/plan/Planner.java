@@ -1,0 +1,108 @@
+package io.github.ioctlabi.core.emit.c.kernel.plan;
+
+import io.github.ioctlabi.core.contract.Argument;
+import io.github.ioctlabi.core.contract.Contract;
+import io.github.ioctlabi.core.contract.Followed;
+import io.github.ioctlabi.core.contract.Opened;
+import io.github.ioctlabi.core.emit.c.Naming;
+import io.github.ioctlabi.core.emit.c.kernel.text.Names;
+import io.github.ioctlabi.core.layout.Layouts;
+import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.EnumDeclaration;
+import io.github.ioctlabi.core.model.Payload;
+import io.github.ioctlabi.core.model.StructDeclaration;
+import io.github.ioctlabi.core.model.UnionDeclaration;
+import io.github.ioctlabi.core.model.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Gives names to the variables of the function of a command. */
+public final class Planner {
+  private final Layouts layouts;
+  private final Contract contract;
+  private final Naming.Inside names;
+
+  private Planner(Layouts layouts, Naming.Inside names, Contract contract) {
+    this.layouts = layouts;
+    this.names = names;
+    this.contract = contract;
+  }
+
+  /**
+   * The plan of a command.
+   *
+   * @param names those of the variables of its function
+   */
+  public static Plan plan(Layouts layouts, Naming.Inside names, Contract contract, String member) {
+    return new Planner(layouts, names, contract).plan(member);
+  }
+
+  private Plan plan(String member) {
+    Optional<String> offset = contract.command().nrOffset().map(each -> name(each.javaName()));
+    String argument = argument(contract.command().payload());
+    Optional<String> behind = uncounted().map(tail -> name(tail.member().javaName()));
+    List<DataVariable> pointed = new ArrayList<>();
+    for (Followed address : contract.followed()) {
+      pointed.add(new DataVariable(address, name(address.path().last().javaName())));
+    }
+    List<FileVariable> opened = new ArrayList<>();
+    for (Opened each : contract.opened()) {
+      // The result of the call is an interface, which has no name of its own here.
+      String name = each.path().map(path -> name(path.last().javaName())).orElse("opened");
+      opened.add(new FileVariable(each, name));
+    }
+    return new Plan(contract, member, argument, isLarge(), offset, behind, pointed, opened);
+  }
+
+  private Optional<Argument.Uncounted> uncounted() {
+    return contract.argument() instanceof Argument.Single single
+        ? single.uncounted()
+        : Optional.empty();
+  }
+
+  private boolean isLarge() {
+    return contract.argument() instanceof Argument.Single single
+        && layouts.size(single.type()) > Variable.STACK;
+  }
+
+  private String argument(Payload payload) {
+    return switch (payload) {
+      case Payload.None _ -> "";
+      case Payload.ByValue(Value value) -> name(value.javaName());
+      case Payload.ByAddress(DataType type, Optional<Value> given, boolean _) -> name(given, type);
+      case Payload.Varying(DataType element, Optional<Value> given, boolean _) ->
+          name(given, element);
+      case Payload.Terminated(String javaName, var _) -> name(javaName);
+    };
+  }
+
+  private String name(Optional<Value> given, DataType type) {
+    return name(given.map(Value::javaName).orElseGet(() -> resultName(type)));
+  }
+
+  /** A result has its type's name, or else the command's. */
+  private String resultName(DataType type) {
+    return switch (type) {
+      case DataType.StructType(StructDeclaration struct) -> struct.javaName().simple();
+      case DataType.UnionType(UnionDeclaration union, boolean _) -> union.javaName().simple();
+      case DataType.EnumType(EnumDeclaration declared) -> declared.javaName().simple();
+      case DataType.FlagsType(EnumDeclaration declared) -> declared.javaName().simple();
+      case DataType.IntegerType _,
+          DataType.TextType _,
+          DataType.ArrayType _,
+          DataType.TimeType _,
+          DataType.PointerType _,
+          DataType.FlexibleType _,
+          DataType.DescriptorType _,
+          DataType.ForeignType _ ->
+          contract.command().javaName().replaceFirst("^get(?=\\p{Lu})", "");
+    };
+  }
+
+  /** A free name, with all that are made from it. */
+  private String name(String javaName) {
+    return names.name(
+        Names.snake(javaName), DataVariable.COUNT, DataVariable.USER, FileVariable.DESCRIPTOR);
+  }
+}

@@ -1,0 +1,55 @@
+package io.github.ioctlabi.core.emit.c.kernel.plan;
+
+import io.github.ioctlabi.core.contract.Argument;
+import io.github.ioctlabi.core.emit.c.kernel.text.Declared;
+import io.github.ioctlabi.core.model.DataType;
+
+/**
+ * The variable that holds an argument: the value itself on the stack, or else its address.
+ *
+ * @param of the argument
+ * @param name the variable
+ * @param large whether it is too large for the stack
+ */
+public record Variable(Argument.Single of, String name, boolean large) {
+  /** The largest argument that a command's function keeps on its stack, in bytes. */
+  public static final int STACK = 256;
+
+  DataType type() {
+    return of.type();
+  }
+
+  /** Its declaration. */
+  public String declaration() {
+    return large ? Declared.pointer(type(), name) + " = NULL" : Declared.variable(type(), name);
+  }
+
+  /** The value as an expression. */
+  public String value() {
+    boolean array = Declared.isArray(type());
+    return large ? (array ? "(*" + name + ")" : "*" + name) : name;
+  }
+
+  /** What the names of its members begin with. */
+  public String path() {
+    return name + (large ? "->" : ".");
+  }
+
+  /** Its address. */
+  public String address() {
+    return large ? name : "&" + name;
+  }
+
+  /** What a callback gets: the address, of an array that of its first element. */
+  String passed() {
+    if (!Declared.isArray(type())) {
+      return address();
+    }
+    return large ? "*" + name : name;
+  }
+
+  /** Its size. */
+  public String size() {
+    return "sizeof(" + (large ? "*" : "") + name + ")";
+  }
+}

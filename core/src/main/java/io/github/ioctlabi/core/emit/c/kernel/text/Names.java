@@ -1,0 +1,93 @@
+package io.github.ioctlabi.core.emit.c.kernel.text;
+
+import io.github.ioctlabi.core.emit.c.Naming;
+import io.github.ioctlabi.core.model.Command;
+import io.github.ioctlabi.core.model.Header;
+import io.github.ioctlabi.core.model.InterfaceDeclaration;
+import io.github.ioctlabi.core.model.JavaName;
+import io.github.ioctlabi.core.model.SnakeCase;
+import io.github.ioctlabi.core.model.StructDeclaration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/** What the functions, structs and members of a dispatcher are called. */
+public final class Names {
+  private final Naming naming;
+  private final Map<JavaName, String> leads;
+  private final Map<String, String> files = new HashMap<>();
+  private final Map<String, String> tags = new HashMap<>();
+  private final String shared;
+
+  public Names(Header header, Naming naming) {
+    this.naming = naming;
+    leads = header.leads();
+    shared = header.sharedLead();
+  }
+
+  /** What the names of an interface begin with, such as {@code sensor}. */
+  private String lead(InterfaceDeclaration declared) {
+    return Objects.requireNonNull(leads.get(declared.javaName()), declared.prefix());
+  }
+
+  /** A function or table for an interface, such as {@code sensor_ioctl}. */
+  public String of(InterfaceDeclaration declared, String name) {
+    return file(lead(declared) + " " + name, lead(declared) + "_" + name);
+  }
+
+  /** A struct of the dispatcher's own, such as {@code struct sensor_ops}: not one of the header. */
+  public String struct(InterfaceDeclaration declared, String name) {
+    String key = lead(declared) + " " + name;
+    return "struct " + tags.computeIfAbsent(key, _ -> naming.tag(key.replace(' ', '_')));
+  }
+
+  /** A function of the whole file. */
+  public String helper(String name) {
+    return file(" " + name, shared + "_" + name);
+  }
+
+  /** A function that does something with a struct, such as {@code sensor_check_config}. */
+  public String function(String verb, StructDeclaration struct) {
+    String cName = struct.cName();
+    String lead = shared + "_";
+    String stem = cName.startsWith(lead) ? cName.substring(lead.length()) : cName;
+    return file(verb + " struct " + cName, lead + verb + "_" + stem);
+  }
+
+  /**
+   * A name of the file.
+   *
+   * @param key what it is for
+   */
+  private String file(String key, String wanted) {
+    return files.computeIfAbsent(key, _ -> naming.file(wanted));
+  }
+
+  /** The members of the ops table, such as {@code set_config}, in the order of the commands. */
+  public List<String> members(InterfaceDeclaration declared) {
+    Naming.Inside table = naming.members();
+    List<String> members = new ArrayList<>();
+    String lead = declared.prefix().toUpperCase(Locale.ROOT) + "_";
+    for (Command command : declared.commands()) {
+      String macro = command.cName();
+      boolean led = macro.toUpperCase(Locale.ROOT).startsWith(lead);
+      String name = (led ? macro.substring(lead.length()) : macro).toLowerCase(Locale.ROOT);
+      boolean begins = !name.isEmpty() && !Character.isDigit(name.charAt(0));
+      members.add(table.name(begins ? name : "_" + name));
+    }
+    return members;
+  }
+
+  /** The names of one function's variables. */
+  public Naming.Inside variables() {
+    return naming.variables();
+  }
+
+  /** The words of a Java name in small letters; a word begins where one begins in C. */
+  public static String snake(String javaName) {
+    return SnakeCase.lower(javaName);
+  }
+}

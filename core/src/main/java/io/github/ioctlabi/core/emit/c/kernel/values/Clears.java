@@ -1,0 +1,54 @@
+package io.github.ioctlabi.core.emit.c.kernel.values;
+
+import io.github.ioctlabi.core.contract.data.Handling;
+import io.github.ioctlabi.core.emit.c.kernel.text.Body;
+import io.github.ioctlabi.core.emit.c.kernel.text.Names;
+import io.github.ioctlabi.core.layout.Layouts;
+import io.github.ioctlabi.core.model.Member;
+import io.github.ioctlabi.core.model.StructDeclaration;
+
+/** Clears what a caller sent but nobody is to see: before a driver gets it. */
+final class Clears extends Clearing {
+  Clears(Names names, Layouts layouts, Helpers helpers) {
+    super(names, layouts, helpers);
+  }
+
+  @Override
+  public boolean concerns(Member member) {
+    return switch (Handling.of(member)) {
+      case ZERO, UNREAD -> false;
+      case CLEARED -> true;
+      case JUDGED -> concernsContent(member);
+    };
+  }
+
+  @Override
+  boolean isMarked(Handling handling) {
+    return handling.isAnswer();
+  }
+
+  @Override
+  boolean concernsPadding() {
+    return false;
+  }
+
+  @Override
+  boolean concernsHoles() {
+    return false;
+  }
+
+  @Override
+  boolean concernsTag() {
+    return false;
+  }
+
+  @Override
+  String verb() {
+    return "clear";
+  }
+
+  @Override
+  void unselected(Body body, String union, StructDeclaration struct) {
+    body.line("break;");
+  }
+}

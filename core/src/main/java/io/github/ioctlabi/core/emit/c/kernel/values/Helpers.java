@@ -1,0 +1,92 @@
+package io.github.ioctlabi.core.emit.c.kernel.values;
+
+import io.github.ioctlabi.core.emit.c.kernel.text.Names;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Functions of a dispatcher that others of its functions call; those that were asked for. */
+public final class Helpers {
+  private static final String END_STRING =
+      """
+      /* Clears what follows the end of a string. */
+      static void %s(char *text, size_t size)
+      {
+      	size_t length = strnlen(text, size);
+
+      	memset(text + length, 0, size - length);
+      }
+      """;
+
+  private static final String IS_ZERO =
+      """
+      /* Whether the bytes between two offsets are zero. */
+      static bool %s(const void *start, size_t from, size_t to)
+      {
+      	return !memchr_inv((const u8 *)start + from, 0, to - from);
+      }
+      """;
+
+  private static final String CLEAR =
+      """
+      /* Clears the bytes between two offsets. */
+      static void %s(void *start, size_t from, size_t to)
+      {
+      	memset((u8 *)start + from, 0, to - from);
+      }
+      """;
+
+  private static final String END_FILE =
+      """
+      /* Installs a file that a driver has opened, or gives it and its number back. */
+      static void %s(int fd, struct file *file, bool keep)
+      {
+      	if (keep && file) {
+      		fd_install(fd, file);
+      		return;
+      	}
+      	if (file)
+      		fput(file);
+      	if (fd >= 0)
+      		put_unused_fd(fd);
+      }
+      """;
+
+  private final Names names;
+  private final SortedSet<String> used = new TreeSet<>();
+
+  public Helpers(Names names) {
+    this.names = names;
+  }
+
+  /** Clears what follows the end of a string: {@code (text, size)}. */
+  String endString() {
+    return use("end_string", END_STRING);
+  }
+
+  /** Whether bytes are zero: {@code (start, from, to)}. */
+  String isZero() {
+    return use("is_zero", IS_ZERO);
+  }
+
+  /** Clears bytes: {@code (start, from, to)}. */
+  String clear() {
+    return use("clear", CLEAR);
+  }
+
+  /** Installs a file or gives it back: {@code (fd, file, keep)}. */
+  public String endFile() {
+    return use("end_file", END_FILE);
+  }
+
+  private String use(String name, String text) {
+    used.add(text.formatted(names.helper(name)));
+    return names.helper(name);
+  }
+
+  /** The functions. */
+  public List<String> functions() {
+    return new ArrayList<>(used);
+  }
+}

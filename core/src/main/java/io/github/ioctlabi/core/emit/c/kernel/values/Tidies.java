@@ -1,0 +1,53 @@
+package io.github.ioctlabi.core.emit.c.kernel.values;
+
+import io.github.ioctlabi.core.contract.data.Handling;
+import io.github.ioctlabi.core.emit.c.kernel.text.Body;
+import io.github.ioctlabi.core.emit.c.kernel.text.Names;
+import io.github.ioctlabi.core.layout.Layouts;
+import io.github.ioctlabi.core.model.Member;
+import io.github.ioctlabi.core.model.StructDeclaration;
+
+/** Clears what a driver may have left in bytes that say nothing: before a caller gets it. */
+final class Tidies extends Clearing {
+  Tidies(Names names, Layouts layouts, Helpers helpers) {
+    super(names, layouts, helpers);
+  }
+
+  @Override
+  public boolean concerns(Member member) {
+    return switch (Handling.of(member)) {
+      case ZERO -> true;
+      case CLEARED, UNREAD, JUDGED -> concernsContent(member);
+    };
+  }
+
+  @Override
+  boolean isMarked(Handling handling) {
+    return handling == Handling.ZERO;
+  }
+
+  @Override
+  boolean concernsPadding() {
+    return true;
+  }
+
+  @Override
+  boolean concernsHoles() {
+    return true;
+  }
+
+  @Override
+  boolean concernsTag() {
+    return true;
+  }
+
+  @Override
+  String verb() {
+    return "tidy";
+  }
+
+  @Override
+  void unselected(Body body, String union, StructDeclaration struct) {
+    body.line("memset(&" + union + ", 0, sizeof(" + union + "));").line("break;");
+  }
+}
