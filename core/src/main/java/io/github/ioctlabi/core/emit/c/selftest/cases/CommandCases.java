@@ -1,0 +1,140 @@
+package io.github.ioctlabi.core.emit.c.selftest.cases;
+
+import io.github.ioctlabi.core.contract.Argument;
+import io.github.ioctlabi.core.contract.Contract;
+import io.github.ioctlabi.core.contract.Contracts;
+import io.github.ioctlabi.core.contract.Outcome;
+import io.github.ioctlabi.core.contract.Travel;
+import io.github.ioctlabi.core.contract.data.Refusal;
+import io.github.ioctlabi.core.emit.c.selftest.data.AnswerPlaces;
+import io.github.ioctlabi.core.emit.c.selftest.data.NumberSpace;
+import io.github.ioctlabi.core.emit.c.selftest.scenes.Context;
+import io.github.ioctlabi.core.emit.c.selftest.scenes.Fault;
+import io.github.ioctlabi.core.emit.c.selftest.scenes.Limits;
+import io.github.ioctlabi.core.emit.c.selftest.scenes.Scene;
+import io.github.ioctlabi.core.emit.c.selftest.scenes.Scenes;
+import io.github.ioctlabi.core.emit.c.selftest.scenes.TestCase;
+import io.github.ioctlabi.core.emit.c.selftest.scenes.TestCase.Refused;
+import io.github.ioctlabi.core.emit.c.selftest.scenes.ValidArgument;
+import io.github.ioctlabi.core.layout.Layouts;
+import io.github.ioctlabi.core.model.Capability;
+import io.github.ioctlabi.core.model.Command;
+import io.github.ioctlabi.core.model.InterfaceDeclaration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** All that is tried with the commands of a header. */
+final class CommandCases {
+  private final Layouts layouts;
+  private final Contracts contracts;
+  private final NumberSpace space;
+  private final NumberCases numbers;
+
+  CommandCases(NumberSpace space, Layouts layouts) {
+    this.layouts = layouts;
+    this.contracts = new Contracts(layouts);
+    this.space = space;
+    this.numbers = new NumberCases(space);
+  }
+
+  /** The scenes of an interface: those of numbers that it does not know, then its commands'. */
+  List<Scene> of(InterfaceDeclaration declared) {
+    List<Scene> scenes = new ArrayList<>();
+    List<TestCase> unknown = numbers.of(declared);
+    if (!unknown.isEmpty()) {
+      String subject = declared.prefix().toUpperCase(Locale.ROOT);
+      scenes.add(new Scene(subject, Scene.Call.plain("0"), Context.PLAIN, unknown));
+    }
+    declared.commands().forEach(command -> scenes.addAll(of(command)));
+    return scenes;
+  }
+
+  /** The scenes of a command, the plainest first. */
+  List<Scene> of(Command command) {
+    Contract contract = contracts.of(command);
+    ValidArgument argument = ValidArgument.of(contract, space);
+    Scenes cases = new Scenes();
+    long size = ValidArgument.elements(contract, space) * space.size(command);
+    cases.addAll(Context.PLAIN, numbers.of(contract, argument.number(), size));
+    command
+        .calling()
+        .requires()
+        .ifPresent(needed -> cases.addAll(Context.PLAIN, unprivileged(needed, argument)));
+    switch (contract.argument()) {
+      case Argument.Immediate value -> cases.addAll(Context.PLAIN, byValue(command, value));
+      case Argument.Single _, Argument.Tailed _, Argument.Elements _ ->
+          byAddress(contract, argument, cases);
+      // Only the driver knows how long the array is.
+      case Argument.None _, Argument.Unknown _ -> {}
+    }
+    List<Scene> scenes = new ArrayList<>();
+    cases.forEach(
+        (context, list) -> scenes.add(new Scene(command.cName(), argument.call(), context, list)));
+    ExtensionCases.longer(contract, argument, cases.plain()).ifPresent(scenes::add);
+    return scenes;
+  }
+
+  private static List<TestCase> unprivileged(Capability needed, ValidArgument argument) {
+    List<TestCase> cases = new ArrayList<>();
+    String without = "a caller without " + needed.name();
+    cases.add(
+        new Refused(without, Refusal.CAPABILITY, new Fault.Unprivileged(needed.name(), false)));
+    if (argument.inMemory()) {
+      cases.add(
+          new Refused(
+              without + " and an address to nowhere",
+              Refusal.CAPABILITY,
+              new Fault.Unprivileged(needed.name(), true)));
+    }
+    return cases;
+  }
+
+  /** A dispatcher takes 32 bits of the argument: what needs more cannot be told apart. */
+  private static List<TestCase> byValue(Command command, Argument.Immediate value) {
+    return value
+        .type()
+        .integer()
+        .filter(integer -> integer.kind().bytes() <= Integer.BYTES)
+        .flatMap(integer ->
+            command
+                .payload()
+                .value()
+                .map(given ->
+                    ByValueCases.of(
+                        given.javaName(), integer.kind(), integer.carrier(), value.range())))
+        .orElse(List.of());
+  }
+
+  private void byAddress(Contract contract, ValidArgument argument, Scenes cases) {
+    if (contract.travel().in()) {
+      cases.add(
+          Context.PLAIN,
+          new Refused("an address to nowhere", Refusal.UNREADABLE, new Fault.Address()));
+      ExtensionCases.sizes(argument).forEach(each -> cases.add(Context.PLAIN, each));
+      Limits limits = Limits.of(contract, argument.at());
+      new DataCases(layouts, cases, limits).argument(contract, argument);
+    }
+    if (contract.travel().out()) {
+      cases.addAll(Context.PLAIN, answers(contract, argument));
+    }
+  }
+
+  private static List<TestCase> answers(Contract contract, ValidArgument argument) {
+    Travel travel = contract.travel();
+    // The call says how many elements the driver has filled: none, perhaps.
+    boolean counted = contract.outcome() instanceof Outcome.Elements;
+    AnswerPlaces places = AnswerPlaces.of(argument.type(), argument.at());
+    boolean garbage = travel.in() && !places.out().isEmpty();
+    return List.of(
+        new TestCase.Answer(
+            garbage ? "garbage in what the kernel fills" : "a valid call",
+            travel.in() ? places.out() : List.of(),
+            places.unused(),
+            Optional.of("sizeof(" + argument.at().type() + ")").filter(_ -> counted)),
+        travel.in()
+            ? new TestCase.NoRoom("read-only memory", true, counted)
+            : new TestCase.NoRoom("an address to nowhere", false, counted));
+  }
+}

@@ -1,0 +1,186 @@
+package io.github.ioctlabi.core.emit.c.selftest.cases;
+
+import io.github.ioctlabi.core.contract.Argument;
+import io.github.ioctlabi.core.contract.Contract;
+import io.github.ioctlabi.core.contract.data.Handling;
+import io.github.ioctlabi.core.contract.data.Refusal;
+import io.github.ioctlabi.core.emit.c.selftest.data.Elements;
+import io.github.ioctlabi.core.emit.c.selftest.data.Location;
+import io.github.ioctlabi.core.emit.c.selftest.data.Setting;
+import io.github.ioctlabi.core.emit.c.selftest.data.TagGroup;
+import io.github.ioctlabi.core.emit.c.selftest.data.ValidValues;
+import io.github.ioctlabi.core.emit.c.selftest.scenes.Context;
+import io.github.ioctlabi.core.emit.c.selftest.scenes.Fault;
+import io.github.ioctlabi.core.emit.c.selftest.scenes.Limits;
+import io.github.ioctlabi.core.emit.c.selftest.scenes.Scenes;
+import io.github.ioctlabi.core.emit.c.selftest.scenes.TestCase;
+import io.github.ioctlabi.core.emit.c.selftest.scenes.TestCase.Refused;
+import io.github.ioctlabi.core.emit.c.selftest.scenes.ValidArgument;
+import io.github.ioctlabi.core.layout.Layouts;
+import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.Member;
+import io.github.ioctlabi.core.model.Range;
+import io.github.ioctlabi.core.model.StructDeclaration;
+import io.github.ioctlabi.core.model.UnionMember;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Contents of the data that a command must refuse. */
+final class DataCases {
+  private final Layouts layouts;
+  private final Scenes scenes;
+  private final ScalarCases scalars;
+
+  /**
+   * For one argument.
+   *
+   * @param limits what its counts must not exceed
+   */
+  DataCases(Layouts layouts, Scenes scenes, Limits limits) {
+    this.layouts = layouts;
+    this.scenes = scenes;
+    scalars = new ScalarCases(limits);
+  }
+
+  /** Adds the cases of the argument. */
+  void argument(Contract contract, ValidArgument argument) {
+    int before = scenes.plain().size();
+    type(argument.type(), argument.range(), argument.at(), Context.PLAIN);
+    List<TestCase> values = scenes.plain();
+    contract
+        .followed()
+        .forEach(address -> new PointerCases(layouts, scenes, this).add(address, argument.at()));
+    if (contract.argument() instanceof Argument.Tailed tailed) {
+      new TailCases(layouts, scenes, this).add(tailed, argument.at());
+    }
+    Priorities.add(scenes, values.subList(before, values.size()));
+  }
+
+  /** Adds the cases of a type that is no member. */
+  void type(DataType type, Optional<Range> range, Location at, Context context) {
+    type(type, range, at, new Around(context, Optional.empty()));
+  }
+
+  /**
+   * Adds the cases of the first and last elements of an array that is no member.
+   *
+   * @param count the number of innermost elements
+   */
+  void ends(DataType array, Location at, int count, Context context) {
+    ends(array, at, count, new Around(context, Optional.empty()));
+  }
+
+  /**
+   * What is around a value.
+   *
+   * @param context the valid data
+   * @param struct the struct that it stands in, if it stands in one
+   */
+  private record Around(Context context, Optional<StructDeclaration> struct) {
+    Around in(StructDeclaration inner) {
+      return new Around(context, Optional.of(inner));
+    }
+
+    Around in(Context other) {
+      return new Around(other, struct);
+    }
+
+    Refusal notYet() {
+      return Refusal.notYet(struct);
+    }
+  }
+
+  private void type(DataType type, Optional<Range> range, Location at, Around around) {
+    switch (type) {
+      case DataType.StructType(StructDeclaration struct) -> struct(struct, at, around.in(struct));
+      case DataType.ArrayType array -> ends(array, at, Elements.count(array), around);
+      case DataType.IntegerType _,
+          DataType.EnumType _,
+          DataType.FlagsType _,
+          DataType.TextType _,
+          DataType.TimeType _,
+          DataType.UnionType _,
+          DataType.PointerType _,
+          DataType.FlexibleType _,
+          DataType.DescriptorType _,
+          DataType.ForeignType _ ->
+          scenes.addAll(around.context(), scalars.of(type, range, at, around.struct()));
+    }
+  }
+
+  private void ends(DataType array, Location at, int count, Around around) {
+    DataType element = array.elementary();
+    IntStream.of(0, count - 1)
+        .distinct()
+        .forEach(i -> type(element, Optional.empty(), at.element(array, i), around));
+  }
+
+  private void struct(StructDeclaration struct, Location at, Around around) {
+    for (Member member : struct.members()) {
+      member(member, at.member(member.cName()), around);
+      member.padding().ifPresent(padding -> notZero(at.member(padding.cName()), around));
+    }
+    TagGroup.of(struct).forEach(group -> unions(group, at, around));
+  }
+
+  private void member(Member member, Location at, Around around) {
+    switch (Handling.of(member)) {
+      case JUDGED -> type(member.type(), member.range(), at, around);
+      case ZERO -> notZero(at, around);
+      case CLEARED, UNREAD -> {}
+    }
+  }
+
+  private void notZero(Location at, Around around) {
+    scenes.add(around.context(), new Refused(at.label(), around.notYet(), new Fault.NotZero(at)));
+  }
+
+  private void unions(TagGroup group, Location at, Around around) {
+    Location tag = at.member(group.tag().member().cName());
+    group
+        .unknown()
+        .ifPresent(value ->
+            scenes.add(
+                around.context(), scalars.value(tag, group.tag().kind(), value, around.notYet())));
+    boolean plain = true;
+    for (TagGroup.Choice choice : group.choices()) {
+      chosen(
+          group,
+          choice,
+          at,
+          plain ? around : around.in(selecting(group, choice, at, around.context())));
+      plain = false;
+    }
+  }
+
+  /** Valid data with other members in the unions. */
+  private static Context selecting(
+      TagGroup group, TagGroup.Choice choice, Location at, Context context) {
+    Location tag = at.member(group.tag().member().cName());
+    List<Setting> settings = new ArrayList<>();
+    settings.add(new Setting.Clear(tag));
+    group.unions().forEach(union -> settings.add(new Setting.Clear(at.member(union.cName()))));
+    settings.addAll(ValidValues.of(group, choice, at));
+    String label = tag.label() + " " + group.tag().kind().print(choice.value());
+    return context.with(label, settings);
+  }
+
+  private void chosen(TagGroup group, TagGroup.Choice choice, Location at, Around around) {
+    for (int i = 0; i < group.unions().size(); i++) {
+      Member union = group.unions().get(i);
+      UnionMember selected = choice.selected().get(i);
+      Location whole = at.member(union.cName());
+      Location content = whole.member(selected.cName());
+      switch (selected.content()) {
+        case UnionMember.Content.Struct(StructDeclaration struct) ->
+            struct(struct, content, around.in(struct));
+        case UnionMember.Content.Bare(Member bare) -> member(bare, content, around);
+      }
+      if (layouts.size(selected.type()) < layouts.size(union.type())) {
+        notZero(whole.behind(selected.cName()), around);
+      }
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package io.github.ioctlabi.core.emit.c.selftest.cases;
+
+import io.github.ioctlabi.core.contract.data.Allowed;
+import io.github.ioctlabi.core.contract.data.Refusal;
+import io.github.ioctlabi.core.emit.c.selftest.data.Location;
+import io.github.ioctlabi.core.emit.c.selftest.data.Numbers;
+import io.github.ioctlabi.core.emit.c.selftest.data.TagGroup;
+import io.github.ioctlabi.core.emit.c.selftest.scenes.Fault;
+import io.github.ioctlabi.core.emit.c.selftest.scenes.Limits;
+import io.github.ioctlabi.core.emit.c.selftest.scenes.TestCase;
+import io.github.ioctlabi.core.emit.c.selftest.scenes.TestCase.Refused;
+import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.EnumDeclaration;
+import io.github.ioctlabi.core.model.EnumDeclaration.Constant;
+import io.github.ioctlabi.core.model.IntegerKind;
+import io.github.ioctlabi.core.model.Range;
+import io.github.ioctlabi.core.model.StructDeclaration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Values that a member must not have. */
+final class ScalarCases {
+  private final Limits limits;
+
+  /**
+   * For the members of an argument.
+   *
+   * @param limits what those that count must not exceed
+   */
+  ScalarCases(Limits limits) {
+    this.limits = limits;
+  }
+
+  /**
+   * The cases of a type that is no array and has no members.
+   *
+   * @param around the struct that it stands in, if it stands in one
+   */
+  List<TestCase> of(
+      DataType type, Optional<Range> range, Location at, Optional<StructDeclaration> around) {
+    Allowed allowed = Allowed.of(type, range);
+    Refusal reason = allowed.refusal(around);
+    return switch (allowed) {
+      case Allowed.Anything _ -> List.of();
+      case Allowed.Within(IntegerKind kind, Range within) -> around(at, kind, within);
+      case Allowed.Named(EnumDeclaration names) ->
+          unnamed(names).stream()
+              .filter(number -> around.stream().noneMatch(it -> selects(it, names, number)))
+              .map(number -> value(at, names.carrier(), number, reason))
+              .toList();
+      case Allowed.Bits(EnumDeclaration names) -> unknownBits(at, names, reason);
+      case Allowed.Terminated _ ->
+          List.of(new Refused(at.label() + " without NUL", reason, new Fault.Unterminated(at)));
+      case Allowed.Normalised _ ->
+          around(at.member("tv_nsec"), IntegerKind.S64, new Range(0, Allowed.NANOSECONDS - 1));
+    };
+  }
+
+  /**
+   * A value of its own that is refused.
+   *
+   * @param reason why, unless it is a count that is refused before
+   */
+  TestCase value(Location at, IntegerKind kind, long value, Refusal reason) {
+    return new Refused(
+        at.label() + " " + kind.print(value),
+        limits.refusal(at, value).orElse(reason),
+        new Fault.Value(at, kind.order(), Numbers.expression(kind, value)));
+  }
+
+  /** The numbers below and above a range, as far as the integer has them. */
+  private List<TestCase> around(Location at, IntegerKind kind, Range range) {
+    return outside(kind, range).stream()
+        .map(value -> value(at, kind, value, Refusal.VALUE))
+        .toList();
+  }
+
+  /** The last number before a range and the first behind it, as far as the integer has them. */
+  static List<Long> outside(IntegerKind kind, Range range) {
+    List<Long> values = new ArrayList<>();
+    if (kind.compare(range.min(), kind.range().min()) > 0) {
+      values.add(range.min() - 1);
+    }
+    if (kind.compare(range.max(), kind.range().max()) < 0) {
+      values.add(range.max() + 1);
+    }
+    return values;
+  }
+
+  /** Whether a number selects a member of a union, which may be refused before its tag is. */
+  private static boolean selects(StructDeclaration struct, EnumDeclaration names, long number) {
+    return TagGroup.of(struct).stream()
+        .filter(
+            group -> group.tag().member().type().enumeration().filter(names::equals).isPresent())
+        .anyMatch(group -> group.tags().contains(number));
+  }
+
+  /** The numbers below and above all names, and the first one between them. */
+  private static List<Long> unnamed(EnumDeclaration names) {
+    IntegerKind kind = names.carrier();
+    List<Long> named =
+        names.constants().stream()
+            .map(Constant::number)
+            .distinct()
+            .sorted((a, b) -> kind.compare(a, b))
+            .toList();
+    List<Long> values =
+        new ArrayList<>(outside(kind, new Range(named.getFirst(), named.getLast())));
+    named.stream()
+        .limit(named.size() - 1L)
+        .map(number -> number + 1)
+        .filter(number -> !named.contains(number))
+        .findFirst()
+        .ifPresent(values::add);
+    return values;
+  }
+
+  private static List<TestCase> unknownBits(Location at, EnumDeclaration names, Refusal reason) {
+    IntegerKind kind = names.carrier();
+    long unknown = Numbers.mask(kind);
+    for (Constant constant : names.constants()) {
+      unknown &= ~(1L << constant.number());
+    }
+    return unknown == 0
+        ? List.of()
+        : List.of(new Refused(at.label(), reason, new Fault.Bits(at, kind.order(), unknown)));
+  }
+}

@@ -1,0 +1,25 @@
+package io.github.ioctlabi.core.emit.c.selftest.data;
+
+import io.github.ioctlabi.core.emit.c.CNumber;
+import io.github.ioctlabi.core.model.IntegerKind;
+
+/** The numbers that C integers hold, as bit patterns in a Java {@code long}. */
+public final class Numbers {
+  private Numbers() {}
+
+  /** The bits that an integer has. */
+  public static long mask(IntegerKind kind) {
+    return -1L >>> (Long.SIZE - bits(kind));
+  }
+
+  /** A number as a C expression of 64 bits. */
+  public static String expression(IntegerKind kind, long number) {
+    return CNumber.fitsInt(number) && number >= 0
+        ? Long.toString(number)
+        : CNumber.wide(number, kind.isUnsignedLong());
+  }
+
+  private static int bits(IntegerKind kind) {
+    return kind.bytes() * Byte.SIZE;
+  }
+}

@@ -1,0 +1,123 @@
+package io.github.ioctlabi.core.emit.c.selftest.data;
+
+import io.github.ioctlabi.core.contract.data.Handling;
+import io.github.ioctlabi.core.contract.data.Teller;
+import io.github.ioctlabi.core.model.Member;
+import io.github.ioctlabi.core.model.StructDeclaration;
+import io.github.ioctlabi.core.model.UnionDeclaration;
+import io.github.ioctlabi.core.model.UnionMember;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A tag and the unions of the same struct whose members it selects.
+ *
+ * @param tag the tag
+ * @param unions at least one, all of them the user's
+ */
+public record TagGroup(Teller tag, List<Member> unions) {
+  public TagGroup {
+    unions = List.copyOf(unions);
+  }
+
+  /**
+   * A value of the tag.
+   *
+   * @param value the value
+   * @param selected the member of each union, in the order of the unions
+   */
+  public record Choice(long value, List<UnionMember> selected) {
+    public Choice {
+      selected = List.copyOf(selected);
+    }
+  }
+
+  /** The groups of a struct. */
+  public static List<TagGroup> of(StructDeclaration struct) {
+    Map<String, List<Member>> byTag = new LinkedHashMap<>();
+    for (Member member : struct.members()) {
+      if (Handling.of(member).isSent() && member.type().union().isPresent()) {
+        member
+            .tag()
+            .ifPresent(tag -> byTag.computeIfAbsent(tag, _ -> new ArrayList<>()).add(member));
+      }
+    }
+    List<TagGroup> groups = new ArrayList<>();
+    byTag.forEach((name, unions) ->
+        Teller.of(struct, name).ifPresent(tag -> groups.add(new TagGroup(tag, unions))));
+    return groups;
+  }
+
+  /** One value for each way to select members; the first is that of otherwise valid data. */
+  public Collection<Choice> choices() {
+    Map<List<UnionMember>, Choice> found = new LinkedHashMap<>();
+    for (long value : candidates()) {
+      List<UnionMember> selected =
+          unions.stream().flatMap(union -> selects(union, value).stream()).toList();
+      if (allows(value) && selected.size() == unions.size()) {
+        found.putIfAbsent(selected, new Choice(value, selected));
+      }
+    }
+    return found.values();
+  }
+
+  /** A value that only the unions refuse: it selects no member of one of them. */
+  public Optional<Long> unknown() {
+    return candidates().stream()
+        .filter(this::allows)
+        .filter(value -> unions.stream().anyMatch(union -> selects(union, value).isEmpty()))
+        .findFirst();
+  }
+
+  /** The values that members are declared for. */
+  public Set<Long> tags() {
+    Set<Long> tags = new LinkedHashSet<>();
+    unions.forEach(
+        union -> declaration(union).members().forEach(member -> tags.addAll(member.tags())));
+    return tags;
+  }
+
+  /** The tags that are declared, and enough numbers to find one that is not. */
+  private Set<Long> candidates() {
+    Set<Long> values = tags();
+    int declared = values.size();
+    for (long step = 0; step <= declared; step++) {
+      values.add(step);
+      values.add(tag.range().min() + step);
+    }
+    tag.member()
+        .type()
+        .enumeration()
+        .ifPresent(names -> names.constants().forEach(constant -> values.add(constant.number())));
+    return values;
+  }
+
+  private boolean allows(long value) {
+    return tag.allows(value)
+        && tag.member()
+            .type()
+            .enumeration()
+            .filter(names -> names.other().isEmpty())
+            .filter(names ->
+                names.constants().stream().noneMatch(constant -> constant.number() == value))
+            .isEmpty();
+  }
+
+  private static Optional<UnionMember> selects(Member union, long value) {
+    List<UnionMember> members = declaration(union).members();
+    return members.stream()
+        .filter(member -> member.tags().contains(value))
+        .findFirst()
+        .or(() -> members.stream().filter(UnionMember::otherwise).findFirst());
+  }
+
+  private static UnionDeclaration declaration(Member union) {
+    return union.type().union().orElseThrow().declaration();
+  }
+}

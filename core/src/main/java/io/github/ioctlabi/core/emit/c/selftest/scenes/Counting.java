@@ -1,0 +1,112 @@
+package io.github.ioctlabi.core.emit.c.selftest.scenes;
+
+import io.github.ioctlabi.core.contract.data.Counted;
+import io.github.ioctlabi.core.contract.data.Refusal;
+import io.github.ioctlabi.core.emit.c.selftest.data.Location;
+import io.github.ioctlabi.core.emit.c.selftest.data.Numbers;
+import io.github.ioctlabi.core.emit.c.selftest.data.Setting;
+import io.github.ioctlabi.core.emit.c.selftest.data.ValidValues;
+import io.github.ioctlabi.core.emit.c.selftest.scenes.TestCase.Refused;
+import io.github.ioctlabi.core.layout.Layouts;
+import io.github.ioctlabi.core.model.CountUnit;
+import io.github.ioctlabi.core.model.IntegerKind;
+import io.github.ioctlabi.core.model.StructDeclaration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Counts of elements elsewhere, for valid data and for what is wrong with it.
+ *
+ * @param of what is counted
+ */
+public record Counting(Counted of) {
+  /** The most elements that are tried: a first and a last one. */
+  private static final int ENOUGH = 2;
+
+  /** How many elements the plainest valid data has: as few as the count may say. */
+  public int least() {
+    long smallest = ValidValues.nearest(kind(), of.by().range());
+    // A count of bytes that includes the struct is that of the struct alone.
+    return of.unit() == CountUnit.STRUCT_BYTES || of.exceeds(smallest)
+        ? 0
+        : Math.toIntExact(of.elements(smallest));
+  }
+
+  /** All that members of a struct count. */
+  public static List<Counted> all(StructDeclaration struct, Layouts layouts) {
+    return struct.members().stream()
+        .flatMap(member -> Counted.of(member.type(), struct, layouts).stream())
+        .toList();
+  }
+
+  /**
+   * How many elements valid data has: two, one or none.
+   *
+   * @param all what is counted in the struct; the same member may count more than this
+   */
+  public int elements(List<Counted> all) {
+    int elements = of.max() == 1 ? 1 : ENOUGH;
+    while (elements > 0 && !isValid(of.count(elements), all)) {
+      elements--;
+    }
+    return elements;
+  }
+
+  private boolean isValid(long count, List<Counted> all) {
+    return of.by().allows(count)
+        && all.stream()
+            .filter(of::sharesCount)
+            .allMatch(each -> !each.exceeds(count) && each.isWhole(count));
+  }
+
+  /** A count of one element more than allowed, if the integer can say it. */
+  public Optional<TestCase> tooMany(Location struct, Refusal reason) {
+    long max = of.max();
+    boolean can = max > 0 && max < Integer.MAX_VALUE && kind().holds(of.count(max + 1));
+    return can ? Optional.of(wrong(struct, of.count(max + 1), reason)) : Optional.empty();
+  }
+
+  /**
+   * A count of bytes that is no multiple of the element's size.
+   *
+   * @param all what is counted in the struct: it must not be too much of anything
+   */
+  public Optional<TestCase> uneven(Location struct, List<Counted> all) {
+    long bytes = of.count(1) - 1;
+    boolean can = all.stream().filter(of::sharesCount).noneMatch(each -> each.exceeds(bytes));
+    return can && !of.isAlwaysWhole() && kind().holds(bytes)
+        ? Optional.of(wrong(struct, bytes, Refusal.UNEVEN_COUNT))
+        : Optional.empty();
+  }
+
+  /** A count of bytes that does not even take in the struct. */
+  public Optional<TestCase> tooFew(Location struct) {
+    return of.unit() == CountUnit.STRUCT_BYTES
+        ? Optional.of(wrong(struct, of.structSize() - 1, Refusal.COUNT_BELOW_STRUCT))
+        : Optional.empty();
+  }
+
+  /** A count as a part of valid data. */
+  public Setting setting(Location struct, long value) {
+    return new Setting.Put(at(struct), kind().order(), Numbers.expression(kind(), value));
+  }
+
+  /** A count as what is wrong with the data. */
+  public Fault fault(Location struct, long value) {
+    return new Fault.Value(at(struct), kind().order(), Numbers.expression(kind(), value));
+  }
+
+  private TestCase wrong(Location struct, long value, Refusal reason) {
+    return new Refused(
+        at(struct).label() + " " + kind().print(value), reason, fault(struct, value));
+  }
+
+  /** The member, in a struct. */
+  Location at(Location struct) {
+    return struct.member(of.member().cName());
+  }
+
+  private IntegerKind kind() {
+    return of.by().kind();
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.ioctlabi.core.emit.c.selftest.scenes;
+
+import io.github.ioctlabi.core.contract.data.Refusal;
+import io.github.ioctlabi.core.emit.c.selftest.data.Location;
+import java.util.List;
+import java.util.Optional;
+
+/** What is tried, and what must come of it. */
+public sealed interface TestCase {
+  /** The call in a few words; the verdict follows them. */
+  String what();
+
+  /**
+   * A call that must be refused before the driver hears of it.
+   *
+   * @param reason why, and so what must come back
+   */
+  record Refused(String what, Refusal reason, Fault fault) implements TestCase {}
+
+  /**
+   * A valid call.
+   *
+   * @param garbage what is not zero before it, since the kernel does not look there
+   * @param zero what must be zero after it, since nobody uses it
+   * @param element the size of an element, as a C expression, if the call says how many come back
+   */
+  record Answer(String what, List<Location> garbage, List<Location> zero, Optional<String> element)
+      implements TestCase {
+    public Answer {
+      garbage = List.copyOf(garbage);
+      zero = List.copyOf(zero);
+    }
+  }
+
+  /**
+   * A valid call whose answer finds no memory to go to.
+   *
+   * @param readable whether the memory is there, but cannot be written
+   * @param counted whether the call says how much comes back, which may be nothing
+   */
+  record NoRoom(String what, boolean readable, boolean counted) implements TestCase {}
+}

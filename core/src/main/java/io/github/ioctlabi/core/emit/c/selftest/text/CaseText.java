@@ -1,0 +1,128 @@
+package io.github.ioctlabi.core.emit.c.selftest.text;
+
+import io.github.ioctlabi.core.emit.c.selftest.data.Location;
+import io.github.ioctlabi.core.emit.c.selftest.data.Memory;
+import io.github.ioctlabi.core.emit.c.selftest.scenes.Fault;
+import io.github.ioctlabi.core.emit.c.selftest.scenes.TestCase;
+import io.github.ioctlabi.core.model.IntegerKind;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lines of the tables of cases and places. */
+final class CaseText {
+  private CaseText() {}
+
+  /** The line of a case. */
+  static String of(TestCase test) {
+    List<String> pieces = new ArrayList<>();
+    pieces.add("\"" + test.what() + "\",");
+    switch (test) {
+      case TestCase.Refused refusal -> {
+        pieces.add(refusal.reason().errno() + ",");
+        fault(refusal.fault(), pieces);
+      }
+      case TestCase.Answer answer -> {
+        pieces.add("0,");
+        answer
+            .element()
+            .ifPresentOrElse(
+                size -> last("SELFTEST_ANSWER", size, pieces),
+                () -> pieces.add(".deed = SELFTEST_ANSWER"));
+      }
+      case TestCase.NoRoom noRoom -> {
+        pieces.add("EFAULT,");
+        String deed = noRoom.readable() ? "SELFTEST_READ_ONLY" : "SELFTEST_NO_MEMORY";
+        if (noRoom.counted()) {
+          last(deed, "1", pieces);
+        } else {
+          pieces.add(".deed = " + deed);
+        }
+      }
+    }
+    return line(pieces);
+  }
+
+  /** The line of a place. */
+  static String of(Location at) {
+    return line(List.of("\"" + at.label() + "\",", place(at)));
+  }
+
+  private static String line(List<String> pieces) {
+    List<String> braced = new ArrayList<>(pieces);
+    braced.set(0, "{ " + braced.getFirst());
+    braced.set(braced.size() - 1, braced.getLast() + " },");
+    return Wrapped.text("\t", "\t  ", braced);
+  }
+
+  private static void fault(Fault fault, List<String> pieces) {
+    switch (fault) {
+      case Fault.Value(Location at, var order, String value) -> {
+        deed("SELFTEST_VALUE", value, pieces);
+        at(at, order, pieces);
+      }
+      case Fault.Bits(Location at, var order, long mask) -> {
+        deed("SELFTEST_BITS", "0x%xULL".formatted(mask), pieces);
+        at(at, order, pieces);
+      }
+      case Fault.NotZero(Location at) -> {
+        pieces.add(".deed = SELFTEST_NOT_ZERO,");
+        at(at, IntegerKind.Order.NATIVE, pieces);
+      }
+      case Fault.Unterminated(Location at) -> {
+        pieces.add(".deed = SELFTEST_UNTERMINATED,");
+        at(at, IntegerKind.Order.NATIVE, pieces);
+      }
+      case Fault.Pointer(Location at) -> {
+        pieces.add(".deed = SELFTEST_POINTER,");
+        at(at, IntegerKind.Order.NATIVE, pieces);
+      }
+      case Fault.OverPage(Location at) -> {
+        pieces.add(".deed = SELFTEST_SIZE_OVER_PAGE,");
+        at(at, IntegerKind.Order.NATIVE, pieces);
+      }
+      case Fault.ByValue(String value) -> last("SELFTEST_ARGUMENT_VALUE", value, pieces);
+      case Fault.OtherNumber(String number) -> last("SELFTEST_NUMBER", number, pieces);
+      case Fault.NumberOverPage _ -> pieces.add(".deed = SELFTEST_NUMBER_OVER_PAGE");
+      case Fault.Address _ -> pieces.add(".deed = SELFTEST_ADDRESS");
+      case Fault.Unprivileged(String capability, boolean address) ->
+          last(
+              address ? "SELFTEST_UNPRIVILEGED_ADDRESS" : "SELFTEST_UNPRIVILEGED",
+              capability,
+              pieces);
+    }
+  }
+
+  private static void deed(String deed, String value, List<String> pieces) {
+    pieces.add(deed + ",");
+    pieces.add(value + ",");
+  }
+
+  private static void last(String deed, String value, List<String> pieces) {
+    pieces.add(deed + ",");
+    pieces.add(".value = " + value);
+  }
+
+  private static void at(Location at, IntegerKind.Order order, List<String> pieces) {
+    if (at.memory() != Memory.ARGUMENT) {
+      pieces.add(".memory = " + at.memory().constant() + ",");
+    }
+    if (order != IntegerKind.Order.NATIVE) {
+      pieces.add(".order = SELFTEST_" + order + ",");
+    }
+    pieces.add(place(at));
+  }
+
+  /** Where a place is and how large, as designated initialisers. */
+  private static String place(Location at) {
+    if (!at.behind().isEmpty()) {
+      return "SELFTEST_BEHIND(%d, %s, %s, %s)"
+          .formatted(at.index(), at.type(), at.path(), at.behind());
+    }
+    if (at.path().isEmpty()) {
+      return "SELFTEST_ELEMENT(%d, %s)".formatted(at.index(), at.type());
+    }
+    return at.index() == 0
+        ? "SELFTEST_FIELD(%s, %s)".formatted(at.type(), at.path())
+        : "SELFTEST_FIELD_OF(%d, %s, %s)".formatted(at.index(), at.type(), at.path());
+  }
+}

@@ -1,0 +1,101 @@
+package io.github.ioctlabi.core.emit.c.selftest.text;
+
+import io.github.ioctlabi.core.emit.c.CSource;
+import io.github.ioctlabi.core.emit.c.Naming;
+import io.github.ioctlabi.core.emit.c.selftest.data.Location;
+import io.github.ioctlabi.core.emit.c.selftest.data.Setting;
+import io.github.ioctlabi.core.emit.c.selftest.data.ValidValues;
+import io.github.ioctlabi.core.model.IntegerKind;
+import io.github.ioctlabi.core.model.StructDeclaration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Functions that make valid data of zero bytes. */
+final class FillText {
+  private final Naming naming;
+  private final Map<String, String> names = new HashMap<>();
+  private final Map<String, StructDeclaration> structs = new LinkedHashMap<>();
+
+  FillText(Naming naming) {
+    this.naming = naming;
+  }
+
+  /** One function for each struct that the settings make, and that those make in their turn. */
+  String structs(Stream<Setting> settings) {
+    settings.forEach(this::collect);
+    List<String> functions = new ArrayList<>();
+    structs.forEach((name, struct) ->
+        functions.add(function(name, "unsigned char *at", ValidValues.of(struct))));
+    return String.join("\n", functions);
+  }
+
+  /** Those that a struct needs come before it. */
+  private void collect(Setting setting) {
+    switch (setting) {
+      case Setting.Make(Location _, StructDeclaration struct) -> {
+        if (!structs.containsKey(name(struct))) {
+          ValidValues.of(struct).forEach(this::collect);
+          structs.put(name(struct), struct);
+        }
+      }
+      case Setting.Each each -> collect(each.first());
+      case Setting.Put _, Setting.Clear _, Setting.Point _, Setting.PointNowhere _ -> {}
+    }
+  }
+
+  private String name(StructDeclaration struct) {
+    return names.computeIfAbsent(struct.cName(), name -> naming.file("valid_" + name));
+  }
+
+  /** A function that applies settings. */
+  String function(String name, String parameters, List<Setting> settings) {
+    StringBuilder text = new StringBuilder("static void %s(%s)\n{\n".formatted(name, parameters));
+    if (settings.stream().anyMatch(Setting.Each.class::isInstance)) {
+      text.append("\tsize_t i;\n\n");
+    }
+    settings.forEach(setting -> text.append(statement(setting)));
+    return text.append("}\n").toString();
+  }
+
+  private String statement(Setting setting) {
+    return switch (setting) {
+      case Setting.Each(Location _, String size, int count, Setting first) ->
+          "\tfor (i = 0; i < %d; i++)\n".formatted(count)
+              + call("\t\t", first, first.at().address() + " + i * " + size);
+      default -> call("\t", setting, setting.at().address());
+    };
+  }
+
+  private String call(String indent, Setting setting, String address) {
+    return switch (setting) {
+      case Setting.Put(Location at, IntegerKind.Order order, String value) ->
+          call(indent, "put", address, at.size(), "SELFTEST_" + order, value);
+      case Setting.Make(Location _, StructDeclaration struct) ->
+          call(indent, name(struct), address);
+      case Setting.Clear(Location at) -> call(indent, "memset", address, "0", at.size());
+      case Setting.Point(Location at) ->
+          call(indent, "put", address, at.size(), "SELFTEST_NATIVE", "(unsigned long)data");
+      case Setting.PointNowhere(Location at) ->
+          call(indent, "put", address, at.size(), "SELFTEST_NATIVE", "(unsigned long)nowhere");
+      case Setting.Each each ->
+          throw new IllegalArgumentException("an array of arrays: " + each.at());
+    };
+  }
+
+  private static String call(String indent, String function, String... arguments) {
+    String start = indent + function + "(";
+    List<String> pieces = new ArrayList<>();
+    for (String argument : arguments) {
+      // Long sums break behind their signs.
+      List<String> terms = List.of(argument.split("(?<= \\+) ", -1));
+      pieces.addAll(terms.subList(0, terms.size() - 1));
+      pieces.add(terms.getLast() + ",");
+    }
+    pieces.add(pieces.removeLast().replaceFirst(",$", ");"));
+    return Wrapped.text(start, Wrapped.blanks(CSource.width(start)), pieces);
+  }
+}

@@ -1,0 +1,163 @@
+package io.github.ioctlabi.core.emit.c.selftest.cases;
+
+import io.github.ioctlabi.core.emit.c.selftest.data.Location;
+import io.github.ioctlabi.core.emit.c.selftest.data.NumberSpace;
+import io.github.ioctlabi.core.emit.c.selftest.scenes.Context;
+import io.github.ioctlabi.core.emit.c.selftest.scenes.Fault;
+import io.github.ioctlabi.core.emit.c.selftest.scenes.TestCase;
+import io.github.ioctlabi.core.finding.Place;
+import io.github.ioctlabi.core.layout.Abi;
+import io.github.ioctlabi.core.layout.Layouts;
+import io.github.ioctlabi.core.model.Calling;
+import io.github.ioctlabi.core.model.Command;
+import io.github.ioctlabi.core.model.CommandNumber;
+import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.Direction;
+import io.github.ioctlabi.core.model.Doc;
+import io.github.ioctlabi.core.model.Member;
+import io.github.ioctlabi.core.model.Models;
+import io.github.ioctlabi.core.model.Parameter;
+import io.github.ioctlabi.core.model.Payload;
+import io.github.ioctlabi.core.model.Range;
+import io.github.ioctlabi.core.model.StructDeclaration;
+import io.github.ioctlabi.core.model.StructShape;
+import io.github.ioctlabi.core.model.UnionDeclaration;
+import io.github.ioctlabi.core.model.UnionMember;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Commands to try, and what is tried with them in words. */
+public final class Cases {
+  private Cases() {}
+
+  /** All that is tried with the data of a command, context by context. */
+  static List<String> ofData(Command command) {
+    return of(command).stream()
+        .filter(line -> !line.endsWith("ENOTTY") && !line.contains("an address to nowhere"))
+        .toList();
+  }
+
+  /** All that is tried with a command that is alone in its header, context by context. */
+  static List<String> of(Command command) {
+    Layouts layouts = new Layouts(Abi.NATURAL);
+    NumberSpace space = new NumberSpace(Models.header(List.of(), List.of(), command), layouts);
+    return new CommandCases(space, layouts)
+        .of(command).stream()
+            .flatMap(scene -> scene.cases().stream().map(each -> words(scene.context(), each)))
+            .toList();
+  }
+
+  private static String words(Context context, TestCase test) {
+    String before = context.label().isEmpty() ? "" : "[" + context.label() + "] ";
+    return before
+        + switch (test) {
+          case TestCase.Refused refusal -> words(refusal);
+          case TestCase.Answer answer ->
+              "%s, unread %s, unused %s%s"
+                  .formatted(
+                      answer.what(),
+                      answer.garbage().stream().map(Location::label).toList(),
+                      answer.zero().stream().map(Location::label).toList(),
+                      answer.element().map(", each "::concat).orElse(""));
+          case TestCase.NoRoom noRoom ->
+              noRoom.what() + " EFAULT" + (noRoom.counted() ? " if any" : "");
+        };
+  }
+
+  private static String words(TestCase.Refused refusal) {
+    String more =
+        switch (refusal.fault()) {
+          case Fault.Bits bits -> " 0x%x".formatted(bits.mask());
+          case Fault.NotZero _ -> " not zero";
+          default -> "";
+        };
+    return refusal.what() + more + " " + refusal.reason().errno();
+  }
+
+  /** A command that sends data. */
+  static Command writing(DataType type) {
+    return command(Direction.WRITE, Models.byAddress(type, "argument", false), Calling.PLAIN);
+  }
+
+  static Command command(
+      Direction direction, Payload payload, Calling calling, Parameter... parameters) {
+    return new Command(
+        "set",
+        "SET",
+        "SENSOR_SET",
+        new CommandNumber.Encoded(direction, 0xbe, 1, Optional.empty()),
+        List.of(parameters),
+        payload,
+        calling,
+        Doc.NONE,
+        Place.of("set"));
+  }
+
+  public static DataType struct(Member... members) {
+    return new DataType.StructType(Models.struct("Foo", "foo", members));
+  }
+
+  static DataType shaped(StructShape shape, Member... members) {
+    StructDeclaration plain = Models.struct("Foo", "foo", members);
+    return new DataType.StructType(
+        new StructDeclaration(
+            plain.javaName(),
+            true,
+            "foo",
+            plain.header(),
+            Doc.NONE,
+            shape,
+            plain.members(),
+            plain.place()));
+  }
+
+  public static Member ranged(String name, DataType type, long min, long max) {
+    return with(Models.member(name, type), Member.Flow.NORMAL, new Range(min, max), "");
+  }
+
+  public static Member flowing(String name, DataType type, Member.Flow flow) {
+    return with(Models.member(name, type), flow, null, "");
+  }
+
+  /** A union with the tag that selects its member. */
+  public static Member tagged(String name, String tag, UnionMember... members) {
+    UnionDeclaration union =
+        new UnionDeclaration(
+            Models.struct("U", "u").javaName(),
+            true,
+            "u",
+            "linux/sensor.h",
+            Doc.NONE,
+            List.of(members),
+            Place.of(name));
+    return with(
+        Models.member(name, new DataType.UnionType(union, false)), Member.Flow.NORMAL, null, tag);
+  }
+
+  public static UnionMember bare(String name, DataType type, long... tags) {
+    return new UnionMember(
+        Models.struct("M", "m").javaName(),
+        name,
+        new UnionMember.Content.Bare(Models.member(name, type)),
+        Arrays.stream(tags).boxed().toList(),
+        tags.length == 0,
+        Place.of(name));
+  }
+
+  private static Member with(Member plain, Member.Flow flow, @Nullable Range range, String tag) {
+    return new Member(
+        plain.javaName(),
+        plain.cName(),
+        plain.type(),
+        flow,
+        Optional.ofNullable(range),
+        Optional.empty(),
+        Optional.of(tag).filter(text -> !text.isEmpty()),
+        false,
+        Optional.empty(),
+        "",
+        plain.place());
+  }
+}

@@ -1,5 +1,0 @@
-/** What is tried with a command, without any C. */
-@NullMarked
-package io.github.ioctlabi.core.emit.c.selftest;
-
-import org.jspecify.annotations.NullMarked;
