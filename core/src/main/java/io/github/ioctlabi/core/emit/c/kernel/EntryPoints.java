@@ -3,20 +3,20 @@ package io.github.ioctlabi.core.emit.c.kernel;
 import io.github.ioctlabi.core.emit.c.kernel.command.CommandFunction;
 import io.github.ioctlabi.core.emit.c.kernel.plan.Plan;
 import io.github.ioctlabi.core.emit.c.kernel.text.Body;
+import io.github.ioctlabi.core.emit.c.kernel.text.DispatcherNames;
 import io.github.ioctlabi.core.emit.c.kernel.text.Failure;
 import io.github.ioctlabi.core.emit.c.kernel.text.Lines;
-import io.github.ioctlabi.core.emit.c.kernel.text.Names;
 import io.github.ioctlabi.core.model.InterfaceDeclaration;
 import java.util.List;
 
 /** The functions that a driver hands its calls to. */
 final class EntryPoints {
-  private final Names names;
+  private final DispatcherNames names;
   private final InterfaceDeclaration owner;
   private final String ops;
   private final String call;
 
-  EntryPoints(Names names, InterfaceDeclaration owner) {
+  EntryPoints(DispatcherNames names, InterfaceDeclaration owner) {
     this.names = names;
     this.owner = owner;
     ops = names.struct(owner, "ops");

@@ -11,10 +11,10 @@ import io.github.ioctlabi.core.emit.c.kernel.command.CommandFunction;
 import io.github.ioctlabi.core.emit.c.kernel.plan.Plan;
 import io.github.ioctlabi.core.emit.c.kernel.plan.Planner;
 import io.github.ioctlabi.core.emit.c.kernel.plan.Variable;
+import io.github.ioctlabi.core.emit.c.kernel.text.DispatcherNames;
 import io.github.ioctlabi.core.emit.c.kernel.text.Included;
-import io.github.ioctlabi.core.emit.c.kernel.text.Names;
-import io.github.ioctlabi.core.emit.c.kernel.values.Helpers;
-import io.github.ioctlabi.core.emit.c.kernel.values.Passages;
+import io.github.ioctlabi.core.emit.c.kernel.values.HelperFunctions;
+import io.github.ioctlabi.core.emit.c.kernel.values.ValueWalks;
 import io.github.ioctlabi.core.layout.Abi;
 import io.github.ioctlabi.core.layout.Layouts;
 import io.github.ioctlabi.core.model.Header;
@@ -61,15 +61,15 @@ public final class KernelOutput implements Output {
     private final Header header;
     private final Layouts layouts = new Layouts(Abi.NATURAL);
     private final Contracts contracts = new Contracts(layouts);
-    private final Names names;
-    private final Helpers helpers;
-    private final Passages passages;
+    private final DispatcherNames names;
+    private final HelperFunctions helpers;
+    private final ValueWalks walks;
 
     Text(Header header, Naming naming) {
       this.header = header;
-      names = new Names(header, naming);
-      helpers = new Helpers(names);
-      passages = new Passages(names, layouts, helpers);
+      names = new DispatcherNames(header, naming);
+      helpers = new HelperFunctions(names);
+      walks = new ValueWalks(names, layouts, helpers);
     }
 
     String content() {
@@ -78,7 +78,7 @@ public final class KernelOutput implements Output {
       header.dispatched().forEach(owner -> add(owner, tables, functions));
       List<String> parts = new ArrayList<>(tables);
       parts.addAll(helpers.functions());
-      parts.addAll(passages.functions());
+      parts.addAll(walks.functions());
       parts.addAll(functions);
       String code = String.join("\n", parts);
       String guard =
@@ -111,12 +111,12 @@ public final class KernelOutput implements Output {
       List<Plan> reached = network ? distinct(plans) : plans;
       for (Plan plan : reached) {
         functions.add(
-            new CommandFunction(owner, network, plan, layouts, names, helpers, passages).text());
+            new CommandFunction(owner, network, plan, layouts, names, helpers, walks).text());
       }
       if (network) {
         functions.add(entries.network(reached));
       } else {
-        functions.add(new Tables(names, owner).text(plans));
+        functions.add(new CommandTables(names, owner).text(plans));
         functions.add(entries.file(numbers));
       }
     }

@@ -7,7 +7,7 @@ import io.github.ioctlabi.core.emit.c.kernel.plan.Callback;
 import io.github.ioctlabi.core.emit.c.kernel.plan.DataVariable;
 import io.github.ioctlabi.core.emit.c.kernel.plan.FileVariable;
 import io.github.ioctlabi.core.emit.c.kernel.plan.Plan;
-import io.github.ioctlabi.core.emit.c.kernel.text.Names;
+import io.github.ioctlabi.core.emit.c.kernel.text.DispatcherNames;
 import io.github.ioctlabi.core.model.Doc;
 import io.github.ioctlabi.core.model.InterfaceDeclaration;
 import java.util.ArrayList;
@@ -21,9 +21,9 @@ final class OpsText {
 
   private static final String UNBOUNDED = "%s is memory of the caller, whose size nobody tells";
 
-  private final Names names;
+  private final DispatcherNames names;
 
-  OpsText(Names names) {
+  OpsText(DispatcherNames names) {
     this.names = names;
   }
 

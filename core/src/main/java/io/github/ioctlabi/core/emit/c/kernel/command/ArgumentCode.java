@@ -7,8 +7,8 @@ import io.github.ioctlabi.core.contract.data.Refusal;
 import io.github.ioctlabi.core.emit.c.kernel.plan.Plan;
 import io.github.ioctlabi.core.emit.c.kernel.plan.Variable;
 import io.github.ioctlabi.core.emit.c.kernel.text.Body;
-import io.github.ioctlabi.core.emit.c.kernel.text.Declared;
-import io.github.ioctlabi.core.emit.c.kernel.values.Passage;
+import io.github.ioctlabi.core.emit.c.kernel.text.Declarators;
+import io.github.ioctlabi.core.emit.c.kernel.values.ValueWalk;
 import io.github.ioctlabi.core.model.StructDeclaration;
 
 /** The argument itself: how it is taken from the caller, judged, and given back. */
@@ -110,7 +110,7 @@ final class ArgumentCode {
     String name = plan.name();
     String size = "sizeof(*" + name + ")";
     body.result()
-        .declare(Declared.pointer(elements.element(), name) + " = NULL")
+        .declare(Declarators.pointer(elements.element(), name) + " = NULL")
         .declare("size_t size = _IOC_SIZE(call->cmd)")
         .declare("size_t count");
     if (step.layouts().size(elements.element()) > 1) {
@@ -134,22 +134,22 @@ final class ArgumentCode {
       case Argument.Immediate number -> new NumberCode(step, number).check();
       case Argument.Single single -> {
         if (plan.travel().in()) {
-          go(step.passages().clears(), single);
-          go(step.passages().checks(), single);
+          go(step.walks().clearsInput(), single);
+          go(step.walks().checks(), single);
         }
       }
       case Argument.Tailed tailed -> new TailedCode(step, tailed).check();
       case Argument.Elements elements -> {
         if (plan.travel().in()) {
-          go(step.passages().clears(), elements);
-          go(step.passages().checks(), elements);
+          go(step.walks().clearsInput(), elements);
+          go(step.walks().checks(), elements);
         }
       }
     }
   }
 
-  private void go(Passage passage, Argument.Single single) {
-    if (!passage.concerns(single.type(), single.range())) {
+  private void go(ValueWalk walk, Argument.Single single) {
+    if (!walk.concerns(single.type(), single.range())) {
       return;
     }
     Variable variable = plan.variable(single);
@@ -157,12 +157,12 @@ final class ArgumentCode {
         .type()
         .struct()
         .ifPresentOrElse(
-            struct -> passage.pointer(body, struct, variable.address()),
-            () -> passage.value(body, single.type(), single.range(), variable.value()));
+            struct -> walk.pointer(body, struct, variable.address()),
+            () -> walk.value(body, single.type(), single.range(), variable.value()));
   }
 
-  private void go(Passage passage, Argument.Elements elements) {
-    passage.elements(body, elements.element(), plan.name(), "count");
+  private void go(ValueWalk walk, Argument.Elements elements) {
+    walk.elements(body, elements.element(), plan.name(), "count");
   }
 
   /** Writes it back. */
@@ -180,7 +180,7 @@ final class ArgumentCode {
 
   private void give(Argument.Single single) {
     Variable variable = plan.variable(single);
-    go(step.passages().tidies(), single);
+    go(step.walks().clearsOutput(), single);
     size(single, variable);
     String size =
         single.sizeTold() == SizeTold.NOWHERE
@@ -195,7 +195,7 @@ final class ArgumentCode {
       // The driver is not believed beyond the room.
       body.line("count = min_t(size_t, count, ret);");
     }
-    go(step.passages().tidies(), elements);
+    go(step.walks().clearsOutput(), elements);
     faulted(
         COPY_OUT.formatted(
             plan.name(), "array_size(" + filled + ", sizeof(*" + plan.name() + "))"));

@@ -5,10 +5,10 @@ import io.github.ioctlabi.core.emit.c.kernel.plan.Callback;
 import io.github.ioctlabi.core.emit.c.kernel.plan.FileVariable;
 import io.github.ioctlabi.core.emit.c.kernel.plan.Plan;
 import io.github.ioctlabi.core.emit.c.kernel.text.Body;
+import io.github.ioctlabi.core.emit.c.kernel.text.DispatcherNames;
 import io.github.ioctlabi.core.emit.c.kernel.text.Failure;
-import io.github.ioctlabi.core.emit.c.kernel.text.Names;
-import io.github.ioctlabi.core.emit.c.kernel.values.Helpers;
-import io.github.ioctlabi.core.emit.c.kernel.values.Passages;
+import io.github.ioctlabi.core.emit.c.kernel.values.HelperFunctions;
+import io.github.ioctlabi.core.emit.c.kernel.values.ValueWalks;
 import io.github.ioctlabi.core.layout.Layouts;
 import io.github.ioctlabi.core.model.Capability;
 import io.github.ioctlabi.core.model.InterfaceDeclaration;
@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 public final class CommandFunction {
   private final InterfaceDeclaration owner;
   private final boolean network;
-  private final Names names;
+  private final DispatcherNames names;
   private final Step step;
   private final Plan plan;
   private final Body body = new Body("long");
@@ -39,21 +39,21 @@ public final class CommandFunction {
       boolean network,
       Plan plan,
       Layouts layouts,
-      Names names,
-      Helpers helpers,
-      Passages passages) {
+      DispatcherNames names,
+      HelperFunctions helpers,
+      ValueWalks walks) {
     this.owner = owner;
     this.network = network;
     this.names = names;
     this.plan = plan;
-    step = new Step(plan, body, layouts, helpers, passages);
+    step = new Step(plan, body, layouts, helpers, walks);
     argument = new ArgumentCode(step);
     pointed = new PointedCode(step, argument.path());
     opened = new OpenedCode(step, argument.path());
   }
 
   /** Its name, such as {@code sensor_do_set_config}. */
-  public static String name(Names names, InterfaceDeclaration owner, Plan plan) {
+  public static String name(DispatcherNames names, InterfaceDeclaration owner, Plan plan) {
     return names.of(owner, "do_" + plan.member());
   }
 

@@ -3,9 +3,9 @@ package io.github.ioctlabi.core.emit.c.kernel.command;
 import io.github.ioctlabi.core.contract.Argument;
 import io.github.ioctlabi.core.contract.data.Refusal;
 import io.github.ioctlabi.core.emit.c.CType;
-import io.github.ioctlabi.core.emit.c.kernel.text.Declared;
-import io.github.ioctlabi.core.emit.c.kernel.values.Checks;
-import io.github.ioctlabi.core.emit.c.kernel.values.Values;
+import io.github.ioctlabi.core.emit.c.kernel.text.Declarators;
+import io.github.ioctlabi.core.emit.c.kernel.values.CheckWalk;
+import io.github.ioctlabi.core.emit.c.kernel.values.IntegerExpressions;
 import io.github.ioctlabi.core.model.IntegerKind;
 import io.github.ioctlabi.core.model.Range;
 
@@ -23,18 +23,19 @@ final class NumberCode {
 
   /** Takes its 32 bits, of a wider one all that there are. */
   void take() {
-    IntegerKind kind = Values.kind(number.type());
+    IntegerKind kind = IntegerExpressions.kind(number.type());
     String type = CType.of(number.type()).name();
     String value =
         kind.bytes() == Long.BYTES
             ? (kind.signed() ? "(long)" : "") + "call->arg"
             : "(" + (kind.signed() ? "s" : "u") + "32)call->arg";
-    step.body().declare(Declared.variable(number.type(), name));
+    step.body().declare(Declarators.variable(number.type(), name));
     if (kind.bytes() < Integer.BYTES) {
       Range all = kind.range();
       Range carried = (kind.signed() ? IntegerKind.S32 : IntegerKind.U32).range();
       step.refuse(
-          Values.outside(value, kind.signed() ? IntegerKind.S32 : IntegerKind.U32, all, carried),
+          IntegerExpressions.outside(
+              value, kind.signed() ? IntegerKind.S32 : IntegerKind.U32, all, carried),
           Refusal.TOO_WIDE);
     }
     boolean native_ = kind.order() == IntegerKind.Order.NATIVE;
@@ -43,7 +44,7 @@ final class NumberCode {
 
   /** Refuses what is wrong with it. */
   void check() {
-    Checks checks = step.passages().checks();
+    CheckWalk checks = step.walks().checks();
     checks.value(step.body(), number.type(), number.range(), name);
   }
 }

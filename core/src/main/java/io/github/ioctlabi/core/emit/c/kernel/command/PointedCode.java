@@ -4,9 +4,9 @@ import io.github.ioctlabi.core.contract.data.Counted;
 import io.github.ioctlabi.core.contract.data.Refusal;
 import io.github.ioctlabi.core.emit.c.kernel.plan.DataVariable;
 import io.github.ioctlabi.core.emit.c.kernel.text.Body;
-import io.github.ioctlabi.core.emit.c.kernel.text.Declared;
-import io.github.ioctlabi.core.emit.c.kernel.values.Counts;
-import io.github.ioctlabi.core.emit.c.kernel.values.Passage;
+import io.github.ioctlabi.core.emit.c.kernel.text.Declarators;
+import io.github.ioctlabi.core.emit.c.kernel.values.CountExpressions;
+import io.github.ioctlabi.core.emit.c.kernel.values.ValueWalk;
 import io.github.ioctlabi.core.model.DataType;
 import java.util.Optional;
 
@@ -33,23 +33,23 @@ final class PointedCode {
   }
 
   private void bound(DataVariable pointed) {
-    body.declare(Declared.pointer(pointed.element(), pointed.name()) + " = NULL");
+    body.declare(Declarators.pointer(pointed.element(), pointed.name()) + " = NULL");
     if (pointed.count().isEmpty()) {
       return;
     }
     Counted counted = pointed.count().get();
     String count = pointed.elements();
     body.declare("u64 " + count);
-    Counts counts = counts(pointed, counted);
+    CountExpressions counts = counts(pointed, counted);
     body.line(count + " = " + counts.elements() + ";");
     if (counted.canExceed() && !step.plan().contract().isCountOfTail(pointed.of())) {
       step.refuse(count + " > " + counts.bound(), step.plan().contract().tooMany(pointed.of()));
     }
   }
 
-  private Counts counts(DataVariable pointed, Counted counted) {
+  private CountExpressions counts(DataVariable pointed, Counted counted) {
     String member = path + pointed.of().path().sibling(counted.member()).text();
-    return Counts.told(counted, member, pointed.size());
+    return CountExpressions.told(counted, member, pointed.size());
   }
 
   private void take(DataVariable pointed) {
@@ -85,31 +85,31 @@ final class PointedCode {
     for (DataVariable pointed : step.plan().pointed()) {
       pointed.count().ifPresent(counted -> whole(pointed, counted));
       if (pointed.in()) {
-        go(step.passages().clears(), pointed, pointed.elements());
-        go(step.passages().checks(), pointed, pointed.elements());
+        go(step.walks().clearsInput(), pointed, pointed.elements());
+        go(step.walks().checks(), pointed, pointed.elements());
       }
     }
   }
 
   /** A number of bytes is one of elements. */
   private void whole(DataVariable pointed, Counted counted) {
-    Counts counts = counts(pointed, counted);
+    CountExpressions counts = counts(pointed, counted);
     if (!counted.isAlwaysWhole()) {
       String bytes = pointed.elements() + " * " + pointed.size();
       step.refuse(bytes + " != " + counts.number(), Refusal.UNEVEN_COUNT);
     }
   }
 
-  private void go(Passage passage, DataVariable pointed, String count) {
+  private void go(ValueWalk walk, DataVariable pointed, String count) {
     DataType element = pointed.element();
-    if (!passage.concerns(element, Optional.empty())) {
+    if (!walk.concerns(element, Optional.empty())) {
       return;
     }
     body.open("if (" + pointed.name() + ")");
     if (pointed.count().isPresent()) {
-      passage.elements(body, element, pointed.name(), count);
+      walk.elements(body, element, pointed.name(), count);
     } else {
-      element.struct().ifPresent(struct -> passage.pointer(body, struct, pointed.name()));
+      element.struct().ifPresent(struct -> walk.pointer(body, struct, pointed.name()));
     }
     body.close();
   }
@@ -130,7 +130,7 @@ final class PointedCode {
       body.line(
           "%1$s = min_t(u64, %1$s, %2$s);".formatted(count, counts(pointed, counted).elements()));
     }
-    go(step.passages().tidies(), pointed, count);
+    go(step.walks().clearsOutput(), pointed, count);
     String bytes =
         pointed.count().isPresent()
             ? "array_size(" + count + ", " + pointed.size() + ")"

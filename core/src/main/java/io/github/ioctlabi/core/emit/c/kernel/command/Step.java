@@ -4,8 +4,8 @@ import io.github.ioctlabi.core.contract.data.Refusal;
 import io.github.ioctlabi.core.emit.c.kernel.plan.Plan;
 import io.github.ioctlabi.core.emit.c.kernel.text.Body;
 import io.github.ioctlabi.core.emit.c.kernel.text.Failure;
-import io.github.ioctlabi.core.emit.c.kernel.values.Helpers;
-import io.github.ioctlabi.core.emit.c.kernel.values.Passages;
+import io.github.ioctlabi.core.emit.c.kernel.values.HelperFunctions;
+import io.github.ioctlabi.core.emit.c.kernel.values.ValueWalks;
 import io.github.ioctlabi.core.layout.Layouts;
 
 /**
@@ -15,9 +15,9 @@ import io.github.ioctlabi.core.layout.Layouts;
  * @param body the function
  * @param layouts sizes
  * @param helpers functions of the whole file
- * @param passages what goes through values
+ * @param walks what goes through values
  */
-record Step(Plan plan, Body body, Layouts layouts, Helpers helpers, Passages passages) {
+record Step(Plan plan, Body body, Layouts layouts, HelperFunctions helpers, ValueWalks walks) {
   /** How the function ends early from now on. */
   Failure failure() {
     return body.failure();

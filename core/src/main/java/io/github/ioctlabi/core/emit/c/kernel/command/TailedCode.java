@@ -6,9 +6,9 @@ import io.github.ioctlabi.core.contract.data.Handling;
 import io.github.ioctlabi.core.contract.data.Refusal;
 import io.github.ioctlabi.core.emit.c.kernel.plan.DataVariable;
 import io.github.ioctlabi.core.emit.c.kernel.text.Body;
-import io.github.ioctlabi.core.emit.c.kernel.text.Declared;
-import io.github.ioctlabi.core.emit.c.kernel.values.Counts;
-import io.github.ioctlabi.core.emit.c.kernel.values.Passage;
+import io.github.ioctlabi.core.emit.c.kernel.text.Declarators;
+import io.github.ioctlabi.core.emit.c.kernel.values.CountExpressions;
+import io.github.ioctlabi.core.emit.c.kernel.values.ValueWalk;
 import io.github.ioctlabi.core.model.CountUnit;
 import io.github.ioctlabi.core.model.Member;
 import io.github.ioctlabi.core.model.StructDeclaration;
@@ -24,7 +24,7 @@ final class TailedCode {
   private final StructDeclaration struct;
   private final String name;
   private final String array;
-  private final Counts counts;
+  private final CountExpressions counts;
 
   TailedCode(Step step, Argument.Tailed tailed) {
     this.step = step;
@@ -33,7 +33,7 @@ final class TailedCode {
     struct = tailed.struct();
     name = step.plan().name();
     array = name + "->" + tailed.tail().cName();
-    counts = Counts.told(tailed.count(), "told", size(array));
+    counts = CountExpressions.told(tailed.count(), "told", size(array));
   }
 
   private static String size(String array) {
@@ -46,7 +46,7 @@ final class TailedCode {
     String count = teller.cName();
     body.result()
         .declare("struct " + struct.cName() + " *" + name + " = NULL")
-        .declare(Declared.variable(teller.type(), "told"))
+        .declare(Declarators.variable(teller.type(), "told"))
         .declare("u64 count");
     step.refuse(
         "copy_from_user(&told, call->user + offsetof(%s, %s), sizeof(told))".formatted(type, count),
@@ -77,7 +77,7 @@ final class TailedCode {
   private void bound(DataVariable pointed) {
     Counted counted = pointed.count().orElseThrow();
     if (counted.canExceed()) {
-      Counts counts = Counts.told(counted, "told", pointed.size());
+      CountExpressions counts = CountExpressions.told(counted, "told", pointed.size());
       step.refuse(
           counts.elements() + " > " + counts.bound(), step.plan().contract().tooMany(pointed.of()));
     }
@@ -103,22 +103,23 @@ final class TailedCode {
       step.refuse(
           "count * " + counts.size() + " != " + counts.number() + struct, Refusal.UNEVEN_COUNT);
     }
-    go(step.passages().clears(), isSent());
-    go(step.passages().checks(), isSent());
+    go(step.walks().clearsInput(), isSent());
+    go(step.walks().checks(), isSent());
   }
 
-  private void go(Passage passage, boolean elements) {
-    if (passage.concerns(struct)) {
-      passage.pointer(body, struct, name);
+  private void go(ValueWalk walk, boolean elements) {
+    if (walk.concerns(struct)) {
+      walk.pointer(body, struct, name);
     }
     if (elements) {
-      passage.elements(body, tailed.flexible().element(), array, "count");
+      walk.elements(body, tailed.flexible().element(), array, "count");
     }
   }
 
   void give() {
     Counted teller = tailed.filled();
-    Counts filled = Counts.told(teller, name + "->" + teller.member().cName(), size(array));
+    CountExpressions filled =
+        CountExpressions.told(teller, name + "->" + teller.member().cName(), size(array));
     if (tailed.count().unit() == CountUnit.STRUCT_BYTES) {
       String all = "sizeof(*" + name + ")";
       body.line("if (" + filled.number() + " < " + all + ")").indent().line("count = 0;").outdent();
@@ -127,7 +128,7 @@ final class TailedCode {
     } else {
       body.line("count = min_t(u64, count, " + filled.elements() + ");");
     }
-    go(step.passages().tidies(), true);
+    go(step.walks().clearsOutput(), true);
     step.unwritten("copy_to_user(call->user, " + name + ", " + size() + ")");
   }
 }

@@ -3,7 +3,7 @@ package io.github.ioctlabi.core.emit.c.kernel.plan;
 import io.github.ioctlabi.core.contract.Argument;
 import io.github.ioctlabi.core.emit.c.CType;
 import io.github.ioctlabi.core.emit.c.Naming;
-import io.github.ioctlabi.core.emit.c.kernel.text.Declared;
+import io.github.ioctlabi.core.emit.c.kernel.text.Declarators;
 import io.github.ioctlabi.core.emit.c.kernel.text.Lines;
 import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.Member;
@@ -42,12 +42,12 @@ public final class Callback {
     all.add(network ? "struct net_device *dev" : "struct file *file");
     plan.offset().ifPresent(name -> all.add("unsigned int " + name));
     argument(all);
-    plan.behind().ifPresent(name -> all.add(Declared.userPointer(uncounted().element(), name)));
+    plan.behind().ifPresent(name -> all.add(Declarators.userPointer(uncounted().element(), name)));
     for (DataVariable pointed : plan.pointed()) {
       all.add(
           pointed.count().isPresent()
-              ? Declared.elements(pointed.element(), pointed.name(), !pointed.out())
-              : Declared.parameter(pointed.element(), pointed.name(), !pointed.out()));
+              ? Declarators.elements(pointed.element(), pointed.name(), !pointed.out())
+              : Declarators.parameter(pointed.element(), pointed.name(), !pointed.out()));
     }
     plan.opened().stream()
         .filter(opened -> !opened.isResult())
@@ -59,21 +59,22 @@ public final class Callback {
     boolean constant = !plan.travel().isAnswered();
     switch (plan.argument()) {
       case Argument.None _ -> {}
-      case Argument.Immediate number -> all.add(Declared.variable(number.type(), plan.name()));
+      case Argument.Immediate number -> all.add(Declarators.variable(number.type(), plan.name()));
       case Argument.Single single ->
           all.add(
               isByValue(single)
-                  ? Declared.variable(single.type(), plan.name())
-                  : Declared.parameter(single.type(), plan.name(), constant));
+                  ? Declarators.variable(single.type(), plan.name())
+                  : Declarators.parameter(single.type(), plan.name(), constant));
       case Argument.Tailed tailed ->
           all.add(
-              Declared.parameter(new DataType.StructType(tailed.struct()), plan.name(), constant));
+              Declarators.parameter(
+                  new DataType.StructType(tailed.struct()), plan.name(), constant));
       case Argument.Elements elements -> {
-        all.add(Declared.elements(elements.element(), plan.name(), constant));
+        all.add(Declarators.elements(elements.element(), plan.name(), constant));
         all.add("size_t count");
       }
       case Argument.Unknown unknown ->
-          all.add(Declared.userPointer(unknown.element(), plan.name()));
+          all.add(Declarators.userPointer(unknown.element(), plan.name()));
     }
   }
 
@@ -84,7 +85,7 @@ public final class Callback {
 
   /** Whether a driver gets the value itself. */
   private boolean isByValue(Argument.Single single) {
-    return !plan.travel().isAnswered() && Declared.isScalar(single.type());
+    return !plan.travel().isAnswered() && Declarators.isScalar(single.type());
   }
 
   /** The call. */

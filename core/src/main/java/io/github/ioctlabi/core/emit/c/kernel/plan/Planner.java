@@ -5,7 +5,7 @@ import io.github.ioctlabi.core.contract.Contract;
 import io.github.ioctlabi.core.contract.Followed;
 import io.github.ioctlabi.core.contract.Opened;
 import io.github.ioctlabi.core.emit.c.Naming;
-import io.github.ioctlabi.core.emit.c.kernel.text.Names;
+import io.github.ioctlabi.core.emit.c.kernel.text.DispatcherNames;
 import io.github.ioctlabi.core.layout.Layouts;
 import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.EnumDeclaration;
@@ -103,6 +103,9 @@ public final class Planner {
   /** A free name, with all that are made from it. */
   private String name(String javaName) {
     return names.name(
-        Names.snake(javaName), DataVariable.COUNT, DataVariable.USER, FileVariable.DESCRIPTOR);
+        DispatcherNames.snake(javaName),
+        DataVariable.COUNT,
+        DataVariable.USER,
+        FileVariable.DESCRIPTOR);
   }
 }

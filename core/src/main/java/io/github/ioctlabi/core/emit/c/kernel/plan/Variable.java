@@ -1,7 +1,7 @@
 package io.github.ioctlabi.core.emit.c.kernel.plan;
 
 import io.github.ioctlabi.core.contract.Argument;
-import io.github.ioctlabi.core.emit.c.kernel.text.Declared;
+import io.github.ioctlabi.core.emit.c.kernel.text.Declarators;
 import io.github.ioctlabi.core.model.DataType;
 
 /**
@@ -21,12 +21,14 @@ public record Variable(Argument.Single of, String name, boolean large) {
 
   /** Its declaration. */
   public String declaration() {
-    return large ? Declared.pointer(type(), name) + " = NULL" : Declared.variable(type(), name);
+    return large
+        ? Declarators.pointer(type(), name) + " = NULL"
+        : Declarators.variable(type(), name);
   }
 
   /** The value as an expression. */
   public String value() {
-    boolean array = Declared.isArray(type());
+    boolean array = Declarators.isArray(type());
     return large ? (array ? "(*" + name + ")" : "*" + name) : name;
   }
 
@@ -42,7 +44,7 @@ public record Variable(Argument.Single of, String name, boolean large) {
 
   /** What a callback gets: the address, of an array that of its first element. */
   String passed() {
-    if (!Declared.isArray(type())) {
+    if (!Declarators.isArray(type())) {
       return address();
     }
     return large ? "*" + name : name;

@@ -122,7 +122,7 @@ public final class Body {
     if (!declared.isEmpty()) {
       out.append('\n');
     }
-    statements.forEach(statement -> Printed.add(out, 1, statement));
+    statements.forEach(statement -> StatementPrinter.add(out, 1, statement));
     return out.append("}\n").toString();
   }
 

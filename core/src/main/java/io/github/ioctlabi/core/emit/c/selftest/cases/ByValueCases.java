@@ -1,8 +1,8 @@
 package io.github.ioctlabi.core.emit.c.selftest.cases;
 
 import io.github.ioctlabi.core.contract.data.Refusal;
-import io.github.ioctlabi.core.emit.c.selftest.data.Numbers;
-import io.github.ioctlabi.core.emit.c.selftest.scenes.Fault;
+import io.github.ioctlabi.core.emit.c.selftest.data.IntegerBits;
+import io.github.ioctlabi.core.emit.c.selftest.scenes.Mutation;
 import io.github.ioctlabi.core.emit.c.selftest.scenes.TestCase;
 import io.github.ioctlabi.core.emit.c.selftest.scenes.TestCase.Refused;
 import io.github.ioctlabi.core.model.Carrier;
@@ -31,7 +31,7 @@ final class ByValueCases {
             new Refused(
                 name + " " + value,
                 Refusal.VALUE,
-                new Fault.ByValue(Numbers.expression(kind, value))))
+                new Mutation.ByValue(IntegerBits.expression(kind, value))))
         .toList();
   }
 }

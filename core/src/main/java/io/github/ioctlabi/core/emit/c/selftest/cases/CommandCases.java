@@ -8,11 +8,11 @@ import io.github.ioctlabi.core.contract.Travel;
 import io.github.ioctlabi.core.contract.data.Refusal;
 import io.github.ioctlabi.core.emit.c.selftest.data.AnswerPlaces;
 import io.github.ioctlabi.core.emit.c.selftest.data.NumberSpace;
-import io.github.ioctlabi.core.emit.c.selftest.scenes.Context;
-import io.github.ioctlabi.core.emit.c.selftest.scenes.Fault;
-import io.github.ioctlabi.core.emit.c.selftest.scenes.Limits;
+import io.github.ioctlabi.core.emit.c.selftest.scenes.CommandScenes;
+import io.github.ioctlabi.core.emit.c.selftest.scenes.CountLimits;
+import io.github.ioctlabi.core.emit.c.selftest.scenes.DataVariant;
+import io.github.ioctlabi.core.emit.c.selftest.scenes.Mutation;
 import io.github.ioctlabi.core.emit.c.selftest.scenes.Scene;
-import io.github.ioctlabi.core.emit.c.selftest.scenes.Scenes;
 import io.github.ioctlabi.core.emit.c.selftest.scenes.TestCase;
 import io.github.ioctlabi.core.emit.c.selftest.scenes.TestCase.Refused;
 import io.github.ioctlabi.core.emit.c.selftest.scenes.ValidArgument;
@@ -45,7 +45,7 @@ final class CommandCases {
     List<TestCase> unknown = numbers.of(declared);
     if (!unknown.isEmpty()) {
       String subject = declared.prefix().toUpperCase(Locale.ROOT);
-      scenes.add(new Scene(subject, Scene.Call.plain("0"), Context.PLAIN, unknown));
+      scenes.add(new Scene(subject, Scene.Call.plain("0"), DataVariant.PLAIN, unknown));
     }
     declared.commands().forEach(command -> scenes.addAll(of(command)));
     return scenes;
@@ -55,15 +55,15 @@ final class CommandCases {
   List<Scene> of(Command command) {
     Contract contract = contracts.of(command);
     ValidArgument argument = ValidArgument.of(contract, space);
-    Scenes cases = new Scenes();
+    CommandScenes cases = new CommandScenes();
     long size = ValidArgument.elements(contract, space) * space.size(command);
-    cases.addAll(Context.PLAIN, numbers.of(contract, argument.number(), size));
+    cases.addAll(DataVariant.PLAIN, numbers.of(contract, argument.number(), size));
     command
         .calling()
         .requires()
-        .ifPresent(needed -> cases.addAll(Context.PLAIN, unprivileged(needed, argument)));
+        .ifPresent(needed -> cases.addAll(DataVariant.PLAIN, unprivileged(needed, argument)));
     switch (contract.argument()) {
-      case Argument.Immediate value -> cases.addAll(Context.PLAIN, byValue(command, value));
+      case Argument.Immediate value -> cases.addAll(DataVariant.PLAIN, byValue(command, value));
       case Argument.Single _, Argument.Tailed _, Argument.Elements _ ->
           byAddress(contract, argument, cases);
       // Only the driver knows how long the array is.
@@ -71,7 +71,7 @@ final class CommandCases {
     }
     List<Scene> scenes = new ArrayList<>();
     cases.forEach(
-        (context, list) -> scenes.add(new Scene(command.cName(), argument.call(), context, list)));
+        (variant, list) -> scenes.add(new Scene(command.cName(), argument.call(), variant, list)));
     ExtensionCases.longer(contract, argument, cases.plain()).ifPresent(scenes::add);
     return scenes;
   }
@@ -80,13 +80,13 @@ final class CommandCases {
     List<TestCase> cases = new ArrayList<>();
     String without = "a caller without " + needed.name();
     cases.add(
-        new Refused(without, Refusal.CAPABILITY, new Fault.Unprivileged(needed.name(), false)));
+        new Refused(without, Refusal.CAPABILITY, new Mutation.Unprivileged(needed.name(), false)));
     if (argument.inMemory()) {
       cases.add(
           new Refused(
               without + " and an address to nowhere",
               Refusal.CAPABILITY,
-              new Fault.Unprivileged(needed.name(), true)));
+              new Mutation.Unprivileged(needed.name(), true)));
     }
     return cases;
   }
@@ -107,17 +107,17 @@ final class CommandCases {
         .orElse(List.of());
   }
 
-  private void byAddress(Contract contract, ValidArgument argument, Scenes cases) {
+  private void byAddress(Contract contract, ValidArgument argument, CommandScenes cases) {
     if (contract.travel().in()) {
       cases.add(
-          Context.PLAIN,
-          new Refused("an address to nowhere", Refusal.UNREADABLE, new Fault.Address()));
-      ExtensionCases.sizes(argument).forEach(each -> cases.add(Context.PLAIN, each));
-      Limits limits = Limits.of(contract, argument.at());
+          DataVariant.PLAIN,
+          new Refused("an address to nowhere", Refusal.UNREADABLE, new Mutation.Address()));
+      ExtensionCases.sizes(argument).forEach(each -> cases.add(DataVariant.PLAIN, each));
+      CountLimits limits = CountLimits.of(contract, argument.at());
       new DataCases(layouts, cases, limits).argument(contract, argument);
     }
     if (contract.travel().out()) {
-      cases.addAll(Context.PLAIN, answers(contract, argument));
+      cases.addAll(DataVariant.PLAIN, answers(contract, argument));
     }
   }
 

@@ -5,14 +5,14 @@ import io.github.ioctlabi.core.contract.Contract;
 import io.github.ioctlabi.core.contract.data.Handling;
 import io.github.ioctlabi.core.contract.data.Refusal;
 import io.github.ioctlabi.core.emit.c.selftest.data.Elements;
+import io.github.ioctlabi.core.emit.c.selftest.data.FillStep;
 import io.github.ioctlabi.core.emit.c.selftest.data.Location;
-import io.github.ioctlabi.core.emit.c.selftest.data.Setting;
 import io.github.ioctlabi.core.emit.c.selftest.data.TagGroup;
 import io.github.ioctlabi.core.emit.c.selftest.data.ValidValues;
-import io.github.ioctlabi.core.emit.c.selftest.scenes.Context;
-import io.github.ioctlabi.core.emit.c.selftest.scenes.Fault;
-import io.github.ioctlabi.core.emit.c.selftest.scenes.Limits;
-import io.github.ioctlabi.core.emit.c.selftest.scenes.Scenes;
+import io.github.ioctlabi.core.emit.c.selftest.scenes.CommandScenes;
+import io.github.ioctlabi.core.emit.c.selftest.scenes.CountLimits;
+import io.github.ioctlabi.core.emit.c.selftest.scenes.DataVariant;
+import io.github.ioctlabi.core.emit.c.selftest.scenes.Mutation;
 import io.github.ioctlabi.core.emit.c.selftest.scenes.TestCase;
 import io.github.ioctlabi.core.emit.c.selftest.scenes.TestCase.Refused;
 import io.github.ioctlabi.core.emit.c.selftest.scenes.ValidArgument;
@@ -30,7 +30,7 @@ import java.util.stream.IntStream;
 /** Contents of the data that a command must refuse. */
 final class DataCases {
   private final Layouts layouts;
-  private final Scenes scenes;
+  private final CommandScenes scenes;
   private final ScalarCases scalars;
 
   /**
@@ -38,7 +38,7 @@ final class DataCases {
    *
    * @param limits what its counts must not exceed
    */
-  DataCases(Layouts layouts, Scenes scenes, Limits limits) {
+  DataCases(Layouts layouts, CommandScenes scenes, CountLimits limits) {
     this.layouts = layouts;
     this.scenes = scenes;
     scalars = new ScalarCases(limits);
@@ -47,7 +47,7 @@ final class DataCases {
   /** Adds the cases of the argument. */
   void argument(Contract contract, ValidArgument argument) {
     int before = scenes.plain().size();
-    type(argument.type(), argument.range(), argument.at(), Context.PLAIN);
+    type(argument.type(), argument.range(), argument.at(), DataVariant.PLAIN);
     List<TestCase> values = scenes.plain();
     contract
         .followed()
@@ -55,12 +55,12 @@ final class DataCases {
     if (contract.argument() instanceof Argument.Tailed tailed) {
       new TailCases(layouts, scenes, this).add(tailed, argument.at());
     }
-    Priorities.add(scenes, values.subList(before, values.size()));
+    PriorityCases.add(scenes, values.subList(before, values.size()));
   }
 
   /** Adds the cases of a type that is no member. */
-  void type(DataType type, Optional<Range> range, Location at, Context context) {
-    type(type, range, at, new Around(context, Optional.empty()));
+  void type(DataType type, Optional<Range> range, Location at, DataVariant variant) {
+    type(type, range, at, new Around(variant, Optional.empty()));
   }
 
   /**
@@ -68,22 +68,22 @@ final class DataCases {
    *
    * @param count the number of innermost elements
    */
-  void ends(DataType array, Location at, int count, Context context) {
-    ends(array, at, count, new Around(context, Optional.empty()));
+  void ends(DataType array, Location at, int count, DataVariant variant) {
+    ends(array, at, count, new Around(variant, Optional.empty()));
   }
 
   /**
    * What is around a value.
    *
-   * @param context the valid data
+   * @param variant the valid data
    * @param struct the struct that it stands in, if it stands in one
    */
-  private record Around(Context context, Optional<StructDeclaration> struct) {
+  private record Around(DataVariant variant, Optional<StructDeclaration> struct) {
     Around in(StructDeclaration inner) {
-      return new Around(context, Optional.of(inner));
+      return new Around(variant, Optional.of(inner));
     }
 
-    Around in(Context other) {
+    Around in(DataVariant other) {
       return new Around(other, struct);
     }
 
@@ -106,7 +106,7 @@ final class DataCases {
           DataType.FlexibleType _,
           DataType.DescriptorType _,
           DataType.ForeignType _ ->
-          scenes.addAll(around.context(), scalars.of(type, range, at, around.struct()));
+          scenes.addAll(around.variant(), scalars.of(type, range, at, around.struct()));
     }
   }
 
@@ -134,7 +134,8 @@ final class DataCases {
   }
 
   private void notZero(Location at, Around around) {
-    scenes.add(around.context(), new Refused(at.label(), around.notYet(), new Fault.NotZero(at)));
+    scenes.add(
+        around.variant(), new Refused(at.label(), around.notYet(), new Mutation.NotZero(at)));
   }
 
   private void unions(TagGroup group, Location at, Around around) {
@@ -143,28 +144,28 @@ final class DataCases {
         .unknown()
         .ifPresent(value ->
             scenes.add(
-                around.context(), scalars.value(tag, group.tag().kind(), value, around.notYet())));
+                around.variant(), scalars.value(tag, group.tag().kind(), value, around.notYet())));
     boolean plain = true;
     for (TagGroup.Choice choice : group.choices()) {
       chosen(
           group,
           choice,
           at,
-          plain ? around : around.in(selecting(group, choice, at, around.context())));
+          plain ? around : around.in(selecting(group, choice, at, around.variant())));
       plain = false;
     }
   }
 
   /** Valid data with other members in the unions. */
-  private static Context selecting(
-      TagGroup group, TagGroup.Choice choice, Location at, Context context) {
+  private static DataVariant selecting(
+      TagGroup group, TagGroup.Choice choice, Location at, DataVariant variant) {
     Location tag = at.member(group.tag().member().cName());
-    List<Setting> settings = new ArrayList<>();
-    settings.add(new Setting.Clear(tag));
-    group.unions().forEach(union -> settings.add(new Setting.Clear(at.member(union.cName()))));
-    settings.addAll(ValidValues.of(group, choice, at));
+    List<FillStep> steps = new ArrayList<>();
+    steps.add(new FillStep.Clear(tag));
+    group.unions().forEach(union -> steps.add(new FillStep.Clear(at.member(union.cName()))));
+    steps.addAll(ValidValues.of(group, choice, at));
     String label = tag.label() + " " + group.tag().kind().print(choice.value());
-    return context.with(label, settings);
+    return variant.with(label, steps);
   }
 
   private void chosen(TagGroup group, TagGroup.Choice choice, Location at, Around around) {

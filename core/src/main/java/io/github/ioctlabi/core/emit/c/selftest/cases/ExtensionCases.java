@@ -2,11 +2,11 @@ package io.github.ioctlabi.core.emit.c.selftest.cases;
 
 import io.github.ioctlabi.core.contract.Contract;
 import io.github.ioctlabi.core.contract.data.Refusal;
+import io.github.ioctlabi.core.emit.c.selftest.data.FillStep;
 import io.github.ioctlabi.core.emit.c.selftest.data.Location;
 import io.github.ioctlabi.core.emit.c.selftest.data.Memory;
-import io.github.ioctlabi.core.emit.c.selftest.data.Setting;
-import io.github.ioctlabi.core.emit.c.selftest.scenes.Context;
-import io.github.ioctlabi.core.emit.c.selftest.scenes.Fault;
+import io.github.ioctlabi.core.emit.c.selftest.scenes.DataVariant;
+import io.github.ioctlabi.core.emit.c.selftest.scenes.Mutation;
 import io.github.ioctlabi.core.emit.c.selftest.scenes.Scene;
 import io.github.ioctlabi.core.emit.c.selftest.scenes.TestCase;
 import io.github.ioctlabi.core.emit.c.selftest.scenes.TestCase.Refused;
@@ -42,21 +42,22 @@ final class ExtensionCases {
             new Refused("size 0", Refusal.SIZE_BELOW_FIRST, value(size, "0")),
             new Refused(
                 "a size below the first", Refusal.SIZE_BELOW_FIRST, value(size, first + " - 1")),
-            new Refused("a size above a page", Refusal.SIZE_OVER_PAGE, new Fault.OverPage(size)));
+            new Refused(
+                "a size above a page", Refusal.SIZE_OVER_PAGE, new Mutation.OverPage(size)));
       }
       case IN_NUMBER ->
           List.of(
               new Refused(
                   "a size below the first",
                   Refusal.SIZE_BELOW_FIRST,
-                  new Fault.OtherNumber(sized(argument, first + " - 1"))),
+                  new Mutation.OtherNumber(sized(argument, first + " - 1"))),
               new Refused(
-                  "a size above a page", Refusal.SIZE_OVER_PAGE, new Fault.NumberOverPage()));
+                  "a size above a page", Refusal.SIZE_OVER_PAGE, new Mutation.NumberOverPage()));
     };
   }
 
-  private static Fault value(Location at, String value) {
-    return new Fault.Value(at, IntegerKind.Order.NATIVE, value);
+  private static Mutation value(Location at, String value) {
+    return new Mutation.Value(at, IntegerKind.Order.NATIVE, value);
   }
 
   private static String sized(ValidArgument argument, String size) {
@@ -74,29 +75,28 @@ final class ExtensionCases {
     }
     Command command = contract.command();
     String size = argument.call().size() + " + sizeof(__u64)";
-    Context context =
-        Context.PLAIN.with("longer than known", List.of()).followedBy("sizeof(__u64)");
+    DataVariant variant =
+        DataVariant.PLAIN.with("longer than known", List.of()).followedBy("sizeof(__u64)");
     return switch (argument.sizeTold()) {
       case NOWHERE -> Optional.empty();
       case IN_STRUCT -> {
         Location field = argument.at().member(Slot.SizeSlot.NAME);
-        Setting setting = new Setting.Put(field, IntegerKind.Order.NATIVE, size);
-        yield Optional.of(
-            scene(command, argument.call(), context.with("", List.of(setting)), plain));
+        FillStep step = new FillStep.Put(field, IntegerKind.Order.NATIVE, size);
+        yield Optional.of(scene(command, argument.call(), variant.with("", List.of(step)), plain));
       }
       case IN_NUMBER -> {
         Scene.Call call = argument.call();
         Scene.Call longer =
             new Scene.Call(sized(argument, size), call.size(), call.value(), call.valid());
-        yield Optional.of(scene(command, longer, context, plain));
+        yield Optional.of(scene(command, longer, variant, plain));
       }
     };
   }
 
   private static Scene scene(
-      Command command, Scene.Call call, Context context, List<TestCase> plain) {
+      Command command, Scene.Call call, DataVariant variant, List<TestCase> plain) {
     List<TestCase> cases = new ArrayList<>();
-    cases.add(new Refused(BEHIND.label(), Refusal.UNKNOWN_BYTES, new Fault.NotZero(BEHIND)));
+    cases.add(new Refused(BEHIND.label(), Refusal.UNKNOWN_BYTES, new Mutation.NotZero(BEHIND)));
     cases.add(
         plain.stream()
             .filter(ExtensionCases::isFaultOfValue)
@@ -105,24 +105,24 @@ final class ExtensionCases {
             .orElseGet(() ->
                 new TestCase.Answer(
                     "zero behind what the kernel knows", List.of(), List.of(), Optional.empty())));
-    return new Scene(command.cName(), call, context, cases);
+    return new Scene(command.cName(), call, variant, cases);
   }
 
-  /** Zero bytes behind the struct hide no other fault. */
+  /** Zero bytes behind the struct hide no other mutation. */
   private static TestCase despite(TestCase plain) {
     Refused refused = (Refused) plain;
     return new Refused(
         "zero behind what the kernel knows, and " + refused.what(),
         refused.reason(),
-        refused.fault());
+        refused.mutation());
   }
 
   private static boolean isFaultOfValue(TestCase plain) {
-    return plain instanceof Refused(String _, Refusal reason, Fault fault)
+    return plain instanceof Refused(String _, Refusal reason, Mutation mutation)
         && (reason == Refusal.VALUE || reason == Refusal.UNSUPPORTED)
-        && switch (fault) {
-          case Fault.Value(Location at, _, _) -> !at.path().equals(Slot.SizeSlot.NAME);
-          case Fault.Bits _, Fault.NotZero _, Fault.Unterminated _ -> true;
+        && switch (mutation) {
+          case Mutation.Value(Location at, _, _) -> !at.path().equals(Slot.SizeSlot.NAME);
+          case Mutation.Bits _, Mutation.NotZero _, Mutation.Unterminated _ -> true;
           default -> false;
         };
   }

@@ -4,7 +4,7 @@ import io.github.ioctlabi.core.contract.Contract;
 import io.github.ioctlabi.core.contract.data.Refusal;
 import io.github.ioctlabi.core.emit.c.CIoc;
 import io.github.ioctlabi.core.emit.c.selftest.data.NumberSpace;
-import io.github.ioctlabi.core.emit.c.selftest.scenes.Fault;
+import io.github.ioctlabi.core.emit.c.selftest.scenes.Mutation;
 import io.github.ioctlabi.core.emit.c.selftest.scenes.TestCase;
 import io.github.ioctlabi.core.emit.c.selftest.scenes.TestCase.Refused;
 import io.github.ioctlabi.core.emit.c.selftest.scenes.ValidArgument;
@@ -39,7 +39,7 @@ final class NumberCases {
       for (int index : space.unusedPrivate()) {
         String number = "SIOCDEVPRIVATE + " + index;
         cases.add(
-            new Refused(number, Refusal.UNKNOWN_PRIVATE_COMMAND, new Fault.OtherNumber(number)));
+            new Refused(number, Refusal.UNKNOWN_PRIVATE_COMMAND, new Mutation.OtherNumber(number)));
       }
     }
     return cases;
@@ -57,14 +57,14 @@ final class NumberCases {
           new Refused(
               "unknown number 0x%02x".formatted(nr),
               Refusal.UNKNOWN_COMMAND,
-              new Fault.OtherNumber("_IO(0x%02x, 0x%02x)".formatted(type, nr))));
+              new Mutation.OtherNumber("_IO(0x%02x, 0x%02x)".formatted(type, nr))));
     }
     int other = space.unusedType();
     cases.add(
         new Refused(
             command.cName() + " with type 0x%02x".formatted(other),
             Refusal.UNKNOWN_COMMAND,
-            new Fault.OtherNumber(
+            new Mutation.OtherNumber(
                 "SELFTEST_TYPED(%s, 0x%02x)".formatted(ValidArgument.number(command, 1), other))));
   }
 
@@ -105,7 +105,8 @@ final class NumberCases {
                 new Refused(
                     "an offset of " + (max + 1),
                     Refusal.UNKNOWN_COMMAND,
-                    new Fault.OtherNumber("SELFTEST_NUMBERED(%s, 0x%02x)".formatted(number, nr))));
+                    new Mutation.OtherNumber(
+                        "SELFTEST_NUMBERED(%s, 0x%02x)".formatted(number, nr))));
           }
         });
     return cases;
@@ -116,7 +117,7 @@ final class NumberCases {
     return new Refused(
         step < 0 ? "a size of one byte less" : "a size of one byte more",
         reason,
-        new Fault.OtherNumber("SELFTEST_SIZED(%s, %s)".formatted(number, size)));
+        new Mutation.OtherNumber("SELFTEST_SIZED(%s, %s)".formatted(number, size)));
   }
 
   private static TestCase direction(String number, Direction direction) {
@@ -124,6 +125,6 @@ final class NumberCases {
     return new Refused(
         "direction " + wrong,
         Refusal.UNKNOWN_COMMAND,
-        new Fault.OtherNumber("SELFTEST_DIRECTED(%s, %s)".formatted(number, wrong)));
+        new Mutation.OtherNumber("SELFTEST_DIRECTED(%s, %s)".formatted(number, wrong)));
   }
 }

@@ -4,16 +4,16 @@ import io.github.ioctlabi.core.contract.Followed;
 import io.github.ioctlabi.core.contract.data.Counted;
 import io.github.ioctlabi.core.contract.data.Refusal;
 import io.github.ioctlabi.core.emit.c.selftest.data.Elements;
+import io.github.ioctlabi.core.emit.c.selftest.data.FillStep;
 import io.github.ioctlabi.core.emit.c.selftest.data.Location;
 import io.github.ioctlabi.core.emit.c.selftest.data.Memory;
-import io.github.ioctlabi.core.emit.c.selftest.data.Setting;
 import io.github.ioctlabi.core.emit.c.selftest.data.ValidValues;
-import io.github.ioctlabi.core.emit.c.selftest.scenes.Context;
-import io.github.ioctlabi.core.emit.c.selftest.scenes.Counting;
-import io.github.ioctlabi.core.emit.c.selftest.scenes.Fault;
-import io.github.ioctlabi.core.emit.c.selftest.scenes.Scenes;
+import io.github.ioctlabi.core.emit.c.selftest.scenes.CommandScenes;
+import io.github.ioctlabi.core.emit.c.selftest.scenes.DataVariant;
+import io.github.ioctlabi.core.emit.c.selftest.scenes.Mutation;
 import io.github.ioctlabi.core.emit.c.selftest.scenes.TestCase;
 import io.github.ioctlabi.core.emit.c.selftest.scenes.TestCase.Refused;
+import io.github.ioctlabi.core.emit.c.selftest.scenes.TriedCount;
 import io.github.ioctlabi.core.layout.Layouts;
 import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.StructDeclaration;
@@ -24,10 +24,10 @@ import java.util.Optional;
 /** Data behind the addresses that a dispatcher follows, which a command must refuse. */
 final class PointerCases {
   private final Layouts layouts;
-  private final Scenes scenes;
+  private final CommandScenes scenes;
   private final DataCases data;
 
-  PointerCases(Layouts layouts, Scenes scenes, DataCases data) {
+  PointerCases(Layouts layouts, CommandScenes scenes, DataCases data) {
     this.layouts = layouts;
     this.scenes = scenes;
     this.data = data;
@@ -49,7 +49,7 @@ final class PointerCases {
 
   private void single(Followed address, Location at) {
     if (address.way().in()) {
-      scenes.add(Context.PLAIN, nowhere(at, new Fault.Pointer(at)));
+      scenes.add(DataVariant.PLAIN, nowhere(at, new Mutation.Pointer(at)));
       Location target = Location.of(Memory.DATA, address.element(), at.label());
       data.type(
           address.element(),
@@ -60,25 +60,23 @@ final class PointerCases {
   }
 
   private void elements(Followed address, Location at, Location argument, Counted count) {
-    Counting counting = new Counting(count);
+    TriedCount tried = new TriedCount(count);
     Location struct = argument.around(address.path());
-    Context nowhere =
-        Context.PLAIN.with(
-            at.label() + " that leads nowhere", List.of(new Setting.PointNowhere(at)));
-    counting
-        .tooMany(struct, Refusal.DATA_TOO_LONG)
-        .ifPresent(tooMany -> scenes.add(nowhere, tooMany));
-    List<Counted> all = Counting.all(address.struct(), layouts);
-    int elements = counting.elements(all);
+    DataVariant nowhere =
+        DataVariant.PLAIN.with(
+            at.label() + " that leads nowhere", List.of(new FillStep.PointNowhere(at)));
+    tried.tooMany(struct, Refusal.DATA_TOO_LONG).ifPresent(tooMany -> scenes.add(nowhere, tooMany));
+    List<Counted> all = TriedCount.all(address.struct(), layouts);
+    int elements = tried.elements(all);
     if (!address.way().in() || elements == 0) {
       return;
     }
     long told = count.count(elements);
-    scenes.add(nowhere, nowhere(at, counting.fault(struct, told)));
+    scenes.add(nowhere, nowhere(at, tried.mutation(struct, told)));
     DataType array = new DataType.ArrayType(address.element(), elements);
     Location target = Location.of(Memory.DATA, array, at.label());
-    Context leading = leading(at, array, target, List.of(counting.setting(struct, told)));
-    counting.uneven(struct, all).ifPresent(uneven -> scenes.add(leading, uneven));
+    DataVariant leading = leading(at, array, target, List.of(tried.step(struct, told)));
+    tried.uneven(struct, all).ifPresent(uneven -> scenes.add(leading, uneven));
     data.ends(array, target, Elements.count(array), leading);
   }
 
@@ -91,17 +89,18 @@ final class PointerCases {
         .isPresent();
   }
 
-  private static TestCase nowhere(Location at, Fault fault) {
-    return new Refused(at.label() + " that leads nowhere", Refusal.DATA_UNREADABLE, fault);
+  private static TestCase nowhere(Location at, Mutation mutation) {
+    return new Refused(at.label() + " that leads nowhere", Refusal.DATA_UNREADABLE, mutation);
   }
 
   /** Data whose address leads to something valid. */
-  private static Context leading(Location at, DataType type, Location target, List<Setting> count) {
-    List<Setting> settings = new ArrayList<>(count);
-    settings.add(new Setting.Point(at));
-    settings.addAll(ValidValues.of(type, Optional.empty(), target).stream().toList());
-    return Context.PLAIN
-        .with(at.label(), settings)
+  private static DataVariant leading(
+      Location at, DataType type, Location target, List<FillStep> count) {
+    List<FillStep> steps = new ArrayList<>(count);
+    steps.add(new FillStep.Point(at));
+    steps.addAll(ValidValues.of(type, Optional.empty(), target).stream().toList());
+    return DataVariant.PLAIN
+        .with(at.label(), steps)
         .leadingTo("%d * sizeof(%s)".formatted(Elements.count(type), target.type()));
   }
 }

@@ -1,9 +1,9 @@
 package io.github.ioctlabi.core.emit.c.selftest.cases;
 
+import io.github.ioctlabi.core.emit.c.selftest.data.FillStep;
 import io.github.ioctlabi.core.emit.c.selftest.data.Location;
 import io.github.ioctlabi.core.emit.c.selftest.data.NumberSpace;
-import io.github.ioctlabi.core.emit.c.selftest.data.Setting;
-import io.github.ioctlabi.core.emit.c.selftest.scenes.Fault;
+import io.github.ioctlabi.core.emit.c.selftest.scenes.Mutation;
 import io.github.ioctlabi.core.emit.c.selftest.scenes.Scene;
 import io.github.ioctlabi.core.emit.c.selftest.scenes.TestCase;
 import io.github.ioctlabi.core.layout.Abi;
@@ -36,8 +36,8 @@ public record Program(List<Target> targets, List<Named> scenes) {
    */
   public record Named(String name, int target, Scene scene) {
     /** What makes valid data of zero bytes. */
-    public List<Setting> settings() {
-      return Stream.concat(scene.call().valid().stream(), scene.context().settings().stream())
+    public List<FillStep> steps() {
+      return Stream.concat(scene.call().valid().stream(), scene.variant().steps().stream())
           .toList();
     }
 
@@ -110,6 +110,6 @@ public record Program(List<Target> targets, List<Named> scenes) {
         .flatMap(named -> named.scene().cases().stream())
         .anyMatch(each ->
             each instanceof TestCase.Refused refusal
-                && refusal.fault() instanceof Fault.Unprivileged);
+                && refusal.mutation() instanceof Mutation.Unprivileged);
   }
 }

@@ -2,11 +2,11 @@ package io.github.ioctlabi.core.emit.c.selftest.cases;
 
 import io.github.ioctlabi.core.contract.data.Allowed;
 import io.github.ioctlabi.core.contract.data.Refusal;
+import io.github.ioctlabi.core.emit.c.selftest.data.IntegerBits;
 import io.github.ioctlabi.core.emit.c.selftest.data.Location;
-import io.github.ioctlabi.core.emit.c.selftest.data.Numbers;
 import io.github.ioctlabi.core.emit.c.selftest.data.TagGroup;
-import io.github.ioctlabi.core.emit.c.selftest.scenes.Fault;
-import io.github.ioctlabi.core.emit.c.selftest.scenes.Limits;
+import io.github.ioctlabi.core.emit.c.selftest.scenes.CountLimits;
+import io.github.ioctlabi.core.emit.c.selftest.scenes.Mutation;
 import io.github.ioctlabi.core.emit.c.selftest.scenes.TestCase;
 import io.github.ioctlabi.core.emit.c.selftest.scenes.TestCase.Refused;
 import io.github.ioctlabi.core.model.DataType;
@@ -21,14 +21,14 @@ import java.util.Optional;
 
 /** Values that a member must not have. */
 final class ScalarCases {
-  private final Limits limits;
+  private final CountLimits limits;
 
   /**
    * For the members of an argument.
    *
    * @param limits what those that count must not exceed
    */
-  ScalarCases(Limits limits) {
+  ScalarCases(CountLimits limits) {
     this.limits = limits;
   }
 
@@ -51,7 +51,7 @@ final class ScalarCases {
               .toList();
       case Allowed.Bits(EnumDeclaration names) -> unknownBits(at, names, reason);
       case Allowed.Terminated _ ->
-          List.of(new Refused(at.label() + " without NUL", reason, new Fault.Unterminated(at)));
+          List.of(new Refused(at.label() + " without NUL", reason, new Mutation.Unterminated(at)));
       case Allowed.Normalised _ ->
           around(at.member("tv_nsec"), IntegerKind.S64, new Range(0, Allowed.NANOSECONDS - 1));
     };
@@ -66,7 +66,7 @@ final class ScalarCases {
     return new Refused(
         at.label() + " " + kind.print(value),
         limits.refusal(at, value).orElse(reason),
-        new Fault.Value(at, kind.order(), Numbers.expression(kind, value)));
+        new Mutation.Value(at, kind.order(), IntegerBits.expression(kind, value)));
   }
 
   /** The numbers below and above a range, as far as the integer has them. */
@@ -118,12 +118,12 @@ final class ScalarCases {
 
   private static List<TestCase> unknownBits(Location at, EnumDeclaration names, Refusal reason) {
     IntegerKind kind = names.carrier();
-    long unknown = Numbers.mask(kind);
+    long unknown = IntegerBits.mask(kind);
     for (Constant constant : names.constants()) {
       unknown &= ~(1L << constant.number());
     }
     return unknown == 0
         ? List.of()
-        : List.of(new Refused(at.label(), reason, new Fault.Bits(at, kind.order(), unknown)));
+        : List.of(new Refused(at.label(), reason, new Mutation.Bits(at, kind.order(), unknown)));
   }
 }

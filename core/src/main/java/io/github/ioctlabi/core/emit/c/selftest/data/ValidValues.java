@@ -25,57 +25,55 @@ public final class ValidValues {
   private ValidValues() {}
 
   /** What makes a valid struct of zero bytes at {@link Memory#SELF}. */
-  public static List<Setting> of(StructDeclaration struct) {
+  public static List<FillStep> of(StructDeclaration struct) {
     Location at = Location.of(Memory.SELF, new DataType.StructType(struct), "");
-    List<Setting> settings = new ArrayList<>();
+    List<FillStep> steps = new ArrayList<>();
     if (struct.hasSizeField()) {
       Location size = at.member(Slot.SizeSlot.NAME);
-      settings.add(new Setting.Put(size, IntegerKind.Order.NATIVE, "sizeof(" + at.type() + ")"));
+      steps.add(new FillStep.Put(size, IntegerKind.Order.NATIVE, "sizeof(" + at.type() + ")"));
     }
     List<TagGroup> groups = TagGroup.of(struct);
     for (Member member : struct.members()) {
       if (groups.stream().noneMatch(group -> group.tag().member().equals(member))) {
-        settings.addAll(of(member, at.member(member.cName())));
+        steps.addAll(of(member, at.member(member.cName())));
       }
     }
     for (TagGroup group : groups) {
-      group.choices().stream()
-          .findFirst()
-          .ifPresent(choice -> settings.addAll(of(group, choice, at)));
+      group.choices().stream().findFirst().ifPresent(choice -> steps.addAll(of(group, choice, at)));
     }
-    settings.addAll(structBytes(struct, at));
-    return settings;
+    steps.addAll(structBytes(struct, at));
+    return steps;
   }
 
   /** The tag and the members of unions that it selects. */
-  public static List<Setting> of(TagGroup group, TagGroup.Choice choice, Location at) {
-    List<Setting> settings = new ArrayList<>();
+  public static List<FillStep> of(TagGroup group, TagGroup.Choice choice, Location at) {
+    List<FillStep> steps = new ArrayList<>();
     Member tag = group.tag().member();
     if (choice.value() != 0) {
-      settings.add(put(at.member(tag.cName()), group.tag().kind(), choice.value()));
+      steps.add(put(at.member(tag.cName()), group.tag().kind(), choice.value()));
     }
     for (int i = 0; i < group.unions().size(); i++) {
       UnionMember selected = choice.selected().get(i);
       Location content = at.member(group.unions().get(i).cName()).member(selected.cName());
-      settings.addAll(
+      steps.addAll(
           switch (selected.content()) {
             case UnionMember.Content.Struct _ ->
                 of(selected.type(), Optional.empty(), content).stream().toList();
             case UnionMember.Content.Bare(Member bare) -> of(bare, content);
           });
     }
-    return settings;
+    return steps;
   }
 
   /** A count of bytes that includes the struct is never zero. */
-  private static List<Setting> structBytes(StructDeclaration struct, Location at) {
+  private static List<FillStep> structBytes(StructDeclaration struct, Location at) {
     return struct
         .tail()
         .filter(tail -> tail.unit() == CountUnit.STRUCT_BYTES)
         .flatMap(DataType.FlexibleType::count)
         .flatMap(count -> Teller.of(struct, count))
-        .<Setting>map(count ->
-            new Setting.Put(
+        .<FillStep>map(count ->
+            new FillStep.Put(
                 at.member(count.member().cName()),
                 count.kind().order(),
                 "sizeof(" + at.type() + ")"))
@@ -83,20 +81,20 @@ public final class ValidValues {
         .toList();
   }
 
-  private static List<Setting> of(Member member, Location at) {
+  private static List<FillStep> of(Member member, Location at) {
     return Handling.of(member).isSent()
         ? of(member.type(), member.range(), at).stream().toList()
         : List.of();
   }
 
   /** What makes a valid value of zero bytes, if zero bytes are none. */
-  public static Optional<Setting> of(DataType type, Optional<Range> range, Location at) {
+  public static Optional<FillStep> of(DataType type, Optional<Range> range, Location at) {
     return switch (type) {
       case DataType.IntegerType(IntegerKind kind, _) ->
           range.flatMap(allowed -> number(at, kind, nearest(kind, allowed)));
       case DataType.EnumType(EnumDeclaration names) -> number(at, names.carrier(), first(names));
       case DataType.StructType(StructDeclaration struct) ->
-          of(struct).isEmpty() ? Optional.empty() : Optional.of(new Setting.Make(at, struct));
+          of(struct).isEmpty() ? Optional.empty() : Optional.of(new FillStep.Make(at, struct));
       case DataType.ArrayType array -> each(array, at, Elements.count(array));
       case DataType.DescriptorType _ -> number(at, IntegerKind.S32, -1);
       case DataType.FlagsType _,
@@ -116,22 +114,22 @@ public final class ValidValues {
    * @param array an array of fixed or of flexible length
    * @param count the number of innermost elements
    */
-  public static Optional<Setting> each(DataType array, Location at, int count) {
+  public static Optional<FillStep> each(DataType array, Location at, int count) {
     DataType element = array.elementary();
     return of(element, Optional.empty(), at.element(array, 0))
         .map(first ->
             count == 1
                 ? first
-                : new Setting.Each(at, "sizeof(" + CType.of(element).name() + ")", count, first));
+                : new FillStep.Each(at, "sizeof(" + CType.of(element).name() + ")", count, first));
   }
 
   /** What puts a number, unless it is zero. */
-  private static Optional<Setting> number(Location at, IntegerKind kind, long value) {
+  private static Optional<FillStep> number(Location at, IntegerKind kind, long value) {
     return value == 0 ? Optional.empty() : Optional.of(put(at, kind, value));
   }
 
-  private static Setting put(Location at, IntegerKind kind, long value) {
-    return new Setting.Put(at, kind.order(), Numbers.expression(kind, value));
+  private static FillStep put(Location at, IntegerKind kind, long value) {
+    return new FillStep.Put(at, kind.order(), IntegerBits.expression(kind, value));
   }
 
   /** The number nearest to zero. */

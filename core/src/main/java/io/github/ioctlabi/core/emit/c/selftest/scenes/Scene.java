@@ -1,6 +1,6 @@
 package io.github.ioctlabi.core.emit.c.selftest.scenes;
 
-import io.github.ioctlabi.core.emit.c.selftest.data.Setting;
+import io.github.ioctlabi.core.emit.c.selftest.data.FillStep;
 import java.util.List;
 
 /**
@@ -8,10 +8,10 @@ import java.util.List;
  *
  * @param subject what is called: the command's macro, or the prefix of an interface
  * @param call the valid call
- * @param context what is done to the argument
+ * @param variant what is done to the argument
  * @param cases at least one
  */
-public record Scene(String subject, Call call, Context context, List<TestCase> cases) {
+public record Scene(String subject, Call call, DataVariant variant, List<TestCase> cases) {
   public Scene {
     cases = List.copyOf(cases);
   }
@@ -24,7 +24,7 @@ public record Scene(String subject, Call call, Context context, List<TestCase> c
    * @param value what is passed by value, as a C expression
    * @param valid what makes the argument of zero bytes
    */
-  public record Call(String number, String size, String value, List<Setting> valid) {
+  public record Call(String number, String size, String value, List<FillStep> valid) {
     public Call {
       valid = List.copyOf(valid);
     }

@@ -15,7 +15,7 @@ public sealed interface TestCase {
    *
    * @param reason why, and so what must come back
    */
-  record Refused(String what, Refusal reason, Fault fault) implements TestCase {}
+  record Refused(String what, Refusal reason, Mutation mutation) implements TestCase {}
 
   /**
    * A valid call.

@@ -7,11 +7,11 @@ import io.github.ioctlabi.core.contract.data.Handling;
 import io.github.ioctlabi.core.emit.c.CIoc;
 import io.github.ioctlabi.core.emit.c.CType;
 import io.github.ioctlabi.core.emit.c.selftest.data.Elements;
+import io.github.ioctlabi.core.emit.c.selftest.data.FillStep;
+import io.github.ioctlabi.core.emit.c.selftest.data.IntegerBits;
 import io.github.ioctlabi.core.emit.c.selftest.data.Location;
 import io.github.ioctlabi.core.emit.c.selftest.data.Memory;
 import io.github.ioctlabi.core.emit.c.selftest.data.NumberSpace;
-import io.github.ioctlabi.core.emit.c.selftest.data.Numbers;
-import io.github.ioctlabi.core.emit.c.selftest.data.Setting;
 import io.github.ioctlabi.core.emit.c.selftest.data.ValidValues;
 import io.github.ioctlabi.core.model.Command;
 import io.github.ioctlabi.core.model.DataType;
@@ -85,7 +85,7 @@ public record ValidArgument(
       int elements) {
     String label = hasMembers(type) ? "" : "the value";
     Location at = Location.of(Memory.ARGUMENT, type, label);
-    List<Setting> valid = in ? ValidValues.of(type, range, at).stream().toList() : List.of();
+    List<FillStep> valid = in ? ValidValues.of(type, range, at).stream().toList() : List.of();
     String size = "sizeof(" + CType.of(type).name() + ")";
     return new ValidArgument(
         new Scene.Call(number(command, elements), size, "0", valid), type, range, told, at);
@@ -93,11 +93,11 @@ public record ValidArgument(
 
   /** The same, with the elements behind the struct that its smallest count stands for. */
   private ValidArgument with(Argument.Tailed tailed) {
-    int least = new Counting(tailed.count()).least();
+    int least = new TriedCount(tailed.count()).least();
     if (least == 0 || !Handling.of(tailed.tail()).isSent()) {
       return this;
     }
-    List<Setting> valid = new ArrayList<>(call.valid());
+    List<FillStep> valid = new ArrayList<>(call.valid());
     DataType element = tailed.flexible().element();
     int innermost = least * Elements.count(element);
     ValidValues.each(tailed.flexible(), at.member(tailed.tail().cName()), innermost)
@@ -126,7 +126,9 @@ public record ValidArgument(
         .integer()
         .map(DataType.IntegerType::kind)
         .flatMap(kind ->
-            value.range().map(range -> Numbers.expression(kind, ValidValues.nearest(kind, range))))
+            value
+                .range()
+                .map(range -> IntegerBits.expression(kind, ValidValues.nearest(kind, range))))
         .orElse("0");
   }
 

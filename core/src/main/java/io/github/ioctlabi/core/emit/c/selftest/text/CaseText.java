@@ -2,7 +2,7 @@ package io.github.ioctlabi.core.emit.c.selftest.text;
 
 import io.github.ioctlabi.core.emit.c.selftest.data.Location;
 import io.github.ioctlabi.core.emit.c.selftest.data.Memory;
-import io.github.ioctlabi.core.emit.c.selftest.scenes.Fault;
+import io.github.ioctlabi.core.emit.c.selftest.scenes.Mutation;
 import io.github.ioctlabi.core.emit.c.selftest.scenes.TestCase;
 import io.github.ioctlabi.core.model.IntegerKind;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ final class CaseText {
     switch (test) {
       case TestCase.Refused refusal -> {
         pieces.add(refusal.reason().errno() + ",");
-        fault(refusal.fault(), pieces);
+        mutation(refusal.mutation(), pieces);
       }
       case TestCase.Answer answer -> {
         pieces.add("0,");
@@ -51,40 +51,40 @@ final class CaseText {
     List<String> braced = new ArrayList<>(pieces);
     braced.set(0, "{ " + braced.getFirst());
     braced.set(braced.size() - 1, braced.getLast() + " },");
-    return Wrapped.text("\t", "\t  ", braced);
+    return WrappedText.text("\t", "\t  ", braced);
   }
 
-  private static void fault(Fault fault, List<String> pieces) {
-    switch (fault) {
-      case Fault.Value(Location at, var order, String value) -> {
+  private static void mutation(Mutation mutation, List<String> pieces) {
+    switch (mutation) {
+      case Mutation.Value(Location at, var order, String value) -> {
         deed("SELFTEST_VALUE", value, pieces);
         at(at, order, pieces);
       }
-      case Fault.Bits(Location at, var order, long mask) -> {
+      case Mutation.Bits(Location at, var order, long mask) -> {
         deed("SELFTEST_BITS", "0x%xULL".formatted(mask), pieces);
         at(at, order, pieces);
       }
-      case Fault.NotZero(Location at) -> {
+      case Mutation.NotZero(Location at) -> {
         pieces.add(".deed = SELFTEST_NOT_ZERO,");
         at(at, IntegerKind.Order.NATIVE, pieces);
       }
-      case Fault.Unterminated(Location at) -> {
+      case Mutation.Unterminated(Location at) -> {
         pieces.add(".deed = SELFTEST_UNTERMINATED,");
         at(at, IntegerKind.Order.NATIVE, pieces);
       }
-      case Fault.Pointer(Location at) -> {
+      case Mutation.Pointer(Location at) -> {
         pieces.add(".deed = SELFTEST_POINTER,");
         at(at, IntegerKind.Order.NATIVE, pieces);
       }
-      case Fault.OverPage(Location at) -> {
+      case Mutation.OverPage(Location at) -> {
         pieces.add(".deed = SELFTEST_SIZE_OVER_PAGE,");
         at(at, IntegerKind.Order.NATIVE, pieces);
       }
-      case Fault.ByValue(String value) -> last("SELFTEST_ARGUMENT_VALUE", value, pieces);
-      case Fault.OtherNumber(String number) -> last("SELFTEST_NUMBER", number, pieces);
-      case Fault.NumberOverPage _ -> pieces.add(".deed = SELFTEST_NUMBER_OVER_PAGE");
-      case Fault.Address _ -> pieces.add(".deed = SELFTEST_ADDRESS");
-      case Fault.Unprivileged(String capability, boolean address) ->
+      case Mutation.ByValue(String value) -> last("SELFTEST_ARGUMENT_VALUE", value, pieces);
+      case Mutation.OtherNumber(String number) -> last("SELFTEST_NUMBER", number, pieces);
+      case Mutation.NumberOverPage _ -> pieces.add(".deed = SELFTEST_NUMBER_OVER_PAGE");
+      case Mutation.Address _ -> pieces.add(".deed = SELFTEST_ADDRESS");
+      case Mutation.Unprivileged(String capability, boolean address) ->
           last(
               address ? "SELFTEST_UNPRIVILEGED_ADDRESS" : "SELFTEST_UNPRIVILEGED",
               capability,

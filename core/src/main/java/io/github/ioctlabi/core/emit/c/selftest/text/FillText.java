@@ -2,8 +2,8 @@ package io.github.ioctlabi.core.emit.c.selftest.text;
 
 import io.github.ioctlabi.core.emit.c.CSource;
 import io.github.ioctlabi.core.emit.c.Naming;
+import io.github.ioctlabi.core.emit.c.selftest.data.FillStep;
 import io.github.ioctlabi.core.emit.c.selftest.data.Location;
-import io.github.ioctlabi.core.emit.c.selftest.data.Setting;
 import io.github.ioctlabi.core.emit.c.selftest.data.ValidValues;
 import io.github.ioctlabi.core.model.IntegerKind;
 import io.github.ioctlabi.core.model.StructDeclaration;
@@ -24,9 +24,9 @@ final class FillText {
     this.naming = naming;
   }
 
-  /** One function for each struct that the settings make, and that those make in their turn. */
-  String structs(Stream<Setting> settings) {
-    settings.forEach(this::collect);
+  /** One function for each struct that the steps make, and that those make in their turn. */
+  String structs(Stream<FillStep> steps) {
+    steps.forEach(this::collect);
     List<String> functions = new ArrayList<>();
     structs.forEach((name, struct) ->
         functions.add(function(name, "unsigned char *at", ValidValues.of(struct))));
@@ -34,16 +34,16 @@ final class FillText {
   }
 
   /** Those that a struct needs come before it. */
-  private void collect(Setting setting) {
-    switch (setting) {
-      case Setting.Make(Location _, StructDeclaration struct) -> {
+  private void collect(FillStep step) {
+    switch (step) {
+      case FillStep.Make(Location _, StructDeclaration struct) -> {
         if (!structs.containsKey(name(struct))) {
           ValidValues.of(struct).forEach(this::collect);
           structs.put(name(struct), struct);
         }
       }
-      case Setting.Each each -> collect(each.first());
-      case Setting.Put _, Setting.Clear _, Setting.Point _, Setting.PointNowhere _ -> {}
+      case FillStep.Each each -> collect(each.first());
+      case FillStep.Put _, FillStep.Clear _, FillStep.Point _, FillStep.PointNowhere _ -> {}
     }
   }
 
@@ -51,37 +51,37 @@ final class FillText {
     return names.computeIfAbsent(struct.cName(), name -> naming.file("valid_" + name));
   }
 
-  /** A function that applies settings. */
-  String function(String name, String parameters, List<Setting> settings) {
+  /** A function that takes the steps. */
+  String function(String name, String parameters, List<FillStep> steps) {
     StringBuilder text = new StringBuilder("static void %s(%s)\n{\n".formatted(name, parameters));
-    if (settings.stream().anyMatch(Setting.Each.class::isInstance)) {
+    if (steps.stream().anyMatch(FillStep.Each.class::isInstance)) {
       text.append("\tsize_t i;\n\n");
     }
-    settings.forEach(setting -> text.append(statement(setting)));
+    steps.forEach(step -> text.append(statement(step)));
     return text.append("}\n").toString();
   }
 
-  private String statement(Setting setting) {
-    return switch (setting) {
-      case Setting.Each(Location _, String size, int count, Setting first) ->
+  private String statement(FillStep step) {
+    return switch (step) {
+      case FillStep.Each(Location _, String size, int count, FillStep first) ->
           "\tfor (i = 0; i < %d; i++)\n".formatted(count)
               + call("\t\t", first, first.at().address() + " + i * " + size);
-      default -> call("\t", setting, setting.at().address());
+      default -> call("\t", step, step.at().address());
     };
   }
 
-  private String call(String indent, Setting setting, String address) {
-    return switch (setting) {
-      case Setting.Put(Location at, IntegerKind.Order order, String value) ->
+  private String call(String indent, FillStep step, String address) {
+    return switch (step) {
+      case FillStep.Put(Location at, IntegerKind.Order order, String value) ->
           call(indent, "put", address, at.size(), "SELFTEST_" + order, value);
-      case Setting.Make(Location _, StructDeclaration struct) ->
+      case FillStep.Make(Location _, StructDeclaration struct) ->
           call(indent, name(struct), address);
-      case Setting.Clear(Location at) -> call(indent, "memset", address, "0", at.size());
-      case Setting.Point(Location at) ->
+      case FillStep.Clear(Location at) -> call(indent, "memset", address, "0", at.size());
+      case FillStep.Point(Location at) ->
           call(indent, "put", address, at.size(), "SELFTEST_NATIVE", "(unsigned long)data");
-      case Setting.PointNowhere(Location at) ->
+      case FillStep.PointNowhere(Location at) ->
           call(indent, "put", address, at.size(), "SELFTEST_NATIVE", "(unsigned long)nowhere");
-      case Setting.Each each ->
+      case FillStep.Each each ->
           throw new IllegalArgumentException("an array of arrays: " + each.at());
     };
   }
@@ -96,6 +96,6 @@ final class FillText {
       pieces.add(terms.getLast() + ",");
     }
     pieces.add(pieces.removeLast().replaceFirst(",$", ");"));
-    return Wrapped.text(start, Wrapped.blanks(CSource.width(start)), pieces);
+    return WrappedText.text(start, WrappedText.blanks(CSource.width(start)), pieces);
   }
 }

@@ -3,7 +3,7 @@ package io.github.ioctlabi.core.emit.c.selftest.text;
 import io.github.ioctlabi.core.emit.c.Naming;
 import io.github.ioctlabi.core.emit.c.selftest.cases.Program;
 import io.github.ioctlabi.core.emit.c.selftest.cases.Target;
-import io.github.ioctlabi.core.emit.c.selftest.scenes.Context;
+import io.github.ioctlabi.core.emit.c.selftest.scenes.DataVariant;
 import io.github.ioctlabi.core.emit.c.selftest.scenes.Scene;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,7 +27,7 @@ public final class SceneText {
   /** The parts, to be kept apart by an empty line. */
   public List<String> parts() {
     List<String> parts = new ArrayList<>();
-    parts.add(fills.structs(program.scenes().stream().flatMap(named -> named.settings().stream())));
+    parts.add(fills.structs(program.scenes().stream().flatMap(named -> named.steps().stream())));
     program.scenes().forEach(named -> scene(named, parts));
     parts.add(scenes());
     parts.add(targets());
@@ -36,8 +36,8 @@ public final class SceneText {
 
   private void scene(Program.Named named, List<String> parts) {
     String comment = comment(named.scene());
-    if (!named.settings().isEmpty()) {
-      parts.add(comment + fills.function(fill(named), "void", named.settings()));
+    if (!named.steps().isEmpty()) {
+      parts.add(comment + fills.function(fill(named), "void", named.steps()));
       comment = "";
     }
     table("selftest_place", unread(named), named.unread().stream().map(CaseText::of).toList())
@@ -50,7 +50,7 @@ public final class SceneText {
   }
 
   private static String comment(Scene scene) {
-    String label = scene.context().label();
+    String label = scene.variant().label();
     return "/* %s%s */\n".formatted(scene.subject(), label.isEmpty() ? "" : ": " + label);
   }
 
@@ -91,16 +91,16 @@ public final class SceneText {
 
   private String scene(Program.Named named) {
     Scene.Call call = named.scene().call();
-    Context context = named.scene().context();
+    DataVariant variant = named.scene().variant();
     StringBuilder text = new StringBuilder("\t{\n");
     entry(text, "subject", "\"" + named.scene().subject() + "\"", "");
     entry(text, "target", Integer.toString(named.target()), "0");
     entry(text, "number", call.number(), "0");
     entry(text, "value", call.value(), "0");
     entry(text, "size", call.size(), "");
-    entry(text, "extra", context.extra(), "");
-    entry(text, "data", context.data(), "");
-    entry(text, "fill", named.settings().isEmpty() ? "" : fill(named), "");
+    entry(text, "extra", variant.extra(), "");
+    entry(text, "data", variant.data(), "");
+    entry(text, "fill", named.steps().isEmpty() ? "" : fill(named), "");
     entry(text, "cases", cases(named), "");
     entry(text, "unread", named.unread().isEmpty() ? "" : unread(named), "");
     entry(text, "unused", named.unused().isEmpty() ? "" : unused(named), "");

@@ -2,8 +2,8 @@ package io.github.ioctlabi.core.emit.c.selftest.cases;
 
 import io.github.ioctlabi.core.emit.c.selftest.data.Location;
 import io.github.ioctlabi.core.emit.c.selftest.data.NumberSpace;
-import io.github.ioctlabi.core.emit.c.selftest.scenes.Context;
-import io.github.ioctlabi.core.emit.c.selftest.scenes.Fault;
+import io.github.ioctlabi.core.emit.c.selftest.scenes.DataVariant;
+import io.github.ioctlabi.core.emit.c.selftest.scenes.Mutation;
 import io.github.ioctlabi.core.emit.c.selftest.scenes.TestCase;
 import io.github.ioctlabi.core.finding.Place;
 import io.github.ioctlabi.core.layout.Abi;
@@ -32,25 +32,25 @@ import org.jspecify.annotations.Nullable;
 public final class Cases {
   private Cases() {}
 
-  /** All that is tried with the data of a command, context by context. */
+  /** All that is tried with the data of a command, variant by variant. */
   static List<String> ofData(Command command) {
     return of(command).stream()
         .filter(line -> !line.endsWith("ENOTTY") && !line.contains("an address to nowhere"))
         .toList();
   }
 
-  /** All that is tried with a command that is alone in its header, context by context. */
+  /** All that is tried with a command that is alone in its header, variant by variant. */
   static List<String> of(Command command) {
     Layouts layouts = new Layouts(Abi.NATURAL);
     NumberSpace space = new NumberSpace(Models.header(List.of(), List.of(), command), layouts);
     return new CommandCases(space, layouts)
         .of(command).stream()
-            .flatMap(scene -> scene.cases().stream().map(each -> words(scene.context(), each)))
+            .flatMap(scene -> scene.cases().stream().map(each -> words(scene.variant(), each)))
             .toList();
   }
 
-  private static String words(Context context, TestCase test) {
-    String before = context.label().isEmpty() ? "" : "[" + context.label() + "] ";
+  private static String words(DataVariant variant, TestCase test) {
+    String before = variant.label().isEmpty() ? "" : "[" + variant.label() + "] ";
     return before
         + switch (test) {
           case TestCase.Refused refusal -> words(refusal);
@@ -68,9 +68,9 @@ public final class Cases {
 
   private static String words(TestCase.Refused refusal) {
     String more =
-        switch (refusal.fault()) {
-          case Fault.Bits bits -> " 0x%x".formatted(bits.mask());
-          case Fault.NotZero _ -> " not zero";
+        switch (refusal.mutation()) {
+          case Mutation.Bits bits -> " 0x%x".formatted(bits.mask());
+          case Mutation.NotZero _ -> " not zero";
           default -> "";
         };
     return refusal.what() + more + " " + refusal.reason().errno();

@@ -28,13 +28,13 @@ class ValidValuesTest {
         ValidValues.of(declaration).stream().map(ValidValuesTest::words).toList());
   }
 
-  private static String words(Setting setting) {
-    String place = setting.at().label();
-    return switch (setting) {
-      case Setting.Put put -> place + " = " + put.value();
-      case Setting.Make make -> place + " = valid " + make.struct().cName();
-      case Setting.Each each -> "%d of %s: %s".formatted(each.count(), place, words(each.first()));
-      default -> setting.toString();
+  private static String words(FillStep step) {
+    String place = step.at().label();
+    return switch (step) {
+      case FillStep.Put put -> place + " = " + put.value();
+      case FillStep.Make make -> place + " = valid " + make.struct().cName();
+      case FillStep.Each each -> "%d of %s: %s".formatted(each.count(), place, words(each.first()));
+      default -> step.toString();
     };
   }
 

@@ -1,13 +1,13 @@
 package io.github.ioctlabi.core.emit.c.kernel.values;
 
-import io.github.ioctlabi.core.emit.c.kernel.text.Names;
+import io.github.ioctlabi.core.emit.c.kernel.text.DispatcherNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Functions of a dispatcher that others of its functions call; those that were asked for. */
-public final class Helpers {
+public final class HelperFunctions {
   private static final String END_STRING =
       """
       /* Clears what follows the end of a string. */
@@ -53,10 +53,10 @@ public final class Helpers {
       }
       """;
 
-  private final Names names;
+  private final DispatcherNames names;
   private final SortedSet<String> used = new TreeSet<>();
 
-  public Helpers(Names names) {
+  public HelperFunctions(DispatcherNames names) {
     this.names = names;
   }
 

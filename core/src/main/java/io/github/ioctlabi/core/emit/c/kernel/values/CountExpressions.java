@@ -11,15 +11,15 @@ import java.util.OptionalLong;
  * @param number what the member says
  * @param size the size of an element
  */
-public record Counts(Counted of, String number, String size) {
+public record CountExpressions(Counted of, String number, String size) {
   /**
    * Those that a member tells.
    *
    * @param member the member as an expression
    * @param size the size of an element as an expression
    */
-  public static Counts told(Counted of, String member, String size) {
-    return new Counts(of, Values.unsigned(of.member().type(), member), size);
+  public static CountExpressions told(Counted of, String member, String size) {
+    return new CountExpressions(of, IntegerExpressions.unsigned(of.member().type(), member), size);
   }
 
   private DataType type() {
@@ -38,7 +38,7 @@ public record Counts(Counted of, String number, String size) {
 
   private String divided(String dividend) {
     // 32-bit machines have no operator for it.
-    if (Values.isWide(type()) || !Values.isUnsigned(type())) {
+    if (IntegerExpressions.isWide(type()) || !IntegerExpressions.isUnsigned(type())) {
       return "div_u64(" + dividend + ", " + size + ")";
     }
     return (dividend.equals(number) ? dividend : "(" + dividend + ")") + " / " + size;

@@ -3,41 +3,41 @@ package io.github.ioctlabi.core.emit.c.selftest.scenes;
 import io.github.ioctlabi.core.emit.c.selftest.data.Location;
 import io.github.ioctlabi.core.model.IntegerKind;
 
-/** What is done to a call that is valid otherwise. */
-public sealed interface Fault {
+/** What is done to a valid call, so that it must be refused. */
+public sealed interface Mutation {
   /**
    * A value that is not allowed.
    *
    * @param value a C expression
    */
-  record Value(Location at, IntegerKind.Order order, String value) implements Fault {}
+  record Value(Location at, IntegerKind.Order order, String value) implements Mutation {}
 
   /** The bits of a mask, in turn: a test each. */
-  record Bits(Location at, IntegerKind.Order order, long mask) implements Fault {}
+  record Bits(Location at, IntegerKind.Order order, long mask) implements Mutation {}
 
   /** A first byte that is not zero, then a last one: a test each. */
-  record NotZero(Location at) implements Fault {}
+  record NotZero(Location at) implements Mutation {}
 
   /** A string that does not end. */
-  record Unterminated(Location at) implements Fault {}
+  record Unterminated(Location at) implements Mutation {}
 
   /** A member with an address that leads nowhere. */
-  record Pointer(Location at) implements Fault {}
+  record Pointer(Location at) implements Mutation {}
 
   /** A size of more than a page. */
-  record OverPage(Location at) implements Fault {}
+  record OverPage(Location at) implements Mutation {}
 
   /** An argument in place of the address, as a C expression. */
-  record ByValue(String value) implements Fault {}
+  record ByValue(String value) implements Mutation {}
 
   /** Another command number, as a C expression. */
-  record OtherNumber(String number) implements Fault {}
+  record OtherNumber(String number) implements Mutation {}
 
   /** The command's number with a size of more than a page. */
-  record NumberOverPage() implements Fault {}
+  record NumberOverPage() implements Mutation {}
 
   /** An address of the argument that leads nowhere. */
-  record Address() implements Fault {}
+  record Address() implements Mutation {}
 
   /**
    * A caller without a capability.
@@ -45,5 +45,5 @@ public sealed interface Fault {
    * @param capability such as {@code CAP_NET_ADMIN}
    * @param address whether the argument's address leads nowhere, too
    */
-  record Unprivileged(String capability, boolean address) implements Fault {}
+  record Unprivileged(String capability, boolean address) implements Mutation {}
 }

@@ -2,9 +2,9 @@ package io.github.ioctlabi.core.emit.c.selftest.scenes;
 
 import io.github.ioctlabi.core.contract.data.Counted;
 import io.github.ioctlabi.core.contract.data.Refusal;
+import io.github.ioctlabi.core.emit.c.selftest.data.FillStep;
+import io.github.ioctlabi.core.emit.c.selftest.data.IntegerBits;
 import io.github.ioctlabi.core.emit.c.selftest.data.Location;
-import io.github.ioctlabi.core.emit.c.selftest.data.Numbers;
-import io.github.ioctlabi.core.emit.c.selftest.data.Setting;
 import io.github.ioctlabi.core.emit.c.selftest.data.ValidValues;
 import io.github.ioctlabi.core.emit.c.selftest.scenes.TestCase.Refused;
 import io.github.ioctlabi.core.layout.Layouts;
@@ -19,7 +19,7 @@ import java.util.Optional;
  *
  * @param of what is counted
  */
-public record Counting(Counted of) {
+public record TriedCount(Counted of) {
   /** The most elements that are tried: a first and a last one. */
   private static final int ENOUGH = 2;
 
@@ -87,18 +87,18 @@ public record Counting(Counted of) {
   }
 
   /** A count as a part of valid data. */
-  public Setting setting(Location struct, long value) {
-    return new Setting.Put(at(struct), kind().order(), Numbers.expression(kind(), value));
+  public FillStep step(Location struct, long value) {
+    return new FillStep.Put(at(struct), kind().order(), IntegerBits.expression(kind(), value));
   }
 
   /** A count as what is wrong with the data. */
-  public Fault fault(Location struct, long value) {
-    return new Fault.Value(at(struct), kind().order(), Numbers.expression(kind(), value));
+  public Mutation mutation(Location struct, long value) {
+    return new Mutation.Value(at(struct), kind().order(), IntegerBits.expression(kind(), value));
   }
 
   private TestCase wrong(Location struct, long value, Refusal reason) {
     return new Refused(
-        at(struct).label() + " " + kind().print(value), reason, fault(struct, value));
+        at(struct).label() + " " + kind().print(value), reason, mutation(struct, value));
   }
 
   /** The member, in a struct. */

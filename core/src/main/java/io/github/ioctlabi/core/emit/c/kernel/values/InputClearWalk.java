@@ -2,14 +2,14 @@ package io.github.ioctlabi.core.emit.c.kernel.values;
 
 import io.github.ioctlabi.core.contract.data.Handling;
 import io.github.ioctlabi.core.emit.c.kernel.text.Body;
-import io.github.ioctlabi.core.emit.c.kernel.text.Names;
+import io.github.ioctlabi.core.emit.c.kernel.text.DispatcherNames;
 import io.github.ioctlabi.core.layout.Layouts;
 import io.github.ioctlabi.core.model.Member;
 import io.github.ioctlabi.core.model.StructDeclaration;
 
 /** Clears what a caller sent but nobody is to see: before a driver gets it. */
-final class Clears extends Clearing {
-  Clears(Names names, Layouts layouts, Helpers helpers) {
+final class InputClearWalk extends ClearWalk {
+  InputClearWalk(DispatcherNames names, Layouts layouts, HelperFunctions helpers) {
     super(names, layouts, helpers);
   }
 

@@ -1,7 +1,7 @@
 package io.github.ioctlabi.core.emit.c.kernel.values;
 
 import io.github.ioctlabi.core.emit.c.kernel.text.Body;
-import io.github.ioctlabi.core.emit.c.kernel.text.Names;
+import io.github.ioctlabi.core.emit.c.kernel.text.DispatcherNames;
 import io.github.ioctlabi.core.layout.Layouts;
 import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.Member;
@@ -10,10 +10,10 @@ import io.github.ioctlabi.core.model.StructDeclaration;
 import java.util.Optional;
 
 /** Writes zeros into parts of a value. */
-abstract class Clearing extends Passage {
-  private final Helpers helpers;
+abstract class ClearWalk extends ValueWalk {
+  private final HelperFunctions helpers;
 
-  Clearing(Names names, Layouts layouts, Helpers helpers) {
+  ClearWalk(DispatcherNames names, Layouts layouts, HelperFunctions helpers) {
     super(names, layouts);
     this.helpers = helpers;
   }

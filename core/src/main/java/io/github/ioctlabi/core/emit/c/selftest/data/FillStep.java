@@ -4,7 +4,7 @@ import io.github.ioctlabi.core.model.IntegerKind;
 import io.github.ioctlabi.core.model.StructDeclaration;
 
 /** A step in making valid data out of zero bytes. */
-public sealed interface Setting {
+public sealed interface FillStep {
   /** What it writes to. */
   Location at();
 
@@ -13,19 +13,19 @@ public sealed interface Setting {
    *
    * @param value a C expression
    */
-  record Put(Location at, IntegerKind.Order order, String value) implements Setting {}
+  record Put(Location at, IntegerKind.Order order, String value) implements FillStep {}
 
   /** Makes a valid struct of zero bytes. */
-  record Make(Location at, StructDeclaration struct) implements Setting {}
+  record Make(Location at, StructDeclaration struct) implements FillStep {}
 
   /** Writes zero bytes. */
-  record Clear(Location at) implements Setting {}
+  record Clear(Location at) implements FillStep {}
 
   /** Writes the address of the memory that addresses lead to. */
-  record Point(Location at) implements Setting {}
+  record Point(Location at) implements FillStep {}
 
   /** Writes an address that leads nowhere. */
-  record PointNowhere(Location at) implements Setting {}
+  record PointNowhere(Location at) implements FillStep {}
 
   /**
    * Does the same to each element of an array.
@@ -35,5 +35,5 @@ public sealed interface Setting {
    * @param count the number of elements
    * @param first what is done to the first one, whose place is at the array's beginning
    */
-  record Each(Location at, String elementSize, int count, Setting first) implements Setting {}
+  record Each(Location at, String elementSize, int count, FillStep first) implements FillStep {}
 }

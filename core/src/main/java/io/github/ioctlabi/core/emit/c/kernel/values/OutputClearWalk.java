@@ -2,14 +2,14 @@ package io.github.ioctlabi.core.emit.c.kernel.values;
 
 import io.github.ioctlabi.core.contract.data.Handling;
 import io.github.ioctlabi.core.emit.c.kernel.text.Body;
-import io.github.ioctlabi.core.emit.c.kernel.text.Names;
+import io.github.ioctlabi.core.emit.c.kernel.text.DispatcherNames;
 import io.github.ioctlabi.core.layout.Layouts;
 import io.github.ioctlabi.core.model.Member;
 import io.github.ioctlabi.core.model.StructDeclaration;
 
 /** Clears what a driver may have left in bytes that say nothing: before a caller gets it. */
-final class Tidies extends Clearing {
-  Tidies(Names names, Layouts layouts, Helpers helpers) {
+final class OutputClearWalk extends ClearWalk {
+  OutputClearWalk(DispatcherNames names, Layouts layouts, HelperFunctions helpers) {
     super(names, layouts, helpers);
   }
 

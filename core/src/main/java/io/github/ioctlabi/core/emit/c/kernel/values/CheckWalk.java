@@ -4,8 +4,8 @@ import io.github.ioctlabi.core.contract.data.Allowed;
 import io.github.ioctlabi.core.contract.data.Handling;
 import io.github.ioctlabi.core.contract.data.Refusal;
 import io.github.ioctlabi.core.emit.c.kernel.text.Body;
+import io.github.ioctlabi.core.emit.c.kernel.text.DispatcherNames;
 import io.github.ioctlabi.core.emit.c.kernel.text.Failure;
-import io.github.ioctlabi.core.emit.c.kernel.text.Names;
 import io.github.ioctlabi.core.layout.Layouts;
 import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.EnumDeclaration;
@@ -17,10 +17,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Refuses what a caller may not send. */
-public final class Checks extends Passage {
-  private final Helpers helpers;
+public final class CheckWalk extends ValueWalk {
+  private final HelperFunctions helpers;
 
-  Checks(Names names, Layouts layouts, Helpers helpers) {
+  CheckWalk(DispatcherNames names, Layouts layouts, HelperFunctions helpers) {
     super(names, layouts);
     this.helpers = helpers;
   }
@@ -138,12 +138,13 @@ public final class Checks extends Passage {
           body.failure()
               .when(
                   body,
-                  Values.outside(Values.number(type, value), kind, within, kind.range()),
+                  IntegerExpressions.outside(
+                      IntegerExpressions.number(type, value), kind, within, kind.range()),
                   error);
       case Allowed.Named(EnumDeclaration names) ->
-          named(body, Values.number(type, value), names, error);
+          named(body, IntegerExpressions.number(type, value), names, error);
       case Allowed.Bits(EnumDeclaration names) ->
-          body.failure().when(body, unnamed(Values.number(type, value), names), error);
+          body.failure().when(body, unnamed(IntegerExpressions.number(type, value), names), error);
       case Allowed.Terminated _ ->
           body.failure().when(body, "!memchr(" + value + ", 0, sizeof(" + value + "))", error);
       case Allowed.Normalised _ ->

@@ -4,8 +4,8 @@ import io.github.ioctlabi.core.emit.c.CNumber;
 import io.github.ioctlabi.core.model.IntegerKind;
 
 /** The numbers that C integers hold, as bit patterns in a Java {@code long}. */
-public final class Numbers {
-  private Numbers() {}
+public final class IntegerBits {
+  private IntegerBits() {}
 
   /** The bits that an integer has. */
   public static long mask(IntegerKind kind) {

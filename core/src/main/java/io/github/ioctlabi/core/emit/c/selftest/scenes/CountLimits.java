@@ -16,7 +16,7 @@ import java.util.Optional;
  * What the counts in an argument must not exceed. A dispatcher reads what is counted before it
  * judges values: for a wrong count the error is that of the reading, if that fails.
  */
-public final class Limits {
+public final class CountLimits {
   private final List<Limit> limits = new ArrayList<>();
 
   /**
@@ -33,14 +33,14 @@ public final class Limits {
         return Optional.of(tooMany);
       }
       boolean isShort =
-          isRead && Long.compareUnsigned(of.elements(value), new Counting(of).least()) > 0;
+          isRead && Long.compareUnsigned(of.elements(value), new TriedCount(of).least()) > 0;
       return isShort ? Optional.of(Refusal.UNREADABLE) : Optional.empty();
     }
   }
 
   /** Those of an argument. */
-  public static Limits of(Contract contract, Location at) {
-    Limits limits = new Limits();
+  public static CountLimits of(Contract contract, Location at) {
+    CountLimits limits = new CountLimits();
     if (contract.argument() instanceof Argument.Tailed tailed) {
       limits.limits.add(
           new Limit(

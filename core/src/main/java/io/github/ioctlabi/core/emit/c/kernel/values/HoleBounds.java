@@ -12,15 +12,15 @@ import java.util.List;
  * @param from where it begins, as an expression
  * @param to where it ends
  */
-record Holes(String from, String to) {
+record HoleBounds(String from, String to) {
   /** The padding at a place among the slots of a struct. */
-  static Holes of(StructDeclaration struct, List<Slot> slots, int at) {
+  static HoleBounds of(StructDeclaration struct, List<Slot> slots, int at) {
     String type = "struct " + struct.cName();
     String end =
         at + 1 < slots.size()
             ? "offsetof(" + type + ", " + name(slots.get(at + 1)) + ")"
             : "sizeof(" + type + ")";
-    return new Holes("offsetofend(" + type + ", " + name(slots.get(at - 1)) + ")", end);
+    return new HoleBounds("offsetofend(" + type + ", " + name(slots.get(at - 1)) + ")", end);
   }
 
   /** Whether the bytes behind it are those of a flexible array, and no padding. */

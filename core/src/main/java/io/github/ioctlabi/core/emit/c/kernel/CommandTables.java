@@ -4,8 +4,8 @@ import io.github.ioctlabi.core.emit.c.CIoc;
 import io.github.ioctlabi.core.emit.c.kernel.command.CommandFunction;
 import io.github.ioctlabi.core.emit.c.kernel.plan.Plan;
 import io.github.ioctlabi.core.emit.c.kernel.text.Body;
+import io.github.ioctlabi.core.emit.c.kernel.text.DispatcherNames;
 import io.github.ioctlabi.core.emit.c.kernel.text.Lines;
-import io.github.ioctlabi.core.emit.c.kernel.text.Names;
 import io.github.ioctlabi.core.model.InterfaceDeclaration;
 import io.github.ioctlabi.core.model.Parameter;
 import java.util.ArrayList;
@@ -15,11 +15,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** From a command's number to its function. */
-final class Tables {
-  private final Names names;
+final class CommandTables {
+  private final DispatcherNames names;
   private final InterfaceDeclaration owner;
 
-  Tables(Names names, InterfaceDeclaration owner) {
+  CommandTables(DispatcherNames names, InterfaceDeclaration owner) {
     this.names = names;
     this.owner = owner;
   }

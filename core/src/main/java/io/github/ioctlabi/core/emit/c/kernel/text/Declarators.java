@@ -4,8 +4,8 @@ import io.github.ioctlabi.core.emit.c.CType;
 import io.github.ioctlabi.core.model.DataType;
 
 /** Variables and parameters of declared types. */
-public final class Declared {
-  private Declared() {}
+public final class Declarators {
+  private Declarators() {}
 
   /** Whether C passes it by value: an integer, and no struct or array. */
   public static boolean isScalar(DataType type) {

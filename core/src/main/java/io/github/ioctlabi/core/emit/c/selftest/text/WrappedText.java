@@ -4,10 +4,10 @@ import io.github.ioctlabi.core.emit.c.CSource;
 import java.util.List;
 
 /** C in lines of the kernel's width. */
-final class Wrapped {
+final class WrappedText {
   private static final int TAB = 8;
 
-  private Wrapped() {}
+  private WrappedText() {}
 
   /**
    * Pieces with a blank between, in as many lines as they need.

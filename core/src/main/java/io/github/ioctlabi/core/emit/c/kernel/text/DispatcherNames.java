@@ -15,14 +15,14 @@ import java.util.Map;
 import java.util.Objects;
 
 /** What the functions, structs and members of a dispatcher are called. */
-public final class Names {
+public final class DispatcherNames {
   private final Naming naming;
   private final Map<JavaName, String> leads;
   private final Map<String, String> files = new HashMap<>();
   private final Map<String, String> tags = new HashMap<>();
   private final String shared;
 
-  public Names(Header header, Naming naming) {
+  public DispatcherNames(Header header, Naming naming) {
     this.naming = naming;
     leads = header.leads();
     shared = header.sharedLead();

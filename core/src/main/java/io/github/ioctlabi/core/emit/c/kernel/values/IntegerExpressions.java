@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Integers as expressions. */
-public final class Values {
-  private Values() {}
+public final class IntegerExpressions {
+  private IntegerExpressions() {}
 
   /** The integer that carries a type. */
   public static IntegerKind kind(DataType type) {

@@ -3,10 +3,10 @@ package io.github.ioctlabi.core.emit.c.kernel.text;
 import java.util.List;
 
 /** Statements as text, in the kernel's style. */
-final class Printed {
+final class StatementPrinter {
   private static final String BRACE = " {";
 
-  private Printed() {}
+  private StatementPrinter() {}
 
   /** Adds a statement, so many tabs from the margin. */
   static void add(StringBuilder out, int indent, Statement statement) {

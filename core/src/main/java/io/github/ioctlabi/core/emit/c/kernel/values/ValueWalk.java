@@ -2,7 +2,7 @@ package io.github.ioctlabi.core.emit.c.kernel.values;
 
 import io.github.ioctlabi.core.contract.data.Handling;
 import io.github.ioctlabi.core.emit.c.kernel.text.Body;
-import io.github.ioctlabi.core.emit.c.kernel.text.Names;
+import io.github.ioctlabi.core.emit.c.kernel.text.DispatcherNames;
 import io.github.ioctlabi.core.layout.Layouts;
 import io.github.ioctlabi.core.layout.Slot;
 import io.github.ioctlabi.core.model.DataType;
@@ -23,13 +23,13 @@ import java.util.stream.IntStream;
  * concerns. A struct is a function, which is made where it is first needed; the struct inside of a
  * packed one is gone through in place, since its address may be off its alignment.
  */
-public abstract class Passage {
-  private final Names names;
+public abstract class ValueWalk {
+  private final DispatcherNames names;
   private final Layouts layouts;
   private final Map<String, Boolean> concerned = new HashMap<>();
   private final Map<String, String> functions = new LinkedHashMap<>();
 
-  Passage(Names names, Layouts layouts) {
+  ValueWalk(DispatcherNames names, Layouts layouts) {
     this.names = names;
     this.layouts = layouts;
   }
@@ -97,7 +97,7 @@ public abstract class Passage {
     return switch (slots.get(at)) {
       case Slot.MemberSlot(Member member, long _, long _) -> concerns(member);
       case Slot.PaddingSlot _ -> concernsPadding();
-      case Slot.Hole _ -> concernsHoles() && !Holes.isArray(slots.get(at - 1));
+      case Slot.Hole _ -> concernsHoles() && !HoleBounds.isArray(slots.get(at - 1));
       case Slot.SizeSlot _ -> false;
     };
   }
@@ -157,7 +157,7 @@ public abstract class Passage {
   public final void pointer(Body body, StructDeclaration struct, String address) {
     String name = names.function(verb(), struct);
     if (!functions.containsKey(name)) {
-      String parameter = names.variables().name(Names.snake(struct.javaName().simple()));
+      String parameter = names.variables().name(DispatcherNames.snake(struct.javaName().simple()));
       functions.put(name, function(name, parameter, struct));
     }
     call(body, name, address);
@@ -296,7 +296,7 @@ public abstract class Passage {
         path.endsWith("->")
             ? path.substring(0, path.length() - "->".length())
             : "&" + path.substring(0, path.length() - ".".length());
-    Holes hole = Holes.of(struct, slots, at);
+    HoleBounds hole = HoleBounds.of(struct, slots, at);
     filler(body, start, hole.from(), hole.to(), struct);
   }
 
@@ -309,11 +309,13 @@ public abstract class Passage {
       Around around) {
     String value = path + member.cName();
     Member tag = struct.member(member.tag().orElseThrow()).orElseThrow();
-    body.line("switch (" + Values.number(tag.type(), path + tag.cName()) + ") {");
+    body.line("switch (" + IntegerExpressions.number(tag.type(), path + tag.cName()) + ") {");
     boolean idleDefault = !concernsTag() && !hasOther(union);
     for (UnionMember each : union.members()) {
       if (!each.otherwise() && !each.tags().isEmpty() && !(idleDefault && !isBusy(union, each))) {
-        each.tags().forEach(number -> body.line("case " + Values.label(tag.type(), number) + ":"));
+        each.tags()
+            .forEach(
+                number -> body.line("case " + IntegerExpressions.label(tag.type(), number) + ":"));
         chosen(body, struct, union, each, value, around);
       }
     }
@@ -347,7 +349,7 @@ public abstract class Passage {
     body.line("break;").outdent();
   }
 
-  /** Whether there are bytes behind a member of a union that concern this passage. */
+  /** Whether there are bytes behind a member of a union that concern this walk. */
   private boolean rest(UnionDeclaration union, UnionMember member) {
     return concernsPadding() && layouts.size(member.type()) < layouts.of(union).size();
   }
