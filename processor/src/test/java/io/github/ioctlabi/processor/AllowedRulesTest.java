@@ -3,6 +3,7 @@ package io.github.ioctlabi.processor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.ioctlabi.kit.Compilation;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -113,7 +114,7 @@ class AllowedRulesTest {
   @ParameterizedTest
   @MethodSource({"advice", "plain"})
   void adviceWarnsAndCanBeSilenced(String rule, int line, String text, String body) {
-    Compiling.Result result = Compiling.of(api("", body)).run();
+    Compilation.Result result = Compiling.of(api("", body)).run();
     List<Diagnostic<? extends JavaFileObject>> warnings = result.of(Diagnostic.Kind.WARNING);
     assertEquals(1, warnings.size(), result::messages);
     assertEquals(text, warnings.getFirst().getMessage(Locale.ROOT).strip());
@@ -153,15 +154,15 @@ class AllowedRulesTest {
   @ParameterizedTest
   @MethodSource("portability")
   void portabilityIsAnErrorAndCanBeLifted(String rule, String body) {
-    Compiling.Result refused = Compiling.of(api("", body)).run();
+    Compilation.Result refused = Compiling.of(api("", body)).run();
     assertEquals(1, refused.of(Diagnostic.Kind.ERROR).size(), refused::messages);
     assertEquals(List.of(), List.copyOf(refused.files().keySet()));
-    Compiling.Result lifted = Compiling.of(api(lift(rule), body)).run();
+    Compilation.Result lifted = Compiling.of(api(lift(rule), body)).run();
     assertEquals(List.of(), lifted.of(Diagnostic.Kind.ERROR), lifted::messages);
     assertTrue(lifted.files().containsKey("META-INF/ioctlabi/uapi/linux/api.h"));
   }
 
-  private static void assertSilentAndEmitted(Compiling.Result result) {
+  private static void assertSilentAndEmitted(Compilation.Result result) {
     assertEquals(List.of(), result.of(Diagnostic.Kind.WARNING), result::messages);
     assertEquals(List.of(), result.of(Diagnostic.Kind.ERROR), result::messages);
     assertTrue(result.files().containsKey("META-INF/ioctlabi/uapi/linux/api.h"));

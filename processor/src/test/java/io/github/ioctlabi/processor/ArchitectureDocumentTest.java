@@ -3,6 +3,7 @@ package io.github.ioctlabi.processor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.ioctlabi.kit.Compilation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ class ArchitectureDocumentTest {
     return blocks;
   }
 
-  private static Compiling.Result compiled(String declaration) {
+  private static Compilation.Result compiled(String declaration) {
     return Compiling.of(Compiling.source("example", "Sensor", declaration))
         .with("-Aioctlabi.emit=header,check,kernel,selftest")
         .run();
@@ -36,7 +37,7 @@ class ArchitectureDocumentTest {
   @Test
   void theOutputsAreAsShown() throws IOException {
     List<String> blocks = blocks();
-    Compiling.Result result = compiled(blocks.getFirst());
+    Compilation.Result result = compiled(blocks.getFirst());
     assertEquals(List.of(), result.of(Diagnostic.Kind.ERROR));
     List<String> shown =
         blocks.stream()

@@ -8,6 +8,7 @@ import static io.github.ioctlabi.processor.Sources.used;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.ioctlabi.kit.Folders;
 import io.github.ioctlabi.kit.Project;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -216,16 +217,12 @@ class ArchitectureTest {
   void noPackageIsInTwoModules() throws IOException {
     Map<String, Set<String>> modules = new TreeMap<>();
     Path root = Project.root();
-    try (Stream<Path> files = Files.walk(root)) {
-      for (Path file : files.filter(Sources::isJava).toList()) {
-        String path = root.relativize(file).toString();
-        int source = path.indexOf("/src/");
-        Matcher name = Sources.PACKAGE.matcher(Files.readString(file));
-        if (source > 0 && !path.contains("/target/") && path.contains("/java/") && name.find()) {
-          modules
-              .computeIfAbsent(name.group(1), _ -> new TreeSet<>())
-              .add(path.substring(0, source));
-        }
+    for (Path file : Folders.files(root, ".java")) {
+      String path = root.relativize(file).toString();
+      int source = path.indexOf("/src/");
+      Matcher name = Sources.PACKAGE.matcher(Files.readString(file));
+      if (source > 0 && !path.contains("/target/") && path.contains("/java/") && name.find()) {
+        modules.computeIfAbsent(name.group(1), _ -> new TreeSet<>()).add(path.substring(0, source));
       }
     }
     modules.values().removeIf(each -> each.size() == 1);

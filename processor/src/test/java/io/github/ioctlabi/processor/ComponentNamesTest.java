@@ -3,6 +3,7 @@ package io.github.ioctlabi.processor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.ioctlabi.kit.Compilation;
 import javax.tools.Diagnostic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +14,7 @@ class ComponentNamesTest {
   @ParameterizedTest
   @ValueSource(strings = {"Math", "MemorySegment", "Checks", "Segments", "Text", "CallScope"})
   void capitals(String name) {
-    Compiling.Result result =
+    Compilation.Result result =
         Compiling.of(
                 Compiling.source(
                     "capitals",
@@ -45,7 +46,7 @@ class ComponentNamesTest {
   /** A parameter may be called like the constant of its command. */
   @Test
   void parameterLikeItsConstant() {
-    Compiling.Result result =
+    Compilation.Result result =
         Compiling.of(
                 Compiling.source(
                     "capitals",

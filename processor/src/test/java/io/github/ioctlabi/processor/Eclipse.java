@@ -1,5 +1,7 @@
 package io.github.ioctlabi.processor;
 
+import io.github.ioctlabi.kit.Compilation;
+import io.github.ioctlabi.kit.Folders;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -54,14 +56,32 @@ final class Eclipse {
     }
   }
 
-  /** Compiles sources, which it writes below a folder, with the options and processors. */
+  /** The compilation, by this compiler or by javac. */
+  static Compilation orJavac(boolean eclipse, Compilation compilation) {
+    return eclipse ? compilation.by(Eclipse::compile) : compilation;
+  }
+
+  /** Compiles sources with the options and processors. */
   static List<Diagnostic<? extends JavaFileObject>> compile(
-      List<JavaFileObject> sources, Path folder, List<String> options, List<Processor> processors)
+      List<JavaFileObject> sources, List<String> options, List<Processor> processors)
       throws IOException {
-    Map<Path, JavaFileObject> written = new HashMap<>();
-    for (JavaFileObject source : sources) {
-      written.put(write(source, folder), source);
+    Path folder = Files.createTempDirectory("eclipse");
+    try {
+      Map<Path, JavaFileObject> written = new HashMap<>();
+      for (JavaFileObject source : sources) {
+        String path = source.toUri().getPath().substring(1);
+        String text = source.getCharContent(true).toString();
+        written.put(Folders.write(folder, path, text), source);
+      }
+      return compile(written, options, processors);
+    } finally {
+      Folders.delete(folder);
     }
+  }
+
+  private static List<Diagnostic<? extends JavaFileObject>> compile(
+      Map<Path, JavaFileObject> written, List<String> options, List<Processor> processors)
+      throws IOException {
     List<Diagnostic<? extends JavaFileObject>> said = new ArrayList<>();
     EclipseCompiler compiler = new EclipseCompiler();
     StringWriter output = new StringWriter();
@@ -86,12 +106,5 @@ final class Eclipse {
       throw new AssertionError(output.toString());
     }
     return said;
-  }
-
-  private static Path write(JavaFileObject source, Path folder) throws IOException {
-    String path = source.toUri().getPath();
-    Path file = folder.resolve(path.substring(path.startsWith("/") ? 1 : 0));
-    Files.createDirectories(file.getParent());
-    return Files.writeString(file, source.getCharContent(true));
   }
 }

@@ -3,6 +3,7 @@ package io.github.ioctlabi.processor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.ioctlabi.kit.Compilation;
 import java.util.List;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
@@ -90,9 +91,9 @@ class EclipseDocsTest {
         """
             .formatted(comment);
     JavaFileObject file = Compiling.source("p", "Some", "\n" + source);
-    Compiling.Result javac = Compiling.of(file).run();
+    Compilation.Result javac = Compiling.of(file).run();
     assertEquals(List.of(), javac.of(Diagnostic.Kind.ERROR), javac::messages);
-    Compiling.Result eclipse = Compiling.of(file).underEclipse().run();
+    Compilation.Result eclipse = Compiling.of(file).by(Eclipse::compile).run();
     assertEquals(List.of(), eclipse.of(Diagnostic.Kind.ERROR), eclipse::messages);
     assertTrue(javac.files().size() > 5);
     javac.files().forEach((path, text) -> assertEquals(text, eclipse.file(path), path));

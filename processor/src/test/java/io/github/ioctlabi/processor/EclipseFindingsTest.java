@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.ioctlabi.kit.Compilation;
 import java.util.List;
 import java.util.Locale;
 import javax.tools.Diagnostic;
@@ -108,12 +109,12 @@ class EclipseFindingsTest {
     assertTrue(findings.size() > 15, () -> String.join("\n", findings));
     assertEquals(
         String.join("\n", findings),
-        String.join("\n", findings(Compiling.of(SOURCE, ALONE, ENUM).underEclipse().run())));
+        String.join("\n", findings(Compiling.of(SOURCE, ALONE, ENUM).by(Eclipse::compile).run())));
   }
 
   @Test
   void standsAtItsName() {
-    Compiling.Result result = Compiling.of(ALONE).underEclipse().run();
+    Compilation.Result result = Compiling.of(ALONE).by(Eclipse::compile).run();
     assertEquals(
         List.of("4:11: [UnsupportedType]", "3:15: [UnclearOwner]"),
         result.diagnostics().stream()
@@ -127,7 +128,7 @@ class EclipseFindingsTest {
             .toList());
   }
 
-  private static List<String> findings(Compiling.Result result) {
+  private static List<String> findings(Compilation.Result result) {
     return result.diagnostics().stream()
         .filter(each -> each.getMessage(Locale.ROOT).startsWith("["))
         .map(each -> {

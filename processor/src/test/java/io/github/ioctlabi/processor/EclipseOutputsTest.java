@@ -3,7 +3,9 @@ package io.github.ioctlabi.processor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.testing.compile.JavaFileObjects;
+import io.github.ioctlabi.kit.Compilation;
+import io.github.ioctlabi.kit.Folders;
+import io.github.ioctlabi.kit.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +15,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Tag;
@@ -58,11 +59,11 @@ class EclipseOutputsTest {
   }
 
   private static void check(List<JavaFileObject> sources, int least) {
-    Compiling.Result javac =
+    Compilation.Result javac =
         Compiling.of(sources).with(ALL_OUTPUTS, "-Xlint:all,-processing,-path").run();
     assertEquals(List.of(), javac.of(Diagnostic.Kind.ERROR), javac::messages);
     assertTrue(javac.files().size() >= least, () -> javac.files().size() + " files");
-    Compiling.Result eclipse = Compiling.of(sources).with(ALL_OUTPUTS).underEclipse().run();
+    Compilation.Result eclipse = Compiling.of(sources).with(ALL_OUTPUTS).by(Eclipse::compile).run();
     assertEquals(List.of(), eclipse.of(Diagnostic.Kind.ERROR), eclipse::messages);
     assertEquals(javac.files().keySet(), eclipse.files().keySet());
     javac.files().forEach((path, text) -> assertEquals(text, eclipse.file(path), path));
@@ -74,15 +75,12 @@ class EclipseOutputsTest {
             .collect(Collectors.toSet());
     assertEquals(List.of(), EclipseWarnings.asTheyAre(Compiling.of(sources), generated));
     List<JavaFileObject> all = new ArrayList<>(sources);
-    generated.forEach(path ->
-        all.add(
-            JavaFileObjects.forSourceString(
-                path.replace(".java", "").replace('/', '.'), javac.file(path))));
+    generated.forEach(path -> all.add(SourceFile.at(path, javac.file(path))));
     assertEquals(List.of(), EclipseWarnings.of(all, generated));
   }
 
   /** Findings without a place; others are the same as under javac, which other tests hold. */
-  private static List<String> findings(Compiling.Result result) {
+  private static List<String> findings(Compilation.Result result) {
     return result.diagnostics().stream()
         .filter(each -> each.getSource() == null || each.getLineNumber() < 1)
         .map(Object::toString)
@@ -91,10 +89,8 @@ class EclipseOutputsTest {
 
   private static List<JavaFileObject> sources(Path folder) throws IOException {
     List<JavaFileObject> sources = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(each -> each.toString().endsWith(".java")).sorted().toList()) {
-        sources.add(source(file));
-      }
+    for (Path file : Folders.files(folder, ".java")) {
+      sources.add(source(file));
     }
     return sources;
   }
@@ -103,7 +99,6 @@ class EclipseOutputsTest {
     String text = Files.readString(file);
     Matcher declared = PACKAGE.matcher(text);
     String type = file.getFileName().toString().replace(".java", "");
-    return JavaFileObjects.forSourceString(
-        (declared.find() ? declared.group(1) + "." : "") + type, text);
+    return SourceFile.of((declared.find() ? declared.group(1) + "." : "") + type, text);
   }
 }

@@ -3,6 +3,7 @@ package io.github.ioctlabi.processor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.ioctlabi.kit.Compilation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,8 +46,8 @@ class EclipseUnionTest {
   }
 
   /** The members of the union in the header. */
-  private static List<String> members(Compiling compiling) {
-    Compiling.Result result = compiling.run();
+  private static List<String> members(Compilation compiling) {
+    Compilation.Result result = compiling.run();
     assertEquals(List.of(), result.of(Diagnostic.Kind.ERROR), result::messages);
     String header = result.file("META-INF/ioctlabi/uapi/linux/some.h");
     String union = header.substring(header.indexOf("union some_choice {"));
@@ -59,7 +60,7 @@ class EclipseUnionTest {
 
   private static void assertOrder(List<String> expected, JavaFileObject... sources) {
     assertEquals(expected, members(Compiling.of(sources)), "javac");
-    assertEquals(expected, members(Compiling.of(sources).underEclipse()), "Eclipse");
+    assertEquals(expected, members(Compiling.of(sources).by(Eclipse::compile)), "Eclipse");
   }
 
   @Test
@@ -138,10 +139,10 @@ class EclipseUnionTest {
                 + record("X", 1)
                 + "}\n"
                 + USE);
-    Compiling.Result first = under(library, Compiling.of(base)).into(folder);
+    Compilation.Result first = Eclipse.orJavac(library, Compiling.of(base)).into(folder);
     assertEquals(List.of(), first.of(Diagnostic.Kind.ERROR), first::messages);
-    Compiling.Result second =
-        under(
+    Compilation.Result second =
+        Eclipse.orJavac(
                 user,
                 Compiling.of(
                     OtherJars.user(
@@ -154,9 +155,5 @@ class EclipseUnionTest {
             .run();
     assertEquals(List.of(), second.of(Diagnostic.Kind.ERROR), second::messages);
     assertTrue(second.file("user/User_BoxLayout.java").contains("Base_ChoiceLayout.requireSame("));
-  }
-
-  private static Compiling under(boolean eclipse, Compiling compiling) {
-    return eclipse ? compiling.underEclipse() : compiling;
   }
 }

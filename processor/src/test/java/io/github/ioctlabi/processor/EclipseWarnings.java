@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor;
 
+import io.github.ioctlabi.kit.Compilation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,23 +35,22 @@ public final class EclipseWarnings {
    * @param generated the ends of their addresses
    */
   public static List<String> of(List<JavaFileObject> all, Set<String> generated) {
-    return said(Compiling.of(all).plain().with("-warn:+all,-suppress,warningToken"), generated)
-        .stream()
+    return said(Compilation.of(all).with("-warn:+all,-suppress,warningToken"), generated).stream()
         .filter(each -> !STYLE.containsKey(Integer.valueOf(each.getCode())))
         .map(EclipseWarnings::text)
         .toList();
   }
 
   /** What is said of generated classes when they are compiled as users do. */
-  public static List<String> asTheyAre(Compiling compiling, Set<String> generated) {
+  public static List<String> asTheyAre(Compilation compiling, Set<String> generated) {
     return said(compiling.with("-warn:+all"), generated).stream()
         .map(EclipseWarnings::text)
         .toList();
   }
 
   private static List<Diagnostic<? extends JavaFileObject>> said(
-      Compiling compiling, Set<String> generated) {
-    return compiling.underEclipse().run().diagnostics().stream()
+      Compilation compiling, Set<String> generated) {
+    return compiling.by(Eclipse::compile).run().diagnostics().stream()
         .filter(each ->
             each.getKind() == Diagnostic.Kind.ERROR
                 || each.getSource() == null

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.ioctlabi.kit.Compilation;
+import io.github.ioctlabi.kit.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +15,6 @@ import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class FilesTest {
         """);
   }
 
-  private static Diagnostic<? extends JavaFileObject> onlyError(Compiling.Result result) {
+  private static Diagnostic<? extends JavaFileObject> onlyError(Compilation.Result result) {
     List<Diagnostic<? extends JavaFileObject>> errors = result.of(Diagnostic.Kind.ERROR);
     assertEquals(1, errors.size(), result::messages);
     return errors.getFirst();
@@ -53,7 +54,7 @@ class FilesTest {
   @Test
   void aFolderThatIsAFileIsAnErrorOnTheDeclaration() throws IOException {
     Path file = Files.writeString(directory.resolve("file"), "");
-    Compiling.Result result = Compiling.of(pump(1), tank()).with("-Aioctlabi.out=" + file).run();
+    Compilation.Result result = Compiling.of(pump(1), tank()).with("-Aioctlabi.out=" + file).run();
     Diagnostic<? extends JavaFileObject> error = onlyError(result);
     assertEquals(
         ("[UnwrittenFile] %s/uapi/linux/pump.h was not written (%s is no folder), so that nothing"
@@ -68,7 +69,8 @@ class FilesTest {
   void oneFileInTheWayStopsAllOfThem() throws IOException {
     Path folder = directory.resolve("out");
     Files.createDirectories(folder.resolve("check/linux/tank_check.c"));
-    Compiling.Result result = Compiling.of(pump(1), tank()).with("-Aioctlabi.out=" + folder).run();
+    Compilation.Result result =
+        Compiling.of(pump(1), tank()).with("-Aioctlabi.out=" + folder).run();
     String message = onlyError(result).getMessage(Locale.ROOT);
     assertTrue(message.contains("check/linux/tank_check.c was not written (it is a folder), so"));
     assertFalse(Files.exists(folder.resolve("uapi/linux/pump.h")));
@@ -81,7 +83,7 @@ class FilesTest {
     Path classes = Files.createDirectories(directory.resolve("classes"));
     Path out = directory.resolve("out");
     Files.createDirectories(classes.resolve("META-INF/ioctlabi/uapi/linux/pump.h"));
-    Compiling.Result result =
+    Compilation.Result result =
         Compiling.of(pump(1), tank()).with("-Aioctlabi.out=" + out).into(classes);
     Diagnostic<? extends JavaFileObject> error = onlyError(result);
     String message = error.getMessage(Locale.ROOT);
@@ -101,13 +103,13 @@ class FilesTest {
   void compilationsAtOnceLeaveWholeFiles() throws Exception {
     Path folder = directory.resolve("out");
     try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
-      List<Future<Compiling.Result>> results = new ArrayList<>();
+      List<Future<Compilation.Result>> results = new ArrayList<>();
       for (int nr = 0; nr < 6; nr++) {
-        Compiling compiling = Compiling.of(pump(nr % 2), tank()).with("-Aioctlabi.out=" + folder);
+        Compilation compiling = Compiling.of(pump(nr % 2), tank()).with("-Aioctlabi.out=" + folder);
         results.add(threads.submit(compiling::run));
       }
-      for (Future<Compiling.Result> each : results) {
-        Compiling.Result result = each.get();
+      for (Future<Compilation.Result> each : results) {
+        Compilation.Result result = each.get();
         assertEquals(List.of(), result.of(Diagnostic.Kind.ERROR), result::messages);
       }
     }
@@ -117,8 +119,6 @@ class FilesTest {
     }
     String found = Files.readString(folder.resolve("uapi/linux/pump.h"));
     assertTrue(found.equals(whole[0]) || found.equals(whole[1]), found);
-    try (Stream<Path> all = Files.walk(folder)) {
-      assertEquals(4, all.filter(Files::isRegularFile).count());
-    }
+    assertEquals(4, Folders.files(folder).size());
   }
 }

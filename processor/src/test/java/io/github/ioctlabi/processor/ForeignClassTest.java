@@ -3,7 +3,8 @@ package io.github.ioctlabi.processor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.testing.compile.JavaFileObjects;
+import io.github.ioctlabi.kit.Compilation;
+import io.github.ioctlabi.kit.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,9 +41,10 @@ class ForeignClassTest {
   @ParameterizedTest
   @ValueSource(strings = {"selftest/Rig", "selftest/Tally", "selftest/Wire", "dispatcher/Dispatch"})
   void everyLayoutIsTheSameFromItsClassFile(String source) throws Exception {
-    Path classes = Files.createDirectories(directory.resolve("classes"));
-    Compiling.Result library =
-        Compiling.of(JavaFileObjects.forResource(source + ".java")).into(classes);
+    Path classes = directory.resolve("classes");
+    String text = Files.readString(Path.of("src/test/resources", source + ".java"));
+    Compilation.Result library =
+        Compiling.of(SourceFile.of(source.replaceFirst(".*/", "test."), text)).into(classes);
     assertEquals(List.of(), library.of(Diagnostic.Kind.ERROR), library::messages);
     StringBuilder body = new StringBuilder();
     int count = 0;
@@ -54,7 +56,7 @@ class ForeignClassTest {
       }
     }
     assertTrue(count > 0, "structs: " + count);
-    Compiling.Result result = Compiling.of(OtherJars.user(body.toString(), "")).on(classes).run();
+    Compilation.Result result = Compiling.of(OtherJars.user(body.toString(), "")).on(classes).run();
     assertEquals(List.of(), result.of(Diagnostic.Kind.ERROR), result::messages);
   }
 
@@ -103,8 +105,7 @@ class ForeignClassTest {
   void anInterfaceThatNoProcessorSawIsNamed() throws IOException {
     String body = "@Io(nr = 1) void stop() throws IoctlException;\n";
     Path plain = directory.resolve("plain");
-    Files.createDirectories(plain);
-    Compiling.of(
+    Compilation.of(
             Compiling.source(
                 "lib",
                 "Base",
@@ -112,7 +113,6 @@ class ForeignClassTest {
                     + " extends AutoCloseable { void close(); "
                     + body
                     + "}"))
-        .plain()
         .into(plain);
     assertEquals(
         List.of(
@@ -144,14 +144,12 @@ class ForeignClassTest {
   @Test
   void aLayoutOfAnOlderVersionIsNamed() throws IOException {
     Path old = directory.resolve("old");
-    Files.createDirectories(old);
-    Compiling.of(
+    Compilation.of(
             OtherJars.base(CONFIG),
             Compiling.source(
                 "lib",
                 "Base_ConfigLayout",
                 "public final class Base_ConfigLayout { public static final long SIZE = 8; }"))
-        .plain()
         .into(old);
     assertEquals(
         List.of(
@@ -168,7 +166,7 @@ class ForeignClassTest {
     Files.createDirectories(sources.resolve("lib"));
     Files.writeString(
         sources.resolve("lib/Base.java"), OtherJars.base(CONFIG).getCharContent(true));
-    Compiling.Result result =
+    Compilation.Result result =
         Compiling.of(OtherJars.user(BOX))
             .with("-sourcepath", sources.toString(), "-implicit:class")
             .run();

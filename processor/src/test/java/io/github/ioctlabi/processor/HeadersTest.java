@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.ioctlabi.kit.Compilation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,15 +46,15 @@ class HeadersTest {
         source("Chip", CHIP), source("Line", LINE), source("Info", INFO), source("Kind", KIND));
   }
 
-  private static Compiling.Result sound(Compiling compiling) {
-    Compiling.Result result = compiling.run();
+  private static Compilation.Result sound(Compilation compiling) {
+    Compilation.Result result = compiling.run();
     assertEquals(List.of(), result.of(Diagnostic.Kind.ERROR), result::messages);
     return result;
   }
 
   @Test
   void twoInterfacesMakeOneHeader() {
-    Compiling.Result result = sound(Compiling.of(io()));
+    Compilation.Result result = sound(Compiling.of(io()));
     String header = result.file("META-INF/ioctlabi/uapi/linux/io.h");
     assertTrue(header.contains("#define CHIP_INFO\t_IOR(0xbe, 0x01, struct info)"), header);
     assertTrue(header.contains("#define LINE_SET\t_IOW(0xbe, 0x02, struct line_pair)"), header);
@@ -72,7 +73,7 @@ class HeadersTest {
 
   @Test
   void theOrderOfTheSourcesDoesNotMatter() {
-    Compiling.Result first = sound(Compiling.of(io()));
+    Compilation.Result first = sound(Compiling.of(io()));
     Random random = new Random(1);
     for (int i = 0; i < 6; i++) {
       List<JavaFileObject> shuffled = new ArrayList<>(io());
@@ -83,7 +84,7 @@ class HeadersTest {
 
   @Test
   void aHeaderIncludesTheHeaderOfWhatItUses() {
-    Compiling.Result result =
+    Compilation.Result result =
         sound(
             Compiling.of(
                 source(
@@ -96,7 +97,7 @@ class HeadersTest {
 
   @Test
   void aStructNeedsNoCommand() {
-    Compiling.Result result =
+    Compilation.Result result =
         sound(
             Compiling.of(
                 source(
@@ -107,7 +108,7 @@ class HeadersTest {
 
   @Test
   void optionsPickFilesAndAFolder(@TempDir Path folder) throws IOException {
-    Compiling.Result result =
+    Compilation.Result result =
         sound(
             Compiling.of(io()).with("-Aioctlabi.emit=header", "-Aioctlabi.out=" + folder + "/out"));
     assertFalse(result.files().containsKey("META-INF/ioctlabi/check/linux/io_check.c"));
@@ -118,7 +119,7 @@ class HeadersTest {
 
   @Test
   void recordsOfAnotherJarAreUsedAndNotEmitted(@TempDir Path jar) throws IOException {
-    Compiling.Result library =
+    Compilation.Result library =
         Compiling.of(
                 source(
                     "Base",
@@ -134,7 +135,7 @@ class HeadersTest {
                     """))
             .into(jar);
     assertEquals(List.of(), library.of(Diagnostic.Kind.ERROR), library::messages);
-    Compiling.Result result =
+    Compilation.Result result =
         sound(
             Compiling.of(
                     source(
@@ -162,13 +163,12 @@ class HeadersTest {
 
   @Test
   void faultsOfAnotherJarStandOnTheirUser(@TempDir Path jar) throws IOException {
-    Compiling.of(
+    Compilation.of(
             source(
                 "Broken", "@IoctlStruct(header = \"linux/b.h\") public record Broken(char c) {}"),
             source("Loose", "@IoctlStruct public record Loose(int c) {}"))
-        .plain()
         .into(jar);
-    Compiling.Result result =
+    Compilation.Result result =
         Compiling.of(
                 source(
                     "User",
@@ -214,7 +214,7 @@ class HeadersTest {
             public interface Chip { @Io(nr = 1) void reset() throws IoctlException; }
             """);
     Compiling.of(source).into(classes);
-    Compiling.Result result = Compiling.of(source).on(classes).underEclipse().run();
+    Compilation.Result result = Compiling.of(source).on(classes).by(Eclipse::compile).run();
     assertTrue(
         result
             .messages()
@@ -227,7 +227,7 @@ class HeadersTest {
 
   @Test
   void adviceWarnsAndDoesNotFail() {
-    Compiling.Result result =
+    Compilation.Result result =
         sound(
             Compiling.of(
                 source(
@@ -248,7 +248,7 @@ class HeadersTest {
 
   @Test
   void deprecatedDeclarationsDrawNoWarning() {
-    Compiling.Result result =
+    Compilation.Result result =
         Compiling.of(
                 source(
                     "Old",

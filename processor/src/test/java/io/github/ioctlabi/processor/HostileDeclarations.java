@@ -1,7 +1,8 @@
 package io.github.ioctlabi.processor;
 
-import com.google.testing.compile.JavaFileObjects;
 import io.github.ioctlabi.annotations.IoctlInterface;
+import io.github.ioctlabi.kit.Folders;
+import io.github.ioctlabi.kit.SourceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
@@ -20,7 +21,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 
 /** Interfaces with hostile values in their annotations, and with annotations in hostile places. */
@@ -67,7 +67,7 @@ final class HostileDeclarations {
               + " {\n"
               + body.replace("§", applied).replace("HERE", name)
               + "\n}\n";
-      return JavaFileObjects.forSourceString(name, text);
+      return SourceFile.of(name, text);
     }
   }
 
@@ -132,8 +132,8 @@ final class HostileDeclarations {
   private static List<Class<?>> annotations(Path root) throws IOException {
     String folder = IoctlInterface.class.getPackageName().replace('.', '/');
     List<Class<?>> all = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(root.resolve(folder))) {
-      for (Path file : files.filter(each -> each.toString().endsWith(".class")).toList()) {
+    try {
+      for (Path file : Folders.files(root.resolve(folder), ".class")) {
         String name = root.relativize(file).toString().replace(".class", "").replace('/', '.');
         Class<?> type = Class.forName(name);
         if (type.isAnnotation() && !type.isMemberClass()) {

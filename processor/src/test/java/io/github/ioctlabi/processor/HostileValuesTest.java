@@ -3,6 +3,7 @@ package io.github.ioctlabi.processor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.ioctlabi.kit.Bounded;
+import io.github.ioctlabi.kit.Compilation;
 import io.github.ioctlabi.processor.HostileDeclarations.Declaration;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -104,7 +105,7 @@ class HostileValuesTest {
   }
 
   private static String fault(List<Declaration> batch, boolean wellFormed) {
-    Compiling.Result result;
+    Compilation.Result result;
     try {
       result = compile(batch);
     } catch (AssertionError e) {
@@ -138,7 +139,7 @@ class HostileValuesTest {
                     || Character.getType(each) == Character.SURROGATE);
   }
 
-  private static Compiling.Result compile(List<Declaration> batch) {
+  private static Compilation.Result compile(List<Declaration> batch) {
     List<JavaFileObject> sources =
         IntStream.range(0, batch.size())
             .mapToObj(i -> batch.get(i).source("C" + i, FREE_TYPE + i))

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.ioctlabi.kit.Bounded;
+import io.github.ioctlabi.kit.Compilation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -73,7 +74,7 @@ class HugeDeclarationsTest {
     String text = Objects.requireNonNull(TEXTS.get(name), name);
     for (boolean markdown : new boolean[] {false, true}) {
       JavaFileObject source = Compiling.source("p", "Huge", declaration(text, markdown));
-      Compiling.Result result = Bounded.run(name, STACK, MOST, () -> compile(source));
+      Compilation.Result result = Bounded.run(name, STACK, MOST, () -> compile(source));
       assertEquals(List.of(), result.of(Diagnostic.Kind.ERROR), result::messages);
       for (String made :
           List.of(
@@ -192,7 +193,7 @@ class HugeDeclarationsTest {
     }
   }
 
-  private static Compiling.Result compile(JavaFileObject source) {
+  private static Compilation.Result compile(JavaFileObject source) {
     return Compiling.of(source).with("-Aioctlabi.emit=header,check,kernel,selftest").run();
   }
 }

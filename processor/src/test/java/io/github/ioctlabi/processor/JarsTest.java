@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.ioctlabi.kit.Compilation;
 import java.lang.foreign.MemorySegment;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -41,7 +42,7 @@ class JarsTest {
     String because =
         "(%s) was compiled with lib.Base.Config of 8 bytes, which has 12 in %s: compile "
             .formatted(user, grown);
-    try (URLClassLoader classes = OtherJars.loader(grown, user)) {
+    try (URLClassLoader classes = Compilation.loader(grown, user)) {
       for (int i = 0; i < 2; i++) {
         for (String factory : List.of("on", "open", "adopt")) {
           Throwable thrown = OtherJars.thrownBy(classes, "user.UserIoctl", factory);
@@ -57,7 +58,7 @@ class JarsTest {
       assertInstanceOf(NoClassDefFoundError.class, second);
       assertTrue(second.getCause().getMessage().contains(first.getMessage()));
     }
-    try (URLClassLoader classes = OtherJars.loader(old, user)) {
+    try (URLClassLoader classes = Compilation.loader(old, user)) {
       // What comes of nothing to read from is no fault of the jars.
       assertInstanceOf(
           NullPointerException.class, OtherJars.thrownBy(classes, "user.User_BoxLayout", "read"));
@@ -92,7 +93,7 @@ class JarsTest {
   }
 
   private static void assertRefused(String text, Path... onPath) throws Exception {
-    try (URLClassLoader classes = OtherJars.loader(onPath)) {
+    try (URLClassLoader classes = Compilation.loader(onPath)) {
       Throwable thrown = OtherJars.thrownBy(classes, "user.User_BoxLayout", "read");
       assertEquals(IncompatibleClassChangeError.class, thrown.getClass());
       assertTrue(thrown.getMessage().contains(text), thrown::getMessage);
@@ -100,7 +101,7 @@ class JarsTest {
   }
 
   private static void assertRuns(Path... onPath) throws Exception {
-    try (URLClassLoader classes = OtherJars.loader(onPath)) {
+    try (URLClassLoader classes = Compilation.loader(onPath)) {
       assertInstanceOf(
           NullPointerException.class, OtherJars.thrownBy(classes, "user.User_BoxLayout", "read"));
     }
@@ -163,7 +164,7 @@ class JarsTest {
     Path middle = jars.jar("middle", OtherJars.MIDDLE, old);
     Path user = jars.user("user", BOX.replace("Base.Config", "mid.Mid.Part"), old, middle);
     Path grown = jars.library("new", CONFIG.replace("int b", "int b, @U32 int c"));
-    try (URLClassLoader classes = OtherJars.loader(grown, middle, user)) {
+    try (URLClassLoader classes = Compilation.loader(grown, middle, user)) {
       Throwable thrown = OtherJars.thrownBy(classes, "user.User_BoxLayout", "read");
       assertTrue(
           thrown.getMessage().startsWith("mid.Mid_PartLayout (" + middle + ") was compiled with"),
@@ -178,7 +179,7 @@ class JarsTest {
     Path user =
         jars.user("user", "@IoctlStruct record Box(Base.Kind k) {}\n", jars.library("old", kind));
     Path grown = jars.library("new", kind.replace("A }", "A, @Value(1) B }"));
-    try (URLClassLoader classes = OtherJars.loader(grown, user)) {
+    try (URLClassLoader classes = Compilation.loader(grown, user)) {
       Class<?> type = classes.loadClass("lib.Base$Kind");
       Class<?> box = classes.loadClass("user.User$Box");
       Method write =
@@ -233,7 +234,7 @@ class JarsTest {
             + "@Io(nr = 1) void requireSameLayouts() throws IoctlException;\n"
             + "@IoW(nr = 2) void set(Box b) throws IoctlException;\n";
     Path user = jars.user("user", body, jars.library("old", CONFIG));
-    try (URLClassLoader classes = OtherJars.loader(directory.resolve("old.jar"), user)) {
+    try (URLClassLoader classes = Compilation.loader(directory.resolve("old.jar"), user)) {
       assertInstanceOf(
           NullPointerException.class, OtherJars.thrownBy(classes, "user.UserIoctl", "on"));
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.ioctlabi.kit.Bounded;
+import io.github.ioctlabi.kit.Compilation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +56,7 @@ class LargeStructsTest {
   /** The compiler recurses into a constant, on the stack that is left to it. */
   @Test
   void aConstantOfThousandsOfTerms() throws Exception {
-    FutureTask<Compiling.Result> compilation =
+    FutureTask<Compilation.Result> compilation =
         new FutureTask<>(() ->
             Compiling.of(
                     Compiling.source(
@@ -71,7 +72,7 @@ class LargeStructsTest {
                 .with("-proc:only")
                 .run());
     new Thread(null, compilation, "small stack", SMALL_STACK).start();
-    Compiling.Result result = compilation.get();
+    Compilation.Result result = compilation.get();
     // How much stack the compiler takes is not ours to say: where it is enough, there is no error.
     assertTrue(
         result.of(Diagnostic.Kind.ERROR).stream()
@@ -81,7 +82,7 @@ class LargeStructsTest {
   }
 
   private static void compiles(String body) {
-    Compiling.Result result =
+    Compilation.Result result =
         Bounded.run(
             "large structs",
             LARGE_STACK,

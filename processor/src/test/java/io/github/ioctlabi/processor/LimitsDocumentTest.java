@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.ioctlabi.kit.Compilation;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -53,7 +54,7 @@ class LimitsDocumentTest {
   @ParameterizedTest
   @MethodSource("cases")
   void whatCannotBeSaidIsRefused(MalformedCase tried) {
-    Compiling.Result result = Compiling.of(tried.sources()).run();
+    Compilation.Result result = Compiling.of(tried.sources()).run();
     List<Diagnostic<?>> errors = List.copyOf(result.of(Diagnostic.Kind.ERROR));
     assertFalse(errors.isEmpty(), "this can be said today");
     List<MalformedCase.Expected> missing = new ArrayList<>(tried.expected());

@@ -1,6 +1,6 @@
 package io.github.ioctlabi.processor;
 
-import com.google.testing.compile.JavaFileObjects;
+import io.github.ioctlabi.kit.SourceFile;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -90,7 +90,7 @@ record MalformedCase(
     String packageName = name.contains("/") ? name.substring(0, name.indexOf('/')) : "bad";
     String type = name.substring(name.indexOf('/') + 1);
     String source = "package " + packageName + "; " + Compiling.IMPORTS.strip() + text;
-    sources.add(JavaFileObjects.forSourceString(packageName + "." + type, source));
+    sources.add(SourceFile.of(packageName + "." + type, source));
     List<String> lines = source.lines().toList();
     for (int i = 0; i < lines.size(); i++) {
       Matcher marker = MARKER.matcher(lines.get(i));

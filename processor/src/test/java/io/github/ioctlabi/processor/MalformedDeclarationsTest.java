@@ -3,6 +3,7 @@ package io.github.ioctlabi.processor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.github.ioctlabi.kit.Compilation;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -77,18 +78,18 @@ class MalformedDeclarationsTest {
                 new MalformedCase.Expected(
                     each.file(), each.line() - before, each.id(), each.text()))
             .toList(),
-        compiling(malformed).underEclipse().run(),
+        compiling(malformed).by(Eclipse::compile).run(),
         REFUSED_BY_ECLIPSE.getOrDefault(malformed.name(), ""));
   }
 
-  private static Compiling compiling(MalformedCase malformed) {
+  private static Compilation compiling(MalformedCase malformed) {
     List<JavaFileObject> sources = new ArrayList<>(malformed.sources());
     sources.add(GOOD);
     return Compiling.of(sources);
   }
 
   private static void check(
-      List<MalformedCase.Expected> expected, Compiling.Result result, String refused) {
+      List<MalformedCase.Expected> expected, Compilation.Result result, String refused) {
     List<MalformedCase.Expected> missing = new ArrayList<>(expected);
     List<String> surplus = new ArrayList<>();
     for (Diagnostic<? extends JavaFileObject> error : result.of(Diagnostic.Kind.ERROR)) {

@@ -2,6 +2,7 @@ package io.github.ioctlabi.processor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.ioctlabi.kit.Compilation;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -72,7 +73,7 @@ class MessageOrderTest {
           "First.java 8 [VersionField]");
 
   /** The errors, and the warnings behind them. */
-  private static List<String> messages(Compiling.Result result) {
+  private static List<String> messages(Compilation.Result result) {
     return Stream.of(Diagnostic.Kind.ERROR, Diagnostic.Kind.WARNING)
         .flatMap(kind -> result.of(kind).stream())
         .filter(each -> each.getMessage(Locale.ROOT).startsWith("["))
@@ -91,8 +92,8 @@ class MessageOrderTest {
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void followsTheSources(boolean eclipse) {
-    Compiling compiling = Compiling.of(List.of(SECOND, FIRST));
-    Compiling.Result result = (eclipse ? compiling.underEclipse() : compiling).run();
+    Compilation.Result result =
+        Eclipse.orJavac(eclipse, Compiling.of(List.of(SECOND, FIRST))).run();
     assertEquals(EXPECTED, messages(result));
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.ioctlabi.core.finding.Finding;
+import io.github.ioctlabi.kit.Compilation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -147,7 +148,7 @@ class OptionsTest {
 
   @Test
   void aWrongOptionIsOneErrorAndNothingIsEmitted() {
-    Compiling.Result result =
+    Compilation.Result result =
         Compiling.of(PUMP).with("-Xlint:all", "-Aioctlabi.emti=header", "-Aother=1").run();
     List<String> messages = new ArrayList<>();
     for (Diagnostic<? extends JavaFileObject> each : result.of(Diagnostic.Kind.ERROR)) {
@@ -165,7 +166,7 @@ class OptionsTest {
 
   @Test
   void everyWrongOptionIsNamed() {
-    Compiling.Result result =
+    Compilation.Result result =
         Compiling.of(PUMP).with("-Aioctlabi.out", "-Aioctlabi.emit=x", "-Aioctlabi.y").run();
     assertEquals(3, result.of(Diagnostic.Kind.ERROR).size(), result::messages);
     assertTrue(result.files().isEmpty());

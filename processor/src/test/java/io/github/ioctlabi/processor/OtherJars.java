@@ -2,19 +2,17 @@ package io.github.ioctlabi.processor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.ioctlabi.kit.Compilation;
+import io.github.ioctlabi.kit.Folders;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.reflect.InvocationTargetException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
-import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
@@ -43,13 +41,13 @@ final class OtherJars {
 
   /** The same without the processor. */
   Path plainLibrary(String name, String body) throws IOException {
-    return jar(name, sound(Compiling.of(base(body)).plain(), name));
+    return jar(name, sound(Compilation.of(base(body)), name));
   }
 
   /** Compiles {@code lib.Base} first with the processor, and then something else without. */
   Path staleLibrary(String name, String before, String after) throws IOException {
     sound(Compiling.of(base(before)), name);
-    return jar(name, sound(Compiling.of(base(after)).plain(), name));
+    return jar(name, sound(Compilation.of(base(after)), name));
   }
 
   /** Compiles a source with the processor on other jars. */
@@ -59,14 +57,14 @@ final class OtherJars {
 
   /** Compiles {@code user.User} with the processor on other jars, under Eclipse's compiler, too. */
   Path user(String name, String body, Path... jars) throws IOException {
-    Compiling.Result eclipse = Compiling.of(user(body)).on(jars).underEclipse().run();
+    Compilation.Result eclipse = Compiling.of(user(body)).on(jars).by(Eclipse::compile).run();
     assertEquals(List.of(), errors(eclipse), eclipse::messages);
     return jar(name, user(body), jars);
   }
 
-  private Path sound(Compiling compiling, String name) throws IOException {
-    Path classes = Files.createDirectories(folder.resolve(name));
-    Compiling.Result result = compiling.with("-Xlint:all,-processing,-path").into(classes);
+  private Path sound(Compilation compiling, String name) throws IOException {
+    Path classes = folder.resolve(name);
+    Compilation.Result result = compiling.with("-Xlint:all,-processing,-path").into(classes);
     assertEquals(List.of(), errors(result), result::messages);
     assertEquals(List.of(), result.of(Diagnostic.Kind.WARNING), result::messages);
     return classes;
@@ -76,15 +74,15 @@ final class OtherJars {
    * The errors of compiling {@code user.User} with the processor on other jars: of any compiler.
    */
   static List<String> refused(String body, Path... jars) {
-    Compiling.Result result = Compiling.of(user(body)).on(jars).run();
+    Compilation.Result result = Compiling.of(user(body)).on(jars).run();
     assertEquals(List.of(), List.copyOf(result.files().keySet()), result::messages);
-    Compiling.Result eclipse = Compiling.of(user(body)).on(jars).underEclipse().run();
+    Compilation.Result eclipse = Compiling.of(user(body)).on(jars).by(Eclipse::compile).run();
     assertEquals(errors(result), errors(eclipse));
     assertEquals(List.of(), List.copyOf(eclipse.files().keySet()), eclipse::messages);
     return errors(result);
   }
 
-  private static List<String> errors(Compiling.Result result) {
+  private static List<String> errors(Compilation.Result result) {
     return result.of(Diagnostic.Kind.ERROR).stream()
         .map(each -> each.getLineNumber() + ": " + each.getMessage(null))
         .toList();
@@ -117,13 +115,10 @@ final class OtherJars {
   private Path jar(String name, Path classes) throws IOException {
     Path jar = folder.resolve(name + ".jar");
     try (OutputStream file = Files.newOutputStream(jar);
-        JarOutputStream out = new JarOutputStream(file);
-        Stream<Path> all = Files.walk(classes)) {
-      for (Path each : all.filter(Files::isRegularFile).sorted().toList()) {
-        if (each.toString().endsWith(".class")) {
-          out.putNextEntry(new JarEntry(classes.relativize(each).toString()));
-          Files.copy(each, out);
-        }
+        JarOutputStream out = new JarOutputStream(file)) {
+      for (Path each : Folders.files(classes, ".class")) {
+        out.putNextEntry(new JarEntry(classes.relativize(each).toString()));
+        Files.copy(each, out);
       }
     }
     return jar;
@@ -149,14 +144,5 @@ final class OtherJars {
     } catch (LinkageError thrown) {
       return thrown;
     }
-  }
-
-  /** Class loaders of their own for some jars; the runtime is the tests'. */
-  static URLClassLoader loader(Path... jars) throws IOException {
-    List<URL> urls = new ArrayList<>();
-    for (Path jar : jars) {
-      urls.add(jar.toUri().toURL());
-    }
-    return new URLClassLoader(urls.toArray(URL[]::new), OtherJars.class.getClassLoader());
   }
 }

@@ -2,6 +2,7 @@ package io.github.ioctlabi.processor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.ioctlabi.kit.Compilation;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
@@ -226,7 +227,7 @@ class PlainNamesTest {
 
   @Test
   void isAbsentInBindings() {
-    Compiling.Result result =
+    Compilation.Result result =
         Compiling.of(
                 Compiling.source(
                     "test",
@@ -252,7 +253,7 @@ class PlainNamesTest {
         expected.put(i + 3L, lines.get(i).substring(comment + 3).strip());
       }
     }
-    Compiling.Result result =
+    Compilation.Result result =
         Compiling.of(Compiling.source("test", "Api", OPENING + body + "}\n")).run();
     assertEquals(List.of(), result.of(Diagnostic.Kind.ERROR), result::messages);
     SortedMap<Long, String> found = new TreeMap<>();

@@ -2,7 +2,7 @@ package io.github.ioctlabi.processor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.google.testing.compile.JavaFileObjects;
+import io.github.ioctlabi.kit.SourceFile;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -215,8 +215,7 @@ class RemediesTest {
 
   private static List<Diagnostic<? extends JavaFileObject>> compile(Map<String, String> texts) {
     List<JavaFileObject> sources = new ArrayList<>();
-    texts.forEach(
-        (name, text) -> sources.add(JavaFileObjects.forSourceString(name.replace('/', '.'), text)));
+    texts.forEach((name, text) -> sources.add(SourceFile.at(name + ".java", text)));
     return Compiling.of(sources).run().of(Diagnostic.Kind.ERROR);
   }
 }

@@ -4,11 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.testing.compile.JavaFileObjects;
 import io.github.ioctlabi.core.finding.Id;
 import io.github.ioctlabi.core.finding.RuleFindings;
 import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.rules.shared.Rule;
+import io.github.ioctlabi.kit.Compilation;
+import io.github.ioctlabi.kit.SourceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -103,19 +104,18 @@ class RoundsTest {
     return new Generating(List.of(Map.entry("demo.Late", LATE), Map.entry("demo.Sizes", SIZES)));
   }
 
-  private static Compiling compiling(boolean eclipse, JavaFileObject... sources) {
-    Compiling compiling = Compiling.of(sources);
-    return eclipse ? compiling.underEclipse() : compiling;
+  private static Compilation compiling(boolean eclipse, JavaFileObject... sources) {
+    return Eclipse.orJavac(eclipse, Compiling.of(sources));
   }
 
-  private static boolean emitted(Compiling.Result result, String stem) {
+  private static boolean emitted(Compilation.Result result, String stem) {
     return result.files().containsKey("META-INF/ioctlabi/uapi/linux/" + stem + ".h");
   }
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void aHeaderWaitsForTypesOfAnotherProcessor(boolean eclipse) {
-    Compiling.Result result = compiling(eclipse, WAITING, GOOD).with(lateAndSizes()).run();
+    Compilation.Result result = compiling(eclipse, WAITING, GOOD).with(lateAndSizes()).run();
     assertEquals(List.of(), result.of(Diagnostic.Kind.ERROR), result::messages);
     String header = result.file("META-INF/ioctlabi/uapi/linux/waiting.h");
     assertTrue(header.contains("__s32 rest[3];"), header);
@@ -126,7 +126,7 @@ class RoundsTest {
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void errorsWaitWhileAHeaderWaits(boolean eclipse) {
-    Compiling.Result result = compiling(eclipse, WAITING, GOOD, BAD).with(lateAndSizes()).run();
+    Compilation.Result result = compiling(eclipse, WAITING, GOOD, BAD).with(lateAndSizes()).run();
     assertEquals(1, result.of(Diagnostic.Kind.ERROR).size(), result::messages);
     assertTrue(result.messages().contains("line 4: [MissingThrows] Bad.reset"), result::messages);
     assertTrue(emitted(result, "waiting") && emitted(result, "good"), result.files()::toString);
@@ -136,7 +136,7 @@ class RoundsTest {
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void whatNeverComesIsLeftToTheCompiler(boolean eclipse) {
-    Compiling.Result result = compiling(eclipse, WAITING, GOOD, BAD).run();
+    Compilation.Result result = compiling(eclipse, WAITING, GOOD, BAD).run();
     assertTrue(
         result.messages().contains(eclipse ? "cannot be resolved" : "cannot find symbol"),
         result::messages);
@@ -155,7 +155,8 @@ class RoundsTest {
         "package demo; import io.github.ioctlabi.annotations.*; import"
             + " io.github.ioctlabi.runtime.*; @IoctlInterface(header = \"linux/user.h\", type = 1)"
             + " public interface User { @IoW(nr = 1) void set(Info info) throws IoctlException; }";
-    Compiling.Result result = compiling(eclipse, record).with(generating("demo.User", user)).run();
+    Compilation.Result result =
+        compiling(eclipse, record).with(generating("demo.User", user)).run();
     assertEquals(List.of(), result.of(Diagnostic.Kind.ERROR), result::messages);
     assertTrue(
         result.file("META-INF/ioctlabi/uapi/linux/user.h").contains("struct info {"),
@@ -169,7 +170,7 @@ class RoundsTest {
         "package demo; import io.github.ioctlabi.annotations.*; import"
             + " io.github.ioctlabi.runtime.*; @IoctlInterface(header = \"linux/good.h\", type ="
             + " 0xC5) public interface More { @Io(nr = 2) void stop() throws IoctlException; }";
-    Compiling.Result result = compiling(eclipse, GOOD).with(generating("demo.More", more)).run();
+    Compilation.Result result = compiling(eclipse, GOOD).with(generating("demo.More", more)).run();
     assertTrue(
         result.messages().contains("[UnclearOwner] More: linux/good.h was complete before"),
         result::messages);
@@ -201,8 +202,8 @@ class RoundsTest {
             @IoctlInterface(header = "linux/bad.h", type = 0xC6)
             public interface Bad { @Io(nr = 1) void reset() throws IoctlException; }
             """);
-    Compiling.Result result =
-        compiling(eclipse, GOOD, bad).with(new IoctlProcessor(List.of(broken))).instead().run();
+    Compilation failing = Compilation.of(GOOD, bad).with(new IoctlProcessor(List.of(broken)));
+    Compilation.Result result = Eclipse.orJavac(eclipse, failing).run();
     assertEquals(1, result.of(Diagnostic.Kind.ERROR).size(), result::messages);
     assertTrue(result.messages().contains("line 3: [InternalError] Bad: the processor failed"));
     assertTrue(result.messages().contains("out of thought"), result::messages);
@@ -213,7 +214,7 @@ class RoundsTest {
 
   @Test
   void aConstantOfAnotherEnumIsTheCompilersToReport() {
-    Compiling.Result result =
+    Compilation.Result result =
         Compiling.of(
                 Compiling.source(
                     "bad",
@@ -235,9 +236,9 @@ class RoundsTest {
   /** javac then finds no place for an annotation beside one that it does not know. */
   @Test
   void anAnnotationBesideAnUnknownOneHasALine() {
-    Compiling.Result result =
+    Compilation.Result result =
         Compiling.of(
-                JavaFileObjects.forSourceString(
+                SourceFile.of(
                     "bad.Bad",
                     """
                     package bad;

@@ -2,6 +2,7 @@ package io.github.ioctlabi.processor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.ioctlabi.kit.Compilation;
 import java.util.List;
 import java.util.Locale;
 import javax.tools.Diagnostic;
@@ -42,7 +43,7 @@ class SeverityTest {
 
   @Test
   void notesWhatIsNotPortableInAnExistingHeader() {
-    Compiling.Result result = Compiling.of(BOUND).run();
+    Compilation.Result result = Compiling.of(BOUND).run();
     assertEquals(List.of(), ids(result, Diagnostic.Kind.ERROR));
     assertEquals(List.of(), ids(result, Diagnostic.Kind.WARNING));
     assertEquals(List.of("[PackedStruct]", "[ImplicitPadding]"), ids(result, Diagnostic.Kind.NOTE));
@@ -50,7 +51,7 @@ class SeverityTest {
 
   @Test
   void warnsOfNewHeadersAndNotesTheNumbersOfOthers() {
-    Compiling.Result result = Compiling.of(MADE).run();
+    Compilation.Result result = Compiling.of(MADE).run();
     assertEquals(List.of(), ids(result, Diagnostic.Kind.ERROR));
     assertEquals(List.of("[PrivateNetIoctl]"), ids(result, Diagnostic.Kind.WARNING));
     assertEquals(List.of("[RegisteredType]"), ids(result, Diagnostic.Kind.NOTE));
@@ -96,7 +97,7 @@ class SeverityTest {
                   @AllowRule(rule = RuleId.SIZE_NOT_MULTIPLE, because = "test") @U32 int kind) {}
             }
             """);
-    Compiling.Result result = Compiling.of(nested, apart, user).run();
+    Compilation.Result result = Compiling.of(nested, apart, user).run();
     String where = "which has 12 bytes on i386, m68k and ARM OABI, 16 elsewhere";
     assertEquals(
         List.of(
@@ -141,7 +142,7 @@ class SeverityTest {
         messages(Compiling.of(bound).run(), Diagnostic.Kind.NOTE));
   }
 
-  private static List<String> messages(Compiling.Result result, Diagnostic.Kind kind) {
+  private static List<String> messages(Compilation.Result result, Diagnostic.Kind kind) {
     return result.of(kind).stream()
         .map(each -> each.getMessage(Locale.ROOT))
         .filter(message -> message.startsWith("["))
@@ -149,7 +150,7 @@ class SeverityTest {
         .toList();
   }
 
-  private static List<String> ids(Compiling.Result result, Diagnostic.Kind kind) {
+  private static List<String> ids(Compilation.Result result, Diagnostic.Kind kind) {
     return result.of(kind).stream()
         .map(each -> each.getMessage(Locale.ROOT))
         .filter(message -> message.startsWith("["))

@@ -2,6 +2,7 @@ package io.github.ioctlabi.processor;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.ioctlabi.kit.Folders;
 import io.github.ioctlabi.kit.Project;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +14,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The main code of both modules, and what it says of its packages. */
 final class Sources {
@@ -32,8 +32,8 @@ final class Sources {
     Map<String, String> texts = new TreeMap<>();
     Path root = Project.root();
     for (String module : List.of("core", "processor")) {
-      try (Stream<Path> files = Files.walk(root.resolve(module).resolve("src/main/java"))) {
-        for (Path file : files.filter(Sources::isJava).toList()) {
+      try {
+        for (Path file : Folders.files(root.resolve(module).resolve("src/main/java"), ".java")) {
           String text = Files.readString(file).replaceAll("(?s)/\\*.*?\\*/", "");
           texts.put(root.relativize(file).toString(), text);
         }
@@ -43,10 +43,6 @@ final class Sources {
     }
     assertTrue(texts.size() > 300, texts.size() + " sources");
     return texts;
-  }
-
-  static boolean isJava(Path file) {
-    return file.toString().endsWith(".java") && Files.isRegularFile(file);
   }
 
   static List<String> used(String text) {

@@ -1,24 +1,17 @@
 package io.github.ioctlabi.abi.generate;
 
 import io.github.ioctlabi.core.model.Header;
+import io.github.ioctlabi.kit.Compilation;
 import io.github.ioctlabi.processor.IoctlProcessor;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import javax.tools.Diagnostic;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
-import javax.tools.ToolProvider;
 
 /**
  * What the processor made of a source.
@@ -48,36 +41,27 @@ public record Generated(
    * @return by the names of the interfaces, in the order of the sources
    */
   public static Map<String, Generated> of(List<Source> sources, String... options) {
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-    List<String> all = new ArrayList<>(List.of(options));
-    all.addAll(List.of("-proc:only", "-Xmaxerrs", "1000000", "-Xmaxwarns", "1000000"));
-    all.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    Map<JavaFileObject, Source> files = new LinkedHashMap<>();
+    sources.forEach(source -> files.put(source.file(), source));
     Capture capture = new Capture();
-    try (JavaFileManager standard =
-            compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8);
-        Outputs outputs = new Outputs(standard)) {
-      JavaCompiler.CompilationTask task =
-          compiler.getTask(
-              null, outputs, diagnostics, all, null, sources.stream().map(Source::file).toList());
-      task.setProcessors(List.of(capture, new IoctlProcessor()));
-      task.call();
-      return sort(sources, diagnostics.getDiagnostics(), outputs.texts(), capture.headers());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Compilation.Result result =
+        Compilation.of(List.copyOf(files.keySet()))
+            .with(options)
+            .with("-proc:only", "-Xmaxerrs", "1000000", "-Xmaxwarns", "1000000")
+            .with(capture)
+            .with(new IoctlProcessor())
+            .run();
+    return sort(files, result, capture.headers());
   }
 
   private static Map<String, Generated> sort(
-      List<Source> sources,
-      List<Diagnostic<? extends JavaFileObject>> diagnostics,
-      NavigableMap<String, String> files,
-      List<Header> models) {
+      Map<JavaFileObject, Source> sources, Compilation.Result result, List<Header> models) {
     Map<String, List<Message>> messages = new TreeMap<>();
-    for (Diagnostic<? extends JavaFileObject> each : diagnostics) {
-      if (each.getSource() instanceof Source.File file) {
+    for (Diagnostic<? extends JavaFileObject> each : result.diagnostics()) {
+      Source source = each.getSource() == null ? null : sources.get(each.getSource());
+      if (source != null) {
         messages
-            .computeIfAbsent(file.source().qualifiedName(), _ -> new ArrayList<>())
+            .computeIfAbsent(source.qualifiedName(), _ -> new ArrayList<>())
             .add(Message.of(each));
       } else if (each.getKind() == Diagnostic.Kind.ERROR) {
         throw new IllegalStateException("an error without a source: " + each);
@@ -86,13 +70,13 @@ public record Generated(
     Map<String, Header> byPath = new TreeMap<>();
     models.forEach(model -> byPath.put(model.path(), model));
     Map<String, Generated> sorted = new LinkedHashMap<>();
-    for (Source source : sources) {
+    for (Source source : sources.values()) {
       sorted.put(
           source.qualifiedName(),
           new Generated(
               source,
               List.copyOf(messages.getOrDefault(source.qualifiedName(), List.of())),
-              filesOf(source, files),
+              filesOf(source, result.files()),
               Optional.ofNullable(byPath.get(source.header()))));
     }
     return sorted;

@@ -1,8 +1,8 @@
 package io.github.ioctlabi.abi.generate;
 
 import io.github.ioctlabi.abi.declare.Declaration;
-import java.net.URI;
-import javax.tools.SimpleJavaFileObject;
+import io.github.ioctlabi.kit.SourceFile;
+import javax.tools.JavaFileObject;
 
 /**
  * A source that makes one header, in a package of its own.
@@ -23,27 +23,8 @@ public record Source(String qualifiedName, String header, String text) {
     return name.substring(0, name.lastIndexOf('/') + 1);
   }
 
-  SimpleJavaFileObject file() {
-    return new File(this);
-  }
-
-  /** A source as the compiler takes it. */
-  static final class File extends SimpleJavaFileObject {
-    private final Source source;
-
-    private File(Source source) {
-      super(
-          URI.create("memory:///" + source.qualifiedName.replace('.', '/') + ".java"), Kind.SOURCE);
-      this.source = source;
-    }
-
-    @Override
-    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-      return source.text;
-    }
-
-    Source source() {
-      return source;
-    }
+  /** The source as the compiler takes it. */
+  public JavaFileObject file() {
+    return SourceFile.of(qualifiedName, text);
   }
 }

@@ -60,7 +60,7 @@ class RoundTripTest {
         structs += trip.samples().size() / Way.values().length;
         fields += trip.samples().stream().mapToLong(sample -> sample.leaves().size()).sum();
         mismatches.addAll(trip.mismatches());
-      } catch (IllegalArgumentException | IllegalStateException e) {
+      } catch (AssertionError | IllegalArgumentException | IllegalStateException e) {
         int count = Math.toIntExact(end - seed);
         throw new AssertionError(e.getMessage() + '\n' + Replay.of("roundtrips", seed, count), e);
       }

@@ -11,6 +11,7 @@ import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.model.Member;
 import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.core.model.UnionDeclaration;
+import io.github.ioctlabi.kit.Compilation;
 import io.github.ioctlabi.processor.Compiling;
 import io.github.ioctlabi.processor.diagnostics.Places;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ record Models(List<Header> headers) {
       sources.add(Compiling.source("demo", name, IMPORTS + type));
     }
     Capture capture = new Capture();
-    Compiling.Result result = Compiling.of(sources).instead().with(capture).run();
+    Compilation.Result result = Compilation.of(sources).with(capture).run();
     assertEquals("", result.messages());
     assertEquals(List.of(), capture.found.stream().map(Models::printed).toList());
     return new Models(capture.headers);

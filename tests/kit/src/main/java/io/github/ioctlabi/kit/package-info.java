@@ -1,6 +1,6 @@
 /**
- * What tests of several modules need: C compilers and the kernel's checkers, found by what they can
- * do; dispatchers in user space; faults to plant; bounds of processor time.
+ * What tests of several modules need: javac; C compilers and the kernel's checkers, found by what
+ * they can do; dispatchers in user space; faults to plant; bounds of processor time.
  */
 @NullMarked
 package io.github.ioctlabi.kit;

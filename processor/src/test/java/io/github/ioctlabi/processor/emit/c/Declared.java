@@ -3,7 +3,8 @@ package io.github.ioctlabi.processor.emit.c;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.google.testing.compile.JavaFileObjects;
+import io.github.ioctlabi.kit.Compilation;
+import io.github.ioctlabi.kit.SourceFile;
 import io.github.ioctlabi.processor.Compiling;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,9 +23,9 @@ final class Declared {
   static void generate(Path folder, String... types) throws IOException {
     List<JavaFileObject> sources = new ArrayList<>();
     for (String type : types) {
-      sources.add(JavaFileObjects.forSourceString("test." + type, text(type + ".java")));
+      sources.add(SourceFile.of("test." + type, text(type + ".java")));
     }
-    Compiling.Result result =
+    Compilation.Result result =
         Compiling.of(sources)
             .with(
                 "-Aioctlabi.emit=header,kernel,selftest", "-Aioctlabi.out=" + folder, "-proc:only")

@@ -2,9 +2,10 @@ package io.github.ioctlabi.processor.emit.c;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.google.testing.compile.JavaFileObjects;
 import io.github.ioctlabi.kit.CTools;
+import io.github.ioctlabi.kit.Compilation;
 import io.github.ioctlabi.kit.Project;
+import io.github.ioctlabi.kit.SourceFile;
 import io.github.ioctlabi.processor.Compiling;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,11 +35,9 @@ final class Dispatching {
     tools = new CTools(folder);
     List<JavaFileObject> sources = new ArrayList<>();
     for (String type : List.of("Dispatch", "Wire", "WireFile")) {
-      sources.add(
-          JavaFileObjects.forSourceString(
-              "test." + type, Files.readString(SOURCES.resolve(type + ".java"))));
+      sources.add(SourceFile.of("test." + type, Files.readString(SOURCES.resolve(type + ".java"))));
     }
-    Compiling.Result result =
+    Compilation.Result result =
         Compiling.of(sources)
             .with("-Aioctlabi.emit=header,kernel", "-Aioctlabi.out=" + folder)
             .run();

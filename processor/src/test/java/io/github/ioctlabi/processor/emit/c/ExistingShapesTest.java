@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.ioctlabi.kit.CTools;
+import io.github.ioctlabi.kit.Compilation;
 import io.github.ioctlabi.processor.Compiling;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -216,7 +217,7 @@ class ExistingShapesTest {
       }
     }
     assertTrue(made > 250, () -> "only " + made);
-    Compiling.Result result =
+    Compilation.Result result =
         Compiling.of(
                 Compiling.source(
                     "test",

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.ioctlabi.kit.CTools;
+import io.github.ioctlabi.kit.Compilation;
 import io.github.ioctlabi.processor.Compiling;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -84,7 +85,7 @@ class ForeignTypeCheckTest {
   }
 
   private void generate(String type, String header, int alignment, int bytes) throws IOException {
-    Compiling.Result result =
+    Compilation.Result result =
         Compiling.of(
                 Compiling.source(
                     "p",

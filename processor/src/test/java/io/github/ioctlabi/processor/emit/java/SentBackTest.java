@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.ioctlabi.kit.Compilation;
 import io.github.ioctlabi.processor.Compiling;
 import io.github.ioctlabi.runtime.Device;
 import java.lang.foreign.MemorySegment;
@@ -56,7 +57,7 @@ final class SentBackTest {
 
   @BeforeAll
   static void compile() throws Exception {
-    Compiling.Result result =
+    Compilation.Result result =
         Compiling.of(Compiling.source("test", "Lists", SOURCE)).into(directory);
     assertEquals(0, result.of(Diagnostic.Kind.ERROR).size(), result::messages);
     var classes = new URLClassLoader(new URL[] {directory.toUri().toURL()});
