@@ -11,25 +11,23 @@ import io.github.ioctlabi.core.model.Range;
 import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.core.model.UnionDeclaration;
 import io.github.ioctlabi.core.model.UnionMember;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Code that goes through a value and all that it holds, and does something with the parts that it
  * concerns. A struct is a function, which is made where it is first needed; the struct inside of a
  * packed one is gone through in place, since its address may be off its alignment.
  */
-public abstract class ValueWalk {
+public abstract class ValueWalk extends Concern {
   private final DispatcherNames names;
   private final Layouts layouts;
-  private final Map<String, Boolean> concerned = new HashMap<>();
   private final Map<String, String> functions = new LinkedHashMap<>();
 
   ValueWalk(DispatcherNames names, Layouts layouts) {
+    super(layouts);
     this.names = names;
     this.layouts = layouts;
   }
@@ -38,82 +36,6 @@ public abstract class ValueWalk {
   List<String> functions() {
     return List.copyOf(functions.values());
   }
-
-  /** Whether there is something to do. */
-  public final boolean concerns(DataType type, Optional<Range> range) {
-    return switch (type) {
-      case DataType.StructType(StructDeclaration struct) -> concerns(struct);
-      case DataType.ArrayType array -> concerns(array.element(), range);
-      case DataType.UnionType _,
-          DataType.FlexibleType _,
-          DataType.PointerType _,
-          DataType.ForeignType _ ->
-          false;
-      case DataType.IntegerType _,
-          DataType.EnumType _,
-          DataType.FlagsType _,
-          DataType.TextType _,
-          DataType.TimeType _,
-          DataType.DescriptorType _ ->
-          concernsScalar(type, range);
-    };
-  }
-
-  /** Whether there is something to do with what a member holds; a union says so by its tag. */
-  final boolean concernsContent(Member member) {
-    return member
-        .type()
-        .union()
-        .map(union -> member.tag().isPresent() && concerns(union.declaration()))
-        .orElseGet(() -> concerns(member.type(), member.range()));
-  }
-
-  private boolean concerns(UnionDeclaration union) {
-    return (concernsTag() && !hasOther(union))
-        || union.members().stream().anyMatch(each -> isBusy(union, each));
-  }
-
-  private static boolean hasOther(UnionDeclaration union) {
-    return union.members().stream().anyMatch(UnionMember::otherwise);
-  }
-
-  /** Whether there is something to do with a member of a union that a tag can select. */
-  private boolean isBusy(UnionDeclaration union, UnionMember member) {
-    return (member.otherwise() || !member.tags().isEmpty())
-        && (concerns(member.type(), range(member)) || rest(union, member));
-  }
-
-  public final boolean concerns(StructDeclaration struct) {
-    Boolean known = concerned.get(struct.cName());
-    if (known == null) {
-      List<Slot> slots = layouts.of(struct).slots();
-      known = IntStream.range(0, slots.size()).anyMatch(at -> concerns(slots, at));
-      concerned.put(struct.cName(), known);
-    }
-    return known;
-  }
-
-  private boolean concerns(List<Slot> slots, int at) {
-    return switch (slots.get(at)) {
-      case Slot.MemberSlot(Member member, long _, long _) -> concerns(member);
-      case Slot.PaddingSlot _ -> concernsPadding();
-      case Slot.Hole _ -> concernsHoles() && !HoleBounds.isArray(slots.get(at - 1));
-      case Slot.SizeSlot _ -> false;
-    };
-  }
-
-  /** Whether there is something to do with a member. */
-  public abstract boolean concerns(Member member);
-
-  /** Whether there is something to do with a type that holds no others. */
-  abstract boolean concernsScalar(DataType type, Optional<Range> range);
-
-  abstract boolean concernsPadding();
-
-  abstract boolean concernsHoles();
-
-  /** Whether there is something to do with a union, whatever it holds. */
-  abstract boolean concernsTag();
 
   /** What the function of a struct does. */
   abstract String verb();
@@ -347,14 +269,5 @@ public abstract class ValueWalk {
       filler(body, "&" + value, "sizeof(" + part + ")", "sizeof(" + value + ")", struct);
     }
     body.line("break;").outdent();
-  }
-
-  /** Whether there are bytes behind a member of a union that concern this walk. */
-  private boolean rest(UnionDeclaration union, UnionMember member) {
-    return concernsPadding() && layouts.size(member.type()) < layouts.of(union).size();
-  }
-
-  private static Optional<Range> range(UnionMember member) {
-    return member.bare().flatMap(Member::range);
   }
 }
