@@ -7,7 +7,7 @@ import io.github.ioctlabi.abi.compilers.Compiler;
 import io.github.ioctlabi.abi.compilers.Crew;
 import io.github.ioctlabi.abi.declare.Declaration;
 import io.github.ioctlabi.abi.declare.RandomDeclaration;
-import io.github.ioctlabi.abi.declare.Shrinker;
+import io.github.ioctlabi.abi.declare.Smaller;
 import io.github.ioctlabi.abi.generate.Generated;
 import io.github.ioctlabi.abi.generate.Source;
 import io.github.ioctlabi.abi.tools.Replay;
@@ -101,7 +101,7 @@ final class LayoutFuzz {
             .findFirst()
             .orElseThrow();
     Declaration smallest =
-        Shrinker.shrink(
+        Smaller.shrink(
             declaration, smaller -> comparison.like(mismatch, Source.of(smaller)).isPresent());
     Mismatch left = comparison.like(mismatch, Source.of(smallest)).orElseThrow();
     return Optional.of(report(left, smallest));

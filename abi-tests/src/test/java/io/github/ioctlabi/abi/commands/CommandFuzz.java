@@ -1,7 +1,7 @@
 package io.github.ioctlabi.abi.commands;
 
 import io.github.ioctlabi.abi.declare.Declaration;
-import io.github.ioctlabi.abi.declare.Shrinker;
+import io.github.ioctlabi.abi.declare.Smaller;
 import io.github.ioctlabi.abi.generate.Generated;
 import io.github.ioctlabi.abi.generate.Message;
 import io.github.ioctlabi.abi.generate.Source;
@@ -176,7 +176,7 @@ final class CommandFuzz {
 
   private String report(Failed failed) {
     Declaration smallest =
-        Shrinker.shrink(
+        Smaller.shrink(
             failed.declaration(), smaller -> like(failed.failure(), smaller).isPresent());
     Trial.Failure left = like(failed.failure(), smallest).orElse(failed.failure());
     return """

@@ -12,7 +12,7 @@ import io.github.ioctlabi.abi.declare.ComponentType;
 import io.github.ioctlabi.abi.declare.Declaration;
 import io.github.ioctlabi.abi.declare.IntegerName;
 import io.github.ioctlabi.abi.declare.RandomDeclaration;
-import io.github.ioctlabi.abi.declare.Shrinker;
+import io.github.ioctlabi.abi.declare.Smaller;
 import io.github.ioctlabi.abi.generate.Source;
 import io.github.ioctlabi.abi.tools.Tool;
 import io.github.ioctlabi.core.model.DataType;
@@ -124,7 +124,7 @@ class ComparisonTest {
             .orElseThrow();
     assertTrue(large.structs().size() > 1, "there is something to leave out");
 
-    Declaration small = Shrinker.shrink(large, smaller -> isLike(comparison, mismatch, smaller));
+    Declaration small = Smaller.shrink(large, smaller -> isLike(comparison, mismatch, smaller));
 
     assertEquals(1, small.structs().size());
     assertEquals(1, small.types().size());

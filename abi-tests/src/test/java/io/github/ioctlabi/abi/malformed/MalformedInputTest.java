@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import io.github.ioctlabi.abi.malformed.Property.Fault;
 import io.github.ioctlabi.abi.tools.Ability;
 import io.github.ioctlabi.abi.tools.Replay;
+import io.github.ioctlabi.kit.Shrinker;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -91,12 +93,13 @@ class MalformedInputTest {
           headers.forget();
           return judge(program, compiler.withProcessor(program), headers, gcc);
         };
-    Shrinker shrinker =
-        new Shrinker(
-            vocabulary,
-            program -> again.apply(program).filter(other -> other.like(fault)).isPresent(),
-            fault.isSlow() ? 0 : TRIES);
-    Program small = shrinker.shrink(mutant);
+    Predicate<Program> fails =
+        program -> again.apply(program).filter(other -> other.like(fault)).isPresent();
+    Shrinker shrinker = new Shrinker(fault.isSlow() ? 0 : TRIES);
+    Mutant fewer =
+        shrinker.shrink(
+            mutant, Smaller::mutants, smaller -> fails.test(smaller.program(vocabulary)));
+    Program small = shrinker.shrink(fewer.program(vocabulary), Smaller::programs, fails);
     String listing = small.listing().replaceAll("(?m)^\\s*\\n", "");
     String report =
         "%s%n%s: %s%n%s%n%s"

@@ -5,16 +5,20 @@ import io.github.ioctlabi.abi.declare.DeclaredType.Member;
 import io.github.ioctlabi.abi.declare.DeclaredType.Named;
 import io.github.ioctlabi.abi.declare.DeclaredType.Struct;
 import io.github.ioctlabi.abi.declare.DeclaredType.Union;
+import io.github.ioctlabi.kit.Shrinker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Makes a declaration smaller for as long as it keeps failing. */
-public final class Shrinker {
-  private Shrinker() {}
+/** What is one step smaller than a declaration. */
+public final class Smaller {
+  private static final int TRIES = 10_000;
+
+  private Smaller() {}
 
   /**
    * The smallest declaration that can be reached, one step at a time.
@@ -22,13 +26,11 @@ public final class Shrinker {
    * @param fails whether a declaration fails in the same way; it may be one that is not sound
    */
   public static Declaration shrink(Declaration declaration, Predicate<Declaration> fails) {
-    Declaration smallest = declaration;
-    Optional<Declaration> next = Optional.of(declaration);
-    while (next.isPresent()) {
-      smallest = next.get();
-      next = steps(smallest).filter(fails).findFirst();
-    }
-    return smallest;
+    return new Shrinker(TRIES)
+        .shrink(
+            declaration,
+            each -> steps(each).map(step -> (Supplier<Declaration>) () -> step).toList(),
+            fails);
   }
 
   /** All that is one step smaller, the large steps first. */
@@ -157,12 +159,6 @@ public final class Shrinker {
 
   /** All lists with one element less, but for an empty one. */
   private static <T> List<List<T>> without(List<T> all) {
-    List<List<T>> fewer = new ArrayList<>();
-    for (int i = 0; i < all.size() && all.size() > 1; i++) {
-      List<T> rest = new ArrayList<>(all);
-      rest.remove(i);
-      fewer.add(rest);
-    }
-    return fewer;
+    return all.size() > 1 ? Shrinker.fewer(all) : List.of();
   }
 }
