@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import io.github.ioctlabi.abi.compare.Comparison;
 import io.github.ioctlabi.abi.compilers.Compiler;
-import io.github.ioctlabi.abi.tools.Tool;
+import io.github.ioctlabi.kit.CTools;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,7 +24,7 @@ class LayoutFuzzTest {
   @Test
   void everyCompilerHasTheLayoutThatTheProcessorTakesItToHave(@TempDir Path folder)
       throws IOException, InterruptedException {
-    Tool.require("gcc");
+    CTools.require("gcc");
     List<Compiler> compilers = Compiler.installed();
     LayoutFuzz fuzz = new LayoutFuzz(compilers, folder, SEED);
     Optional<String> mismatch = fuzz.run(STRUCTS);

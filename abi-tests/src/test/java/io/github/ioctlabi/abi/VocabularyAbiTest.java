@@ -7,7 +7,7 @@ import io.github.ioctlabi.abi.compare.Tally;
 import io.github.ioctlabi.abi.compilers.Compiler;
 import io.github.ioctlabi.abi.compilers.Crew;
 import io.github.ioctlabi.abi.generate.Source;
-import io.github.ioctlabi.abi.tools.Tool;
+import io.github.ioctlabi.kit.CTools;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +30,7 @@ class VocabularyAbiTest {
 
   private static Tally compare(Path folder, Source... sources)
       throws IOException, InterruptedException {
-    Tool.require("gcc");
+    CTools.require("gcc");
     try (Crew crew = new Crew(Compiler.installed())) {
       Tally tally = new Comparison(crew, folder).of(List.of(sources));
       System.out.printf("Vocabulary: %s by %d compilers%n", tally, crew.compilers().size());

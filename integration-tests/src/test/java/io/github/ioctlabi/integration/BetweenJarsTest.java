@@ -3,6 +3,7 @@ package io.github.ioctlabi.integration;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.ioctlabi.kit.Tool;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -134,7 +135,7 @@ class BetweenJarsTest {
   private Tool run(Path... jars) throws IOException, InterruptedException {
     List<Object> path = new ArrayList<>(List.of(Jars.ANNOTATIONS, Jars.RUNTIME));
     path.addAll(List.of(jars));
-    return Tool.jdk(
+    return Programs.jdk(
         "java",
         "--enable-native-access=io.github.ioctlabi.runtime",
         "--module-path",
@@ -149,7 +150,7 @@ class BetweenJarsTest {
     assertEquals("", javac.output());
     assertEquals(0, javac.status());
     Path jar = directory.resolve(name + version + ".jar");
-    Tool packed = Tool.jdk("jar", "--create", "--file", jar, "-C", classes(name, version), ".");
+    Tool packed = Programs.jdk("jar", "--create", "--file", jar, "-C", classes(name, version), ".");
     assertEquals("", packed.output());
     return jar;
   }
@@ -187,6 +188,6 @@ class BetweenJarsTest {
     if (isPanel && processed) {
       arguments.add(Sources.write(sources, "panel/api/Program.java", PROGRAM));
     }
-    return Tool.jdk("javac", arguments.toArray());
+    return Programs.jdk("javac", arguments.toArray());
   }
 }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.ioctlabi.kit.Folders;
+import io.github.ioctlabi.kit.Tool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -51,13 +52,10 @@ class DeterminismTest {
     /** The sources, by their paths below the root. */
     List<Path> sources() throws IOException {
       Path root = root();
-      try (Stream<Path> found = Files.walk(root)) {
-        return found
-            .filter(file -> file.getFileName().toString().matches(names))
-            .map(root::relativize)
-            .sorted()
-            .toList();
-      }
+      return Folders.files(root).stream()
+          .filter(file -> file.getFileName().toString().matches(names))
+          .map(root::relativize)
+          .toList();
     }
   }
 
@@ -99,9 +97,8 @@ class DeterminismTest {
 
     Path windows = Files.createDirectory(directory.resolve("windows"));
     for (Path source : sources) {
-      Path copy = windows.resolve(source);
-      Files.createDirectories(copy.getParent());
-      Files.writeString(copy, Files.readString(root.resolve(source)).replace("\n", "\r\n"));
+      String text = Files.readString(root.resolve(source));
+      Folders.write(windows, source.toString(), text.replace("\n", "\r\n"));
     }
     Collections.shuffle(sources, new Random(2));
     assertEquals(expected, generate("line-ends", windows, sources, USUAL));
@@ -132,16 +129,14 @@ class DeterminismTest {
                 "-d",
                 classes));
     arguments.addAll(sources);
-    Tool javac = Tool.jdk(workingDirectory, "javac", arguments.toArray());
+    Tool javac = Programs.jdk(workingDirectory, "javac", arguments.toArray());
     // Bindings of existing headers draw notes, and nothing else is said.
     assertFalse(javac.output().matches("(?s).*(error|warning):.*"), javac.output());
     assertEquals(0, javac.status(), javac.output());
     Map<String, String> files = new TreeMap<>();
     for (Path root : List.of(classes, generated)) {
-      try (Stream<Path> found = Files.walk(root)) {
-        for (Path file : found.filter(Files::isRegularFile).toList()) {
-          files.put(root.relativize(file).toString(), Files.readString(file));
-        }
+      for (Path file : Folders.files(root)) {
+        files.put(root.relativize(file).toString(), Files.readString(file));
       }
     }
     return files;

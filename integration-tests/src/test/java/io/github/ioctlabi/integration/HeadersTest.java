@@ -3,6 +3,8 @@ package io.github.ioctlabi.integration;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import io.github.ioctlabi.kit.Folders;
+import io.github.ioctlabi.kit.Tool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,14 +68,12 @@ class HeadersTest {
     List<Object> all = new ArrayList<>(List.of("-Wall", "-Wextra", "-Werror", "-fsyntax-only"));
     all.addAll(List.of("-I", directory.resolve("uapi")));
     all.addAll(Arrays.asList(arguments));
-    return Tool.compiler(compiler, all.toArray());
+    return Programs.compiler(compiler, all.toArray());
   }
 
   private static List<Path> files(String folder, String suffix) throws IOException {
-    try (var found = Files.walk(directory.resolve(folder))) {
-      List<Path> files = found.filter(file -> file.toString().endsWith(suffix)).sorted().toList();
-      assertNotEquals(List.of(), files, folder);
-      return files;
-    }
+    List<Path> files = Folders.files(directory.resolve(folder), suffix);
+    assertNotEquals(List.of(), files, folder);
+    return files;
   }
 }

@@ -1,5 +1,6 @@
 package io.github.ioctlabi.integration;
 
+import io.github.ioctlabi.kit.Project;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -14,13 +15,7 @@ enum Jars {
   SAMPLE;
 
   Path path() {
-    String property = "jar." + name().toLowerCase(Locale.ROOT);
-    String path = System.getProperty(property);
-    if (path == null || !path.endsWith(".jar")) {
-      throw new IllegalStateException(
-          property + " is " + path + ", not a jar: run these tests with mvn verify");
-    }
-    return Path.of(path);
+    return Project.jar(name().toLowerCase(Locale.ROOT));
   }
 
   /** A class path or module path. */

@@ -2,6 +2,7 @@ package io.github.ioctlabi.integration;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.ioctlabi.kit.Tool;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,7 +32,7 @@ class ReadmeTest {
     String call = "class Call { void call() throws java.io.IOException {\n" + java.get(1) + "} }\n";
     Path classes = directory.resolve("classes");
     Tool javac =
-        Tool.jdk(
+        Programs.jdk(
             "javac",
             "-Xlint:all,-processing",
             "-Werror",

@@ -3,6 +3,7 @@ package io.github.ioctlabi.integration;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.ioctlabi.kit.Tool;
 import org.junit.jupiter.api.Test;
 
 /** The sample's run, as the README shows it. */
@@ -10,7 +11,7 @@ class SampleTest {
   @Test
   void showsTheHeaderAndCallsTheKernel() throws Exception {
     Tool run =
-        Tool.jdk(
+        Programs.jdk(
             "java",
             "--enable-native-access=ALL-UNNAMED",
             "-classpath",

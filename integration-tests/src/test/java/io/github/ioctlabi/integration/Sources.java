@@ -1,7 +1,7 @@
 package io.github.ioctlabi.integration;
 
+import io.github.ioctlabi.kit.Folders;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A user's sources: an interface of their own and a program that calls the kernel through it. */
@@ -83,8 +83,6 @@ final class Sources {
   private Sources() {}
 
   static Path write(Path directory, String name, String text) throws IOException {
-    Path file = directory.resolve(name);
-    Files.createDirectories(file.getParent());
-    return Files.writeString(file, text);
+    return Folders.write(directory, name, text);
   }
 }

@@ -3,6 +3,7 @@ package io.github.ioctlabi.integration;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.ioctlabi.kit.Tool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ class UsersTest {
         source("user/api/Pool.java", Sources.INTERFACE),
         source("user/app/Program.java", Sources.PROGRAM));
     assertRuns(
-        Tool.jdk(
+        Programs.jdk(
             "java",
             "--enable-native-access=ALL-UNNAMED",
             "-classpath",
@@ -40,7 +41,7 @@ class UsersTest {
   void modularUser() throws Exception {
     Path classes = compileModule("--processor-path");
     assertRuns(
-        Tool.jdk(
+        Programs.jdk(
             "java",
             "--enable-native-access=io.github.ioctlabi.runtime",
             "--module-path",
@@ -60,7 +61,7 @@ class UsersTest {
     Path classes = compileModule("--processor-path");
     Path image = directory.resolve("image");
     Tool jlink =
-        Tool.jdk(
+        Programs.jdk(
             "jlink",
             "--module-path",
             Jars.join(Jars.ANNOTATIONS, Jars.RUNTIME, classes),
@@ -70,7 +71,7 @@ class UsersTest {
             image);
     assertEquals("", jlink.output());
     assertEquals(0, jlink.status());
-    Tool modules = Tool.run(image.resolve("bin/java").toString(), "--list-modules");
+    Tool modules = Programs.run(image.resolve("bin/java").toString(), "--list-modules");
     assertEquals(
         "io.github.ioctlabi.annotations@0.1.0-SNAPSHOT\n"
             + "io.github.ioctlabi.runtime@0.1.0-SNAPSHOT\n"
@@ -79,7 +80,7 @@ class UsersTest {
             + "\nuser.app\n",
         modules.output());
     assertRuns(
-        Tool.run(
+        Programs.run(
             image.resolve("bin/java").toString(),
             "--enable-native-access=io.github.ioctlabi.runtime",
             "--module",
@@ -112,7 +113,7 @@ class UsersTest {
     all[1] = "-Xlint:all,-processing";
     all[2] = "-Werror";
     System.arraycopy(arguments, 0, all, 3, arguments.length);
-    Tool javac = Tool.jdk("javac", all);
+    Tool javac = Programs.jdk("javac", all);
     assertEquals("", javac.output());
     assertEquals(0, javac.status());
   }

@@ -2,6 +2,7 @@ package io.github.ioctlabi.integration;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.ioctlabi.kit.Tool;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -23,7 +24,7 @@ class VocabularyHeaderTest {
     Path include = file("uapi/user/exchange.h").getParent().getParent();
     Path check = file("check/user/exchange_check.c");
     Tool tool =
-        Tool.compiler(
+        Programs.compiler(
             compiler, "-std=c11", "-Wall", "-Werror", "-fsyntax-only", "-I", include, check);
     assertEquals("", tool.output());
     assertEquals(0, tool.status());

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.github.ioctlabi.kit.Folders;
+import io.github.ioctlabi.kit.Tool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,15 +27,13 @@ class ChecksTest {
   }
 
   private static void isSilent(Path file) throws IOException, InterruptedException {
-    Compilers.Outcome outcome = Compilers.check(file);
+    Tool outcome = Compilers.check(file);
     assertEquals("", outcome.output());
     assertEquals(0, outcome.status());
   }
 
   private static List<Path> checkFiles() throws IOException {
-    try (Stream<Path> files = Files.walk(CHECKS)) {
-      return files.filter(file -> file.toString().endsWith("_check.c")).sorted().toList();
-    }
+    return Folders.files(CHECKS, "_check.c");
   }
 
   @ParameterizedTest

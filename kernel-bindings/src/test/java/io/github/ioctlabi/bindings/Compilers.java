@@ -1,29 +1,25 @@
 package io.github.ioctlabi.bindings;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.ioctlabi.kit.Abilities;
+import io.github.ioctlabi.kit.Compilation;
+import io.github.ioctlabi.kit.Project;
+import io.github.ioctlabi.kit.SourceFile;
+import io.github.ioctlabi.kit.Tool;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.ToolProvider;
-import org.junit.jupiter.api.Assumptions;
 
 /** The C compiler over check files, and javac with the processor that makes them. */
 final class Compilers {
   private Compilers() {}
 
-  /** What a run of the C compiler came to. */
-  record Outcome(int status, String output) {}
-
   /** Compiles a check file by the command in its head; skips the test where there is none. */
-  static Outcome check(Path file) throws IOException, InterruptedException {
+  static Tool check(Path file) throws IOException, InterruptedException {
     String marker = " *\tcc ";
     String command =
         Files.readAllLines(file).stream()
@@ -39,29 +35,11 @@ final class Compilers {
   }
 
   /** Runs the C compiler; skips the test where there is none that reads the kernel's headers. */
-  static Outcome cc(List<String> options) throws IOException, InterruptedException {
-    boolean found =
-        Arrays.stream(System.getenv("PATH").split(":", -1))
-            .anyMatch(directory -> Files.isExecutable(Path.of(directory, "cc")));
-    Assumptions.assumeTrue(found, "cc, the C compiler, is not installed");
-    Path probe = Files.writeString(Files.createTempFile("probe", ".c"), "#include <linux/ioctl.h>");
-    Outcome tried = run(List.of("-fsyntax-only", probe.toString()));
-    Files.delete(probe);
-    Assumptions.assumeTrue(
-        tried.status == 0,
-        () ->
-            "cc does not read the kernel's headers: "
-                + tried.output.lines().findFirst().orElse(""));
-    return run(options);
-  }
-
-  private static Outcome run(List<String> options) throws IOException, InterruptedException {
+  static Tool cc(List<String> options) throws IOException, InterruptedException {
+    assumeTrue(Abilities.reads("cc"), "cc does not read the kernel's headers here");
     List<String> command = new ArrayList<>(List.of("cc"));
     command.addAll(options);
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    process.getOutputStream().close();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    return new Outcome(process.waitFor(), output);
+    return Tool.run(Path.of(""), command);
   }
 
   /**
@@ -73,35 +51,14 @@ final class Compilers {
    * @return the folder that holds the check files
    */
   static Path checksOf(Path directory, String name, String source) throws IOException {
-    Path file = Files.writeString(directory.resolve(name + ".java"), source);
-    Path output = Files.createDirectories(directory.resolve("out"));
-    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-    var diagnostics = new DiagnosticCollector<JavaFileObject>();
-    try (var files = javac.getStandardFileManager(diagnostics, null, StandardCharsets.UTF_8)) {
-      String path = jar("annotations") + ":" + jar("runtime");
-      List<String> options =
-          List.of(
-              "-d",
-              output.toString(),
-              "-cp",
-              path,
-              "-processorpath",
-              jar("processor") + ":" + path);
-      boolean done =
-          javac
-              .getTask(null, files, diagnostics, options, null, files.getJavaFileObjects(file))
-              .call();
-      assertTrue(done, () -> diagnostics.getDiagnostics().toString());
-    }
+    Path output = directory.resolve("out");
+    Path annotations = Project.jar("annotations");
+    Path runtime = Project.jar("runtime");
+    Compilation.of(SourceFile.of(name, source))
+        .onNothingBut(annotations, runtime)
+        .with("-processorpath", Project.jar("processor") + ":" + annotations + ":" + runtime)
+        .into(output)
+        .sound();
     return output.resolve("META-INF/ioctlabi/check");
-  }
-
-  private static String jar(String name) {
-    String path = System.getProperty("jar." + name);
-    if (path == null || !path.endsWith(".jar")) {
-      throw new IllegalStateException(
-          "jar." + name + " is " + path + ", not a jar: run these tests with mvn verify");
-    }
-    return path;
   }
 }

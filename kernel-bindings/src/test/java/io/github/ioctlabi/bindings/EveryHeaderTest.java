@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.ioctlabi.kit.Folders;
+import io.github.ioctlabi.kit.Tool;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,11 +36,9 @@ class EveryHeaderTest {
     for (String folder : FOLDERS) {
       Path path = INCLUDE.resolve(folder);
       if (Files.isDirectory(path)) {
-        try (Stream<Path> files = Files.walk(path)) {
-          for (Path file : files.filter(each -> each.toString().endsWith(".h")).sorted().toList()) {
-            if (COMMAND.matcher(Files.readString(file, StandardCharsets.ISO_8859_1)).find()) {
-              headers.add(INCLUDE.relativize(file).toString());
-            }
+        for (Path file : Folders.files(path, ".h")) {
+          if (COMMAND.matcher(Files.readString(file, StandardCharsets.ISO_8859_1)).find()) {
+            headers.add(INCLUDE.relativize(file).toString());
           }
         }
       }
@@ -81,7 +80,7 @@ class EveryHeaderTest {
     List<String> alone = new ArrayList<>();
     for (String header : headers) {
       String stem = header.substring(0, header.length() - ".h".length());
-      Compilers.Outcome outcome = Compilers.check(checks.resolve(stem + "_check.c"));
+      Tool outcome = Compilers.check(checks.resolve(stem + "_check.c"));
       if (outcome.status() != 0 || !outcome.output().isEmpty()) {
         if (compiles(header)) {
           failed.add(header + ": " + outcome.output());

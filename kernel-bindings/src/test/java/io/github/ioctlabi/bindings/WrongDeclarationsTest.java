@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.ioctlabi.kit.Tool;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,12 +108,12 @@ class WrongDeclarationsTest {
   }
 
   private void refuses(String name, String source, String stem, String message) throws Exception {
-    Compilers.Outcome outcome = check(name, source, stem);
+    Tool outcome = check(name, source, stem);
     assertNotEquals(0, outcome.status());
     assertTrue(outcome.output().contains("static assertion failed: \"" + message), outcome::output);
   }
 
-  private Compilers.Outcome check(String name, String source, String stem) throws Exception {
+  private Tool check(String name, String source, String stem) throws Exception {
     Path checks = Compilers.checksOf(directory, name, source);
     return Compilers.check(checks.resolve(stem + "_check.c"));
   }

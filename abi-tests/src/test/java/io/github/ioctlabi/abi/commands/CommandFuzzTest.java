@@ -13,7 +13,7 @@ import io.github.ioctlabi.abi.declare.DeclaredType;
 import io.github.ioctlabi.abi.declare.IntegerName;
 import io.github.ioctlabi.abi.generate.Generated;
 import io.github.ioctlabi.abi.generate.Source;
-import io.github.ioctlabi.abi.tools.Ability;
+import io.github.ioctlabi.kit.Abilities;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,7 +43,7 @@ class CommandFuzzTest {
 
   @BeforeAll
   static void requireSanitizers() {
-    Ability.lack(Trial.COMPILER).ifPresent(Assumptions::abort);
+    Abilities.lackOfCompiler(String.join(" ", Trial.COMPILER)).ifPresent(Assumptions::abort);
   }
 
   @Test

@@ -1,10 +1,10 @@
 package io.github.ioctlabi.abi.commands;
 
 import io.github.ioctlabi.abi.generate.Generated;
-import io.github.ioctlabi.abi.tools.Tool;
 import io.github.ioctlabi.core.model.Header;
+import io.github.ioctlabi.kit.Folders;
+import io.github.ioctlabi.kit.Tool;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * An interface's dispatcher and a random driver, in one process with whoever calls: the generated
@@ -51,11 +50,11 @@ final class Trial implements AutoCloseable {
     this.header = generated.model().orElseThrow();
     for (Map.Entry<String, String> file : generated.files().entrySet()) {
       if (file.getKey().startsWith(OUTPUTS)) {
-        write(file.getKey().substring(OUTPUTS.length()), file.getValue());
+        Folders.write(folder, file.getKey().substring(OUTPUTS.length()), file.getValue());
       }
     }
     String dispatcher = generated.files().get(OUTPUTS + "kernel/" + header.dispatcher());
-    write("driver.c", RandomDriver.of(header, dispatcher));
+    Folders.write(folder, "driver.c", RandomDriver.of(header, dispatcher));
   }
 
   /**
@@ -98,19 +97,7 @@ final class Trial implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    List<Path> all;
-    try (Stream<Path> found = Files.walk(folder)) {
-      all = found.toList();
-    }
-    for (Path each : all.reversed()) {
-      Files.delete(each);
-    }
-  }
-
-  private void write(String name, String text) throws IOException {
-    Path file = folder.resolve(name);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, text);
+    Folders.delete(folder);
   }
 
   /** How a driver is compiled. */

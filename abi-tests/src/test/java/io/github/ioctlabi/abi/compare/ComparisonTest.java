@@ -14,10 +14,10 @@ import io.github.ioctlabi.abi.declare.IntegerName;
 import io.github.ioctlabi.abi.declare.RandomDeclaration;
 import io.github.ioctlabi.abi.declare.Smaller;
 import io.github.ioctlabi.abi.generate.Source;
-import io.github.ioctlabi.abi.tools.Tool;
 import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.model.IntegerKind;
+import io.github.ioctlabi.kit.CTools;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -40,7 +40,7 @@ class ComparisonTest {
   /** One compiler is enough for what these tests plant. */
   @BeforeEach
   void hire() {
-    Tool.require("gcc");
+    CTools.require("gcc");
     crew = new Crew(List.of(Compiler.all().getFirst()));
   }
 

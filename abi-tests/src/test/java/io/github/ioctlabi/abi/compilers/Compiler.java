@@ -1,6 +1,6 @@
 package io.github.ioctlabi.abi.compilers;
 
-import io.github.ioctlabi.abi.tools.Ability;
+import io.github.ioctlabi.kit.Abilities;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -95,7 +95,7 @@ public record Compiler(String name, List<String> command, Architecture target, P
   }
 
   private boolean isInstalled() {
-    return INSTALLED.computeIfAbsent(command, Ability::reads);
+    return INSTALLED.computeIfAbsent(command, words -> Abilities.reads(String.join(" ", words)));
   }
 
   @Override

@@ -1,6 +1,6 @@
 package io.github.ioctlabi.abi.compilers;
 
-import io.github.ioctlabi.abi.tools.Tool;
+import io.github.ioctlabi.kit.Tool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package io.github.ioctlabi.abi.compilers;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.ioctlabi.abi.tools.Tool;
+import io.github.ioctlabi.kit.CTools;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +31,7 @@ class ConstantsTest {
 
   @Test
   void numbersOfEveryKindAndSign(@TempDir Path folder) throws IOException, InterruptedException {
-    Tool.require("gcc");
+    CTools.require("gcc");
     Path file = folder.resolve("numbers.c");
     Constants.write(file, List.of("linux/types.h"), QUESTIONS);
     try (Crew crew = new Crew(Compiler.installed())) {
@@ -45,7 +45,7 @@ class ConstantsTest {
   @Test
   void aFileThatIsRefusedHasNoAnswers(@TempDir Path folder)
       throws IOException, InterruptedException {
-    Tool.require("gcc");
+    CTools.require("gcc");
     Path file = Files.writeString(folder.resolve("broken.c"), "struct broken { __u32 }\n");
     Compiler gcc = Compiler.all().getFirst();
     assertEquals("gcc x86_64", gcc.name());

@@ -3,7 +3,7 @@ package io.github.ioctlabi.abi.gatekeepers;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.ioctlabi.abi.tools.Tool;
+import io.github.ioctlabi.kit.Tool;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.ioctlabi.abi.tools.Tool;
+import io.github.ioctlabi.kit.Tool;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

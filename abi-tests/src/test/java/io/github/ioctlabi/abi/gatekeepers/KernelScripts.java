@@ -2,7 +2,7 @@ package io.github.ioctlabi.abi.gatekeepers;
 
 import static org.junit.jupiter.api.Assumptions.abort;
 
-import io.github.ioctlabi.abi.tools.Tool;
+import io.github.ioctlabi.kit.CTools;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +21,7 @@ final class KernelScripts {
    * @param path where it is in the kernel's sources
    */
   static Path fromSources(String path) {
-    Tool.require("perl");
+    CTools.require("perl");
     String cache =
         Objects.requireNonNullElse(
             System.getenv("XDG_CACHE_HOME"), System.getProperty("user.home") + "/.cache");
@@ -34,7 +34,7 @@ final class KernelScripts {
 
   /** The newest of Debian's packages {@code linux-kbuild}: kernel-doc, headers_install.sh. */
   static Path kbuild() throws IOException {
-    Tool.require("perl");
+    CTools.require("perl");
     try (Stream<Path> found = Files.list(Path.of("/usr/lib"))) {
       return found
           .filter(path -> path.getFileName().toString().startsWith("linux-kbuild-"))

@@ -3,6 +3,7 @@ package io.github.ioctlabi.abi.gatekeepers;
 import io.github.ioctlabi.abi.declare.RandomDeclaration;
 import io.github.ioctlabi.abi.generate.Generated;
 import io.github.ioctlabi.abi.generate.Source;
+import io.github.ioctlabi.kit.Folders;
 import io.github.ioctlabi.sample.Sensor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 
 /** Every header that the project generates. */
 final class ProjectHeaders {
@@ -106,11 +106,9 @@ final class ProjectHeaders {
   private static List<GeneratedHeader> below(String origin, Path folder, String prefix)
       throws IOException {
     List<GeneratedHeader> headers = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(path -> path.toString().endsWith(".h")).sorted().toList()) {
-        String path = prefix + folder.relativize(file);
-        headers.add(new GeneratedHeader(origin, path, Files.readString(file)));
-      }
+    for (Path file : Folders.files(folder, ".h")) {
+      String path = prefix + folder.relativize(file);
+      headers.add(new GeneratedHeader(origin, path, Files.readString(file)));
     }
     if (headers.isEmpty()) {
       throw new IOException("no headers in " + folder);

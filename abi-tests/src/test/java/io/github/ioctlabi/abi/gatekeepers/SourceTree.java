@@ -1,5 +1,6 @@
 package io.github.ioctlabi.abi.gatekeepers;
 
+import io.github.ioctlabi.kit.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,9 +36,7 @@ record SourceTree(Path root, List<GeneratedHeader> headers) {
     for (Map<String, GeneratedHeader> group : groups) {
       Path root = Files.createTempDirectory(folder, "tree");
       for (GeneratedHeader header : group.values()) {
-        Path file = root.resolve(INCLUDE + header.path());
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, header.text());
+        Folders.write(root, INCLUDE + header.path(), header.text());
       }
       trees.add(new SourceTree(root, List.copyOf(group.values())));
     }

@@ -4,7 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.ioctlabi.abi.tools.Tool;
+import io.github.ioctlabi.kit.CTools;
+import io.github.ioctlabi.kit.Tool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,10 +67,13 @@ class StandAloneTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "gcc -std=c90             | __u32 oversample;                 | __u16 oversample; | padding",
-        "clang -std=c90           | __u32 oversample;                 | __u16 oversample; | padding",
+        "gcc -std=c90             | __u32 oversample;                 | __u16 oversample; |"
+            + " padding",
+        "clang -std=c90           | __u32 oversample;                 | __u16 oversample; |"
+            + " padding",
         "gcc -std=c90             | #include <linux/types.h>          | ''                | __u32",
-        "gcc -std=c90             | #define _UAPI_LINUX_SENSOR_H      | ''            | redefinition",
+        "gcc -std=c90             | #define _UAPI_LINUX_SENSOR_H      | ''            |"
+            + " redefinition",
         "g++ -std=c++98 -x c++    | __u32 oversample;                 | __u32 class;      | error",
         "clang++ -std=c++20 -x c++ | __u32 oversample;                | __u32 char8_t;    | error",
       })
@@ -84,7 +88,7 @@ class StandAloneTest {
   private static Tool compile(String compiler, SourceTree tree, List<String> units)
       throws Exception {
     List<String> command = new ArrayList<>(List.of(compiler.split(" ")));
-    Tool.require(command.getFirst());
+    CTools.require(command.getFirst());
     command.addAll(STRICT);
     command.addAll(units);
     return Tool.run(tree.root(), command);
@@ -157,7 +161,7 @@ class StandAloneTest {
   }
 
   private static Tool sparse(SourceTree tree, List<String> sources) throws Exception {
-    Tool.require("sparse");
+    CTools.require("sparse");
     List<String> command =
         new ArrayList<>(
             List.of(

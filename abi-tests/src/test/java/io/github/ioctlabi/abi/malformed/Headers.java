@@ -1,20 +1,19 @@
 package io.github.ioctlabi.abi.malformed;
 
 import io.github.ioctlabi.abi.malformed.Property.Fault;
-import io.github.ioctlabi.abi.tools.Tool;
+import io.github.ioctlabi.kit.Folders;
+import io.github.ioctlabi.kit.Tool;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** The headers that mutants led to, with their check files, before a C compiler. */
 final class Headers {
@@ -61,7 +60,13 @@ final class Headers {
     }
     compiled += stems.size();
     try {
-      Tool gcc = compile(files, stems);
+      Tool gcc;
+      Path own = Files.createTempDirectory(folder, "headers");
+      try {
+        gcc = compile(own, files, stems);
+      } finally {
+        Folders.delete(own);
+      }
       if (gcc.status() == 0) {
         return Optional.empty();
       }
@@ -74,8 +79,6 @@ final class Headers {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
-    } finally {
-      clear();
     }
   }
 
@@ -84,12 +87,10 @@ final class Headers {
     seen.clear();
   }
 
-  private Tool compile(Map<String, String> files, List<String> stems)
+  private static Tool compile(Path folder, Map<String, String> files, List<String> stems)
       throws IOException, InterruptedException {
     for (Map.Entry<String, String> file : files.entrySet()) {
-      Path path = folder.resolve(file.getKey());
-      Files.createDirectories(path.getParent());
-      Files.writeString(path, file.getValue());
+      Folders.write(folder, file.getKey(), file.getValue());
     }
     List<String> command =
         new ArrayList<>(
@@ -105,17 +106,5 @@ final class Headers {
                 "uapi"));
     stems.forEach(stem -> command.add("check/" + stem + "_check.c"));
     return Tool.run(folder, command);
-  }
-
-  private void clear() {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        if (!file.equals(folder)) {
-          Files.delete(file);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

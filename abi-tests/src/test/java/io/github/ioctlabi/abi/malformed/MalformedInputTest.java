@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.github.ioctlabi.abi.malformed.Property.Fault;
-import io.github.ioctlabi.abi.tools.Ability;
 import io.github.ioctlabi.abi.tools.Replay;
+import io.github.ioctlabi.kit.Abilities;
 import io.github.ioctlabi.kit.Shrinker;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -61,7 +61,7 @@ class MalformedInputTest {
     Corpus corpus = corpus();
     Vocabulary vocabulary = Vocabulary.of(corpus.all());
     Headers headers = new Headers(folder);
-    boolean gcc = Ability.lack(List.of("gcc")).isEmpty();
+    boolean gcc = Abilities.lackOfCompiler("gcc").isEmpty();
     Tally tally = new Tally();
     List<String> faults = new ArrayList<>();
     for (int i = 0; i < count && faults.size() < FAULTS; i++) {

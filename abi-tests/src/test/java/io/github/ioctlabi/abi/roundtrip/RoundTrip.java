@@ -5,7 +5,7 @@ import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import io.github.ioctlabi.abi.declare.Declaration;
 import io.github.ioctlabi.abi.declare.DeclaredType;
 import io.github.ioctlabi.abi.tools.Replay;
-import io.github.ioctlabi.abi.tools.Tool;
+import io.github.ioctlabi.kit.Tool;
 import io.github.ioctlabi.runtime.CallScope;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -9,9 +9,9 @@ import io.github.ioctlabi.abi.declare.Declaration;
 import io.github.ioctlabi.abi.declare.DeclaredType;
 import io.github.ioctlabi.abi.declare.IntegerName;
 import io.github.ioctlabi.abi.declare.RandomDeclaration;
-import io.github.ioctlabi.abi.tools.Ability;
 import io.github.ioctlabi.abi.tools.Replay;
-import io.github.ioctlabi.abi.tools.Tool;
+import io.github.ioctlabi.kit.Abilities;
+import io.github.ioctlabi.kit.CTools;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,9 +37,9 @@ class RoundTripTest {
 
   @Test
   void javaAndCAgree() throws Exception {
-    Tool.require("gcc");
+    CTools.require("gcc");
     List<String> compilers = new ArrayList<>(List.of("gcc"));
-    Optional<String> lack = Ability.lack(List.of(I686, "-static"));
+    Optional<String> lack = Abilities.lackOfProgram(I686 + " -static");
     if (lack.isEmpty()) {
       compilers.add(I686 + " -static");
     } else {
@@ -88,7 +88,7 @@ class RoundTripTest {
       })
   void aWrongHeaderIsFound(String first, String then, String second, String also, String message)
       throws Exception {
-    Tool.require("gcc");
+    CTools.require("gcc");
     try (RoundTrip trip = new RoundTrip(folder, List.of(arrays()))) {
       Path header = trip.headers().resolve(arrays().header());
       String text = Files.readString(header);

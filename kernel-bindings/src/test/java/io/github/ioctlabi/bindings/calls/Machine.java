@@ -2,14 +2,14 @@ package io.github.ioctlabi.bindings.calls;
 
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import io.github.ioctlabi.kit.Abilities;
+import io.github.ioctlabi.kit.Tool;
 import io.github.ioctlabi.runtime.Device;
 import io.github.ioctlabi.runtime.Errno;
 import io.github.ioctlabi.runtime.IoctlException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,15 +50,12 @@ final class Machine {
 
   /** Runs a tool that must be there and succeed. */
   static void run(String... command) throws IOException, InterruptedException {
-    if (List.of(System.getenv("PATH").split(":")).stream()
-        .noneMatch(directory -> Files.isExecutable(Path.of(directory, command[0])))) {
+    if (!Abilities.isInstalled(command[0])) {
       abort("this machine has no " + command[0]);
     }
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    process.getOutputStream().close();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    if (process.waitFor() != 0) {
-      throw new IOException(String.join(" ", command) + " failed: " + output);
+    Tool done = Tool.run(Path.of(""), List.of(command));
+    if (done.status() != 0) {
+      throw new IOException(String.join(" ", command) + " failed: " + done.output());
     }
   }
 }

@@ -21,6 +21,14 @@ public final class Abilities {
       int main(void) { return printf("%d", _IOC_SIZE(_IOR(1, 1, __u32))) == 1 ? 0 : 1; }
       """;
 
+  private static final String NUMBER =
+      """
+      #include <linux/ioctl.h>
+      #include <linux/types.h>
+      extern int number;
+      int number = _IOR(1, 1, __u32);
+      """;
+
   private static final Map<String, Optional<String>> LACKS = new ConcurrentHashMap<>();
 
   private Abilities() {}
@@ -39,32 +47,47 @@ public final class Abilities {
    * @param command the compiler and its options, words apart
    */
   public static Optional<String> lackOfCompiler(String command) {
-    return LACKS.computeIfAbsent(command, Abilities::tryCompiler);
+    return LACKS.computeIfAbsent(
+        command, each -> tryCompiler(each, !CTools.program(each).contains("-linux-")));
   }
 
-  private static Optional<String> tryCompiler(String command) {
+  /** The same, and what the compiler builds must run, whatever architecture it is for. */
+  public static Optional<String> lackOfProgram(String command) {
+    return tryCompiler(command, true);
+  }
+
+  /** Whether a C compiler makes assembler text of the kernel's headers, without a C library. */
+  public static boolean reads(String command) {
+    return isInstalled(CTools.program(command))
+        && attempt(command + " -S", NUMBER, false).status() == 0;
+  }
+
+  private static Optional<String> tryCompiler(String command, boolean runs) {
     String compiler = CTools.program(command);
     if (!isInstalled(compiler)) {
       return Optional.of(compiler + " is not installed");
     }
+    Tool done = attempt(command, PROBE, runs);
+    return done.status() == 0
+        ? Optional.empty()
+        : Optional.of(
+            command
+                + " builds no program of the kernel's headers that runs: "
+                + done.output().lines().findFirst().orElse("status " + done.status()));
+  }
+
+  /** Compiles, and then runs what has come of it, if it is to run. */
+  private static Tool attempt(String command, String text, boolean runs) {
     try {
       Path folder = Files.createTempDirectory("ability");
-      CTools tools = new CTools(folder);
-      Path source = tools.write("probe.c", PROBE);
-      CTools.Run run = tools.run(command + " -o probe", List.of(source.toString()));
-      if (run.status() == 0 && !compiler.contains("-linux-")) {
-        run = tools.run("./probe", List.of());
+      try {
+        CTools tools = new CTools(folder);
+        String source = tools.write("probe.c", text).toString();
+        Tool done = tools.run(command + " -o probe", List.of(source));
+        return runs && done.status() == 0 ? tools.run("./probe", List.of()) : done;
+      } finally {
+        Folders.delete(folder);
       }
-      boolean able = run.status() == 0;
-      Files.deleteIfExists(folder.resolve("probe"));
-      Files.delete(source);
-      Files.delete(folder);
-      return able
-          ? Optional.empty()
-          : Optional.of(
-              command
-                  + " builds no program of the kernel's headers that runs: "
-                  + run.output().lines().findFirst().orElse("status " + run.status()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

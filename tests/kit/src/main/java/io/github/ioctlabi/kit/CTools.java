@@ -1,19 +1,20 @@
 package io.github.ioctlabi.kit;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Assumptions;
 
 /** Runs compilers on generated files in a folder. */
 public final class CTools {
+  private static final Set<String> COMPILERS = Set.of("g++", "clang", "clang++");
+
   private final Path folder;
 
   /** Tools that run in a folder. */
@@ -21,16 +22,13 @@ public final class CTools {
     this.folder = folder;
   }
 
-  /** What a tool did. */
-  public record Run(int status, String output) {}
-
   /**
    * Skips the test, with the reason, on a machine without the tool. A C compiler must also be able
    * to build a program, with the options that follow its name.
    */
   public static void require(String command) {
     String tool = program(command);
-    if (tool.endsWith("gcc") || tool.equals("clang")) {
+    if (tool.endsWith("gcc") || COMPILERS.contains(tool)) {
       Abilities.lackOfCompiler(command).ifPresent(Assumptions::abort);
     } else {
       assumeTrue(Abilities.isInstalled(tool), tool + " is not installed");
@@ -44,9 +42,7 @@ public final class CTools {
 
   /** Writes a file below the folder. */
   public Path write(String path, String content) throws IOException {
-    Path file = folder.resolve(path);
-    Files.createDirectories(file.getParent());
-    return Files.writeString(file, content);
+    return Folders.write(folder, path, content);
   }
 
   /** The command that a check file names in its head, with the file. */
@@ -60,17 +56,12 @@ public final class CTools {
   }
 
   /** Runs a command line, words apart, in the folder. */
-  public Run run(String words, List<String> files) throws IOException {
+  public Tool run(String words, List<String> files) throws IOException {
     List<String> command = new ArrayList<>(List.of(words.split(" ")));
     command.addAll(files);
-    Process process =
-        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
-    process.getOutputStream().close();
-    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
     try {
-      return new Run(process.waitFor(), output);
+      return Tool.run(folder, command);
     } catch (InterruptedException e) {
-      process.destroy();
       Thread.currentThread().interrupt();
       throw new UncheckedIOException(new IOException(e));
     }
@@ -78,6 +69,6 @@ public final class CTools {
 
   /** Runs a command that must say nothing and succeed. */
   public void silent(String words, List<String> files) throws IOException {
-    assertEquals(new Run(0, ""), run(words, files), words);
+    assertEquals(new Tool(0, ""), run(words, files), words);
   }
 }

@@ -24,4 +24,15 @@ public final class Project {
   public static Path shim() {
     return root().resolve("kernel-shim/include");
   }
+
+  /** A jar that the build has just made, such as that of {@code runtime}. */
+  public static Path jar(String module) {
+    String property = "jar." + module;
+    String path = System.getProperty(property);
+    if (path == null || !path.endsWith(".jar")) {
+      throw new IllegalStateException(
+          property + " is " + path + ", not a jar: run these tests with mvn verify");
+    }
+    return Path.of(path);
+  }
 }

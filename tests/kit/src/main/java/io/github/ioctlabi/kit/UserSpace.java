@@ -65,13 +65,13 @@ public final class UserSpace {
   }
 
   /** Runs a program of a variant; it has some seconds of processor time, and does not sleep. */
-  public CTools.Run run(String variant, String program) throws IOException {
+  public Tool run(String variant, String program) throws IOException {
     return tools.run("prlimit --cpu=20 timeout 900 " + variant + "/" + program, List.of("target"));
   }
 
   /** Runs the selftest of a variant, which must pass; how many tests there are. */
   public long passing(String variant) throws IOException {
-    CTools.Run run = run(variant, "selftest");
+    Tool run = run(variant, "selftest");
     List<String> failed =
         run.output().lines().filter(line -> !line.startsWith("ok ")).skip(2).toList();
     assertEquals(List.of(), failed, stem);

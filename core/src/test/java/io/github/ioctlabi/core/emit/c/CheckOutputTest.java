@@ -14,6 +14,7 @@ import io.github.ioctlabi.core.model.Models;
 import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.kit.CTools;
 import io.github.ioctlabi.kit.Goldens;
+import io.github.ioctlabi.kit.Tool;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -73,7 +74,7 @@ class CheckOutputTest {
       String spoiled = spoil(place.group());
       String bad = good.substring(0, place.start()) + spoiled + good.substring(place.end());
       tools.write("bad.c", bad);
-      CTools.Run run = tools.run(FLAGS, List.of("bad.c"));
+      Tool run = tools.run(FLAGS, List.of("bad.c"));
       String context = good.substring(place.start() - 20, place.end()) + " as " + spoiled;
       assertNotEquals(0, run.status(), context);
       assertTrue(run.output().contains("static assertion failed"), context);

@@ -6,6 +6,7 @@ import io.github.ioctlabi.core.model.Command;
 import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.kit.CTools;
 import io.github.ioctlabi.kit.KernelTools;
+import io.github.ioctlabi.kit.Tool;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -146,7 +147,7 @@ class CompileTest {
 
   /** What is left of the files when the comments are gone. */
   private static String code(CTools tools, String compiler, List<String> files) throws IOException {
-    CTools.Run run = tools.run(compiler + " -std=c90 -x c -E -P -dD -Iuapi", files);
+    Tool run = tools.run(compiler + " -std=c90 -x c -E -P -dD -Iuapi", files);
     assertEquals(0, run.status(), run.output());
     return run.output().replaceAll("NASTY\\d+", "NASTY").replaceAll("\\s+", " ");
   }

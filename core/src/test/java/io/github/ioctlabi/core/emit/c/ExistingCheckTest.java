@@ -11,6 +11,7 @@ import io.github.ioctlabi.core.emit.c.header.HeaderOutput;
 import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.kit.CTools;
 import io.github.ioctlabi.kit.Goldens;
+import io.github.ioctlabi.kit.Tool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -163,7 +164,7 @@ class ExistingCheckTest {
   private void fails(Header header, String name) throws IOException {
     CTools tools = new CTools(folder);
     tools.write("bad.c", CFiles.check(header));
-    CTools.Run run = tools.run("gcc" + FLAGS, List.of("bad.c"));
+    Tool run = tools.run("gcc" + FLAGS, List.of("bad.c"));
     assertNotEquals(0, run.status(), name);
     assertTrue(run.output().contains("static assertion failed: \"" + name + "\""), run.output());
   }

@@ -12,6 +12,7 @@ import io.github.ioctlabi.core.finding.Id;
 import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.rules.Rules;
 import io.github.ioctlabi.kit.CTools;
+import io.github.ioctlabi.kit.Tool;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,7 +65,7 @@ final class IncludedHeadersTest {
       files.add(selftest.path());
       files.add(CFiles.file(new CheckOutput(), header).path());
     }
-    CTools.Run run = tools.run("gcc -M -Iuapi", files);
+    Tool run = tools.run("gcc -M -Iuapi", files);
     assertEquals(0, run.status(), run.output());
     Set<String> included =
         Arrays.stream(run.output().split("[\\s\\\\]+", -1))

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.ioctlabi.kit.CTools;
+import io.github.ioctlabi.kit.Tool;
 import io.github.ioctlabi.kit.UserSpace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,7 +45,7 @@ class DeclaredSelftestsTest {
     assertTrue(output.contains("PARTLY_BULK_FILL: an address to nowhere # SKIP no e"), output);
     space.passing("right");
     space.link(dispatcher.replace("if (copy_to_user(", "if (0 && copy_to_user("), "wrong");
-    CTools.Run run = space.run("wrong", "selftest");
+    Tool run = space.run("wrong", "selftest");
     assertTrue(run.output().contains("not ok"), run.output());
     assertEquals(1, run.status(), run.output());
   }
@@ -74,7 +75,7 @@ class DeclaredSelftestsTest {
     Declared.generate(own, "Hub", "Port");
     UserSpace space = new UserSpace(new CTools(own), "linux/hub").selftest();
     space.link(Files.readString(own.resolve("kernel/linux/hub_ioctl.h")), "hub");
-    CTools.Run run = space.run("hub", "selftest");
+    Tool run = space.run("hub", "selftest");
     assertTrue(run.output().contains("PORT_RATE: the value 5 is EINVAL\n"), run.output());
     assertFalse(run.output().contains("SKIP"), run.output());
     space.passing("hub");
@@ -87,7 +88,7 @@ class DeclaredSelftestsTest {
     CTools tools = new CTools(own);
     tools.silent(
         "gcc -O2 -Wall -Wextra -Werror -Iuapi -o hub", List.of("selftest/linux/hub_test.c"));
-    CTools.Run run = tools.run("./hub", List.of());
+    Tool run = tools.run("./hub", List.of());
     assertEquals(2, run.status());
     assertTrue(run.output().contains("usage: ./hub HUB UPLINK [PORT]"), run.output());
   }

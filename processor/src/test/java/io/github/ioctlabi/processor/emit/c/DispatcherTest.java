@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.ioctlabi.kit.CTools;
 import io.github.ioctlabi.kit.KernelTools;
+import io.github.ioctlabi.kit.Tool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +46,7 @@ class DispatcherTest {
   Stream<DynamicTest> behaves() throws IOException {
     CTools.require("gcc" + SANITIZED);
     dispatching.replace(original);
-    CTools.Run run = dispatching.run("gcc" + WARNINGS + SANITIZED);
+    Tool run = dispatching.run("gcc" + WARNINGS + SANITIZED);
     List<String> lines = run.output().lines().toList();
     List<String> reports =
         lines.stream().filter(line -> line.startsWith("ok ") || line.startsWith("not ")).toList();
@@ -64,7 +65,7 @@ class DispatcherTest {
   void behavesWith(String compiler) throws IOException {
     CTools.require(compiler);
     dispatching.replace(original);
-    CTools.Run run = dispatching.run(compiler + WARNINGS);
+    Tool run = dispatching.run(compiler + WARNINGS);
     assertEquals(0, run.status(), run.output());
     assertFalse(run.output().contains("not ok"), run.output());
   }
@@ -72,8 +73,8 @@ class DispatcherTest {
   @Test
   void aNetworkDeviceAndAFileOfOneHeader() throws IOException {
     CTools.require("gcc" + SANITIZED);
-    CTools.Run run = dispatching.run("gcc" + WARNINGS + SANITIZED, "wire_test.c");
-    assertEquals(new CTools.Run(0, "ok 1 - wire\n"), run);
+    Tool run = dispatching.run("gcc" + WARNINGS + SANITIZED, "wire_test.c");
+    assertEquals(new Tool(0, "ok 1 - wire\n"), run);
   }
 
   /** Every fault that is planted in the dispatcher makes the program fail. */
@@ -135,7 +136,7 @@ class DispatcherTest {
     CTools.require("gcc");
     assertTrue(original.contains(sound), name + ": the dispatcher has no " + sound);
     dispatching.replace(original.replace(sound, faulty));
-    CTools.Run run = dispatching.run("gcc -w -O0");
+    Tool run = dispatching.run("gcc -w -O0");
     assertNotEquals(0, run.status(), run.output());
   }
 
@@ -152,8 +153,8 @@ class DispatcherTest {
         "Kbuild",
         "obj-m := t.o\nccflags-y := -I$(src)/uapi -I$(src)/kernel -Wframe-larger-than=1024\n");
     tools.write("t.c", Files.readString(Dispatching.SOURCES.resolve("module.c")));
-    CTools.Run run =
+    Tool run =
         tools.run("make -s -C " + kernel + " M=" + module + " W=1 C=2 CHECK=sparse t.o", List.of());
-    assertEquals(new CTools.Run(0, ""), run);
+    assertEquals(new Tool(0, ""), run);
   }
 }

@@ -6,6 +6,7 @@ import io.github.ioctlabi.kit.CTools;
 import io.github.ioctlabi.kit.Compilation;
 import io.github.ioctlabi.kit.Project;
 import io.github.ioctlabi.kit.SourceFile;
+import io.github.ioctlabi.kit.Tool;
 import io.github.ioctlabi.processor.Compiling;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,12 +59,12 @@ final class Dispatching {
   }
 
   /** Builds the program, which must compile without a word, and runs it. */
-  CTools.Run run(String compiler) throws IOException {
+  Tool run(String compiler) throws IOException {
     return run(compiler, "dispatch_test.c");
   }
 
   /** Builds one of the programs and runs it. */
-  CTools.Run run(String compiler, String source) throws IOException {
+  Tool run(String compiler, String source) throws IOException {
     tools.silent(
         compiler + " -I" + Project.shim() + " -Iuapi -Ikernel -o program",
         List.of(SOURCES.resolve(source).toString()));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.ioctlabi.kit.CTools;
 import io.github.ioctlabi.kit.Compilation;
+import io.github.ioctlabi.kit.Tool;
 import io.github.ioctlabi.processor.Compiling;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -75,9 +76,9 @@ class ForeignTypeCheckTest {
         tools.run(command, List.of("probe.c")).status() == 0,
         compiler + " does not compile the kernel's headers");
     generate(type, header, alignment, bytes);
-    CTools.Run run = tools.run(command, List.of(CHECK));
+    Tool run = tools.run(command, List.of(CHECK));
     if (same) {
-      assertEquals(new CTools.Run(0, ""), run);
+      assertEquals(new Tool(0, ""), run);
     } else {
       assertNotEquals(0, run.status());
       assertTrue(run.output().contains("\"alignment of " + type + "\""), run.output());
