@@ -178,10 +178,10 @@ final class IoctlClassTest {
       Object sent = values.value(DATA.get(index), Optional.empty());
       Object back = method.invoke(ioctl, sent);
       assertTrue(RandomValues.same(sent, back), () -> sent + " came back as " + back);
-      assertEquals(new Layouts(Abi.NATURAL).size(DATA.get(index)), device.sent.length);
-      assertEquals(constant("BOTH" + index).number(), device.request);
+      assertEquals(new Layouts(Abi.NATURAL).size(DATA.get(index)), device.last().bytes().length);
+      assertEquals(constant("BOTH" + index).number(), device.last().request());
     }
-    assertEquals(50, device.calls);
+    assertEquals(50, device.calls.size());
   }
 
   @ParameterizedTest
@@ -193,52 +193,52 @@ final class IoctlClassTest {
     }
     Throwable refusal = refusal(NullPointerException.class, method, (Object) null);
     assertEquals("data", refusal.getMessage());
-    assertEquals(0, device.calls);
+    assertEquals(0, device.calls.size());
   }
 
   @Test
   void aResultBeginsAsZeros() throws Exception {
     Object ioctl = on(device);
     method("fill").invoke(ioctl);
-    device.kernel = memory -> memory.fill((byte) 0x11);
+    device.writes = memory -> memory.fill((byte) 0x11);
     int[] filled = (int[]) method("fill").invoke(ioctl);
-    assertArrayEquals(new byte[16], device.sent);
+    assertArrayEquals(new byte[16], device.last().bytes());
     assertArrayEquals(new int[] {0x11111111, 0x11111111, 0x11111111, 0x11111111}, filled);
-    device.kernel = memory -> {};
+    device.writes = memory -> {};
     assertArrayEquals(new int[4], (int[]) method("fill").invoke(ioctl));
     Object point = method("get").invoke(ioctl);
-    assertArrayEquals(new byte[8], device.sent);
+    assertArrayEquals(new byte[8], device.last().bytes());
     assertEquals(0, point.getClass().getMethod("x").invoke(point));
   }
 
   @Test
   void nothingOfAnEarlierCallIsSent() throws Exception {
     Object ioctl = on(device);
-    device.kernel = memory -> memory.fill((byte) 0x77);
+    device.writes = memory -> memory.fill((byte) 0x77);
     method("fill").invoke(ioctl);
     RandomValues values = new RandomValues(compiled, 8);
     Object gaps = values.record(Fixtures.GAPS, (byte) 0, 0, null, 0L, null, null, (short) 0);
     method("gaps").invoke(ioctl, gaps);
-    assertArrayEquals(new byte[56], device.sent);
+    assertArrayEquals(new byte[56], device.last().bytes());
   }
 
   @Test
   void valuesAreExtendedAsInC() throws Exception {
     Object ioctl = on(device);
     method("seekUnsigned").invoke(ioctl, -1);
-    assertEquals(0xffffffffL, device.value);
+    assertEquals(0xffffffffL, device.last().value());
     method("seekSigned").invoke(ioctl, -1);
-    assertEquals(-1L, device.value);
+    assertEquals(-1L, device.last().value());
     method("seekWide").invoke(ioctl, 255L);
-    assertEquals(255L, device.value);
+    assertEquals(255L, device.last().value());
     method("seekByte").invoke(ioctl, (byte) 0xf0);
-    assertEquals(0xf0L, device.value);
+    assertEquals(0xf0L, device.last().value());
     method("turn").invoke(ioctl, true);
-    assertEquals(1L, device.value);
+    assertEquals(1L, device.last().value());
     method("turn").invoke(ioctl, false);
-    assertEquals(0L, device.value);
+    assertEquals(0L, device.last().value());
     method("reset").invoke(ioctl);
-    assertEquals(7, device.calls);
+    assertEquals(7, device.calls.size());
   }
 
   @Test
@@ -263,7 +263,7 @@ final class IoctlClassTest {
     assertEquals(
         "Point.x: 4294967295 is not in 0..2415919104",
         refusal(IllegalArgumentException.class, method("both6"), far).getMessage());
-    assertEquals(0, device.calls);
+    assertEquals(0, device.calls.size());
   }
 
   @Test
@@ -281,8 +281,8 @@ final class IoctlClassTest {
     for (Command command : otherCommands().toList()) {
       if (command.nr() == 105) {
         method(command.javaName()).invoke(ioctl, (Object) new int[] {3, 4});
-        assertArrayEquals(new byte[] {3, 4}, device.sent);
-        assertEquals(++calls, device.calls);
+        assertArrayEquals(new byte[] {3, 4}, device.last().bytes());
+        assertEquals(++calls, device.calls.size());
       }
     }
     assertTrue(calls > 5);
@@ -292,14 +292,14 @@ final class IoctlClassTest {
   void theOverloadOnMemoryCopiesNothing() throws Exception {
     Object ioctl = on(device);
     device.result = 5;
-    device.kernel = memory -> memory.set(java.lang.foreign.ValueLayout.JAVA_INT, 0, 99);
+    device.writes = memory -> memory.set(java.lang.foreign.ValueLayout.JAVA_INT, 0, 99);
     Method method = type.getMethod("get", MemorySegment.class);
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment memory = arena.allocate(8, 8);
       assertEquals(5, method.invoke(ioctl, memory));
       assertEquals(99, memory.get(java.lang.foreign.ValueLayout.JAVA_INT, 0));
     }
-    assertEquals(constant("GET").number(), device.request);
+    assertEquals(constant("GET").number(), device.last().request());
   }
 
   @Test
@@ -313,7 +313,7 @@ final class IoctlClassTest {
     for (String other : List.of("RESET", "SEEKBYTE")) {
       refusal(IllegalArgumentException.class, supports, constant(other));
     }
-    assertEquals(2, device.calls);
+    assertEquals(2, device.calls.size());
   }
 
   @Test

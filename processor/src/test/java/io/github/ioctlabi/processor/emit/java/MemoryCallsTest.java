@@ -42,7 +42,7 @@ final class MemoryCallsTest {
 
   private static SensorCalls sensor;
 
-  private final FakeKernel kernel = new FakeKernel();
+  private final FakeDevice kernel = new FakeDevice();
 
   @BeforeAll
   static void compile() {

@@ -34,7 +34,7 @@ final class NetworkCallsTest {
                 swaps(type(CallHeader.POINT)));
     SensorCalls sensor = new SensorCalls(directory, header, false);
     assertEquals(IoctlCommand.raw("SENSOR_SWAP", 0x89ff), sensor.constant("SWAP"));
-    FakeKernel socket = new FakeKernel();
+    FakeDevice socket = new FakeDevice();
     socket.writes =
         request -> {
           MemorySegment data = MemorySegment.ofAddress(request.get(JAVA_LONG, 16)).reinterpret(8);

@@ -50,7 +50,7 @@ final class NumberSizeTest {
 
   private static SensorCalls sensor;
 
-  private final FakeKernel kernel = new FakeKernel();
+  private final FakeDevice kernel = new FakeDevice();
 
   private static CommandNumber wide(Direction direction, int nr) {
     return encodedAs(direction, nr, array(u8(), SIZE));

@@ -76,7 +76,7 @@ final class PointedStructTest {
 
   private static Class<?> program;
 
-  private final FakeKernel kernel = new FakeKernel();
+  private final FakeDevice kernel = new FakeDevice();
 
   @BeforeAll
   static void compile() throws Exception {

@@ -60,7 +60,7 @@ final class ResultCallsTest {
 
   private static SensorCalls sensor;
 
-  private final FakeKernel kernel = new FakeKernel();
+  private final FakeDevice kernel = new FakeDevice();
 
   @BeforeAll
   static void compile() {
@@ -306,10 +306,10 @@ final class ResultCallsTest {
       for (String name : List.of("window", "small", "sized", "flags")) {
         sensor.callOnMemory(kernel, name, memory);
         assertEquals(memory.address(), kernel.last().value());
-        sensor.thrown(IllegalArgumentException.class, new FakeKernel(), name, memory.asSlice(0, 7));
+        sensor.thrown(IllegalArgumentException.class, new FakeDevice(), name, memory.asSlice(0, 7));
       }
       for (String name : List.of("window", "small", "flags")) {
-        sensor.thrown(IllegalArgumentException.class, new FakeKernel(), name, memory.asReadOnly());
+        sensor.thrown(IllegalArgumentException.class, new FakeDevice(), name, memory.asReadOnly());
       }
       sensor.callOnMemory(kernel, "sized", memory.asReadOnly());
       sensor.refused(

@@ -88,7 +88,7 @@ final class SensorCalls {
 
   /** A call that is refused before anything is sent. */
   void refused(Class<? extends Throwable> kind, String message, String name, Object... arguments) {
-    FakeKernel kernel = new FakeKernel();
+    FakeDevice kernel = new FakeDevice();
     assertEquals(message, thrown(kind, kernel, name, arguments).getMessage());
     assertEquals(0, kernel.calls.size());
   }

@@ -53,7 +53,7 @@ final class SentBackTest {
 
   private static Class<?> program;
 
-  private final FakeKernel kernel = new FakeKernel();
+  private final FakeDevice kernel = new FakeDevice();
 
   @BeforeAll
   static void compile() throws Exception {

@@ -41,7 +41,7 @@ final class VaryingCallsTest {
 
   private static SensorCalls sensor;
 
-  private final FakeKernel kernel = new FakeKernel();
+  private final FakeDevice kernel = new FakeDevice();
 
   @BeforeAll
   static void compile() {
@@ -167,7 +167,7 @@ final class VaryingCallsTest {
     assertArrayEquals(new byte[] {7, 7, 7}, (byte[]) sensor.call(kernel, "name", 3));
     assertArrayEquals(new byte[3], kernel.last().bytes());
     assertEquals(command("NAME", Direction.READ, 6, 3).number(), kernel.last().request());
-    assertArrayEquals(new byte[5], (byte[]) sensor.call(new FakeKernel(), "name", 5));
+    assertArrayEquals(new byte[5], (byte[]) sensor.call(new FakeDevice(), "name", 5));
     assertEquals(0, ((byte[]) sensor.call(kernel, "name", 0)).length);
     sensor.refused(IllegalArgumentException.class, "bytes: -1 is not in 0..16383", "name", -1);
     sensor.refused(IllegalArgumentException.class, "most: 8192 is not in 0..8191", "levels", 8192);
