@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.github.ioctlabi.core.finding.Finding;
 import io.github.ioctlabi.core.finding.Id;
 import io.github.ioctlabi.core.finding.Place;
+import io.github.ioctlabi.kit.Tool;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -303,11 +304,7 @@ class OutputFolderTest {
   }
 
   private static int run(String... command) throws Exception {
-    return new ProcessBuilder(command)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .redirectError(ProcessBuilder.Redirect.DISCARD)
-        .start()
-        .waitFor();
+    return Tool.run(Path.of(""), List.of(command)).status();
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.github.ioctlabi.abi.commands;
 import io.github.ioctlabi.abi.generate.Generated;
 import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.kit.Folders;
+import io.github.ioctlabi.kit.Project;
 import io.github.ioctlabi.kit.Tool;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,9 +22,9 @@ final class Trial implements AutoCloseable {
   /** What a compiler must be able to build. */
   static final List<String> COMPILER = List.of("gcc", "-fsanitize=address,undefined");
 
-  private static final Path HERE = Path.of(System.getProperty("basedir", "")).toAbsolutePath();
-  private static final Path SHIM = HERE.resolve("../kernel-shim").normalize();
-  private static final Path DRIVER = HERE.resolve("src/test/resources/commands");
+  private static final Path SHIM = Project.root().resolve("kernel-shim");
+  private static final Path DRIVER =
+      Project.root().resolve("abi-tests/src/test/resources/commands");
 
   /** Where C finds what a driver is made of. */
   private static final List<Path> INCLUDES =

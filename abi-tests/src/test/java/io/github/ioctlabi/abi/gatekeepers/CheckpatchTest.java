@@ -3,6 +3,7 @@ package io.github.ioctlabi.abi.gatekeepers;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.ioctlabi.kit.KernelTools;
 import io.github.ioctlabi.kit.Tool;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,7 +68,7 @@ class CheckpatchTest {
   }
 
   private static Tool checkpatch(SourceTree tree) throws Exception {
-    Path script = KernelScripts.fromSources("scripts/checkpatch.pl");
+    Path script = KernelTools.checkpatch();
     List<String> command =
         new ArrayList<>(
             List.of(

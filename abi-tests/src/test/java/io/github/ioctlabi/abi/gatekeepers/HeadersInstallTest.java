@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.ioctlabi.kit.KernelTools;
 import io.github.ioctlabi.kit.Tool;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -109,7 +110,7 @@ class HeadersInstallTest {
   private static Tool install(SourceTree tree, GeneratedHeader header, Path to) throws Exception {
     // The script calls scripts/unifdef from where it runs.
     return Tool.run(
-        KernelScripts.kbuild(),
+        KernelTools.kbuild(),
         List.of(
             "sh",
             "scripts/headers_install.sh",
@@ -118,7 +119,7 @@ class HeadersInstallTest {
   }
 
   private static Tool check(SourceTree tree) throws Exception {
-    Path script = KernelScripts.fromSources("usr/include/headers_check.pl");
+    Path script = KernelTools.fromSources("usr/include/headers_check.pl");
     Path exported = Files.createTempDirectory(folder, "exported");
     List<String> command =
         new ArrayList<>(List.of("perl", script.toString(), exported.toString(), "x86"));

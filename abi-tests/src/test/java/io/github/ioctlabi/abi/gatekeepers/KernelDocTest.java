@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.ioctlabi.kit.KernelTools;
 import io.github.ioctlabi.kit.Tool;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,7 +70,7 @@ class KernelDocTest {
   }
 
   private static Tool kernelDoc(SourceTree tree, String option) throws Exception {
-    String script = KernelScripts.kbuild().resolve("scripts/kernel-doc").toString();
+    String script = KernelTools.kernelDoc();
     List<String> command = new ArrayList<>(List.of("perl", script, "-none", option));
     command.addAll(tree.files());
     return Tool.run(tree.root(), command);

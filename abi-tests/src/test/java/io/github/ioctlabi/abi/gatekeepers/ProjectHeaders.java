@@ -4,6 +4,7 @@ import io.github.ioctlabi.abi.declare.RandomDeclaration;
 import io.github.ioctlabi.abi.generate.Generated;
 import io.github.ioctlabi.abi.generate.Source;
 import io.github.ioctlabi.kit.Folders;
+import io.github.ioctlabi.kit.Project;
 import io.github.ioctlabi.sample.Sensor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,7 +21,6 @@ import java.util.stream.LongStream;
 
 /** Every header that the project generates. */
 final class ProjectHeaders {
-  private static final Path PROJECT = Path.of(System.getProperty("basedir", "")).resolve("..");
   private static final int FUZZED = 100;
   private static final String GENERATED = "META-INF/ioctlabi/uapi";
 
@@ -58,7 +58,9 @@ final class ProjectHeaders {
   /** What the processor's own tests expect. */
   private static List<GeneratedHeader> goldens() throws IOException {
     return below(
-        "the golden files", PROJECT.resolve("core/src/test/resources/goldens/emit.c"), "linux/");
+        "the golden files",
+        Project.root().resolve("core/src/test/resources/goldens/emit.c"),
+        "linux/");
   }
 
   /** What the sample's jar, or its classes, carry along. */
@@ -80,7 +82,8 @@ final class ProjectHeaders {
   private static List<GeneratedHeader> vocabulary() throws IOException {
     String name = "io.github.ioctlabi.integration.vocabulary.Exchange";
     Path file =
-        PROJECT.resolve("integration-tests/src/test/java/" + name.replace('.', '/') + ".java");
+        Project.root()
+            .resolve("integration-tests/src/test/java/" + name.replace('.', '/') + ".java");
     return generated(List.of(new Source(name, "user/exchange.h", Files.readString(file))));
   }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import io.github.ioctlabi.abi.malformed.Property.Fault;
 import io.github.ioctlabi.abi.tools.Replay;
 import io.github.ioctlabi.kit.Abilities;
+import io.github.ioctlabi.kit.Project;
 import io.github.ioctlabi.kit.Shrinker;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -114,6 +115,6 @@ class MalformedInputTest {
   }
 
   private static Corpus corpus() throws IOException {
-    return Corpus.in(Path.of("..").toRealPath());
+    return Corpus.in(Project.root().toRealPath());
   }
 }

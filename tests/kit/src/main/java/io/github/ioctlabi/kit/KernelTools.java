@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** Checkers of the kernel, as far as the machine has them; without them a test is skipped. */
@@ -13,31 +14,47 @@ public final class KernelTools {
 
   /** The script that reads documentation comments. */
   public static String kernelDoc() throws IOException {
-    return first(Path.of("/usr/lib"), "linux-kbuild-", "scripts/kernel-doc", "linux-kbuild-*");
+    return kbuild().resolve("scripts/kernel-doc").toString();
+  }
+
+  /** The script that judges style. */
+  public static Path checkpatch() {
+    return fromSources("scripts/checkpatch.pl");
+  }
+
+  /** The newest of Debian's packages {@code linux-kbuild}: kernel-doc, headers_install.sh. */
+  public static Path kbuild() throws IOException {
+    CTools.require("perl");
+    return newest(Path.of("/usr/lib"), "linux-kbuild-", "scripts/kernel-doc", "linux-kbuild-*");
   }
 
   /**
-   * The script that judges style. Debian has it in the kernel's source alone, from which {@code
-   * .ci/run} takes it.
+   * A script that only the kernel's sources have. {@code .ci/run} takes it from there to {@code
+   * ~/.cache/ioctlabi/linux}; the property {@code abi.linux} names another tree.
+   *
+   * @param path where it is in the kernel's sources
    */
-  public static Path checkpatch() {
+  public static Path fromSources(String path) {
+    CTools.require("perl");
     String cache = System.getenv("XDG_CACHE_HOME");
     Path folder =
         cache == null || cache.isEmpty()
             ? Path.of(System.getProperty("user.home"), ".cache")
             : Path.of(cache);
-    Path script = folder.resolve("ioctlabi/linux/scripts/checkpatch.pl");
+    Path tree = Path.of(System.getProperty("abi.linux", folder + "/ioctlabi/linux"));
+    Path script = tree.resolve(path);
     return Files.isRegularFile(script)
         ? script
-        : abort("checkpatch.pl is not at " + script + ": .ci/run downloads it");
+        : abort(script.getFileName() + " is not in " + tree + ": .ci/run downloads it");
   }
 
   /** Where modules are built. */
   public static Path build() throws IOException {
-    return Path.of(first(Path.of("/lib/modules"), "", "build", "linux-headers-*"));
+    return newest(Path.of("/lib/modules"), "", "build", "linux-headers-*").resolve("build");
   }
 
-  private static String first(Path folder, String start, String path, String packages)
+  /** The newest of the folders whose names begin like this and that have a file. */
+  private static Path newest(Path folder, String start, String path, String packages)
       throws IOException {
     String missing = path + " (package " + packages + ") is not installed";
     if (!Files.isDirectory(folder)) {
@@ -46,12 +63,9 @@ public final class KernelTools {
     try (Stream<Path> found = Files.list(folder)) {
       return found
           .filter(each -> each.getFileName().toString().startsWith(start))
-          .map(each -> each.resolve(path))
-          .filter(Files::exists)
-          .sorted()
-          .findFirst()
-          .orElseGet(() -> abort(missing))
-          .toString();
+          .filter(each -> Files.exists(each.resolve(path)))
+          .max(Comparator.naturalOrder())
+          .orElseGet(() -> abort(missing));
     }
   }
 }

@@ -19,10 +19,7 @@ import javax.tools.JavaFileObject;
 /** The dispatcher of a vocabulary, in a folder, and the C program that calls it. */
 final class Dispatching {
   /** Where the C program's sources are. */
-  static final Path SOURCES =
-      Path.of(System.getProperty("basedir", ""))
-          .toAbsolutePath()
-          .resolve("src/test/resources/dispatcher");
+  static final Path SOURCES = Project.root().resolve("processor/src/test/resources/dispatcher");
 
   /** The dispatcher, below the folder. */
   static final String HEADER = "kernel/linux/dispatch_ioctl.h";
