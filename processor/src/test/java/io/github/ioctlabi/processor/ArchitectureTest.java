@@ -47,10 +47,12 @@ class ArchitectureTest {
       Map.ofEntries(
           Map.entry("core.finding", Set.of()),
           Map.entry("core.names", Set.of()),
+          Map.entry("core.vocabulary", Set.of()),
           Map.entry("core.model", Set.of("core.finding")),
           Map.entry("core.layout", Set.of("core.model", "core.finding")),
           Map.entry(
-              "core.rules", Set.of("core.layout", "core.model", "core.names", "core.finding")),
+              "core.rules",
+              Set.of("core.layout", "core.model", "core.names", "core.vocabulary", "core.finding")),
           Map.entry("core.contract", Set.of("core.layout", "core.model", "core.finding")),
           Map.entry(
               "core.emit",
@@ -61,7 +63,12 @@ class ArchitectureTest {
           Map.entry("processor.diagnostics", Set.of("core.finding")),
           Map.entry(
               "processor.read",
-              Set.of("processor.diagnostics", "core.model", "core.names", "core.finding")),
+              Set.of(
+                  "processor.diagnostics",
+                  "core.model",
+                  "core.names",
+                  "core.vocabulary",
+                  "core.finding")),
           Map.entry(
               "processor.emit",
               Set.of("core.emit", "core.contract", "core.layout", "core.model", "core.finding")),

@@ -10,6 +10,7 @@ import io.github.ioctlabi.core.model.Member;
 import io.github.ioctlabi.core.model.Range;
 import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.core.rules.shared.Integers;
+import io.github.ioctlabi.core.vocabulary.AnnotationType;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +83,7 @@ record Counted(
             all.add(
                 new Counted(
                     member,
-                    "@FlexibleArray",
+                    AnnotationType.FLEXIBLE_ARRAY.toString(),
                     flexible.count().flatMap(name -> sibling(struct, name)),
                     flexible.unit(),
                     size(layouts, flexible.element()),
@@ -114,7 +115,9 @@ record Counted(
         pointer.target().elements().map(element -> size(layouts, element)).orElse(BigInteger.ONE);
     return new Counted(
         member,
-        pointer.nativePointer() ? "@NativePointer" : "@UserPointer",
+        pointer.nativePointer()
+            ? AnnotationType.NATIVE_POINTER.toString()
+            : AnnotationType.USER_POINTER.toString(),
         sibling(struct, count.member()),
         count.unit(),
         size,

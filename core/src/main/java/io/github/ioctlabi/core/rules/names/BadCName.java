@@ -11,6 +11,7 @@ import io.github.ioctlabi.core.rules.names.DeclaredNames.Declared;
 import io.github.ioctlabi.core.rules.names.DeclaredNames.Use;
 import io.github.ioctlabi.core.rules.shared.Rule;
 import io.github.ioctlabi.core.rules.shared.Wording;
+import io.github.ioctlabi.core.vocabulary.AnnotationType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +58,7 @@ public final class BadCName implements Rule {
                             "put the name that %s has into %s on '%s'"
                                 .formatted(
                                     header.path(),
-                                    name.naming().orElse("@CName"),
+                                    name.naming().orElse(AnnotationType.C_NAME.toString()),
                                     name.javaName())))));
   }
 

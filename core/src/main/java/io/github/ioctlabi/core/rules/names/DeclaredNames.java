@@ -18,6 +18,7 @@ import io.github.ioctlabi.core.names.GeneratedWords;
 import io.github.ioctlabi.core.names.ReservedNames;
 import io.github.ioctlabi.core.names.TakenNames;
 import io.github.ioctlabi.core.rules.shared.Wording;
+import io.github.ioctlabi.core.vocabulary.AnnotationType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -90,8 +91,8 @@ public final class DeclaredNames {
     /** The annotation whose {@code name} takes another name; without one it is {@code @CName}. */
     Optional<String> naming() {
       return switch (use) {
-        case PADDING -> Optional.of("@PadAfter");
-        case UNION_MEMBER -> Optional.of("@UnionMember");
+        case PADDING -> Optional.of(AnnotationType.PAD_AFTER.toString());
+        case UNION_MEMBER -> Optional.of(AnnotationType.UNION_MEMBER.toString());
         default -> place.naming();
       };
     }

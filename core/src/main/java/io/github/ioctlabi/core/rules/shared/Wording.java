@@ -6,6 +6,7 @@ import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.model.IntegerKind;
 import io.github.ioctlabi.core.model.Member;
 import io.github.ioctlabi.core.model.Padding;
+import io.github.ioctlabi.core.vocabulary.AnnotationType;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -28,9 +29,9 @@ public final class Wording {
   /** The annotation of an integer, such as {@code @U32}. */
   public static String annotation(IntegerKind kind) {
     return switch (kind) {
-      case NATIVE_LONG -> "@NativeLong";
-      case NATIVE_ULONG -> "@NativeULong";
-      case NATIVE_SIZE -> "@NativeSize";
+      case NATIVE_LONG -> AnnotationType.NATIVE_LONG.toString();
+      case NATIVE_ULONG -> AnnotationType.NATIVE_ULONG.toString();
+      case NATIVE_SIZE -> AnnotationType.NATIVE_SIZE.toString();
       default -> "@" + capitalized(kind.name());
     };
   }

@@ -7,6 +7,7 @@ import io.github.ioctlabi.core.model.EnumDeclaration;
 import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.rules.shared.Rule;
 import io.github.ioctlabi.core.rules.shared.Wording;
+import io.github.ioctlabi.core.vocabulary.AnnotationType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,8 @@ public final class DuplicateValue implements Rule {
         declared.constants().stream()
             .map(EnumDeclaration.Constant::number)
             .collect(Collectors.toSet());
-    String annotation = declared.flags() ? "@Bit" : "@Value";
+    String annotation =
+        declared.flags() ? AnnotationType.BIT.toString() : AnnotationType.VALUE.toString();
     return LongStream.rangeClosed(0, taken.size())
         .filter(number -> !taken.contains(number) && ValueOutOfRange.fits(declared, number))
         .mapToObj(number -> "put a free one, such as " + annotation + "(" + number + ")")

@@ -11,6 +11,7 @@ import io.github.ioctlabi.core.model.UnionDeclaration;
 import io.github.ioctlabi.core.model.UnionMember;
 import io.github.ioctlabi.core.rules.shared.Rule;
 import io.github.ioctlabi.core.rules.shared.Wording;
+import io.github.ioctlabi.core.vocabulary.AnnotationType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +52,9 @@ public final class UnknownSibling implements Rule {
 
   private static List<Reference> references(Member member) {
     List<Reference> references = new ArrayList<>();
-    member.tag().ifPresent(tag -> references.add(new Reference("@Tag", tag, true)));
+    member
+        .tag()
+        .ifPresent(tag -> references.add(new Reference(AnnotationType.TAG.toString(), tag, true)));
     switch (member.type()) {
       case DataType.PointerType pointer ->
           pointer

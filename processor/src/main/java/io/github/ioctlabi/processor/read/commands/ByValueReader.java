@@ -2,6 +2,7 @@ package io.github.ioctlabi.processor.read.commands;
 
 import io.github.ioctlabi.core.finding.Fault;
 import io.github.ioctlabi.core.finding.Id;
+import io.github.ioctlabi.core.vocabulary.AnnotationType;
 import io.github.ioctlabi.processor.read.source.Declarations;
 import io.github.ioctlabi.processor.read.source.FaultLog;
 import io.github.ioctlabi.processor.read.source.Mark;
@@ -20,8 +21,8 @@ final class ByValueReader {
   /** Whether a parameter travels by value; reports annotations that do not fit it. */
   Optional<Boolean> byValue(CommandShape shape, VariableElement parameter, boolean scalar) {
     Marks marks = Marks.of(parameter);
-    Optional<Mark> byValue = marks.find("ByValue");
-    Optional<Mark> byAddress = marks.find("ByAddress");
+    Optional<Mark> byValue = marks.find(AnnotationType.BY_VALUE);
+    Optional<Mark> byAddress = marks.find(AnnotationType.BY_ADDRESS);
     String label = Declarations.label(parameter);
     if (byValue.isPresent() && byAddress.isPresent()) {
       return refuse(
@@ -36,11 +37,11 @@ final class ByValueReader {
                   "remove it")
               .in(label));
     }
-    if (byValue.isPresent() && shape.kind().equals("SiocDevPrivate")) {
+    if (byValue.isPresent() && shape.kind() == AnnotationType.SIOC_DEV_PRIVATE) {
       return refuse(
           byValue.get(), Fault.of("ifr_data holds an address", "remove @ByValue").in(label));
     }
-    if (given.isEmpty() && scalar && shape.kind().equals("IoRaw")) {
+    if (given.isEmpty() && scalar && shape.kind() == AnnotationType.IO_RAW) {
       faults.report(
           Id.BAD_ANNOTATION,
           parameter,
@@ -51,7 +52,8 @@ final class ByValueReader {
       return Optional.empty();
     }
     return Optional.of(
-        byValue.isPresent() || (byAddress.isEmpty() && scalar && shape.kind().equals("Io")));
+        byValue.isPresent()
+            || (byAddress.isEmpty() && scalar && shape.kind() == AnnotationType.IO));
   }
 
   private Optional<Boolean> refuse(Mark mark, Fault fault) {

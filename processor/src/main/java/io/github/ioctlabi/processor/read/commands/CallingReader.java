@@ -7,6 +7,7 @@ import io.github.ioctlabi.core.model.Calling;
 import io.github.ioctlabi.core.model.Capability;
 import io.github.ioctlabi.core.model.Payload;
 import io.github.ioctlabi.core.model.Restart;
+import io.github.ioctlabi.core.vocabulary.AnnotationType;
 import io.github.ioctlabi.processor.read.ownership.Origins;
 import io.github.ioctlabi.processor.read.source.Declarations;
 import io.github.ioctlabi.processor.read.source.FaultLog;
@@ -46,7 +47,7 @@ public final class CallingReader {
   Optional<Calling> read(CommandShape shape, Payload payload, Mark declaring) {
     Optional<CallResult> result = result(shape, payload);
     Optional<List<String>> errors = readBackOn(shape, payload);
-    Optional<Mark> requires = shape.marks().find("Requires");
+    Optional<Mark> requires = shape.marks().find(AnnotationType.REQUIRES);
     if (requires.isPresent() && !isCapability(shape, requires.get())) {
       return Optional.empty();
     }
@@ -65,8 +66,8 @@ public final class CallingReader {
   private static Restart restart(CommandShape shape, Mark declaring) {
     return shape
         .marks()
-        .find("Restart")
-        .or(() -> Marks.of(declaring.element()).find("Restart"))
+        .find(AnnotationType.RESTART)
+        .or(() -> Marks.of(declaring.element()).find(AnnotationType.RESTART))
         .map(mark -> Restart.valueOf(mark.constant("value", "NEVER")))
         .orElse(Restart.NEVER);
   }
@@ -84,8 +85,8 @@ public final class CallingReader {
   }
 
   private Optional<CallResult> result(CommandShape shape, Payload payload) {
-    Optional<Mark> value = shape.marks().find("ReturnsValue");
-    Optional<Mark> count = shape.marks().find("ReturnsCount");
+    Optional<Mark> value = shape.marks().find(AnnotationType.RETURNS_VALUE);
+    Optional<Mark> count = shape.marks().find(AnnotationType.RETURNS_COUNT);
     if (value.isPresent() && count.isPresent()) {
       refuse(
           count.get(),
@@ -118,7 +119,7 @@ public final class CallingReader {
     Optional<Mark> stray =
         shape.marks().among(Marks.INTEGERS).stream()
             .findFirst()
-            .or(() -> shape.marks().find("Length"));
+            .or(() -> shape.marks().find(AnnotationType.LENGTH));
     if (stray.isPresent()) {
       refuse(
           stray.get(),
@@ -195,7 +196,7 @@ public final class CallingReader {
   }
 
   private Optional<List<String>> readBackOn(CommandShape shape, Payload payload) {
-    Optional<Mark> mark = shape.marks().find("ReadBackOn");
+    Optional<Mark> mark = shape.marks().find(AnnotationType.READ_BACK_ON);
     if (mark.isEmpty()) {
       return Optional.of(List.of());
     }
@@ -230,7 +231,7 @@ public final class CallingReader {
               .in(shape.label()));
       return Optional.empty();
     }
-    if (!shape.isFree() && shape.kind().equals("IoW")) {
+    if (!shape.isFree() && shape.kind() == AnnotationType.IO_W) {
       refuse(
           mark.get(),
           "",

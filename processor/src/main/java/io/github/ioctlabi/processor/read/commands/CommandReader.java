@@ -6,6 +6,7 @@ import io.github.ioctlabi.core.model.Calling;
 import io.github.ioctlabi.core.model.Command;
 import io.github.ioctlabi.core.model.CommandNumber;
 import io.github.ioctlabi.core.model.Payload;
+import io.github.ioctlabi.core.vocabulary.AnnotationType;
 import io.github.ioctlabi.processor.read.source.CNames;
 import io.github.ioctlabi.processor.read.source.Declarations;
 import io.github.ioctlabi.processor.read.source.DocReader;
@@ -94,7 +95,7 @@ public final class CommandReader {
   }
 
   private Optional<String> cName(ExecutableElement method, Mark mark, String label) {
-    Optional<Mark> given = Marks.of(method).find("CName");
+    Optional<Mark> given = Marks.of(method).find(AnnotationType.C_NAME);
     Optional<String> named = NameReader.named(method, given, "value", faults);
     Optional<String> own = NameReader.named(method, Optional.of(mark), "name", faults);
     if (named.isPresent() && own.isPresent()) {
@@ -141,7 +142,7 @@ public final class CommandReader {
 
   /** Whether a command is one of a network device that is found by its name. */
   public static boolean isDevicePrivate(ExecutableElement method) {
-    return Marks.of(method).has("SiocDevPrivate");
+    return Marks.of(method).has(AnnotationType.SIOC_DEV_PRIVATE);
   }
 
   /** Whether a method redeclares {@code AutoCloseable.close}. */

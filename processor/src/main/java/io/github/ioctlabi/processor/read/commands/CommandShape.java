@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor.read.commands;
 
+import io.github.ioctlabi.core.vocabulary.AnnotationType;
 import io.github.ioctlabi.processor.read.source.Mark;
 import io.github.ioctlabi.processor.read.source.Marks;
 import io.github.ioctlabi.processor.read.types.TypeReader;
@@ -27,14 +28,14 @@ record CommandShape(
     return Marks.of(method);
   }
 
-  /** What makes it a command, such as {@code IoW}. */
-  String kind() {
-    return mark.name();
+  /** What makes it a command. */
+  AnnotationType kind() {
+    return mark.type();
   }
 
   /** Whether what travels is what the method says, whatever its number says. */
   boolean isFree() {
-    return existing || kind().equals("IoRaw") || kind().equals("SiocDevPrivate");
+    return existing || kind() == AnnotationType.IO_RAW || kind() == AnnotationType.SIOC_DEV_PRIVATE;
   }
 
   Optional<VariableElement> argument() {
@@ -47,7 +48,7 @@ record CommandShape(
 
   /** Whether the method returns data, and not ioctl(2)'s own result. */
   boolean hasDataResult() {
-    return !TypeReader.isVoid(resultType()) && !marks().has("ReturnsValue");
+    return !TypeReader.isVoid(resultType()) && !marks().has(AnnotationType.RETURNS_VALUE);
   }
 
   /** What messages call the result. */

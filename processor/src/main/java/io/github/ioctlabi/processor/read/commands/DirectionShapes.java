@@ -1,6 +1,7 @@
 package io.github.ioctlabi.processor.read.commands;
 
 import io.github.ioctlabi.core.finding.Fault;
+import io.github.ioctlabi.core.vocabulary.AnnotationType;
 import io.github.ioctlabi.processor.read.types.TypeReader;
 import java.util.Optional;
 import javax.lang.model.element.VariableElement;
@@ -14,11 +15,11 @@ final class DirectionShapes {
    * Whether it is an {@code @Io} of a new header, whose only data is a struct with a size field.
    */
   static boolean plainIo(CommandShape shape) {
-    return !shape.isFree() && shape.kind().equals("Io");
+    return !shape.isFree() && shape.kind() == AnnotationType.IO;
   }
 
   /** What is wrong with a result of {@code @Io}, and which command reads one back. */
-  static Fault ioResult(String reading) {
+  static Fault ioResult(AnnotationType reading) {
     return Fault.of(
         "@Io carries no data back",
         "make the method void, or use %s if the kernel writes through the address, or put"
@@ -31,9 +32,10 @@ final class DirectionShapes {
     boolean argument = shape.argument().isPresent();
     boolean result = shape.hasDataResult();
     return switch (shape.kind()) {
-      case "Io" -> result && !argument ? Optional.of(ioResult("@IoR")) : Optional.empty();
-      case "IoW" -> sent(argument, result);
-      case "IoR" ->
+      case IO ->
+          result && !argument ? Optional.of(ioResult(AnnotationType.IO_R)) : Optional.empty();
+      case IO_W -> sent(argument, result);
+      case IO_R ->
           result
               ? shape.argument().map(DirectionShapes::noArgument)
               : Optional.of(returnsNoData(shape));
@@ -43,7 +45,8 @@ final class DirectionShapes {
               : Optional.of(
                   Fault.of(
                       "@IoWR sends an argument",
-                      "add a parameter, or use " + (result ? "@IoR" : "@Io")));
+                      "add a parameter, or use "
+                          + (result ? AnnotationType.IO_R : AnnotationType.IO)));
     };
   }
 
@@ -69,7 +72,7 @@ final class DirectionShapes {
   /** A method without a result, or one whose result is ioctl's own. */
   private static Fault returnsNoData(CommandShape shape) {
     boolean argument = shape.argument().isPresent();
-    if (shape.marks().has("ReturnsValue") && !TypeReader.isVoid(shape.resultType())) {
+    if (shape.marks().has(AnnotationType.RETURNS_VALUE) && !TypeReader.isVoid(shape.resultType())) {
       boolean integer = shape.resultType().getKind() == TypeKind.INT;
       return Fault.of(
           "@IoR returns what the kernel wrote, @ReturnsValue what ioctl returns",

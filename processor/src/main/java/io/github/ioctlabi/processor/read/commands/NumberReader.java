@@ -6,6 +6,7 @@ import io.github.ioctlabi.core.model.CommandNumber;
 import io.github.ioctlabi.core.model.Direction;
 import io.github.ioctlabi.core.model.EncodedAs;
 import io.github.ioctlabi.core.model.Payload;
+import io.github.ioctlabi.core.vocabulary.AnnotationType;
 import io.github.ioctlabi.processor.read.source.FaultLog;
 import io.github.ioctlabi.processor.read.source.Mark;
 import java.util.Optional;
@@ -29,14 +30,14 @@ public final class NumberReader {
 
   /** Reads the number, or reports why it cannot be. */
   Optional<CommandNumber> read(ExecutableElement method, Mark mark, Mark declaring, String label) {
-    return switch (mark.name()) {
-      case "IoRaw" -> {
+    return switch (mark.type()) {
+      case IO_RAW -> {
         faults.refine(method, Id.DUPLICATE_COMMAND, mark, "request");
         yield exceptions(mark, label)
             .map(except ->
                 new CommandNumber.Raw(Math.toIntExact(mark.number("request", 0)), except));
       }
-      case "SiocDevPrivate" -> {
+      case SIOC_DEV_PRIVATE -> {
         faults.refine(method, Id.DUPLICATE_COMMAND, mark, "index");
         faults.refine(method, Id.NUMBER_OUT_OF_RANGE, mark, "index");
         yield Optional.of(
@@ -63,10 +64,10 @@ public final class NumberReader {
   }
 
   private static Direction direction(Mark mark) {
-    return switch (mark.name()) {
-      case "IoR" -> Direction.READ;
-      case "IoW" -> Direction.WRITE;
-      case "IoWR" -> Direction.READ_WRITE;
+    return switch (mark.type()) {
+      case IO_R -> Direction.READ;
+      case IO_W -> Direction.WRITE;
+      case IO_WR -> Direction.READ_WRITE;
       default -> Direction.NONE;
     };
   }
@@ -97,7 +98,7 @@ public final class NumberReader {
       if (!(value.getValue() instanceof AnnotationMirror mirror)) {
         continue;
       }
-      Mark number = new Mark(mark.element(), mirror, "ArchNumber");
+      Mark number = new Mark(mark.element(), mirror, AnnotationType.ARCH_NUMBER);
       String arch = number.text("arch");
       boolean first =
           except.putIfAbsent(arch, Math.toIntExact(number.number("request", 0))) == null;

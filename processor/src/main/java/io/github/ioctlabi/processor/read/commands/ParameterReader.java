@@ -3,6 +3,7 @@ package io.github.ioctlabi.processor.read.commands;
 import io.github.ioctlabi.core.finding.Fault;
 import io.github.ioctlabi.core.finding.Id;
 import io.github.ioctlabi.core.model.Parameter;
+import io.github.ioctlabi.core.vocabulary.AnnotationType;
 import io.github.ioctlabi.processor.read.source.Declarations;
 import io.github.ioctlabi.processor.read.source.FaultLog;
 import io.github.ioctlabi.processor.read.source.Mark;
@@ -49,8 +50,8 @@ final class ParameterReader {
     boolean sound = true;
     for (VariableElement parameter : method.getParameters()) {
       Marks marks = Marks.of(parameter);
-      Optional<Mark> capacity = marks.find("Capacity");
-      Optional<Mark> offset = marks.find("NrOffset");
+      Optional<Mark> capacity = marks.find(AnnotationType.CAPACITY);
+      Optional<Mark> offset = marks.find(AnnotationType.NR_OFFSET);
       String name = parameter.getSimpleName().toString();
       if (capacity.isPresent()) {
         sound &= fits(parameter, capacity.get(), marks, capacities);
@@ -82,8 +83,7 @@ final class ParameterReader {
     String label = Declarations.label(parameter);
     Optional<Mark> stray =
         marks.all().stream()
-            .filter(
-                each -> !each.name().equals(mark.name()) && !each.name().startsWith("AllowRule"))
+            .filter(each -> !each.name().equals(mark.name()) && !each.isAmong(Marks.ALLOWING))
             .findFirst();
     before.add(parameter);
     if (parameter.asType().getKind() != TypeKind.INT) {
@@ -122,11 +122,12 @@ final class ParameterReader {
   }
 
   private boolean offsetFits(Mark command, List<VariableElement> offsets, String label) {
-    boolean encoded = !command.name().equals("IoRaw") && !command.name().equals("SiocDevPrivate");
+    boolean encoded =
+        !command.is(AnnotationType.IO_RAW) && !command.is(AnnotationType.SIOC_DEV_PRIVATE);
     return encoded
         || offsets.isEmpty()
         || refuse(
-            Marks.of(offsets.getFirst()).find("NrOffset").orElseThrow(),
+            Marks.of(offsets.getFirst()).find(AnnotationType.NR_OFFSET).orElseThrow(),
             Fault.of(
                     command + " has no nr that an offset could be added to",
                     "remove '%s'".formatted(offsets.getFirst().getSimpleName()))

@@ -7,6 +7,7 @@ import io.github.ioctlabi.core.model.Extension;
 import io.github.ioctlabi.core.model.Payload;
 import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.core.model.Value;
+import io.github.ioctlabi.core.vocabulary.AnnotationType;
 import io.github.ioctlabi.processor.read.source.Declarations;
 import io.github.ioctlabi.processor.read.source.FaultLog;
 import io.github.ioctlabi.processor.read.source.Mark;
@@ -14,6 +15,7 @@ import io.github.ioctlabi.processor.read.source.Marks;
 import io.github.ioctlabi.processor.read.source.Shapes;
 import io.github.ioctlabi.processor.read.structs.MemberReader;
 import io.github.ioctlabi.processor.read.types.TypeReader;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
@@ -93,7 +95,7 @@ public final class PayloadReader {
             && !(array.getComponentType() instanceof ArrayType)
             && !Shapes.isString(array.getComponentType())
             && !Shapes.isUnresolved(type)
-            && !Marks.of(subject).has("Length");
+            && !Marks.of(subject).has(AnnotationType.LENGTH);
     return varies
         ? types.readElements(subject, (ArrayType) type, label).map(each -> new Data(each, true))
         : types.read(subject, type, label).map(each -> new Data(each, false));
@@ -101,7 +103,7 @@ public final class PayloadReader {
 
   private Optional<Payload> withArgument(CommandShape shape, VariableElement parameter) {
     String label = Declarations.label(parameter);
-    if (Shapes.isString(parameter.asType()) && !Marks.of(parameter).has("Length")) {
+    if (Shapes.isString(parameter.asType()) && !Marks.of(parameter).has(AnnotationType.LENGTH)) {
       return terminated(shape, parameter, label);
     }
     Optional<Data> data = data(parameter, parameter.asType(), label);
@@ -157,7 +159,7 @@ public final class PayloadReader {
         return notByValue(shape).map(_ -> new Payload.None());
       }
       if (result) {
-        return mismatch(shape, DirectionShapes.ioResult("@IoWR"));
+        return mismatch(shape, DirectionShapes.ioResult(AnnotationType.IO_WR));
       }
     }
     Optional<Boolean> byValue = travels.byValue(shape, parameter, isScalar(value.type()));
@@ -218,7 +220,9 @@ public final class PayloadReader {
 
   /** A struct that can grow travels with its size: in its first member, or in the number. */
   private boolean extensionFits(CommandShape shape, Payload payload) {
-    boolean numbered = List.of("IoR", "IoW", "IoWR").contains(shape.kind());
+    boolean numbered =
+        EnumSet.of(AnnotationType.IO_R, AnnotationType.IO_W, AnnotationType.IO_WR)
+            .contains(shape.kind());
     Optional<Fault> fault =
         payload
             .struct()
@@ -280,7 +284,7 @@ public final class PayloadReader {
 
   private static List<Mark> typeMarks(CommandShape shape) {
     return shape.marks().all().stream()
-        .filter(each -> Marks.INTEGERS.contains(each.name()) || each.name().equals("Length"))
+        .filter(each -> each.isAmong(Marks.INTEGERS) || each.is(AnnotationType.LENGTH))
         .toList();
   }
 

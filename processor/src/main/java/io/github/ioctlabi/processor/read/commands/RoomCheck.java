@@ -5,6 +5,7 @@ import io.github.ioctlabi.core.finding.Id;
 import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.Payload;
 import io.github.ioctlabi.core.model.StructDeclaration;
+import io.github.ioctlabi.core.vocabulary.AnnotationType;
 import io.github.ioctlabi.processor.read.source.Declarations;
 import io.github.ioctlabi.processor.read.source.FaultLog;
 import io.github.ioctlabi.processor.read.source.Marks;
@@ -46,7 +47,7 @@ final class RoomCheck {
     if (!varies && capacity.isPresent()) {
       faults.report(
           Id.BAD_ANNOTATION,
-          Marks.of(capacity.get()).find("Capacity").orElseThrow(),
+          Marks.of(capacity.get()).find(AnnotationType.CAPACITY).orElseThrow(),
           Fault.of("there is no result whose size varies", "remove the parameter")
               .in(Declarations.label(capacity.get())));
       return false;

@@ -3,6 +3,7 @@ package io.github.ioctlabi.processor.read.headers;
 import io.github.ioctlabi.core.finding.Fault;
 import io.github.ioctlabi.core.finding.Id;
 import io.github.ioctlabi.core.model.MacroConstant;
+import io.github.ioctlabi.core.vocabulary.AnnotationType;
 import io.github.ioctlabi.processor.read.source.CNames;
 import io.github.ioctlabi.processor.read.source.Declarations;
 import io.github.ioctlabi.processor.read.source.DocReader;
@@ -62,7 +63,7 @@ public final class ConstantReader {
     return Optional.of(
         new MacroConstant(
             name,
-            NameReader.named(field, Marks.of(field).find("CName"), "value", faults)
+            NameReader.named(field, Marks.of(field).find(AnnotationType.C_NAME), "value", faults)
                 .orElse(prefix + "_" + CNames.constant(name)),
             number.longValue(),
             docs.of(field),

@@ -3,6 +3,7 @@ package io.github.ioctlabi.processor.read.headers;
 import io.github.ioctlabi.core.finding.Fault;
 import io.github.ioctlabi.core.finding.Id;
 import io.github.ioctlabi.core.model.SnakeCase;
+import io.github.ioctlabi.core.vocabulary.AnnotationType;
 import io.github.ioctlabi.processor.read.source.Declarations;
 import io.github.ioctlabi.processor.read.source.FaultLog;
 import io.github.ioctlabi.processor.read.source.Mark;
@@ -71,7 +72,7 @@ final class DefaultMethods {
 
   /** Whether the generated class is for network devices, by their names. */
   private static boolean isPrivate(List<ExecutableElement> all) {
-    return all.stream().anyMatch(method -> Marks.of(method).has("SiocDevPrivate"));
+    return all.stream().anyMatch(method -> Marks.of(method).has(AnnotationType.SIOC_DEV_PRIVATE));
   }
 
   private static boolean takes(List<? extends TypeMirror> types, String... names) {
@@ -97,7 +98,8 @@ final class DefaultMethods {
       return false;
     }
     boolean offset =
-        other.getParameters().stream().anyMatch(each -> Marks.of(each).has("NrOffset"));
+        other.getParameters().stream()
+            .anyMatch(each -> Marks.of(each).has(AnnotationType.NR_OFFSET));
     boolean sized =
         other.getReturnType() instanceof ArrayType
             || other.getParameters().stream().anyMatch(each -> each.asType() instanceof ArrayType);
@@ -112,17 +114,20 @@ final class DefaultMethods {
       return false;
     }
     boolean result =
-        method.getReturnType().getKind() != TypeKind.VOID && !marks.has("ReturnsValue");
+        method.getReturnType().getKind() != TypeKind.VOID
+            && !marks.has(AnnotationType.RETURNS_VALUE);
     return result
-        || method.getParameters().stream()
-            .anyMatch(each -> isByAddress(each, commands.getFirst().name()));
+        || method.getParameters().stream().anyMatch(each -> isByAddress(each, commands.getFirst()));
   }
 
-  private static boolean isByAddress(VariableElement parameter, String command) {
+  private static boolean isByAddress(VariableElement parameter, Mark command) {
     Marks marks = Marks.of(parameter);
-    boolean travels = !marks.has("Capacity") && !marks.has("NrOffset") && !marks.has("ByValue");
-    boolean byValue = command.equals("Io") && parameter.asType().getKind().isPrimitive();
-    return travels && (!byValue || marks.has("ByAddress"));
+    boolean travels =
+        !marks.has(AnnotationType.CAPACITY)
+            && !marks.has(AnnotationType.NR_OFFSET)
+            && !marks.has(AnnotationType.BY_VALUE);
+    boolean byValue = command.is(AnnotationType.IO) && parameter.asType().getKind().isPrimitive();
+    return travels && (!byValue || marks.has(AnnotationType.BY_ADDRESS));
   }
 
   private static boolean sameName(ExecutableElement one, ExecutableElement other) {

@@ -7,6 +7,7 @@ import io.github.ioctlabi.core.model.Aggregate;
 import io.github.ioctlabi.core.model.EnumDeclaration;
 import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.model.InterfaceDeclaration;
+import io.github.ioctlabi.core.vocabulary.AnnotationType;
 import io.github.ioctlabi.processor.read.ownership.Unit;
 import io.github.ioctlabi.processor.read.source.Declarations;
 import io.github.ioctlabi.processor.read.source.FaultLog;
@@ -83,7 +84,7 @@ public final class HeaderAssembler {
         Declarations.isUnion(type) ? library.union(type) : library.struct(type);
     read.ifPresent(aggregates::add);
     Marks.of(type)
-        .find("IoctlStruct")
+        .find(AnnotationType.IOCTL_STRUCT)
         .filter(mark -> !mark.text("header").isEmpty())
         .ifPresent(mark -> faults.refine(type, Id.BAD_HEADER, mark, "header"));
     return read.isPresent() && types.isFree(type, read.get().layoutClass());
@@ -102,7 +103,7 @@ public final class HeaderAssembler {
       if (unit.isInterface() && !unit.packageName().equals(first.orElseThrow().packageName())) {
         faults.report(
             Id.UNCLEAR_OWNER,
-            Marks.of(unit.element()).find("IoctlInterface").orElseThrow(),
+            Marks.of(unit.element()).find(AnnotationType.IOCTL_INTERFACE).orElseThrow(),
             "header",
             Fault.of(
                     "%s is the header of %s, in another package"
@@ -125,7 +126,7 @@ public final class HeaderAssembler {
     if (bound.isPresent() && made.isPresent()) {
       faults.report(
           Id.BAD_ANNOTATION,
-          Marks.of(made.get().element()).find("IoctlInterface").orElseThrow(),
+          Marks.of(made.get().element()).find(AnnotationType.IOCTL_INTERFACE).orElseThrow(),
           "existing",
           Fault.of(
                   "%s is a header that exists, as %s has it".formatted(path, bound.get()),
@@ -143,7 +144,7 @@ public final class HeaderAssembler {
       if (!unit.isInterface()) {
         continue;
       }
-      Mark mark = Marks.of(unit.element()).find("IoctlInterface").orElseThrow();
+      Mark mark = Marks.of(unit.element()).find(AnnotationType.IOCTL_INTERFACE).orElseThrow();
       String own = mark.explicit("license") == null ? LICENSE : mark.text("license");
       if (own.isBlank()
           || own.codePoints().anyMatch(point -> point < ' ' || point > '~')

@@ -5,6 +5,7 @@ import io.github.ioctlabi.core.finding.Id;
 import io.github.ioctlabi.core.model.Command;
 import io.github.ioctlabi.core.model.InterfaceDeclaration;
 import io.github.ioctlabi.core.model.MacroConstant;
+import io.github.ioctlabi.core.vocabulary.AnnotationType;
 import io.github.ioctlabi.processor.read.commands.CommandReader;
 import io.github.ioctlabi.processor.read.ownership.Units;
 import io.github.ioctlabi.processor.read.source.Declarations;
@@ -51,14 +52,14 @@ public final class InterfaceReader {
 
   /** Reads an interface, or reports why it cannot be. */
   Optional<InterfaceDeclaration> read(TypeElement type) {
-    Mark mark = Marks.of(type).find("IoctlInterface").orElseThrow();
+    Mark mark = Marks.of(type).find(AnnotationType.IOCTL_INTERFACE).orElseThrow();
     faults.refine(type, Id.BAD_HEADER, mark, "header");
     faults.refine(type, Id.NUMBER_OUT_OF_RANGE, mark, "type");
     boolean sound = shapeFits(type);
     String prefix = NameReader.prefix(type);
     List<MacroConstant> macros = new ArrayList<>();
     for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
-      Optional<Mark> constant = Marks.of(field).find("IoctlConstant");
+      Optional<Mark> constant = Marks.of(field).find(AnnotationType.IOCTL_CONSTANT);
       if (constant.isPresent()) {
         Optional<MacroConstant> read = constants.read(field, constant.get(), prefix);
         read.ifPresent(macros::add);
@@ -130,7 +131,7 @@ public final class InterfaceReader {
     return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
             .allMatch(method -> !isAbstract(method) || CommandReader.isClose(method))
         && ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
-            .noneMatch(field -> Marks.of(field).has("IoctlConstant"))
+            .noneMatch(field -> Marks.of(field).has(AnnotationType.IOCTL_CONSTANT))
         && Units.nestedTypes(type).isEmpty();
   }
 

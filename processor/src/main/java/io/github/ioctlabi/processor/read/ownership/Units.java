@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor.read.ownership;
 
+import io.github.ioctlabi.core.vocabulary.AnnotationType;
 import io.github.ioctlabi.processor.read.source.Declarations;
 import io.github.ioctlabi.processor.read.source.FaultLog;
 import io.github.ioctlabi.processor.read.source.Marks;
@@ -85,9 +86,9 @@ public final class Units {
   private static Optional<String> named(TypeElement root) {
     Marks marks = Marks.of(root);
     return Declarations.isInterface(root)
-        ? marks.find("IoctlInterface").map(mark -> mark.text("header"))
+        ? marks.find(AnnotationType.IOCTL_INTERFACE).map(mark -> mark.text("header"))
         : marks
-            .find("IoctlStruct")
+            .find(AnnotationType.IOCTL_STRUCT)
             .map(mark -> mark.text("header"))
             .filter(path -> !path.isEmpty());
   }

@@ -2,6 +2,7 @@ package io.github.ioctlabi.processor.read.placement;
 
 import io.github.ioctlabi.core.finding.Fault;
 import io.github.ioctlabi.core.finding.Id;
+import io.github.ioctlabi.core.vocabulary.AnnotationType;
 import io.github.ioctlabi.processor.read.ownership.Unit;
 import io.github.ioctlabi.processor.read.source.Declarations;
 import io.github.ioctlabi.processor.read.source.FaultLog;
@@ -74,28 +75,33 @@ public final class LegacyOnly {
   private void legacy(Element element) {
     for (Mark mark : Marks.of(element).among(Marks.LEGACY)) {
       String what = Declarations.label(element) + ": " + mark;
-      switch (mark.name()) {
-        case "NativeLong" -> report(mark, "", what, "its size follows the machine", "write @S64");
-        case "NativeULong", "NativeSize" ->
+      switch (mark.type()) {
+        case NATIVE_LONG -> report(mark, "", what, "its size follows the machine", "write @S64");
+        case NATIVE_ULONG, NATIVE_SIZE ->
             report(mark, "", what, "its size follows the machine", "write @U64");
-        case "NativePointer" ->
+        case NATIVE_POINTER ->
             report(mark, "", what, "its size follows the machine", "write @UserPointer");
-        case "Opaque" ->
+        case OPAQUE ->
             report(
                 mark,
                 "",
                 what,
                 "compilers lay bit-fields out as they like",
                 "remove it, and mask the bits");
-        case "ByValue" ->
-            report(mark, "", what, "with @Io an integer travels by value", travel(element, "@Io"));
-        case "ByAddress" ->
+        case BY_VALUE ->
+            report(
+                mark,
+                "",
+                what,
+                "with @Io an integer travels by value",
+                travel(element, AnnotationType.IO));
+        case BY_ADDRESS ->
             report(
                 mark,
                 "",
                 what,
                 "with @IoW an integer travels by its address",
-                travel(element, "@IoW"));
+                travel(element, AnnotationType.IO_W));
         default ->
             report(
                 mark,
@@ -108,10 +114,10 @@ public final class LegacyOnly {
   }
 
   /** How to have an integer travel so without saying it: by the command, if that does not yet. */
-  private static String travel(Element parameter, String command) {
+  private static String travel(Element parameter, AnnotationType command) {
     Element method = parameter.getEnclosingElement();
-    boolean io = method != null && Marks.of(method).has("Io");
-    return io == command.equals("@Io") ? "remove it" : "remove it, and use " + command;
+    boolean io = method != null && Marks.of(method).has(AnnotationType.IO);
+    return io == (command == AnnotationType.IO) ? "remove it" : "remove it, and use " + command;
   }
 
   private void overlay(RecordComponentElement component) {
@@ -129,7 +135,7 @@ public final class LegacyOnly {
 
   private void emptyName(Element element, boolean allowed) {
     for (Mark mark : Marks.of(element).all()) {
-      if (!allowed && mark.name().equals("CName") && mark.text("value").isEmpty()) {
+      if (!allowed && mark.is(AnnotationType.C_NAME) && mark.text("value").isEmpty()) {
         report(
             mark,
             "value",

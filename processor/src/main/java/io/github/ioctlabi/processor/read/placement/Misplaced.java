@@ -1,6 +1,7 @@
 package io.github.ioctlabi.processor.read.placement;
 
 import io.github.ioctlabi.core.finding.Fault;
+import io.github.ioctlabi.core.vocabulary.AnnotationType;
 import io.github.ioctlabi.processor.read.source.Declarations;
 import io.github.ioctlabi.processor.read.source.Mark;
 import java.util.Locale;
@@ -38,7 +39,7 @@ record Misplaced(Optional<String> why, String remedy) {
               ? remove("it is not for a union")
               : !Declarations.isInterface(type)
                   ? alone("put @IoctlInterface on it, or remove this")
-                  : mark.name().equals("CName")
+                  : mark.is(AnnotationType.C_NAME)
                       ? new Misplaced(
                           "names in C begin with the prefix",
                           "write prefix = \"...\" in @IoctlInterface")

@@ -2,6 +2,8 @@ package io.github.ioctlabi.processor.read.placement;
 
 import io.github.ioctlabi.core.finding.Fault;
 import io.github.ioctlabi.core.finding.Id;
+import io.github.ioctlabi.core.vocabulary.AnnotationType;
+import io.github.ioctlabi.core.vocabulary.Site;
 import io.github.ioctlabi.processor.read.source.AllowedRules;
 import io.github.ioctlabi.processor.read.source.Declarations;
 import io.github.ioctlabi.processor.read.source.FaultLog;
@@ -22,45 +24,35 @@ import javax.lang.model.util.ElementFilter;
 
 /** Checks that each annotation stands where it has an effect. */
 public final class Placement {
-  private static final Set<String> EVERYWHERE = Set.of("AllowRule", "AllowRule.List");
-  private static final Set<String> INTERFACE = with(EVERYWHERE, "IoctlInterface", "Restart");
-  private static final Set<String> UNION = with(EVERYWHERE, "IoctlUnion", "CName");
-  private static final Set<String> STRUCT = with(EVERYWHERE, "IoctlStruct", "CName", "Extensible");
-  private static final Set<String> ENUM =
-      with(with(EVERYWHERE, Marks.INTEGERS), "IoctlEnum", "IoctlFlags", "CName");
+  private static final Set<AnnotationType> INTERFACE = AnnotationType.at(Site.INTERFACE);
+  private static final Set<AnnotationType> UNION = AnnotationType.at(Site.UNION);
+  private static final Set<AnnotationType> STRUCT = AnnotationType.at(Site.STRUCT);
+
+  /** The compiler itself refuses an integer that no enum can have. */
+  private static final Set<AnnotationType> ENUM =
+      with(AnnotationType.at(Site.ENUM), Marks.INTEGERS);
 
   /** On a record that a union permits. */
-  private static final Set<String> MEMBER = Set.of("UnionMember");
+  private static final Set<AnnotationType> MEMBER = AnnotationType.at(Site.UNION_RECORD);
 
-  private static final Set<String> VALUE = with(with(EVERYWHERE, Marks.INTEGERS), "Length");
-  private static final Set<String> PARAMETER =
-      with(VALUE, "Range", "Capacity", "NrOffset", "ByValue", "ByAddress");
+  private static final Set<AnnotationType> PARAMETER = AnnotationType.at(Site.PARAMETER);
 
   /** On the component of a record that is a member of a union by itself. */
-  private static final Set<String> BARE =
-      with(
-          with(with(VALUE, Marks.POINTERS), Marks.TIMES),
-          "Range",
-          "CName",
-          "Retained",
-          "Descriptor",
-          "CType",
-          "Opaque");
+  private static final Set<AnnotationType> BARE = AnnotationType.at(Site.UNION_COMPONENT);
 
-  private static final Set<String> COMPONENT =
-      with(BARE, "Reserved", "Out", "PadAfter", "Tag", "FlexibleArray");
-  private static final Set<String> COMMAND =
-      with(
-          with(VALUE, Marks.COMMANDS),
-          "CName",
-          "Requires",
-          "Restart",
-          "ReturnsValue",
-          "ReturnsCount",
-          "ReadBackOn");
-  private static final Set<String> ENUM_CONSTANT =
-      with(EVERYWHERE, "Value", "Bit", "Other", "CName");
-  private static final Set<String> MACRO = with(EVERYWHERE, "IoctlConstant", "CName");
+  private static final Set<AnnotationType> COMPONENT = AnnotationType.at(Site.COMPONENT);
+  private static final Set<AnnotationType> COMMAND = AnnotationType.at(Site.COMMAND);
+  private static final Set<AnnotationType> ENUM_CONSTANT = AnnotationType.at(Site.ENUM_CONSTANT);
+  private static final Set<AnnotationType> MACRO = AnnotationType.at(Site.MACRO);
+
+  /** What makes a type a part of a header: judged apart, where the type is not of its kind. */
+  private static final Set<AnnotationType> KINDS =
+      Set.of(
+          AnnotationType.IOCTL_INTERFACE,
+          AnnotationType.IOCTL_STRUCT,
+          AnnotationType.IOCTL_UNION,
+          AnnotationType.IOCTL_ENUM,
+          AnnotationType.IOCTL_FLAGS);
 
   private final FaultLog faults;
 
@@ -68,11 +60,7 @@ public final class Placement {
     this.faults = faults;
   }
 
-  private static Set<String> with(Set<String> some, String... more) {
-    return with(some, Set.of(more));
-  }
-
-  private static Set<String> with(Set<String> some, Set<String> more) {
+  private static Set<AnnotationType> with(Set<AnnotationType> some, Set<AnnotationType> more) {
     return Stream.concat(some.stream(), more.stream()).collect(Collectors.toUnmodifiableSet());
   }
 
@@ -103,8 +91,8 @@ public final class Placement {
     String label = Declarations.label(type);
     Marks marks = Marks.of(type);
     for (Mark mark : marks.all()) {
-      switch (mark.name()) {
-        case "IoctlInterface" -> {
+      switch (mark.known().orElse(null)) {
+        case IOCTL_INTERFACE -> {
           if (!isInterface) {
             faults.report(
                 Id.BAD_INTERFACE,
@@ -115,37 +103,37 @@ public final class Placement {
                     .in(label));
           }
         }
-        case "IoctlStruct" -> kind(mark, isRecord, label, "a struct is a record");
-        case "IoctlUnion" -> kind(mark, isInterface, label, "a union is a sealed interface");
-        case "IoctlEnum", "IoctlFlags" -> kind(mark, isEnum, label, mark + " is for an enum");
-        default -> {
+        case IOCTL_STRUCT -> kind(mark, isRecord, label, "a struct is a record");
+        case IOCTL_UNION -> kind(mark, isInterface, label, "a union is a sealed interface");
+        case IOCTL_ENUM, IOCTL_FLAGS -> kind(mark, isEnum, label, mark + " is for an enum");
+        case null, default -> {
           // Its place depends on the others.
         }
       }
     }
-    if (isInterface && marks.has("IoctlInterface") && marks.has("IoctlUnion")) {
+    if (isInterface
+        && marks.has(AnnotationType.IOCTL_INTERFACE)
+        && marks.has(AnnotationType.IOCTL_UNION)) {
       faults.report(
           Id.BAD_ANNOTATION,
-          marks.find("IoctlUnion").orElseThrow(),
+          marks.find(AnnotationType.IOCTL_UNION).orElseThrow(),
           Fault.of("an interface is commands or a union", "remove @IoctlUnion").in(label));
     }
-    Set<String> known =
-        Set.of("IoctlInterface", "IoctlStruct", "IoctlUnion", "IoctlEnum", "IoctlFlags");
-    Set<String> member = isRecord && Declarations.isPermitted(type) ? MEMBER : known;
-    check(type, with(with(allowed(type), known), member), mark -> Misplaced.onType(type, mark));
+    Set<AnnotationType> member = isRecord && Declarations.isPermitted(type) ? MEMBER : KINDS;
+    check(type, with(with(allowed(type), KINDS), member), mark -> Misplaced.onType(type, mark));
     if (Declarations.isStruct(type)) {
       headerOfNested(type, label);
     }
   }
 
-  private static Set<String> allowed(TypeElement type) {
+  private static Set<AnnotationType> allowed(TypeElement type) {
     if (Declarations.isInterface(type)) {
       return INTERFACE;
     }
     if (Declarations.isUnion(type)) {
       return UNION;
     }
-    return Declarations.isStruct(type) ? STRUCT : Declarations.isEnum(type) ? ENUM : EVERYWHERE;
+    return Declarations.isStruct(type) ? STRUCT : Declarations.isEnum(type) ? ENUM : Marks.ALLOWING;
   }
 
   private void kind(Mark mark, boolean fits, String label, String rule) {
@@ -159,12 +147,13 @@ public final class Placement {
 
   private void headerOfNested(TypeElement type, String label) {
     TypeElement around = Declarations.interfaceAround(type);
-    Mark mark = Marks.of(type).find("IoctlStruct").orElseThrow();
+    Mark mark = Marks.of(type).find(AnnotationType.IOCTL_STRUCT).orElseThrow();
     String header = mark.text("header");
     if (around == null || header.isEmpty()) {
       return;
     }
-    String owner = Marks.of(around).find("IoctlInterface").orElseThrow().text("header");
+    String owner =
+        Marks.of(around).find(AnnotationType.IOCTL_INTERFACE).orElseThrow().text("header");
     if (!owner.equals(header)) {
       faults.report(
           Id.BAD_ANNOTATION,
@@ -227,12 +216,12 @@ public final class Placement {
       if (ofRecord || field.getKind() == ElementKind.ENUM_CONSTANT) {
         continue;
       }
-      boolean isMacro = inInterface && Marks.of(field).has("IoctlConstant");
+      boolean isMacro = inInterface && Marks.of(field).has(AnnotationType.IOCTL_CONSTANT);
       check(
           field,
           isMacro ? MACRO : Set.of(),
           mark ->
-              !MACRO.contains(mark.name())
+              !mark.isAmong(MACRO)
                   ? Misplaced.remove("it is not for a field")
                   : inInterface
                       ? Misplaced.alone("put @IoctlConstant on the field, or remove this")
@@ -274,22 +263,25 @@ public final class Placement {
                     : Misplaced.alone(
                         "put %s on '%s'"
                             .formatted(
-                                mark.name().equals("Bit") ? "@IoctlFlags" : "@IoctlEnum",
+                                mark.is(AnnotationType.BIT)
+                                    ? AnnotationType.IOCTL_FLAGS
+                                    : AnnotationType.IOCTL_ENUM,
                                 type.getSimpleName())));
       }
     }
   }
 
-  private void check(Element element, Set<String> allowed, Misplaced otherwise) {
+  private void check(Element element, Set<AnnotationType> allowed, Misplaced otherwise) {
     check(element, allowed, _ -> otherwise);
   }
 
-  private void check(Element element, Set<String> allowed, Function<Mark, Misplaced> otherwise) {
+  private void check(
+      Element element, Set<AnnotationType> allowed, Function<Mark, Misplaced> otherwise) {
     for (Mark mark : Marks.of(element).all()) {
       if (mark.isUnresolved()) {
         faults.unresolved(element);
       }
-      if (!allowed.contains(mark.name())) {
+      if (!mark.isAmong(allowed)) {
         faults.report(Id.BAD_ANNOTATION, mark, otherwise.apply(mark).fault(mark));
       }
     }

@@ -51,7 +51,7 @@ final class StrayAnnotations {
     for (Mark mark : Marks.of(copy).all()) {
       if (mark.isForMethodsAlone()) {
         forMethods(mark, component);
-      } else if (!known.has(mark.name())) {
+      } else if (known.all().stream().noneMatch(each -> each.name().equals(mark.name()))) {
         faults.report(
             Id.BAD_ANNOTATION,
             mark,
@@ -66,7 +66,7 @@ final class StrayAnnotations {
 
   /** A command is reported wherever it stands outside of an interface. */
   private void forMethods(Mark mark, RecordComponentElement component) {
-    if (!Marks.COMMANDS.contains(mark.name())) {
+    if (!mark.isAmong(Marks.COMMANDS)) {
       faults.report(
           Id.BAD_ANNOTATION,
           component,

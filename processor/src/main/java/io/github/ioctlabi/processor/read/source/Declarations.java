@@ -1,6 +1,7 @@
 package io.github.ioctlabi.processor.read.source;
 
 import io.github.ioctlabi.core.model.JavaName;
+import io.github.ioctlabi.core.vocabulary.AnnotationType;
 import io.github.ioctlabi.processor.diagnostics.EclipseTree;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,15 +21,17 @@ public final class Declarations {
   private Declarations() {}
 
   public static boolean isInterface(TypeElement type) {
-    return type.getKind() == ElementKind.INTERFACE && Marks.of(type).has("IoctlInterface");
+    return type.getKind() == ElementKind.INTERFACE
+        && Marks.of(type).has(AnnotationType.IOCTL_INTERFACE);
   }
 
   public static boolean isStruct(TypeElement type) {
-    return type.getKind() == ElementKind.RECORD && Marks.of(type).has("IoctlStruct");
+    return type.getKind() == ElementKind.RECORD && Marks.of(type).has(AnnotationType.IOCTL_STRUCT);
   }
 
   public static boolean isUnion(TypeElement type) {
-    return type.getKind() == ElementKind.INTERFACE && Marks.of(type).has("IoctlUnion");
+    return type.getKind() == ElementKind.INTERFACE
+        && Marks.of(type).has(AnnotationType.IOCTL_UNION);
   }
 
   /** Whether the type is a record that stands for its only component as a member of a union. */
@@ -52,16 +55,20 @@ public final class Declarations {
 
   /** Whether the interface binds a header that the kernel ships. */
   public static boolean isExisting(TypeElement type) {
-    return Marks.of(type).find("IoctlInterface").map(mark -> mark.flag("existing")).orElse(false);
+    return Marks.of(type)
+        .find(AnnotationType.IOCTL_INTERFACE)
+        .map(mark -> mark.flag("existing"))
+        .orElse(false);
   }
 
   public static boolean isFlags(TypeElement type) {
-    return type.getKind() == ElementKind.ENUM && Marks.of(type).has("IoctlFlags");
+    return type.getKind() == ElementKind.ENUM && Marks.of(type).has(AnnotationType.IOCTL_FLAGS);
   }
 
   /** Whether the type is an enum of named values or of flags. */
   public static boolean isEnum(TypeElement type) {
-    return isFlags(type) || (type.getKind() == ElementKind.ENUM && Marks.of(type).has("IoctlEnum"));
+    return isFlags(type)
+        || (type.getKind() == ElementKind.ENUM && Marks.of(type).has(AnnotationType.IOCTL_ENUM));
   }
 
   /** Whether the element is a declaration that stands alone: its faults concern it only. */

@@ -4,6 +4,7 @@ import io.github.ioctlabi.core.finding.Fault;
 import io.github.ioctlabi.core.finding.Findings;
 import io.github.ioctlabi.core.finding.Id;
 import io.github.ioctlabi.core.finding.Place;
+import io.github.ioctlabi.core.vocabulary.AnnotationType;
 import io.github.ioctlabi.processor.diagnostics.Places;
 import io.github.ioctlabi.processor.diagnostics.Places.Location;
 import java.util.EnumSet;
@@ -24,8 +25,10 @@ import org.jspecify.annotations.Nullable;
 /** What all readers of one round share: where things are, and what is wrong with them. */
 public final class FaultLog {
   /** The annotations whose {@code name} is the name in C. */
-  private static final Set<String> NAMING =
-      Stream.concat(Marks.COMMANDS.stream(), Stream.of("IoctlStruct", "IoctlUnion"))
+  private static final Set<AnnotationType> NAMING =
+      Stream.concat(
+              Marks.COMMANDS.stream(),
+              Stream.of(AnnotationType.IOCTL_STRUCT, AnnotationType.IOCTL_UNION))
           .collect(Collectors.toUnmodifiableSet());
 
   private final Findings findings;

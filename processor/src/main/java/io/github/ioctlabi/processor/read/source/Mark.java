@@ -1,9 +1,12 @@
 package io.github.ioctlabi.processor.read.source;
 
+import io.github.ioctlabi.core.vocabulary.AnnotationType;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Target;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -25,6 +28,28 @@ import org.jspecify.annotations.Nullable;
 public record Mark(Element element, AnnotationMirror mirror, String name) {
   /** What the compiler gives in place of a value that it does not know. */
   private static final String UNKNOWN = "<error>";
+
+  public Mark(Element element, AnnotationMirror mirror, AnnotationType type) {
+    this(element, mirror, type.simple());
+  }
+
+  public boolean is(AnnotationType type) {
+    return name.equals(type.simple());
+  }
+
+  public boolean isAmong(Set<AnnotationType> types) {
+    return types.stream().anyMatch(this::is);
+  }
+
+  /** What it is, if this library's vocabulary has it: all but those of other versions. */
+  public Optional<AnnotationType> known() {
+    return AnnotationType.called(name);
+  }
+
+  /** What it is, where that is one of the vocabulary. */
+  public AnnotationType type() {
+    return known().orElseThrow();
+  }
 
   /** The value that the source gives, or null if it is left out. */
   public @Nullable AnnotationValue explicit(String attribute) {

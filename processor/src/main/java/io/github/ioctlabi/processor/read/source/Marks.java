@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor.read.source;
 
+import io.github.ioctlabi.core.vocabulary.AnnotationType;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,50 +17,24 @@ import javax.lang.model.element.TypeElement;
  * @param all in the order of the source
  */
 public record Marks(List<Mark> all) {
-  static final String PACKAGE = "io.github.ioctlabi.annotations";
+  /** The annotations that lift rules: one, and the list of several. */
+  public static final Set<AnnotationType> ALLOWING =
+      Set.of(AnnotationType.ALLOW_RULE, AnnotationType.ALLOW_RULES);
 
   /** The annotations that make a method a command. */
-  public static final Set<String> COMMANDS =
-      Set.of("Io", "IoR", "IoW", "IoWR", "IoRaw", "SiocDevPrivate");
+  public static final Set<AnnotationType> COMMANDS = AnnotationType.of(AnnotationType.Kind.COMMAND);
 
-  /** Those of the package for existing headers that stand on declarations. */
-  public static final Set<String> LEGACY =
-      Set.of(
-          "NativeLong",
-          "NativeULong",
-          "NativeSize",
-          "NativePointer",
-          "Opaque",
-          "ByValue",
-          "ByAddress",
-          "IoRaw");
+  /** Those for existing headers that stand on declarations. */
+  public static final Set<AnnotationType> LEGACY = AnnotationType.forExisting();
 
   /** The annotations of an address. */
-  public static final Set<String> POINTERS = Set.of("UserPointer", "NativePointer");
+  public static final Set<AnnotationType> POINTERS = AnnotationType.of(AnnotationType.Kind.POINTER);
 
   /** The annotations of a time. */
-  public static final Set<String> TIMES = Set.of("Nanoseconds", "KernelTimespec");
+  public static final Set<AnnotationType> TIMES = AnnotationType.of(AnnotationType.Kind.TIME);
 
   /** The annotations that name a C integer. */
-  public static final Set<String> INTEGERS =
-      Set.of(
-          "U8",
-          "U16",
-          "U32",
-          "U64",
-          "S8",
-          "S16",
-          "S32",
-          "S64",
-          "Le16",
-          "Le32",
-          "Le64",
-          "Be16",
-          "Be32",
-          "Be64",
-          "NativeLong",
-          "NativeULong",
-          "NativeSize");
+  public static final Set<AnnotationType> INTEGERS = AnnotationType.of(AnnotationType.Kind.INTEGER);
 
   public static Marks of(Element element) {
     return new Marks(
@@ -73,29 +48,29 @@ public record Marks(List<Mark> all) {
       return Optional.empty();
     }
     String name = type.getQualifiedName().toString();
-    String inPackage = name.startsWith(PACKAGE + ".") ? name.substring(PACKAGE.length() + 1) : "";
-    return inPackage.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Mark(
-                element,
-                mirror,
-                inPackage.startsWith("legacy.")
-                    ? inPackage.substring("legacy.".length())
-                    : inPackage));
+    String packaged = AnnotationType.PACKAGE + ".";
+    return name.startsWith(packaged)
+        ? Optional.of(new Mark(element, mirror, simple(name.substring(packaged.length()))))
+        : Optional.empty();
   }
 
-  public Optional<Mark> find(String name) {
-    return all.stream().filter(mark -> mark.name().equals(name)).findFirst();
+  private static String simple(String inPackage) {
+    return inPackage.startsWith(AnnotationType.EXISTING)
+        ? inPackage.substring(AnnotationType.EXISTING.length())
+        : inPackage;
   }
 
-  public boolean has(String name) {
-    return find(name).isPresent();
+  public Optional<Mark> find(AnnotationType type) {
+    return all.stream().filter(mark -> mark.is(type)).findFirst();
   }
 
-  /** Those with one of the names, in the order of the source. */
-  public List<Mark> among(Set<String> names) {
-    return all.stream().filter(mark -> names.contains(mark.name())).toList();
+  public boolean has(AnnotationType type) {
+    return find(type).isPresent();
+  }
+
+  /** Those of some types, in the order of the source. */
+  public List<Mark> among(Set<AnnotationType> types) {
+    return all.stream().filter(mark -> mark.isAmong(types)).toList();
   }
 
   boolean isEmpty() {
@@ -108,14 +83,14 @@ public record Marks(List<Mark> all) {
   }
 
   private static Stream<Mark> unwrapped(Mark mark) {
-    return switch (mark.name()) {
-      case "AllowRule" -> Stream.of(mark);
-      case "AllowRule.List" ->
-          mark.list("value").stream()
-              .filter(value -> value.getValue() instanceof AnnotationMirror)
-              .map(value -> (AnnotationMirror) value.getValue())
-              .map(mirror -> new Mark(mark.element(), mirror, "AllowRule"));
-      default -> Stream.empty();
-    };
+    if (mark.is(AnnotationType.ALLOW_RULE)) {
+      return Stream.of(mark);
+    }
+    return mark.is(AnnotationType.ALLOW_RULES)
+        ? mark.list("value").stream()
+            .filter(value -> value.getValue() instanceof AnnotationMirror)
+            .map(value -> (AnnotationMirror) value.getValue())
+            .map(mirror -> new Mark(mark.element(), mirror, AnnotationType.ALLOW_RULE))
+        : Stream.empty();
   }
 }

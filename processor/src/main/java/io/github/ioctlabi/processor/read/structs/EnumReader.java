@@ -4,6 +4,7 @@ import io.github.ioctlabi.core.finding.Fault;
 import io.github.ioctlabi.core.finding.Id;
 import io.github.ioctlabi.core.model.EnumDeclaration;
 import io.github.ioctlabi.core.model.IntegerKind;
+import io.github.ioctlabi.core.vocabulary.AnnotationType;
 import io.github.ioctlabi.processor.read.source.CNames;
 import io.github.ioctlabi.processor.read.source.Declarations;
 import io.github.ioctlabi.processor.read.source.DocReader;
@@ -35,11 +36,11 @@ final class EnumReader {
   Optional<EnumDeclaration> read(TypeElement type, String header) {
     Marks marks = Marks.of(type);
     String label = Declarations.label(type);
-    boolean flags = marks.has("IoctlFlags");
-    if (flags && marks.has("IoctlEnum")) {
+    boolean flags = marks.has(AnnotationType.IOCTL_FLAGS);
+    if (flags && marks.has(AnnotationType.IOCTL_ENUM)) {
       faults.report(
           Id.BAD_ANNOTATION,
-          marks.find("IoctlFlags").orElseThrow(),
+          marks.find(AnnotationType.IOCTL_FLAGS).orElseThrow(),
           Fault.of("@IoctlEnum names values, @IoctlFlags names bits", "keep one of them")
               .in(label));
       return Optional.empty();
@@ -59,11 +60,11 @@ final class EnumReader {
     FreeNumbers free =
         new FreeNumbers(
             constants(type),
-            flags ? "Bit" : "Value",
+            flags ? AnnotationType.BIT : AnnotationType.VALUE,
             integer.map(IntegerReader::kind).orElse(IntegerKind.U32),
             flags);
     for (VariableElement constant : constants(type)) {
-      if (Marks.of(constant).has("Other")) {
+      if (Marks.of(constant).has(AnnotationType.OTHER)) {
         others.add(constant);
       } else {
         Optional<EnumDeclaration.Constant> read = constant(constant, cName, flags, free);
@@ -106,8 +107,8 @@ final class EnumReader {
   private Optional<EnumDeclaration.Constant> constant(
       VariableElement constant, String cName, boolean flags, FreeNumbers free) {
     Marks marks = Marks.of(constant);
-    String wanted = flags ? "Bit" : "Value";
-    String unwanted = flags ? "Value" : "Bit";
+    AnnotationType wanted = flags ? AnnotationType.BIT : AnnotationType.VALUE;
+    AnnotationType unwanted = flags ? AnnotationType.VALUE : AnnotationType.BIT;
     String label = Declarations.label(constant);
     Optional<Mark> wrong = marks.find(unwanted);
     if (wrong.isPresent()) {
@@ -115,8 +116,8 @@ final class EnumReader {
           Id.BAD_ANNOTATION,
           wrong.get(),
           Fault.of(
-                  "%s have @%s".formatted(flags ? "flags" : "values", wanted),
-                  "write @%s(%d)".formatted(wanted, wrong.get().number("value", 0)))
+                  "%s have %s".formatted(flags ? "flags" : "values", wanted),
+                  "write %s(%d)".formatted(wanted, wrong.get().number("value", 0)))
               .in(label));
       return Optional.empty();
     }
@@ -129,7 +130,7 @@ final class EnumReader {
           next.isPresent()
               ? Fault.of(
                   label + " has no number; an ordinal changes when somebody reorders",
-                  "put @%s(%d) on it".formatted(wanted, next.getAsLong()))
+                  "put %s(%d) on it".formatted(wanted, next.getAsLong()))
               : Fault.of(
                   label + " has no number, and the integer of the enum has none left",
                   "use a wider one"));
@@ -142,7 +143,7 @@ final class EnumReader {
     return Optional.of(
         new EnumDeclaration.Constant(
             name,
-            NameReader.named(constant, marks.find("CName"), "value", faults)
+            NameReader.named(constant, marks.find(AnnotationType.C_NAME), "value", faults)
                 .orElse(cName.toUpperCase(Locale.ROOT) + "_" + CNames.constant(name)),
             mark.get().number("value", 0),
             docs.of(constant),
@@ -151,7 +152,7 @@ final class EnumReader {
 
   private boolean oneOther(List<VariableElement> others, boolean flags) {
     for (VariableElement other : others) {
-      Mark mark = Marks.of(other).find("Other").orElseThrow();
+      Mark mark = Marks.of(other).find(AnnotationType.OTHER).orElseThrow();
       String label = Declarations.label(other);
       if (flags) {
         faults.report(
@@ -161,7 +162,7 @@ final class EnumReader {
                 .in(label));
         return false;
       }
-      if (Marks.of(other).has("Value")) {
+      if (Marks.of(other).has(AnnotationType.VALUE)) {
         faults.report(
             Id.BAD_ANNOTATION,
             mark,

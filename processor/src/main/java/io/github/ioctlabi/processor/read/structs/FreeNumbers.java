@@ -1,6 +1,7 @@
 package io.github.ioctlabi.processor.read.structs;
 
 import io.github.ioctlabi.core.model.IntegerKind;
+import io.github.ioctlabi.core.vocabulary.AnnotationType;
 import io.github.ioctlabi.processor.read.source.Marks;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +23,8 @@ final class FreeNumbers {
    *
    * @param flags whether the numbers are those of bits
    */
-  FreeNumbers(List<VariableElement> constants, String annotation, IntegerKind kind, boolean flags) {
+  FreeNumbers(
+      List<VariableElement> constants, AnnotationType annotation, IntegerKind kind, boolean flags) {
     for (VariableElement constant : constants) {
       Marks.of(constant).find(annotation).ifPresent(mark -> taken.add(mark.number("value", 0)));
     }

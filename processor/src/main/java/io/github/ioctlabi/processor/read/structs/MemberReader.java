@@ -9,6 +9,7 @@ import io.github.ioctlabi.core.model.IntegerKind;
 import io.github.ioctlabi.core.model.Member;
 import io.github.ioctlabi.core.model.Padding;
 import io.github.ioctlabi.core.model.Range;
+import io.github.ioctlabi.core.vocabulary.AnnotationType;
 import io.github.ioctlabi.processor.read.source.CNames;
 import io.github.ioctlabi.processor.read.source.Declarations;
 import io.github.ioctlabi.processor.read.source.FaultLog;
@@ -42,13 +43,13 @@ public final class MemberReader {
       return Optional.empty();
     }
     String cName =
-        NameReader.named(component, marks.find("CName"), "value", faults)
+        NameReader.named(component, marks.find(AnnotationType.C_NAME), "value", faults)
             .orElse(CNames.lowerSnake(name));
     if (!fits(marks, type.get(), cName, label)) {
       return Optional.empty();
     }
     marks
-        .find("Tag")
+        .find(AnnotationType.TAG)
         .ifPresent(mark -> {
           faults.refine(component, Id.UNKNOWN_SIBLING, mark, "value");
           faults.refine(component, Id.TAG_UNCOVERED, mark, "value");
@@ -62,9 +63,9 @@ public final class MemberReader {
             range(component, type.get(), faults),
             type.get().time().isPresent()
                 ? Optional.empty()
-                : marks.find("Nanoseconds").map(TimeReader::clock),
-            marks.find("Tag").map(mark -> mark.text("value")),
-            marks.has("Opaque"),
+                : marks.find(AnnotationType.NANOSECONDS).map(TimeReader::clock),
+            marks.find(AnnotationType.TAG).map(mark -> mark.text("value")),
+            marks.has(AnnotationType.OPAQUE),
             padding,
             doc.param(name),
             faults.place(component)));
@@ -72,7 +73,7 @@ public final class MemberReader {
 
   /** Whether annotations for certain types stand on such a type; reports it otherwise. */
   private boolean fits(Marks marks, DataType type, String cName, String label) {
-    Optional<Mark> tag = marks.find("Tag");
+    Optional<Mark> tag = marks.find(AnnotationType.TAG);
     if (tag.isPresent() && type.union().filter(union -> !union.overlay()).isEmpty()) {
       return refuse(
           tag.get(),
@@ -81,14 +82,14 @@ public final class MemberReader {
                   : Fault.of("@Tag is for a union, on the union", "remove it"))
               .in(label));
     }
-    Optional<Mark> opaque = marks.find("Opaque");
+    Optional<Mark> opaque = marks.find(AnnotationType.OPAQUE);
     if (opaque.isPresent() && !isInteger(type)) {
       return refuse(
           opaque.get(),
           Fault.of("@Opaque is for integers, the storage of bit-fields, and bytes", "remove it")
               .in(label));
     }
-    Optional<Mark> reserved = marks.find("Reserved");
+    Optional<Mark> reserved = marks.find(AnnotationType.RESERVED);
     if (reserved.isPresent() && isHandle(type)) {
       return refuse(
           reserved.get(),
@@ -97,7 +98,7 @@ public final class MemberReader {
     }
     if (cName.isEmpty() && type.aggregate().filter(each -> each.cName().isEmpty()).isEmpty()) {
       return refuse(
-          marks.find("CName").orElseThrow(),
+          marks.find(AnnotationType.C_NAME).orElseThrow(),
           Fault.of(
                   "a member without a name is a struct or a union without a tag",
                   "give it a name, or put @CName(\"\") on its type too")
@@ -133,8 +134,8 @@ public final class MemberReader {
   }
 
   private Member.Flow flow(Marks marks, String label) {
-    Optional<Mark> reserved = marks.find("Reserved");
-    Optional<Mark> out = marks.find("Out");
+    Optional<Mark> reserved = marks.find(AnnotationType.RESERVED);
+    Optional<Mark> out = marks.find(AnnotationType.OUT);
     if (reserved.isPresent() && out.isPresent()) {
       faults.report(
           Id.BAD_ANNOTATION,
@@ -142,14 +143,15 @@ public final class MemberReader {
           Fault.of("nobody fills a @Reserved member, the kernel fills an @Out one", "keep one")
               .in(label));
     }
-    Optional<Mark> range = marks.find("Range");
+    Optional<Mark> range = marks.find(AnnotationType.RANGE);
     if (range.isPresent() && (reserved.isPresent() || out.isPresent())) {
       faults.report(
           Id.BAD_ANNOTATION,
           range.get(),
           Fault.of(
                   "the member is sent as zero, so that no range is checked",
-                  "remove @Range, or remove " + (reserved.isPresent() ? "@Reserved" : "@Out"))
+                  "remove @Range, or remove "
+                      + (reserved.isPresent() ? AnnotationType.RESERVED : AnnotationType.OUT))
               .in(label));
     }
     return reserved.isPresent()
@@ -158,7 +160,7 @@ public final class MemberReader {
   }
 
   private boolean timeFits(Marks marks, DataType type, String label) {
-    Optional<Mark> time = marks.find("Nanoseconds");
+    Optional<Mark> time = marks.find(AnnotationType.NANOSECONDS);
     if (time.isEmpty() || type.time().isPresent()) {
       return true;
     }
@@ -184,7 +186,7 @@ public final class MemberReader {
 
   /** The range of a component or parameter, if it has one and its type allows it. */
   public static Optional<Range> range(Element element, DataType type, FaultLog faults) {
-    Optional<Mark> mark = Marks.of(element).find("Range");
+    Optional<Mark> mark = Marks.of(element).find(AnnotationType.RANGE);
     if (mark.isEmpty()) {
       return Optional.empty();
     }

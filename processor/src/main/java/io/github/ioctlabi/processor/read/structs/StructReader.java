@@ -9,6 +9,7 @@ import io.github.ioctlabi.core.model.Origin;
 import io.github.ioctlabi.core.model.Padding;
 import io.github.ioctlabi.core.model.StructDeclaration;
 import io.github.ioctlabi.core.model.StructShape;
+import io.github.ioctlabi.core.vocabulary.AnnotationType;
 import io.github.ioctlabi.processor.read.source.Declarations;
 import io.github.ioctlabi.processor.read.source.DocReader;
 import io.github.ioctlabi.processor.read.source.FaultLog;
@@ -91,7 +92,7 @@ final class StructReader {
 
   private Optional<StructShape> shape(TypeElement type, String label) {
     Marks marks = Marks.of(type);
-    Mark mark = marks.find("IoctlStruct").orElseThrow();
+    Mark mark = marks.find(AnnotationType.IOCTL_STRUCT).orElseThrow();
     long align = mark.number("align", 0);
     boolean fits = align >= 1 && align <= LARGEST_ALIGNMENT && Long.bitCount(align) == 1;
     if (mark.explicit("align") != null && !fits) {
@@ -112,14 +113,14 @@ final class StructReader {
             mark.flag("packed"),
             Math.toIntExact(align),
             marks
-                .find("Extensible")
+                .find(AnnotationType.EXTENSIBLE)
                 .map(extensible -> Extension.valueOf(extensible.constant("mode", "FIXED")))
                 .orElse(Extension.FIXED)));
   }
 
   private Optional<Padding> padding(RecordComponentElement component, int unnamed) {
     return Marks.of(component)
-        .find("PadAfter")
+        .find(AnnotationType.PAD_AFTER)
         .map(mark -> {
           faults.refine(component, Id.BAD_PADDING, mark, "value");
           String name = mark.text("name");
@@ -129,6 +130,10 @@ final class StructReader {
   }
 
   private static boolean isUnnamed(RecordComponentElement component) {
-    return Marks.of(component).find("PadAfter").map(mark -> mark.text("name")).orElse("").isEmpty();
+    return Marks.of(component)
+        .find(AnnotationType.PAD_AFTER)
+        .map(mark -> mark.text("name"))
+        .orElse("")
+        .isEmpty();
   }
 }

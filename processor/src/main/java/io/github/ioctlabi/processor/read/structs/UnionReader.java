@@ -9,6 +9,7 @@ import io.github.ioctlabi.core.model.Origin;
 import io.github.ioctlabi.core.model.UnionDeclaration;
 import io.github.ioctlabi.core.model.UnionMember;
 import io.github.ioctlabi.core.model.UnionMember.Content;
+import io.github.ioctlabi.core.vocabulary.AnnotationType;
 import io.github.ioctlabi.processor.read.source.CNames;
 import io.github.ioctlabi.processor.read.source.Declarations;
 import io.github.ioctlabi.processor.read.source.DocReader;
@@ -91,7 +92,7 @@ final class UnionReader {
     if (!type.getModifiers().contains(Modifier.SEALED)) {
       faults.report(
           Id.BAD_ANNOTATION,
-          Marks.of(type).find("IoctlUnion").orElseThrow(),
+          Marks.of(type).find(AnnotationType.IOCTL_UNION).orElseThrow(),
           Fault.of(
                   "the members of a union are the records that it permits",
                   "make the interface sealed")
@@ -163,7 +164,7 @@ final class UnionReader {
 
   private Optional<UnionMember> member(
       TypeElement type, String ownName, Content content, String label) {
-    Optional<Mark> mark = Marks.of(type).find("UnionMember");
+    Optional<Mark> mark = Marks.of(type).find(AnnotationType.UNION_MEMBER);
     List<Long> tags = mark.map(each -> each.numbers("tag")).orElse(List.of());
     boolean otherwise = mark.map(each -> each.flag("otherwise")).orElse(false);
     if (otherwise && (!tags.isEmpty() || !isBytes(content))) {
@@ -208,7 +209,7 @@ final class UnionReader {
     }
     faults.report(
         Id.BAD_ANNOTATION,
-        Marks.of(type).find("UnionMember").orElseThrow(),
+        Marks.of(type).find(AnnotationType.UNION_MEMBER).orElseThrow(),
         "otherwise",
         Fault.of(
                 "%s is for all other tags already".formatted(first.get().javaName().simple()),

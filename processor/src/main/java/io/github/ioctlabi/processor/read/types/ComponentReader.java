@@ -3,6 +3,7 @@ package io.github.ioctlabi.processor.read.types;
 import io.github.ioctlabi.core.finding.Fault;
 import io.github.ioctlabi.core.finding.Id;
 import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.vocabulary.AnnotationType;
 import io.github.ioctlabi.processor.read.source.Declarations;
 import io.github.ioctlabi.processor.read.source.FaultLog;
 import io.github.ioctlabi.processor.read.source.Mark;
@@ -43,18 +44,21 @@ public final class ComponentReader {
       return Optional.empty();
     }
     Marks marks = Marks.of(component);
-    if (!marks.among(Marks.POINTERS).isEmpty() || marks.has("Retained")) {
+    if (!marks.among(Marks.POINTERS).isEmpty() || marks.has(AnnotationType.RETAINED)) {
       return pointers.read(component, marks, label);
     }
-    if (marks.has("FlexibleArray")) {
+    if (marks.has(AnnotationType.FLEXIBLE_ARRAY)) {
       return tails.read(component, marks, label);
     }
-    if (marks.has("CType")) {
+    if (marks.has(AnnotationType.C_TYPE)) {
       return new ForeignReader(faults).read(component, marks, label);
     }
-    boolean single = marks.has("Descriptor") || !marks.among(Marks.TIMES).isEmpty();
+    boolean single = marks.has(AnnotationType.DESCRIPTOR) || !marks.among(Marks.TIMES).isEmpty();
     if (single && type instanceof ArrayType) {
-      Mark mark = marks.find("Descriptor").orElseGet(() -> marks.among(Marks.TIMES).getFirst());
+      Mark mark =
+          marks
+              .find(AnnotationType.DESCRIPTOR)
+              .orElseGet(() -> marks.among(Marks.TIMES).getFirst());
       faults.report(
           Id.UNSUPPORTED_TYPE,
           component,
@@ -64,17 +68,17 @@ public final class ComponentReader {
               .in(label));
       return Optional.empty();
     }
-    if (single && marks.has("Length")) {
+    if (single && marks.has(AnnotationType.LENGTH)) {
       faults.report(
           Id.BAD_ANNOTATION,
-          marks.find("Length").orElseThrow(),
+          marks.find(AnnotationType.LENGTH).orElseThrow(),
           Fault.of("@Length belongs on arrays and strings", "remove it").in(label));
       return Optional.empty();
     }
     if (times.isTime(type, marks)) {
       return times.read(component, marks, label);
     }
-    if (marks.has("Descriptor")) {
+    if (marks.has(AnnotationType.DESCRIPTOR)) {
       return descriptor(type, marks, label);
     }
     Optional<TypeElement> union = union(type);
@@ -85,7 +89,7 @@ public final class ComponentReader {
   }
 
   private Optional<DataType> descriptor(TypeMirror type, Marks marks, String label) {
-    Mark mark = marks.find("Descriptor").orElseThrow();
+    Mark mark = marks.find(AnnotationType.DESCRIPTOR).orElseThrow();
     if (!Shapes.is(type, Shapes.DEVICE)) {
       faults.report(
           Id.BAD_ANNOTATION,
@@ -95,7 +99,9 @@ public final class ComponentReader {
       return Optional.empty();
     }
     Optional<Mark> other =
-        marks.among(Marks.INTEGERS).stream().filter(each -> !each.name().equals("S32")).findFirst();
+        marks.among(Marks.INTEGERS).stream()
+            .filter(each -> !each.is(AnnotationType.S32))
+            .findFirst();
     if (other.isPresent()) {
       faults.report(
           Id.BAD_ANNOTATION,
@@ -130,7 +136,9 @@ public final class ComponentReader {
       Marks marks,
       String label) {
     Optional<Mark> stray =
-        marks.among(Marks.INTEGERS).stream().findFirst().or(() -> marks.find("Length"));
+        marks.among(Marks.INTEGERS).stream()
+            .findFirst()
+            .or(() -> marks.find(AnnotationType.LENGTH));
     if (stray.isPresent()) {
       faults.report(
           Id.BAD_ANNOTATION,

@@ -4,6 +4,7 @@ import io.github.ioctlabi.core.finding.Fault;
 import io.github.ioctlabi.core.finding.Id;
 import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.names.ReservedNames;
+import io.github.ioctlabi.core.vocabulary.AnnotationType;
 import io.github.ioctlabi.processor.read.source.FaultLog;
 import io.github.ioctlabi.processor.read.source.Mark;
 import io.github.ioctlabi.processor.read.source.Marks;
@@ -37,11 +38,12 @@ final class ForeignReader {
 
   /** Reads a component with {@code @CType}. */
   Optional<DataType> read(RecordComponentElement component, Marks marks, String label) {
-    Mark mark = marks.find("CType").orElseThrow();
-    List<Long> lengths = marks.find("Length").map(each -> each.numbers("value")).orElse(List.of());
+    Mark mark = marks.find(AnnotationType.C_TYPE).orElseThrow();
+    List<Long> lengths =
+        marks.find(AnnotationType.LENGTH).map(each -> each.numbers("value")).orElse(List.of());
     if (!isBytes(component)
         || lengths.size() != 1
-        || !marks.among(Marks.INTEGERS).stream().allMatch(each -> each.name().equals("U8"))) {
+        || !marks.among(Marks.INTEGERS).stream().allMatch(each -> each.is(AnnotationType.U8))) {
       faults.report(
           Id.BAD_ANNOTATION,
           mark,
@@ -53,7 +55,7 @@ final class ForeignReader {
     if (bytes < 1 || (ALIGNMENTS.contains(alignment) && bytes % alignment != 0)) {
       faults.report(
           Id.BAD_LENGTH,
-          marks.find("Length").orElseThrow(),
+          marks.find(AnnotationType.LENGTH).orElseThrow(),
           "value",
           Fault.of(
                   "the size of a C type is a positive multiple of its alignment, and %d is none of %d"

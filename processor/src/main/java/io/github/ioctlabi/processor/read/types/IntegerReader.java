@@ -5,6 +5,7 @@ import io.github.ioctlabi.core.finding.Id;
 import io.github.ioctlabi.core.model.Carrier;
 import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.IntegerKind;
+import io.github.ioctlabi.core.vocabulary.AnnotationType;
 import io.github.ioctlabi.processor.read.source.FaultLog;
 import io.github.ioctlabi.processor.read.source.Mark;
 import io.github.ioctlabi.processor.read.source.Marks;
@@ -24,10 +25,10 @@ public final class IntegerReader {
 
   /** The integer that an annotation names. */
   public static IntegerKind kind(Mark mark) {
-    return switch (mark.name()) {
-      case "NativeLong" -> IntegerKind.NATIVE_LONG;
-      case "NativeULong" -> IntegerKind.NATIVE_ULONG;
-      case "NativeSize" -> IntegerKind.NATIVE_SIZE;
+    return switch (mark.type()) {
+      case NATIVE_LONG -> IntegerKind.NATIVE_LONG;
+      case NATIVE_ULONG -> IntegerKind.NATIVE_ULONG;
+      case NATIVE_SIZE -> IntegerKind.NATIVE_SIZE;
       default -> IntegerKind.valueOf(mark.name().toUpperCase(Locale.ROOT));
     };
   }
@@ -89,7 +90,7 @@ public final class IntegerReader {
               .in(label));
       return Optional.empty();
     }
-    boolean time = marks.has("Nanoseconds");
+    boolean time = marks.has(AnnotationType.NANOSECONDS);
     IntegerKind kind =
         switch (carrier) {
           case BYTE -> dimensions > 0 ? IntegerKind.U8 : IntegerKind.S8;

@@ -7,6 +7,7 @@ import io.github.ioctlabi.core.model.CountUnit;
 import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.PointerFlow;
 import io.github.ioctlabi.core.model.PointerTarget;
+import io.github.ioctlabi.core.vocabulary.AnnotationType;
 import io.github.ioctlabi.processor.read.source.Declarations;
 import io.github.ioctlabi.processor.read.source.FaultLog;
 import io.github.ioctlabi.processor.read.source.Mark;
@@ -37,7 +38,7 @@ final class PointerReader {
     List<Mark> pointers = marks.among(Marks.POINTERS);
     if (pointers.isEmpty()) {
       return refuse(
-          marks.find("Retained").orElseThrow(),
+          marks.find(AnnotationType.RETAINED).orElseThrow(),
           Fault.of(
                   "@Retained is for an address",
                   leads(component.asType())
@@ -53,7 +54,10 @@ final class PointerReader {
               .in(label));
     }
     Optional<Mark> stray =
-        marks.find("Length").or(() -> marks.find("FlexibleArray")).or(() -> marks.find("CType"));
+        marks
+            .find(AnnotationType.LENGTH)
+            .or(() -> marks.find(AnnotationType.FLEXIBLE_ARRAY))
+            .or(() -> marks.find(AnnotationType.C_TYPE));
     if (stray.isPresent()) {
       return refuse(
           stray.get(),
@@ -74,7 +78,7 @@ final class PointerReader {
       faults.refine(component, Id.MISSING_LENGTH, mark, "");
     }
     marks
-        .find("Retained")
+        .find(AnnotationType.RETAINED)
         .ifPresent(retained -> faults.refine(component, Id.RETAINED_POINTER, retained, ""));
     return Optional.of(
         new DataType.PointerType(
@@ -82,8 +86,8 @@ final class PointerReader {
             count(mark, target.get()),
             mark.number("max", 0),
             PointerFlow.valueOf(mark.constant("flow", "INOUT")),
-            marks.has("Retained"),
-            mark.name().equals("NativePointer")));
+            marks.has(AnnotationType.RETAINED),
+            mark.is(AnnotationType.NATIVE_POINTER)));
   }
 
   private Optional<DataType> refuse(Mark mark, Fault fault) {

@@ -3,6 +3,7 @@ package io.github.ioctlabi.processor.read.types;
 import io.github.ioctlabi.core.finding.Fault;
 import io.github.ioctlabi.core.model.Carrier;
 import io.github.ioctlabi.core.model.IntegerKind;
+import io.github.ioctlabi.core.vocabulary.AnnotationType;
 import io.github.ioctlabi.processor.read.source.Declarations;
 import io.github.ioctlabi.processor.read.source.Mark;
 import io.github.ioctlabi.processor.read.source.Marks;
@@ -170,8 +171,12 @@ public final class Remedies {
   public static String command(ExecutableElement method) {
     boolean argument = !method.getParameters().isEmpty();
     boolean result =
-        method.getReturnType().getKind() != TypeKind.VOID && !Marks.of(method).has("ReturnsValue");
-    String kind = argument ? result ? "@IoWR" : "@IoW" : result ? "@IoR" : "@Io";
+        method.getReturnType().getKind() != TypeKind.VOID
+            && !Marks.of(method).has(AnnotationType.RETURNS_VALUE);
+    AnnotationType kind =
+        argument
+            ? result ? AnnotationType.IO_WR : AnnotationType.IO_W
+            : result ? AnnotationType.IO_R : AnnotationType.IO;
     return kind + "(nr = 0x..)";
   }
 

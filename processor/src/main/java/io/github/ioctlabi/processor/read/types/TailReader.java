@@ -4,6 +4,7 @@ import io.github.ioctlabi.core.finding.Fault;
 import io.github.ioctlabi.core.finding.Id;
 import io.github.ioctlabi.core.model.CountUnit;
 import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.vocabulary.AnnotationType;
 import io.github.ioctlabi.processor.read.source.FaultLog;
 import io.github.ioctlabi.processor.read.source.Mark;
 import io.github.ioctlabi.processor.read.source.Marks;
@@ -27,7 +28,7 @@ final class TailReader {
 
   /** Reads a component with {@code @FlexibleArray}. */
   Optional<DataType> read(RecordComponentElement component, Marks marks, String label) {
-    Mark mark = marks.find("FlexibleArray").orElseThrow();
+    Mark mark = marks.find(AnnotationType.FLEXIBLE_ARRAY).orElseThrow();
     if (!(component.asType() instanceof ArrayType array)) {
       return refuse(
           mark,
@@ -37,10 +38,10 @@ final class TailReader {
     boolean plain = array.getComponentType().getKind() != TypeKind.ARRAY;
     Optional<Mark> stray =
         marks
-            .find("Length")
+            .find(AnnotationType.LENGTH)
             .filter(_ -> plain && !Shapes.isString(array.getComponentType()))
-            .or(() -> marks.find("CType"))
-            .or(() -> marks.find("PadAfter"));
+            .or(() -> marks.find(AnnotationType.C_TYPE))
+            .or(() -> marks.find(AnnotationType.PAD_AFTER));
     if (stray.isPresent()) {
       return refuse(
           stray.get(),

@@ -6,6 +6,7 @@ import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.TimeCarrier;
 import io.github.ioctlabi.core.model.TimeFormat;
 import io.github.ioctlabi.core.model.TimeSource;
+import io.github.ioctlabi.core.vocabulary.AnnotationType;
 import io.github.ioctlabi.processor.read.source.FaultLog;
 import io.github.ioctlabi.processor.read.source.Mark;
 import io.github.ioctlabi.processor.read.source.Marks;
@@ -30,7 +31,8 @@ public final class TimeReader {
 
   /** Whether a component is for this reader: nanoseconds in a {@code long} are integers. */
   boolean isTime(TypeMirror type, Marks marks) {
-    return marks.has("KernelTimespec") || (marks.has("Nanoseconds") && carrier(type).isPresent());
+    return marks.has(AnnotationType.KERNEL_TIMESPEC)
+        || (marks.has(AnnotationType.NANOSECONDS) && carrier(type).isPresent());
   }
 
   /** Reads a component with an annotation of times. */
@@ -56,7 +58,7 @@ public final class TimeReader {
 
   private Optional<TimeFormat> format(Mark mark, Marks marks, String label) {
     List<Mark> integers = marks.among(Marks.INTEGERS);
-    boolean nanoseconds = mark.name().equals("Nanoseconds");
+    boolean nanoseconds = mark.is(AnnotationType.NANOSECONDS);
     if (integers.isEmpty()) {
       return Optional.of(
           nanoseconds ? TimeFormat.UNSIGNED_NANOSECONDS : TimeFormat.KERNEL_TIMESPEC);
@@ -68,14 +70,14 @@ public final class TimeReader {
               .in(label));
       return Optional.empty();
     }
-    return switch (integers.size() == 1 ? integers.getFirst().name() : "") {
-      case "U64" -> Optional.of(TimeFormat.UNSIGNED_NANOSECONDS);
-      case "S64" -> Optional.of(TimeFormat.SIGNED_NANOSECONDS);
-      default -> {
-        refuse(integers.getLast(), otherInteger(integers.getLast().toString()).in(label));
-        yield Optional.empty();
-      }
-    };
+    if (integers.size() == 1 && integers.getFirst().is(AnnotationType.U64)) {
+      return Optional.of(TimeFormat.UNSIGNED_NANOSECONDS);
+    }
+    if (integers.size() == 1 && integers.getFirst().is(AnnotationType.S64)) {
+      return Optional.of(TimeFormat.SIGNED_NANOSECONDS);
+    }
+    refuse(integers.getLast(), otherInteger(integers.getLast().toString()).in(label));
+    return Optional.empty();
   }
 
   /** Says that nanoseconds cannot be such an integer. */

@@ -5,6 +5,7 @@ import io.github.ioctlabi.core.finding.Id;
 import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.PointerTarget;
 import io.github.ioctlabi.core.model.UnionDeclaration;
+import io.github.ioctlabi.core.vocabulary.AnnotationType;
 import io.github.ioctlabi.processor.read.source.Declarations;
 import io.github.ioctlabi.processor.read.source.FaultLog;
 import io.github.ioctlabi.processor.read.source.Mark;
@@ -95,7 +96,7 @@ public final class TypeReader {
   public Optional<DataType> readElements(Element subject, ArrayType array, String label) {
     TypeMirror type = array.getComponentType();
     boolean inner = type.getKind() == TypeKind.ARRAY || Shapes.isString(type);
-    if (inner && Marks.of(subject).has("Length")) {
+    if (inner && Marks.of(subject).has(AnnotationType.LENGTH)) {
       return read(subject, type, label);
     }
     if (inner) {
@@ -210,7 +211,7 @@ public final class TypeReader {
   private Optional<List<Integer>> lengths(
       Element subject, int dimensions, boolean text, Marks marks, String label) {
     int wanted = dimensions + (text ? 1 : 0);
-    Optional<Mark> length = marks.find("Length");
+    Optional<Mark> length = marks.find(AnnotationType.LENGTH);
     if (length.isEmpty()) {
       if (wanted == 0) {
         return Optional.of(List.of());
@@ -291,7 +292,7 @@ public final class TypeReader {
     if (!lengths.isEmpty() && Shapes.leastBytes(type) > LARGEST) {
       faults.report(
           Id.BAD_LENGTH,
-          marks.find("Length").orElseThrow(),
+          marks.find(AnnotationType.LENGTH).orElseThrow(),
           "value",
           Fault.of(
                   "more than %d bytes in all".formatted(LARGEST),
