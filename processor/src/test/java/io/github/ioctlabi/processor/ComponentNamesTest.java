@@ -43,6 +43,33 @@ class ComponentNamesTest {
     assertTrue(result.files().containsKey("META-INF/ioctlabi/uapi/linux/capitals.h"));
   }
 
+  /** A type, a component, a constant and a parameter may have a dollar sign in their names. */
+  @Test
+  void dollars() {
+    Compilation.Result result =
+        Compiling.of(
+                Compiling.source(
+                    "dollars",
+                    "$Dollars$T",
+                    """
+                    @IoctlInterface(header = "linux/dollars.h", type = 0xBE, prefix = "DOLLARS")
+                    public interface $Dollars$T {
+                      @CName("dollars_kind") @IoctlEnum @U32
+                      enum $L { @Value(0) @CName("DOLLARS_ZERO") $S }
+                      @IoctlStruct(name = "dollars_point")
+                      record $(@CName("x") @U32 int $L, @CName("kind") $L $N) {}
+                      @IoctlStruct(name = "dollars_row")
+                      record Row$W(@CName("count") @U32 int $c, @CName("more") @U32 int $m,
+                          @CName("points") @FlexibleArray(count = "$c", max = 4) $[] $p) {}
+                      @IoWR(nr = 1, name = "DOLLARS_POINT") $ $point($ $Z) throws IoctlException;
+                      @IoWR(nr = 2, name = "DOLLARS_ROW") Row$W row$(Row$W $T) throws IoctlException;
+                    }
+                    """))
+            .run();
+    assertEquals(0, result.of(Diagnostic.Kind.ERROR).size(), result::messages);
+    assertTrue(result.files().containsKey("META-INF/ioctlabi/uapi/linux/dollars.h"));
+  }
+
   /** A parameter may be called like the constant of its command. */
   @Test
   void parameterLikeItsConstant() {

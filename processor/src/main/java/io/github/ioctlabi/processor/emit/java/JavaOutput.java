@@ -101,7 +101,8 @@ public final class JavaOutput implements Output {
       JavaName name, JavaName from, TypeSpec type, List<Place> origins) {
     String content =
         JavaFile.builder(name.packageName(), type.toBuilder().addAnnotation(SUPPRESSED).build())
-            .addFileComment(comment(from.qualified()))
+            // A name may hold a $, which would begin something in a format.
+            .addFileComment("$L", comment(from.qualified()))
             .skipJavaLangImports(true)
             .indent("  ")
             .build()
