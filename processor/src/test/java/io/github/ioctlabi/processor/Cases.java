@@ -1,15 +1,15 @@
 package io.github.ioctlabi.processor;
 
 import io.github.ioctlabi.core.layout.Slot;
-import io.github.ioctlabi.core.model.Aggregate;
-import io.github.ioctlabi.core.model.CallResult;
-import io.github.ioctlabi.core.model.CommandNumber;
-import io.github.ioctlabi.core.model.DataType;
-import io.github.ioctlabi.core.model.Origin;
-import io.github.ioctlabi.core.model.Parameter;
-import io.github.ioctlabi.core.model.Payload;
-import io.github.ioctlabi.core.model.PointerTarget;
-import io.github.ioctlabi.core.model.UnionMember;
+import io.github.ioctlabi.core.model.commands.CallResult;
+import io.github.ioctlabi.core.model.commands.CommandNumber;
+import io.github.ioctlabi.core.model.commands.Parameter;
+import io.github.ioctlabi.core.model.commands.Payload;
+import io.github.ioctlabi.core.model.names.Origin;
+import io.github.ioctlabi.core.model.types.Aggregate;
+import io.github.ioctlabi.core.model.types.DataType;
+import io.github.ioctlabi.core.model.types.PointerTarget;
+import io.github.ioctlabi.core.model.types.UnionMember;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -58,7 +58,7 @@ final class Cases {
           Pattern.DOTALL);
 
   private static final Pattern NESTED =
-      Pattern.compile("import io\\.github\\.ioctlabi\\.core\\.model\\.DataType\\.(\\w+);");
+      Pattern.compile("import io\\.github\\.ioctlabi\\.core\\.model\\.types\\.DataType\\.(\\w+);");
 
   private Cases() {}
 

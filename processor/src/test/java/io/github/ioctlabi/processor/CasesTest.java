@@ -11,7 +11,7 @@ class CasesTest {
   /** Planted code: what is to be seen, and what is none of it. */
   @Test
   void silenceIsSeen() {
-    String nested = "import io.github.ioctlabi.core.model.DataType.TextType;\n";
+    String nested = "import io.github.ioctlabi.core.model.types.DataType.TextType;\n";
     for (String planted :
         List.of(
             "switch (t) { case DataType.TextType _ -> 1; default -> 0; }",
@@ -41,7 +41,7 @@ class CasesTest {
     List<String> offences = new ArrayList<>();
     Sources.TEXTS.forEach((file, text) -> {
       List<String> found = Cases.passedInSilence(text);
-      if (!Sources.packageOf(text).equals("core.model") && !found.isEmpty()) {
+      if (!Sources.packageOf(text).startsWith("core.model") && !found.isEmpty()) {
         offences.add(file + ": " + found);
       }
     });

@@ -1,11 +1,11 @@
 package io.github.ioctlabi.abi.commands;
 
-import io.github.ioctlabi.core.model.Command;
-import io.github.ioctlabi.core.model.CountUnit;
-import io.github.ioctlabi.core.model.DataType;
-import io.github.ioctlabi.core.model.Parameter;
-import io.github.ioctlabi.core.model.Payload;
-import io.github.ioctlabi.core.model.Value;
+import io.github.ioctlabi.core.model.commands.Command;
+import io.github.ioctlabi.core.model.commands.Parameter;
+import io.github.ioctlabi.core.model.commands.Payload;
+import io.github.ioctlabi.core.model.commands.Value;
+import io.github.ioctlabi.core.model.types.DataType;
+import io.github.ioctlabi.core.model.values.CountUnit;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

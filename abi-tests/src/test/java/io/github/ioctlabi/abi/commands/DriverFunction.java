@@ -1,14 +1,14 @@
 package io.github.ioctlabi.abi.commands;
 
-import io.github.ioctlabi.core.model.CallResult;
-import io.github.ioctlabi.core.model.Command;
-import io.github.ioctlabi.core.model.DataType;
-import io.github.ioctlabi.core.model.Direction;
-import io.github.ioctlabi.core.model.Parameter;
-import io.github.ioctlabi.core.model.Payload;
-import io.github.ioctlabi.core.model.Range;
-import io.github.ioctlabi.core.model.StructDeclaration;
-import io.github.ioctlabi.core.model.Value;
+import io.github.ioctlabi.core.model.commands.CallResult;
+import io.github.ioctlabi.core.model.commands.Command;
+import io.github.ioctlabi.core.model.commands.Direction;
+import io.github.ioctlabi.core.model.commands.Parameter;
+import io.github.ioctlabi.core.model.commands.Payload;
+import io.github.ioctlabi.core.model.commands.Value;
+import io.github.ioctlabi.core.model.types.DataType;
+import io.github.ioctlabi.core.model.types.StructDeclaration;
+import io.github.ioctlabi.core.model.values.Range;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

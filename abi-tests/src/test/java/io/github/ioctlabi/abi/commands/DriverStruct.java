@@ -1,10 +1,10 @@
 package io.github.ioctlabi.abi.commands;
 
-import io.github.ioctlabi.core.model.DataType;
-import io.github.ioctlabi.core.model.Member;
-import io.github.ioctlabi.core.model.PointerFlow;
-import io.github.ioctlabi.core.model.PointerTarget;
-import io.github.ioctlabi.core.model.StructDeclaration;
+import io.github.ioctlabi.core.model.types.DataType;
+import io.github.ioctlabi.core.model.types.Member;
+import io.github.ioctlabi.core.model.types.PointerTarget;
+import io.github.ioctlabi.core.model.types.StructDeclaration;
+import io.github.ioctlabi.core.model.values.PointerFlow;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package io.github.ioctlabi.abi.commands;
 
-import io.github.ioctlabi.core.model.Command;
 import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.model.InterfaceDeclaration;
-import io.github.ioctlabi.core.model.StructDeclaration;
+import io.github.ioctlabi.core.model.commands.Command;
+import io.github.ioctlabi.core.model.types.StructDeclaration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;

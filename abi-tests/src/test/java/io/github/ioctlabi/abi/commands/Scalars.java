@@ -1,10 +1,10 @@
 package io.github.ioctlabi.abi.commands;
 
-import io.github.ioctlabi.core.model.Carrier;
-import io.github.ioctlabi.core.model.IntegerKind;
-import io.github.ioctlabi.core.model.Range;
-import io.github.ioctlabi.core.model.TimeCarrier;
-import io.github.ioctlabi.core.model.TimeFormat;
+import io.github.ioctlabi.core.model.values.Carrier;
+import io.github.ioctlabi.core.model.values.IntegerKind;
+import io.github.ioctlabi.core.model.values.Range;
+import io.github.ioctlabi.core.model.values.TimeCarrier;
+import io.github.ioctlabi.core.model.values.TimeFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

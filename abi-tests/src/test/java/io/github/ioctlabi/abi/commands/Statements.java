@@ -1,6 +1,6 @@
 package io.github.ioctlabi.abi.commands;
 
-import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.types.DataType;
 
 /** Statements of a function in C. */
 final class Statements {

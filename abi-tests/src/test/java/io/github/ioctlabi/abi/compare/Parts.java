@@ -3,8 +3,8 @@ package io.github.ioctlabi.abi.compare;
 import io.github.ioctlabi.core.layout.Abi;
 import io.github.ioctlabi.core.layout.Layouts;
 import io.github.ioctlabi.core.layout.Slot;
-import io.github.ioctlabi.core.model.DataType;
-import io.github.ioctlabi.core.model.StructDeclaration;
+import io.github.ioctlabi.core.model.types.DataType;
+import io.github.ioctlabi.core.model.types.StructDeclaration;
 import java.util.List;
 import java.util.Optional;
 

@@ -3,7 +3,7 @@ package io.github.ioctlabi.abi.compare;
 import io.github.ioctlabi.abi.compare.Mismatch.Kind;
 import io.github.ioctlabi.core.finding.Finding;
 import io.github.ioctlabi.core.finding.Place;
-import io.github.ioctlabi.core.model.Aggregate;
+import io.github.ioctlabi.core.model.types.Aggregate;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;

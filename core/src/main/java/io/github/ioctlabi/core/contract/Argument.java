@@ -1,10 +1,10 @@
 package io.github.ioctlabi.core.contract;
 
 import io.github.ioctlabi.core.contract.data.Counted;
-import io.github.ioctlabi.core.model.DataType;
-import io.github.ioctlabi.core.model.Member;
-import io.github.ioctlabi.core.model.Range;
-import io.github.ioctlabi.core.model.StructDeclaration;
+import io.github.ioctlabi.core.model.types.DataType;
+import io.github.ioctlabi.core.model.types.Member;
+import io.github.ioctlabi.core.model.types.StructDeclaration;
+import io.github.ioctlabi.core.model.values.Range;
 import java.util.Optional;
 
 /** What the third argument of ioctl(2) is, and how much of it travels. */

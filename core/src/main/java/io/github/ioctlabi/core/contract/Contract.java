@@ -1,8 +1,8 @@
 package io.github.ioctlabi.core.contract;
 
 import io.github.ioctlabi.core.contract.data.Refusal;
-import io.github.ioctlabi.core.model.Command;
-import io.github.ioctlabi.core.model.CommandNumber;
+import io.github.ioctlabi.core.model.commands.Command;
+import io.github.ioctlabi.core.model.commands.CommandNumber;
 import java.util.List;
 
 /**

@@ -2,16 +2,16 @@ package io.github.ioctlabi.core.contract;
 
 import io.github.ioctlabi.core.contract.data.Counted;
 import io.github.ioctlabi.core.layout.Layouts;
-import io.github.ioctlabi.core.model.Command;
-import io.github.ioctlabi.core.model.CommandNumber;
-import io.github.ioctlabi.core.model.DataType;
-import io.github.ioctlabi.core.model.Direction;
-import io.github.ioctlabi.core.model.Extension;
-import io.github.ioctlabi.core.model.Member;
-import io.github.ioctlabi.core.model.Payload;
-import io.github.ioctlabi.core.model.Range;
-import io.github.ioctlabi.core.model.StructDeclaration;
-import io.github.ioctlabi.core.model.Value;
+import io.github.ioctlabi.core.model.commands.Command;
+import io.github.ioctlabi.core.model.commands.CommandNumber;
+import io.github.ioctlabi.core.model.commands.Direction;
+import io.github.ioctlabi.core.model.commands.Payload;
+import io.github.ioctlabi.core.model.commands.Value;
+import io.github.ioctlabi.core.model.types.DataType;
+import io.github.ioctlabi.core.model.types.Extension;
+import io.github.ioctlabi.core.model.types.Member;
+import io.github.ioctlabi.core.model.types.StructDeclaration;
+import io.github.ioctlabi.core.model.values.Range;
 import java.util.Optional;
 
 /** The contracts of commands. */

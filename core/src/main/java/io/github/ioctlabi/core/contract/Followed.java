@@ -2,8 +2,8 @@ package io.github.ioctlabi.core.contract;
 
 import io.github.ioctlabi.core.contract.data.Counted;
 import io.github.ioctlabi.core.contract.data.Way;
-import io.github.ioctlabi.core.model.DataType;
-import io.github.ioctlabi.core.model.StructDeclaration;
+import io.github.ioctlabi.core.model.types.DataType;
+import io.github.ioctlabi.core.model.types.StructDeclaration;
 import java.util.Optional;
 
 /**

@@ -1,12 +1,12 @@
 package io.github.ioctlabi.core.contract;
 
 import io.github.ioctlabi.core.layout.Layouts;
-import io.github.ioctlabi.core.model.Command;
-import io.github.ioctlabi.core.model.CommandNumber;
-import io.github.ioctlabi.core.model.DataType;
-import io.github.ioctlabi.core.model.Direction;
-import io.github.ioctlabi.core.model.EncodedAs;
-import io.github.ioctlabi.core.model.Payload;
+import io.github.ioctlabi.core.model.commands.Command;
+import io.github.ioctlabi.core.model.commands.CommandNumber;
+import io.github.ioctlabi.core.model.commands.Direction;
+import io.github.ioctlabi.core.model.commands.EncodedAs;
+import io.github.ioctlabi.core.model.commands.Payload;
+import io.github.ioctlabi.core.model.types.DataType;
 import java.util.stream.IntStream;
 
 /**

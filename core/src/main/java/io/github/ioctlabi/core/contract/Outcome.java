@@ -1,8 +1,8 @@
 package io.github.ioctlabi.core.contract;
 
-import io.github.ioctlabi.core.model.CallResult;
-import io.github.ioctlabi.core.model.Command;
-import io.github.ioctlabi.core.model.JavaName;
+import io.github.ioctlabi.core.model.commands.CallResult;
+import io.github.ioctlabi.core.model.commands.Command;
+import io.github.ioctlabi.core.model.names.JavaName;
 
 /** What the result of ioctl(2) says when it is no error. */
 public sealed interface Outcome {

@@ -1,6 +1,6 @@
 package io.github.ioctlabi.core.contract;
 
-import io.github.ioctlabi.core.model.Member;
+import io.github.ioctlabi.core.model.types.Member;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,7 +1,7 @@
 package io.github.ioctlabi.core.contract;
 
-import io.github.ioctlabi.core.model.Command;
-import io.github.ioctlabi.core.model.Direction;
+import io.github.ioctlabi.core.model.commands.Command;
+import io.github.ioctlabi.core.model.commands.Direction;
 import java.util.List;
 
 /**

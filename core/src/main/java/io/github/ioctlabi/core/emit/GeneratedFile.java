@@ -1,7 +1,7 @@
 package io.github.ioctlabi.core.emit;
 
 import io.github.ioctlabi.core.finding.Place;
-import io.github.ioctlabi.core.model.JavaName;
+import io.github.ioctlabi.core.model.names.JavaName;
 import java.util.List;
 
 /** A file that follows from declarations. */

@@ -1,11 +1,11 @@
 package io.github.ioctlabi.core.layout;
 
-import io.github.ioctlabi.core.model.Aggregate;
-import io.github.ioctlabi.core.model.DataType;
-import io.github.ioctlabi.core.model.PointerTarget;
-import io.github.ioctlabi.core.model.StructDeclaration;
-import io.github.ioctlabi.core.model.UnionDeclaration;
-import io.github.ioctlabi.core.model.UnionMember;
+import io.github.ioctlabi.core.model.types.Aggregate;
+import io.github.ioctlabi.core.model.types.DataType;
+import io.github.ioctlabi.core.model.types.PointerTarget;
+import io.github.ioctlabi.core.model.types.StructDeclaration;
+import io.github.ioctlabi.core.model.types.UnionDeclaration;
+import io.github.ioctlabi.core.model.types.UnionMember;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;

@@ -1,15 +1,15 @@
 package io.github.ioctlabi.core.layout;
 
-import io.github.ioctlabi.core.model.Aggregate;
-import io.github.ioctlabi.core.model.DataType;
-import io.github.ioctlabi.core.model.Extension;
-import io.github.ioctlabi.core.model.IntegerKind;
-import io.github.ioctlabi.core.model.Member;
-import io.github.ioctlabi.core.model.Padding;
-import io.github.ioctlabi.core.model.StructDeclaration;
-import io.github.ioctlabi.core.model.TimeFormat;
-import io.github.ioctlabi.core.model.UnionDeclaration;
-import io.github.ioctlabi.core.model.UnionMember;
+import io.github.ioctlabi.core.model.types.Aggregate;
+import io.github.ioctlabi.core.model.types.DataType;
+import io.github.ioctlabi.core.model.types.Extension;
+import io.github.ioctlabi.core.model.types.Member;
+import io.github.ioctlabi.core.model.types.Padding;
+import io.github.ioctlabi.core.model.types.StructDeclaration;
+import io.github.ioctlabi.core.model.types.UnionDeclaration;
+import io.github.ioctlabi.core.model.types.UnionMember;
+import io.github.ioctlabi.core.model.values.IntegerKind;
+import io.github.ioctlabi.core.model.values.TimeFormat;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.ioctlabi.core.layout;
 
-import io.github.ioctlabi.core.model.Member;
-import io.github.ioctlabi.core.model.Padding;
+import io.github.ioctlabi.core.model.types.Member;
+import io.github.ioctlabi.core.model.types.Padding;
 
 /** A stretch of a struct: the slots of a struct cover it without gap or overlap. */
 public sealed interface Slot {

@@ -1,6 +1,6 @@
 package io.github.ioctlabi.core.layout;
 
-import io.github.ioctlabi.core.model.UnionMember;
+import io.github.ioctlabi.core.model.types.UnionMember;
 
 /**
  * Sees what a struct or a union is made of, in the order of the bytes. None of its methods has a

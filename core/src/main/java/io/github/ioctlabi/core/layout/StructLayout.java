@@ -1,7 +1,7 @@
 package io.github.ioctlabi.core.layout;
 
-import io.github.ioctlabi.core.model.Member;
-import io.github.ioctlabi.core.model.StructDeclaration;
+import io.github.ioctlabi.core.model.types.Member;
+import io.github.ioctlabi.core.model.types.StructDeclaration;
 import java.util.List;
 
 /**

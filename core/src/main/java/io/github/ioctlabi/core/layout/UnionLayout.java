@@ -1,6 +1,6 @@
 package io.github.ioctlabi.core.layout;
 
-import io.github.ioctlabi.core.model.UnionDeclaration;
+import io.github.ioctlabi.core.model.types.UnionDeclaration;
 
 /**
  * A union as one ABI lays it out. All members begin at 0.

@@ -1,6 +1,13 @@
 package io.github.ioctlabi.core.model;
 
 import io.github.ioctlabi.core.finding.Place;
+import io.github.ioctlabi.core.model.commands.Command;
+import io.github.ioctlabi.core.model.names.JavaName;
+import io.github.ioctlabi.core.model.names.SnakeCase;
+import io.github.ioctlabi.core.model.types.Aggregate;
+import io.github.ioctlabi.core.model.types.EnumDeclaration;
+import io.github.ioctlabi.core.model.types.StructDeclaration;
+import io.github.ioctlabi.core.model.types.UnionDeclaration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

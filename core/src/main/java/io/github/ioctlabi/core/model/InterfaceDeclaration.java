@@ -1,6 +1,9 @@
 package io.github.ioctlabi.core.model;
 
 import io.github.ioctlabi.core.finding.Place;
+import io.github.ioctlabi.core.model.commands.Command;
+import io.github.ioctlabi.core.model.names.Doc;
+import io.github.ioctlabi.core.model.names.JavaName;
 import java.util.List;
 import java.util.Set;
 

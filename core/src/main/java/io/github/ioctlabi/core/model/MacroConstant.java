@@ -1,6 +1,7 @@
 package io.github.ioctlabi.core.model;
 
 import io.github.ioctlabi.core.finding.Place;
+import io.github.ioctlabi.core.model.names.Doc;
 
 /**
  * A number that the header defines.

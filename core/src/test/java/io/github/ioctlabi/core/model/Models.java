@@ -1,6 +1,19 @@
 package io.github.ioctlabi.core.model;
 
 import io.github.ioctlabi.core.finding.Place;
+import io.github.ioctlabi.core.model.commands.Command;
+import io.github.ioctlabi.core.model.commands.Direction;
+import io.github.ioctlabi.core.model.commands.Payload;
+import io.github.ioctlabi.core.model.commands.Value;
+import io.github.ioctlabi.core.model.names.Doc;
+import io.github.ioctlabi.core.model.names.JavaName;
+import io.github.ioctlabi.core.model.types.DataType;
+import io.github.ioctlabi.core.model.types.EnumDeclaration;
+import io.github.ioctlabi.core.model.types.Member;
+import io.github.ioctlabi.core.model.types.Padding;
+import io.github.ioctlabi.core.model.types.StructDeclaration;
+import io.github.ioctlabi.core.model.values.Carrier;
+import io.github.ioctlabi.core.model.values.IntegerKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

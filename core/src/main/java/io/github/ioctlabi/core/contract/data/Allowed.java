@@ -1,12 +1,12 @@
 package io.github.ioctlabi.core.contract.data;
 
-import io.github.ioctlabi.core.model.Carrier;
-import io.github.ioctlabi.core.model.DataType;
-import io.github.ioctlabi.core.model.EnumDeclaration;
-import io.github.ioctlabi.core.model.IntegerKind;
-import io.github.ioctlabi.core.model.Range;
-import io.github.ioctlabi.core.model.StructDeclaration;
-import io.github.ioctlabi.core.model.TimeFormat;
+import io.github.ioctlabi.core.model.types.DataType;
+import io.github.ioctlabi.core.model.types.EnumDeclaration;
+import io.github.ioctlabi.core.model.types.StructDeclaration;
+import io.github.ioctlabi.core.model.values.Carrier;
+import io.github.ioctlabi.core.model.values.IntegerKind;
+import io.github.ioctlabi.core.model.values.Range;
+import io.github.ioctlabi.core.model.values.TimeFormat;
 import java.util.Optional;
 
 /** The values that a caller may send in one place: in a member, an element or an argument. */

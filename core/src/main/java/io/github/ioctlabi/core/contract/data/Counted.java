@@ -1,11 +1,11 @@
 package io.github.ioctlabi.core.contract.data;
 
 import io.github.ioctlabi.core.layout.Layouts;
-import io.github.ioctlabi.core.model.CountUnit;
-import io.github.ioctlabi.core.model.DataType;
-import io.github.ioctlabi.core.model.IntegerKind;
-import io.github.ioctlabi.core.model.Member;
-import io.github.ioctlabi.core.model.StructDeclaration;
+import io.github.ioctlabi.core.model.types.DataType;
+import io.github.ioctlabi.core.model.types.Member;
+import io.github.ioctlabi.core.model.types.StructDeclaration;
+import io.github.ioctlabi.core.model.values.CountUnit;
+import io.github.ioctlabi.core.model.values.IntegerKind;
 import java.util.Optional;
 import java.util.OptionalLong;
 

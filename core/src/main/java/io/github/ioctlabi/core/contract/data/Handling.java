@@ -1,6 +1,6 @@
 package io.github.ioctlabi.core.contract.data;
 
-import io.github.ioctlabi.core.model.Member;
+import io.github.ioctlabi.core.model.types.Member;
 
 /**
  * What is done with a member on its way in and on its way out, by who fills it. For example an

@@ -1,7 +1,7 @@
 package io.github.ioctlabi.core.contract.data;
 
-import io.github.ioctlabi.core.model.Extension;
-import io.github.ioctlabi.core.model.StructDeclaration;
+import io.github.ioctlabi.core.model.types.Extension;
+import io.github.ioctlabi.core.model.types.StructDeclaration;
 import java.util.Optional;
 
 /**

@@ -1,6 +1,6 @@
 package io.github.ioctlabi.core.contract.data;
 
-import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.types.DataType;
 
 /**
  * Which way the data behind an address goes, whatever way the argument goes that holds the address.

@@ -1,8 +1,8 @@
 package io.github.ioctlabi.core.emit.c;
 
-import io.github.ioctlabi.core.model.EnumDeclaration;
-import io.github.ioctlabi.core.model.EnumDeclaration.Constant;
-import io.github.ioctlabi.core.model.IntegerKind;
+import io.github.ioctlabi.core.model.types.EnumDeclaration;
+import io.github.ioctlabi.core.model.types.EnumDeclaration.Constant;
+import io.github.ioctlabi.core.model.values.IntegerKind;
 
 /** How the names of an enum get into C. */
 public final class CEnum {

@@ -1,10 +1,10 @@
 package io.github.ioctlabi.core.emit.c;
 
-import io.github.ioctlabi.core.model.Aggregate;
-import io.github.ioctlabi.core.model.Command;
-import io.github.ioctlabi.core.model.CommandNumber;
-import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.Header;
+import io.github.ioctlabi.core.model.commands.Command;
+import io.github.ioctlabi.core.model.commands.CommandNumber;
+import io.github.ioctlabi.core.model.types.Aggregate;
+import io.github.ioctlabi.core.model.types.DataType;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;

@@ -1,8 +1,8 @@
 package io.github.ioctlabi.core.emit.c;
 
 import io.github.ioctlabi.core.contract.NumberSize;
-import io.github.ioctlabi.core.model.Command;
-import io.github.ioctlabi.core.model.Direction;
+import io.github.ioctlabi.core.model.commands.Command;
+import io.github.ioctlabi.core.model.commands.Direction;
 import java.util.ArrayList;
 import java.util.List;
 

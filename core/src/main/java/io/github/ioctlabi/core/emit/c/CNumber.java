@@ -1,6 +1,6 @@
 package io.github.ioctlabi.core.emit.c;
 
-import io.github.ioctlabi.core.model.IntegerKind;
+import io.github.ioctlabi.core.model.values.IntegerKind;
 
 /**
  * Integer constants as every C and C++ standard from C90 on reads them, without a warning: of a

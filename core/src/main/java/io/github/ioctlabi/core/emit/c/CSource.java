@@ -3,7 +3,7 @@ package io.github.ioctlabi.core.emit.c;
 import io.github.ioctlabi.core.finding.Place;
 import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.model.InterfaceDeclaration;
-import io.github.ioctlabi.core.model.JavaName;
+import io.github.ioctlabi.core.model.names.JavaName;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;

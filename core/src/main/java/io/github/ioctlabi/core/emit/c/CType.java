@@ -1,9 +1,9 @@
 package io.github.ioctlabi.core.emit.c;
 
-import io.github.ioctlabi.core.model.DataType;
-import io.github.ioctlabi.core.model.IntegerKind;
-import io.github.ioctlabi.core.model.Padding;
-import io.github.ioctlabi.core.model.TimeFormat;
+import io.github.ioctlabi.core.model.types.DataType;
+import io.github.ioctlabi.core.model.types.Padding;
+import io.github.ioctlabi.core.model.values.IntegerKind;
+import io.github.ioctlabi.core.model.values.TimeFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

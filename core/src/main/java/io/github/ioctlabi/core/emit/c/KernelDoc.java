@@ -1,6 +1,6 @@
 package io.github.ioctlabi.core.emit.c;
 
-import io.github.ioctlabi.core.model.Doc;
+import io.github.ioctlabi.core.model.names.Doc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

@@ -1,8 +1,8 @@
 package io.github.ioctlabi.core.emit.c;
 
-import io.github.ioctlabi.core.model.EnumDeclaration;
 import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.model.InterfaceDeclaration;
+import io.github.ioctlabi.core.model.types.EnumDeclaration;
 import io.github.ioctlabi.core.names.ReservedNames;
 import io.github.ioctlabi.core.names.TakenNames;
 import io.github.ioctlabi.core.names.TakenNames.Kind;

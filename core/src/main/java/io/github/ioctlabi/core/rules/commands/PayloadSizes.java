@@ -3,9 +3,9 @@ package io.github.ioctlabi.core.rules.commands;
 import io.github.ioctlabi.core.finding.Id;
 import io.github.ioctlabi.core.layout.Abi;
 import io.github.ioctlabi.core.layout.Layouts;
-import io.github.ioctlabi.core.model.Command;
-import io.github.ioctlabi.core.model.Direction;
-import io.github.ioctlabi.core.model.Payload;
+import io.github.ioctlabi.core.model.commands.Command;
+import io.github.ioctlabi.core.model.commands.Direction;
+import io.github.ioctlabi.core.model.commands.Payload;
 
 /** How large the data of a command is, and what limits it. */
 final class PayloadSizes {

@@ -1,9 +1,9 @@
 package io.github.ioctlabi.core.rules.counts;
 
 import io.github.ioctlabi.core.finding.Fault;
-import io.github.ioctlabi.core.model.CountUnit;
-import io.github.ioctlabi.core.model.IntegerKind;
-import io.github.ioctlabi.core.model.Range;
+import io.github.ioctlabi.core.model.values.CountUnit;
+import io.github.ioctlabi.core.model.values.IntegerKind;
+import io.github.ioctlabi.core.model.values.Range;
 import io.github.ioctlabi.core.rules.shared.Integers;
 import io.github.ioctlabi.core.rules.shared.Wording;
 import java.math.BigInteger;

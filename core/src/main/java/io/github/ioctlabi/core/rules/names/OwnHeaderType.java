@@ -4,7 +4,7 @@ import io.github.ioctlabi.core.finding.Fault;
 import io.github.ioctlabi.core.finding.Id;
 import io.github.ioctlabi.core.finding.RuleFindings;
 import io.github.ioctlabi.core.model.Header;
-import io.github.ioctlabi.core.model.Member;
+import io.github.ioctlabi.core.model.types.Member;
 import io.github.ioctlabi.core.rules.shared.Rule;
 import io.github.ioctlabi.core.rules.shared.TypeUses;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.ioctlabi.core.rules.shared;
 
-import io.github.ioctlabi.core.model.IntegerKind;
-import io.github.ioctlabi.core.model.Range;
+import io.github.ioctlabi.core.model.values.IntegerKind;
+import io.github.ioctlabi.core.model.values.Range;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Optional;

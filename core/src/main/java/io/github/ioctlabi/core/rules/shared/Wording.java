@@ -1,11 +1,11 @@
 package io.github.ioctlabi.core.rules.shared;
 
 import io.github.ioctlabi.core.layout.Layouts;
-import io.github.ioctlabi.core.model.Command;
 import io.github.ioctlabi.core.model.Header;
-import io.github.ioctlabi.core.model.IntegerKind;
-import io.github.ioctlabi.core.model.Member;
-import io.github.ioctlabi.core.model.Padding;
+import io.github.ioctlabi.core.model.commands.Command;
+import io.github.ioctlabi.core.model.types.Member;
+import io.github.ioctlabi.core.model.types.Padding;
+import io.github.ioctlabi.core.model.values.IntegerKind;
 import io.github.ioctlabi.core.vocabulary.AnnotationType;
 import java.util.List;
 import java.util.Locale;

@@ -1,15 +1,15 @@
 package io.github.ioctlabi.core.rules.structs;
 
 import io.github.ioctlabi.core.finding.Place;
-import io.github.ioctlabi.core.model.Command;
-import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.Header;
-import io.github.ioctlabi.core.model.Member;
-import io.github.ioctlabi.core.model.Payload;
-import io.github.ioctlabi.core.model.StructDeclaration;
-import io.github.ioctlabi.core.model.UnionDeclaration;
-import io.github.ioctlabi.core.model.UnionMember;
-import io.github.ioctlabi.core.model.Value;
+import io.github.ioctlabi.core.model.commands.Command;
+import io.github.ioctlabi.core.model.commands.Payload;
+import io.github.ioctlabi.core.model.commands.Value;
+import io.github.ioctlabi.core.model.types.DataType;
+import io.github.ioctlabi.core.model.types.Member;
+import io.github.ioctlabi.core.model.types.StructDeclaration;
+import io.github.ioctlabi.core.model.types.UnionDeclaration;
+import io.github.ioctlabi.core.model.types.UnionMember;
 import io.github.ioctlabi.core.rules.shared.TypeUses;
 import io.github.ioctlabi.core.rules.shared.Wording;
 import java.util.ArrayList;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.ioctlabi.core.model.CountUnit;
 import io.github.ioctlabi.core.model.Models;
+import io.github.ioctlabi.core.model.values.CountUnit;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 

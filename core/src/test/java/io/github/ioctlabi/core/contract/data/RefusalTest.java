@@ -3,10 +3,10 @@ package io.github.ioctlabi.core.contract.data;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.ioctlabi.core.model.Extension;
 import io.github.ioctlabi.core.model.Models;
-import io.github.ioctlabi.core.model.StructDeclaration;
-import io.github.ioctlabi.core.model.StructShape;
+import io.github.ioctlabi.core.model.types.Extension;
+import io.github.ioctlabi.core.model.types.StructDeclaration;
+import io.github.ioctlabi.core.model.types.StructShape;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.ioctlabi.core.emit.c.check.CheckOutput;
-import io.github.ioctlabi.core.model.Carrier;
-import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.Header;
-import io.github.ioctlabi.core.model.IntegerKind;
-import io.github.ioctlabi.core.model.Member;
 import io.github.ioctlabi.core.model.Models;
-import io.github.ioctlabi.core.model.StructDeclaration;
+import io.github.ioctlabi.core.model.types.DataType;
+import io.github.ioctlabi.core.model.types.Member;
+import io.github.ioctlabi.core.model.types.StructDeclaration;
+import io.github.ioctlabi.core.model.values.Carrier;
+import io.github.ioctlabi.core.model.values.IntegerKind;
 import io.github.ioctlabi.kit.CTools;
 import io.github.ioctlabi.kit.Goldens;
 import io.github.ioctlabi.kit.Tool;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.ioctlabi.core.model.Doc;
+import io.github.ioctlabi.core.model.names.Doc;
 import io.github.ioctlabi.kit.Bounded;
 import java.time.Duration;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.github.ioctlabi.core.emit.c;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.ioctlabi.core.model.Command;
 import io.github.ioctlabi.core.model.Header;
+import io.github.ioctlabi.core.model.commands.Command;
 import io.github.ioctlabi.kit.CTools;
 import io.github.ioctlabi.kit.KernelTools;
 import io.github.ioctlabi.kit.Tool;

@@ -2,9 +2,9 @@ package io.github.ioctlabi.core.emit.c;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.ioctlabi.core.model.Direction;
 import io.github.ioctlabi.core.model.Header;
-import io.github.ioctlabi.core.model.Payload;
+import io.github.ioctlabi.core.model.commands.Direction;
+import io.github.ioctlabi.core.model.commands.Payload;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

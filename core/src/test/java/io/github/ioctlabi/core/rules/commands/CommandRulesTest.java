@@ -13,11 +13,11 @@ import static io.github.ioctlabi.core.rules.Judged.members;
 import static io.github.ioctlabi.core.rules.Judged.sized;
 
 import io.github.ioctlabi.core.finding.Id;
-import io.github.ioctlabi.core.model.Carrier;
-import io.github.ioctlabi.core.model.Command;
-import io.github.ioctlabi.core.model.DataType;
-import io.github.ioctlabi.core.model.IntegerKind;
-import io.github.ioctlabi.core.model.Payload;
+import io.github.ioctlabi.core.model.commands.Command;
+import io.github.ioctlabi.core.model.commands.Payload;
+import io.github.ioctlabi.core.model.types.DataType;
+import io.github.ioctlabi.core.model.values.Carrier;
+import io.github.ioctlabi.core.model.values.IntegerKind;
 import io.github.ioctlabi.core.rules.Judged;
 import io.github.ioctlabi.core.rules.Rules;
 import io.github.ioctlabi.core.rules.advice.VersionField;

@@ -16,10 +16,10 @@ import static io.github.ioctlabi.core.rules.Vocabulary.sizeField;
 import static io.github.ioctlabi.core.rules.Vocabulary.union;
 
 import io.github.ioctlabi.core.model.Header;
-import io.github.ioctlabi.core.model.Member;
 import io.github.ioctlabi.core.model.Models;
-import io.github.ioctlabi.core.model.StructDeclaration;
-import io.github.ioctlabi.core.model.UnionDeclaration;
+import io.github.ioctlabi.core.model.types.Member;
+import io.github.ioctlabi.core.model.types.StructDeclaration;
+import io.github.ioctlabi.core.model.types.UnionDeclaration;
 import org.junit.jupiter.api.Test;
 
 /** Names of unions, of members without a name, and of headers that exist. */

@@ -20,8 +20,8 @@ import static io.github.ioctlabi.core.rules.Judged.record;
 import static io.github.ioctlabi.core.rules.Judged.structs;
 
 import io.github.ioctlabi.core.model.Header;
-import io.github.ioctlabi.core.model.IntegerKind;
 import io.github.ioctlabi.core.model.Models;
+import io.github.ioctlabi.core.model.values.IntegerKind;
 import io.github.ioctlabi.core.rules.Judged;
 import io.github.ioctlabi.core.rules.java.NameClash;
 import io.github.ioctlabi.core.rules.shared.Rule;

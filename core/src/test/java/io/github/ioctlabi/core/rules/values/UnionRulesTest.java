@@ -16,12 +16,12 @@ import static io.github.ioctlabi.core.rules.Vocabulary.tagged;
 import static io.github.ioctlabi.core.rules.Vocabulary.union;
 
 import io.github.ioctlabi.core.finding.Id;
-import io.github.ioctlabi.core.model.DataType;
-import io.github.ioctlabi.core.model.EnumDeclaration;
 import io.github.ioctlabi.core.model.Header;
-import io.github.ioctlabi.core.model.IntegerKind;
-import io.github.ioctlabi.core.model.StructDeclaration;
-import io.github.ioctlabi.core.model.UnionDeclaration;
+import io.github.ioctlabi.core.model.types.DataType;
+import io.github.ioctlabi.core.model.types.EnumDeclaration;
+import io.github.ioctlabi.core.model.types.StructDeclaration;
+import io.github.ioctlabi.core.model.types.UnionDeclaration;
+import io.github.ioctlabi.core.model.values.IntegerKind;
 import io.github.ioctlabi.core.rules.Vocabulary;
 import io.github.ioctlabi.core.rules.padding.MisalignedField;
 import io.github.ioctlabi.core.rules.padding.SizeNotMultiple;

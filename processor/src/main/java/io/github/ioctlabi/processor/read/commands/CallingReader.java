@@ -2,11 +2,11 @@ package io.github.ioctlabi.processor.read.commands;
 
 import io.github.ioctlabi.core.finding.Fault;
 import io.github.ioctlabi.core.finding.Id;
-import io.github.ioctlabi.core.model.CallResult;
-import io.github.ioctlabi.core.model.Calling;
-import io.github.ioctlabi.core.model.Capability;
-import io.github.ioctlabi.core.model.Payload;
-import io.github.ioctlabi.core.model.Restart;
+import io.github.ioctlabi.core.model.commands.CallResult;
+import io.github.ioctlabi.core.model.commands.Calling;
+import io.github.ioctlabi.core.model.commands.Capability;
+import io.github.ioctlabi.core.model.commands.Payload;
+import io.github.ioctlabi.core.model.commands.Restart;
 import io.github.ioctlabi.core.vocabulary.AnnotationType;
 import io.github.ioctlabi.processor.read.ownership.Origins;
 import io.github.ioctlabi.processor.read.source.Declarations;

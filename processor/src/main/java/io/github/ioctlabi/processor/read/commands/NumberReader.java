@@ -2,10 +2,10 @@ package io.github.ioctlabi.processor.read.commands;
 
 import io.github.ioctlabi.core.finding.Fault;
 import io.github.ioctlabi.core.finding.Id;
-import io.github.ioctlabi.core.model.CommandNumber;
-import io.github.ioctlabi.core.model.Direction;
-import io.github.ioctlabi.core.model.EncodedAs;
-import io.github.ioctlabi.core.model.Payload;
+import io.github.ioctlabi.core.model.commands.CommandNumber;
+import io.github.ioctlabi.core.model.commands.Direction;
+import io.github.ioctlabi.core.model.commands.EncodedAs;
+import io.github.ioctlabi.core.model.commands.Payload;
 import io.github.ioctlabi.core.vocabulary.AnnotationType;
 import io.github.ioctlabi.processor.read.source.FaultLog;
 import io.github.ioctlabi.processor.read.source.Mark;

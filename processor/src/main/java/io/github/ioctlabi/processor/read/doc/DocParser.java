@@ -1,6 +1,6 @@
 package io.github.ioctlabi.processor.read.doc;
 
-import io.github.ioctlabi.core.model.Doc;
+import io.github.ioctlabi.core.model.names.Doc;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.github.ioctlabi.processor.read.headers;
 
-import io.github.ioctlabi.core.model.Aggregate;
-import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.types.Aggregate;
+import io.github.ioctlabi.core.model.types.DataType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;

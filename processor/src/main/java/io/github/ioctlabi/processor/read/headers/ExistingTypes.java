@@ -2,7 +2,7 @@ package io.github.ioctlabi.processor.read.headers;
 
 import io.github.ioctlabi.core.finding.Fault;
 import io.github.ioctlabi.core.finding.Id;
-import io.github.ioctlabi.core.model.JavaName;
+import io.github.ioctlabi.core.model.names.JavaName;
 import io.github.ioctlabi.processor.read.source.Declarations;
 import io.github.ioctlabi.processor.read.source.FaultLog;
 import io.github.ioctlabi.processor.read.source.Shapes;

@@ -2,9 +2,9 @@ package io.github.ioctlabi.processor.read.headers;
 
 import io.github.ioctlabi.core.finding.Fault;
 import io.github.ioctlabi.core.finding.Id;
-import io.github.ioctlabi.core.model.Command;
 import io.github.ioctlabi.core.model.InterfaceDeclaration;
 import io.github.ioctlabi.core.model.MacroConstant;
+import io.github.ioctlabi.core.model.commands.Command;
 import io.github.ioctlabi.core.vocabulary.AnnotationType;
 import io.github.ioctlabi.processor.read.commands.CommandReader;
 import io.github.ioctlabi.processor.read.ownership.Units;

@@ -1,6 +1,6 @@
 package io.github.ioctlabi.processor.read.ownership;
 
-import io.github.ioctlabi.core.model.Origin;
+import io.github.ioctlabi.core.model.names.Origin;
 import io.github.ioctlabi.processor.diagnostics.EclipseTree;
 import io.github.ioctlabi.processor.read.source.Declarations;
 import io.github.ioctlabi.processor.read.source.FaultLog;

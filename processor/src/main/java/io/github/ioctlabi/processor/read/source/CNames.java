@@ -1,6 +1,6 @@
 package io.github.ioctlabi.processor.read.source;
 
-import io.github.ioctlabi.core.model.SnakeCase;
+import io.github.ioctlabi.core.model.names.SnakeCase;
 
 /** Names in C, made from names in Java. */
 public final class CNames {

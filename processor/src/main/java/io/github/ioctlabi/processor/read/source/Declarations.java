@@ -1,6 +1,6 @@
 package io.github.ioctlabi.processor.read.source;
 
-import io.github.ioctlabi.core.model.JavaName;
+import io.github.ioctlabi.core.model.names.JavaName;
 import io.github.ioctlabi.core.vocabulary.AnnotationType;
 import io.github.ioctlabi.processor.diagnostics.EclipseTree;
 import java.util.ArrayList;

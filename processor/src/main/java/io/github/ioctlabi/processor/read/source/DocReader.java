@@ -1,6 +1,6 @@
 package io.github.ioctlabi.processor.read.source;
 
-import io.github.ioctlabi.core.model.Doc;
+import io.github.ioctlabi.core.model.names.Doc;
 import io.github.ioctlabi.processor.diagnostics.EclipseTree;
 import io.github.ioctlabi.processor.read.doc.DocParser;
 import java.util.regex.Matcher;

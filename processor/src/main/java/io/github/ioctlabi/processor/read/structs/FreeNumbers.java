@@ -1,6 +1,6 @@
 package io.github.ioctlabi.processor.read.structs;
 
-import io.github.ioctlabi.core.model.IntegerKind;
+import io.github.ioctlabi.core.model.values.IntegerKind;
 import io.github.ioctlabi.core.vocabulary.AnnotationType;
 import io.github.ioctlabi.processor.read.source.Marks;
 import java.util.HashSet;

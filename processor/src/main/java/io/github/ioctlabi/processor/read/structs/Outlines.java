@@ -1,10 +1,10 @@
 package io.github.ioctlabi.processor.read.structs;
 
 import io.github.ioctlabi.core.finding.Findings;
-import io.github.ioctlabi.core.model.DataType;
-import io.github.ioctlabi.core.model.PointerTarget;
-import io.github.ioctlabi.core.model.StructDeclaration;
-import io.github.ioctlabi.core.model.UnionDeclaration;
+import io.github.ioctlabi.core.model.types.DataType;
+import io.github.ioctlabi.core.model.types.PointerTarget;
+import io.github.ioctlabi.core.model.types.StructDeclaration;
+import io.github.ioctlabi.core.model.types.UnionDeclaration;
 import io.github.ioctlabi.processor.read.ownership.Origins;
 import io.github.ioctlabi.processor.read.ownership.Units;
 import io.github.ioctlabi.processor.read.source.DocReader;

@@ -2,11 +2,11 @@ package io.github.ioctlabi.processor.read.types;
 
 import io.github.ioctlabi.core.finding.Fault;
 import io.github.ioctlabi.core.finding.Id;
-import io.github.ioctlabi.core.model.Count;
-import io.github.ioctlabi.core.model.CountUnit;
-import io.github.ioctlabi.core.model.DataType;
-import io.github.ioctlabi.core.model.PointerFlow;
-import io.github.ioctlabi.core.model.PointerTarget;
+import io.github.ioctlabi.core.model.types.DataType;
+import io.github.ioctlabi.core.model.types.PointerTarget;
+import io.github.ioctlabi.core.model.values.Count;
+import io.github.ioctlabi.core.model.values.CountUnit;
+import io.github.ioctlabi.core.model.values.PointerFlow;
 import io.github.ioctlabi.core.vocabulary.AnnotationType;
 import io.github.ioctlabi.processor.read.source.Declarations;
 import io.github.ioctlabi.processor.read.source.FaultLog;

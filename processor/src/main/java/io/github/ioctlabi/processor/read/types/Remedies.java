@@ -1,8 +1,8 @@
 package io.github.ioctlabi.processor.read.types;
 
 import io.github.ioctlabi.core.finding.Fault;
-import io.github.ioctlabi.core.model.Carrier;
-import io.github.ioctlabi.core.model.IntegerKind;
+import io.github.ioctlabi.core.model.values.Carrier;
+import io.github.ioctlabi.core.model.values.IntegerKind;
 import io.github.ioctlabi.core.vocabulary.AnnotationType;
 import io.github.ioctlabi.processor.read.source.Declarations;
 import io.github.ioctlabi.processor.read.source.Mark;

@@ -2,10 +2,10 @@ package io.github.ioctlabi.processor.read.types;
 
 import io.github.ioctlabi.core.finding.Fault;
 import io.github.ioctlabi.core.finding.Id;
-import io.github.ioctlabi.core.model.DataType;
-import io.github.ioctlabi.core.model.TimeCarrier;
-import io.github.ioctlabi.core.model.TimeFormat;
-import io.github.ioctlabi.core.model.TimeSource;
+import io.github.ioctlabi.core.model.types.DataType;
+import io.github.ioctlabi.core.model.values.TimeCarrier;
+import io.github.ioctlabi.core.model.values.TimeFormat;
+import io.github.ioctlabi.core.model.values.TimeSource;
 import io.github.ioctlabi.core.vocabulary.AnnotationType;
 import io.github.ioctlabi.processor.read.source.FaultLog;
 import io.github.ioctlabi.processor.read.source.Mark;

@@ -1,7 +1,7 @@
 package io.github.ioctlabi.processor.emit.java;
 
-import io.github.ioctlabi.core.model.Aggregate;
-import io.github.ioctlabi.core.model.StructDeclaration;
+import io.github.ioctlabi.core.model.types.Aggregate;
+import io.github.ioctlabi.core.model.types.StructDeclaration;
 import io.github.ioctlabi.processor.emit.java.text.Scoped;
 import io.github.ioctlabi.runtime.CallScope;
 import java.lang.foreign.MemoryLayout;

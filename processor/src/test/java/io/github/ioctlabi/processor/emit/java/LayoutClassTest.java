@@ -8,12 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.ioctlabi.core.layout.Abi;
 import io.github.ioctlabi.core.layout.Layouts;
-import io.github.ioctlabi.core.model.Direction;
 import io.github.ioctlabi.core.model.Header;
-import io.github.ioctlabi.core.model.Member;
 import io.github.ioctlabi.core.model.Models;
-import io.github.ioctlabi.core.model.Payload;
-import io.github.ioctlabi.core.model.StructDeclaration;
+import io.github.ioctlabi.core.model.commands.Direction;
+import io.github.ioctlabi.core.model.commands.Payload;
+import io.github.ioctlabi.core.model.types.Member;
+import io.github.ioctlabi.core.model.types.StructDeclaration;
 import io.github.ioctlabi.processor.emit.java.values.Accessors;
 import io.github.ioctlabi.runtime.Flags;
 import java.lang.foreign.Arena;

@@ -20,9 +20,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.ioctlabi.core.model.Calling;
-import io.github.ioctlabi.core.model.Direction;
 import io.github.ioctlabi.core.model.Models;
+import io.github.ioctlabi.core.model.commands.Calling;
+import io.github.ioctlabi.core.model.commands.Direction;
 import io.github.ioctlabi.runtime.Device;
 import io.github.ioctlabi.runtime.Errno;
 import io.github.ioctlabi.runtime.IoctlException;

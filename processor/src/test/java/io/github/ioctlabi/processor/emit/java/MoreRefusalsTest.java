@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.ioctlabi.core.model.DataType;
-import io.github.ioctlabi.core.model.JavaName;
-import io.github.ioctlabi.core.model.StructDeclaration;
+import io.github.ioctlabi.core.model.names.JavaName;
+import io.github.ioctlabi.core.model.types.DataType;
+import io.github.ioctlabi.core.model.types.StructDeclaration;
 import io.github.ioctlabi.runtime.CallScope;
 import io.github.ioctlabi.runtime.Overlay;
 import java.lang.foreign.Arena;

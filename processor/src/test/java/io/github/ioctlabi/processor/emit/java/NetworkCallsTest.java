@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.github.ioctlabi.core.model.CommandNumber;
+import io.github.ioctlabi.core.model.commands.CommandNumber;
 import io.github.ioctlabi.runtime.Device;
 import io.github.ioctlabi.runtime.IoctlCommand;
 import java.lang.foreign.MemorySegment;

@@ -21,10 +21,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.ioctlabi.core.finding.Place;
-import io.github.ioctlabi.core.model.Calling;
-import io.github.ioctlabi.core.model.CommandNumber;
-import io.github.ioctlabi.core.model.Direction;
-import io.github.ioctlabi.core.model.Payload;
+import io.github.ioctlabi.core.model.commands.Calling;
+import io.github.ioctlabi.core.model.commands.CommandNumber;
+import io.github.ioctlabi.core.model.commands.Direction;
+import io.github.ioctlabi.core.model.commands.Payload;
 import io.github.ioctlabi.runtime.Errno;
 import io.github.ioctlabi.runtime.IoctlException;
 import java.lang.foreign.Arena;

@@ -1,16 +1,16 @@
 package io.github.ioctlabi.processor.emit.java;
 
-import io.github.ioctlabi.core.model.Carrier;
-import io.github.ioctlabi.core.model.DataType;
-import io.github.ioctlabi.core.model.EnumDeclaration;
-import io.github.ioctlabi.core.model.IntegerKind;
-import io.github.ioctlabi.core.model.JavaName;
-import io.github.ioctlabi.core.model.Member;
-import io.github.ioctlabi.core.model.PointerTarget;
-import io.github.ioctlabi.core.model.Range;
-import io.github.ioctlabi.core.model.StructDeclaration;
-import io.github.ioctlabi.core.model.TimeCarrier;
-import io.github.ioctlabi.core.model.UnionMember;
+import io.github.ioctlabi.core.model.names.JavaName;
+import io.github.ioctlabi.core.model.types.DataType;
+import io.github.ioctlabi.core.model.types.EnumDeclaration;
+import io.github.ioctlabi.core.model.types.Member;
+import io.github.ioctlabi.core.model.types.PointerTarget;
+import io.github.ioctlabi.core.model.types.StructDeclaration;
+import io.github.ioctlabi.core.model.types.UnionMember;
+import io.github.ioctlabi.core.model.values.Carrier;
+import io.github.ioctlabi.core.model.values.IntegerKind;
+import io.github.ioctlabi.core.model.values.Range;
+import io.github.ioctlabi.core.model.values.TimeCarrier;
 import io.github.ioctlabi.runtime.Device;
 import io.github.ioctlabi.runtime.Flags;
 import io.github.ioctlabi.runtime.Overlay;

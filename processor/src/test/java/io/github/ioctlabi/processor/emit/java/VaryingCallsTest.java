@@ -17,12 +17,12 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.github.ioctlabi.core.model.CallResult;
-import io.github.ioctlabi.core.model.Calling;
-import io.github.ioctlabi.core.model.Carrier;
-import io.github.ioctlabi.core.model.Direction;
-import io.github.ioctlabi.core.model.IntegerKind;
 import io.github.ioctlabi.core.model.Models;
+import io.github.ioctlabi.core.model.commands.CallResult;
+import io.github.ioctlabi.core.model.commands.Calling;
+import io.github.ioctlabi.core.model.commands.Direction;
+import io.github.ioctlabi.core.model.values.Carrier;
+import io.github.ioctlabi.core.model.values.IntegerKind;
 import io.github.ioctlabi.runtime.Errno;
 import io.github.ioctlabi.runtime.IoctlCommand;
 import java.lang.foreign.Arena;

@@ -3,7 +3,7 @@ package io.github.ioctlabi.processor.read.doc;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.ioctlabi.core.model.Doc;
+import io.github.ioctlabi.core.model.names.Doc;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;

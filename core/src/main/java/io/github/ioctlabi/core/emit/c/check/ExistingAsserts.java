@@ -3,10 +3,10 @@ package io.github.ioctlabi.core.emit.c.check;
 import io.github.ioctlabi.core.layout.Layouts;
 import io.github.ioctlabi.core.layout.Slot;
 import io.github.ioctlabi.core.layout.SlotVisitor;
-import io.github.ioctlabi.core.model.Aggregate;
-import io.github.ioctlabi.core.model.DataType;
-import io.github.ioctlabi.core.model.Member;
-import io.github.ioctlabi.core.model.UnionMember;
+import io.github.ioctlabi.core.model.types.Aggregate;
+import io.github.ioctlabi.core.model.types.DataType;
+import io.github.ioctlabi.core.model.types.Member;
+import io.github.ioctlabi.core.model.types.UnionMember;
 
 /**
  * What must hold for a struct or a union that an existing header defines: its size, and where each

@@ -1,8 +1,8 @@
 package io.github.ioctlabi.core.emit.c.check;
 
 import io.github.ioctlabi.core.emit.c.CIncludes;
-import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.Header;
+import io.github.ioctlabi.core.model.types.DataType;
 import java.util.TreeSet;
 
 /** What must hold for types that other headers define: as large and as aligned as declared. */

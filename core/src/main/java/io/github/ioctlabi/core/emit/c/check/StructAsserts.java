@@ -5,13 +5,13 @@ import io.github.ioctlabi.core.layout.Layouts;
 import io.github.ioctlabi.core.layout.Slot;
 import io.github.ioctlabi.core.layout.SlotVisitor;
 import io.github.ioctlabi.core.layout.StructLayout;
-import io.github.ioctlabi.core.model.Aggregate;
-import io.github.ioctlabi.core.model.DataType;
-import io.github.ioctlabi.core.model.IntegerKind;
-import io.github.ioctlabi.core.model.StructDeclaration;
-import io.github.ioctlabi.core.model.StructShape;
-import io.github.ioctlabi.core.model.UnionDeclaration;
-import io.github.ioctlabi.core.model.UnionMember;
+import io.github.ioctlabi.core.model.types.Aggregate;
+import io.github.ioctlabi.core.model.types.DataType;
+import io.github.ioctlabi.core.model.types.StructDeclaration;
+import io.github.ioctlabi.core.model.types.StructShape;
+import io.github.ioctlabi.core.model.types.UnionDeclaration;
+import io.github.ioctlabi.core.model.types.UnionMember;
+import io.github.ioctlabi.core.model.values.IntegerKind;
 
 /**
  * What must hold for a struct or a union that we define: its size, and where each member is, how

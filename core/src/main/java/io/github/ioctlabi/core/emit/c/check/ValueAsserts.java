@@ -3,11 +3,11 @@ package io.github.ioctlabi.core.emit.c.check;
 import io.github.ioctlabi.core.emit.c.CEnum;
 import io.github.ioctlabi.core.emit.c.CNumber;
 import io.github.ioctlabi.core.emit.c.CType;
-import io.github.ioctlabi.core.model.EnumDeclaration;
-import io.github.ioctlabi.core.model.EnumDeclaration.Constant;
 import io.github.ioctlabi.core.model.Header;
-import io.github.ioctlabi.core.model.IntegerKind;
 import io.github.ioctlabi.core.model.MacroConstant;
+import io.github.ioctlabi.core.model.types.EnumDeclaration;
+import io.github.ioctlabi.core.model.types.EnumDeclaration.Constant;
+import io.github.ioctlabi.core.model.values.IntegerKind;
 
 /** What must hold for constants and the names of enums. */
 final class ValueAsserts {

@@ -6,12 +6,12 @@ import io.github.ioctlabi.core.emit.c.CIoc;
 import io.github.ioctlabi.core.emit.c.CType;
 import io.github.ioctlabi.core.emit.c.KernelDoc;
 import io.github.ioctlabi.core.emit.c.Macro;
-import io.github.ioctlabi.core.model.Command;
-import io.github.ioctlabi.core.model.CommandNumber;
-import io.github.ioctlabi.core.model.DataType;
-import io.github.ioctlabi.core.model.Direction;
-import io.github.ioctlabi.core.model.EncodedAs;
-import io.github.ioctlabi.core.model.Parameter;
+import io.github.ioctlabi.core.model.commands.Command;
+import io.github.ioctlabi.core.model.commands.CommandNumber;
+import io.github.ioctlabi.core.model.commands.Direction;
+import io.github.ioctlabi.core.model.commands.EncodedAs;
+import io.github.ioctlabi.core.model.commands.Parameter;
+import io.github.ioctlabi.core.model.types.DataType;
 import java.util.List;
 
 /** The number of a command. */

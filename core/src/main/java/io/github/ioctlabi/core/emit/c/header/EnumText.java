@@ -4,8 +4,8 @@ import io.github.ioctlabi.core.emit.c.CEnum;
 import io.github.ioctlabi.core.emit.c.CommentText;
 import io.github.ioctlabi.core.emit.c.KernelDoc;
 import io.github.ioctlabi.core.emit.c.Macro;
-import io.github.ioctlabi.core.model.EnumDeclaration;
-import io.github.ioctlabi.core.model.EnumDeclaration.Constant;
+import io.github.ioctlabi.core.model.types.EnumDeclaration;
+import io.github.ioctlabi.core.model.types.EnumDeclaration.Constant;
 import java.util.List;
 
 /** The names of an enum: a C enum where it can be one, macros otherwise. */

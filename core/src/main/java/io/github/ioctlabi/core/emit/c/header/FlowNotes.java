@@ -2,12 +2,12 @@ package io.github.ioctlabi.core.emit.c.header;
 
 import io.github.ioctlabi.core.contract.data.Way;
 import io.github.ioctlabi.core.emit.c.CType;
-import io.github.ioctlabi.core.model.Count;
-import io.github.ioctlabi.core.model.CountUnit;
-import io.github.ioctlabi.core.model.DataType;
-import io.github.ioctlabi.core.model.Member;
-import io.github.ioctlabi.core.model.PointerTarget;
-import io.github.ioctlabi.core.model.StructDeclaration;
+import io.github.ioctlabi.core.model.types.DataType;
+import io.github.ioctlabi.core.model.types.Member;
+import io.github.ioctlabi.core.model.types.PointerTarget;
+import io.github.ioctlabi.core.model.types.StructDeclaration;
+import io.github.ioctlabi.core.model.values.Count;
+import io.github.ioctlabi.core.model.values.CountUnit;
 import java.util.ArrayList;
 import java.util.List;
 

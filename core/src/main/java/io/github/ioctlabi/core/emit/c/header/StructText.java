@@ -5,11 +5,11 @@ import io.github.ioctlabi.core.emit.c.KernelDoc;
 import io.github.ioctlabi.core.emit.c.Macro;
 import io.github.ioctlabi.core.layout.Slot;
 import io.github.ioctlabi.core.layout.StructLayout;
-import io.github.ioctlabi.core.model.IntegerKind;
-import io.github.ioctlabi.core.model.Member;
-import io.github.ioctlabi.core.model.Padding;
-import io.github.ioctlabi.core.model.StructDeclaration;
-import io.github.ioctlabi.core.model.StructShape;
+import io.github.ioctlabi.core.model.types.Member;
+import io.github.ioctlabi.core.model.types.Padding;
+import io.github.ioctlabi.core.model.types.StructDeclaration;
+import io.github.ioctlabi.core.model.types.StructShape;
+import io.github.ioctlabi.core.model.values.IntegerKind;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -7,7 +7,7 @@ import io.github.ioctlabi.core.emit.c.kernel.text.Body;
 import io.github.ioctlabi.core.emit.c.kernel.text.DispatcherNames;
 import io.github.ioctlabi.core.emit.c.kernel.text.Lines;
 import io.github.ioctlabi.core.model.InterfaceDeclaration;
-import io.github.ioctlabi.core.model.Parameter;
+import io.github.ioctlabi.core.model.commands.Parameter;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.github.ioctlabi.processor.emit.java.calls;
 
 import com.palantir.javapoet.CodeBlock;
-import io.github.ioctlabi.core.model.DataType;
-import io.github.ioctlabi.core.model.Value;
+import io.github.ioctlabi.core.model.commands.Value;
+import io.github.ioctlabi.core.model.types.DataType;
 import io.github.ioctlabi.processor.emit.java.text.Address;
 import io.github.ioctlabi.processor.emit.java.text.Component;
 import io.github.ioctlabi.processor.emit.java.text.GeneratedClass;

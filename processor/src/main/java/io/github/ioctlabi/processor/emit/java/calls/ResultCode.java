@@ -2,7 +2,7 @@ package io.github.ioctlabi.processor.emit.java.calls;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
-import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.types.DataType;
 import io.github.ioctlabi.processor.emit.java.text.Address;
 import io.github.ioctlabi.processor.emit.java.text.GeneratedClass;
 import io.github.ioctlabi.processor.emit.java.text.Scoped;

@@ -9,7 +9,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
 import io.github.ioctlabi.core.layout.Digests;
-import io.github.ioctlabi.core.model.Aggregate;
+import io.github.ioctlabi.core.model.types.Aggregate;
 import io.github.ioctlabi.processor.emit.java.text.GeneratedClass;
 import io.github.ioctlabi.processor.emit.java.text.Javadoc;
 import io.github.ioctlabi.processor.emit.java.text.Types;

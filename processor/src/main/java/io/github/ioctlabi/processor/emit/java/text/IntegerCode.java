@@ -3,10 +3,10 @@ package io.github.ioctlabi.processor.emit.java.text;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
-import io.github.ioctlabi.core.model.Carrier;
-import io.github.ioctlabi.core.model.DataType.IntegerType;
-import io.github.ioctlabi.core.model.IntegerKind;
-import io.github.ioctlabi.core.model.Range;
+import io.github.ioctlabi.core.model.types.DataType.IntegerType;
+import io.github.ioctlabi.core.model.values.Carrier;
+import io.github.ioctlabi.core.model.values.IntegerKind;
+import io.github.ioctlabi.core.model.values.Range;
 import java.util.Optional;
 
 /** Integers: between the Java primitive that carries them and the one that memory holds. */

@@ -1,7 +1,7 @@
 package io.github.ioctlabi.processor.emit.java.text;
 
 import com.palantir.javapoet.CodeBlock;
-import io.github.ioctlabi.core.model.Doc;
+import io.github.ioctlabi.core.model.names.Doc;
 
 /** A documentation comment. Plain text is escaped, lines are filled. */
 public final class Javadoc {

@@ -2,7 +2,7 @@ package io.github.ioctlabi.processor.emit.java.text;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
-import io.github.ioctlabi.core.model.JavaName;
+import io.github.ioctlabi.core.model.names.JavaName;
 import java.util.HashSet;
 import java.util.Set;
 

@@ -1,13 +1,13 @@
 package io.github.ioctlabi.processor.emit.java.text;
 
-import io.github.ioctlabi.core.model.Aggregate;
-import io.github.ioctlabi.core.model.Command;
-import io.github.ioctlabi.core.model.DataType;
 import io.github.ioctlabi.core.model.InterfaceDeclaration;
-import io.github.ioctlabi.core.model.Payload;
-import io.github.ioctlabi.core.model.PointerTarget;
-import io.github.ioctlabi.core.model.StructDeclaration;
-import io.github.ioctlabi.core.model.UnionDeclaration;
+import io.github.ioctlabi.core.model.commands.Command;
+import io.github.ioctlabi.core.model.commands.Payload;
+import io.github.ioctlabi.core.model.types.Aggregate;
+import io.github.ioctlabi.core.model.types.DataType;
+import io.github.ioctlabi.core.model.types.PointerTarget;
+import io.github.ioctlabi.core.model.types.StructDeclaration;
+import io.github.ioctlabi.core.model.types.UnionDeclaration;
 import java.util.LinkedHashSet;
 import java.util.Set;
 

@@ -1,8 +1,8 @@
 package io.github.ioctlabi.processor.emit.java.values;
 
 import com.palantir.javapoet.CodeBlock;
-import io.github.ioctlabi.core.model.CountUnit;
-import io.github.ioctlabi.core.model.IntegerKind;
+import io.github.ioctlabi.core.model.values.CountUnit;
+import io.github.ioctlabi.core.model.values.IntegerKind;
 import io.github.ioctlabi.processor.emit.java.text.IntegerCode;
 import io.github.ioctlabi.processor.emit.java.text.Types;
 

@@ -1,9 +1,9 @@
 package io.github.ioctlabi.processor.emit.java.values;
 
 import com.palantir.javapoet.CodeBlock;
-import io.github.ioctlabi.core.model.Aggregate;
-import io.github.ioctlabi.core.model.DataType;
-import io.github.ioctlabi.core.model.IntegerKind;
+import io.github.ioctlabi.core.model.types.Aggregate;
+import io.github.ioctlabi.core.model.types.DataType;
+import io.github.ioctlabi.core.model.values.IntegerKind;
 import io.github.ioctlabi.processor.emit.java.text.Address;
 import io.github.ioctlabi.processor.emit.java.text.GeneratedClass;
 import io.github.ioctlabi.processor.emit.java.text.IntegerCode;

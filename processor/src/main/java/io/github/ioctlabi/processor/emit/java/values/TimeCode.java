@@ -1,9 +1,9 @@
 package io.github.ioctlabi.processor.emit.java.values;
 
 import com.palantir.javapoet.CodeBlock;
-import io.github.ioctlabi.core.model.DataType.TimeType;
-import io.github.ioctlabi.core.model.TimeCarrier;
-import io.github.ioctlabi.core.model.TimeFormat;
+import io.github.ioctlabi.core.model.types.DataType.TimeType;
+import io.github.ioctlabi.core.model.values.TimeCarrier;
+import io.github.ioctlabi.core.model.values.TimeFormat;
 import io.github.ioctlabi.processor.emit.java.text.Address;
 import io.github.ioctlabi.processor.emit.java.text.Component;
 import io.github.ioctlabi.processor.emit.java.text.Types;

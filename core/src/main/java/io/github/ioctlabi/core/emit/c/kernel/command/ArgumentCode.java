@@ -9,7 +9,7 @@ import io.github.ioctlabi.core.emit.c.kernel.plan.Variable;
 import io.github.ioctlabi.core.emit.c.kernel.text.Body;
 import io.github.ioctlabi.core.emit.c.kernel.text.Declarators;
 import io.github.ioctlabi.core.emit.c.kernel.values.ValueWalk;
-import io.github.ioctlabi.core.model.StructDeclaration;
+import io.github.ioctlabi.core.model.types.StructDeclaration;
 
 /** The argument itself: how it is taken from the caller, judged, and given back. */
 final class ArgumentCode {

@@ -6,8 +6,8 @@ import io.github.ioctlabi.core.emit.c.CType;
 import io.github.ioctlabi.core.emit.c.kernel.text.Declarators;
 import io.github.ioctlabi.core.emit.c.kernel.values.CheckWalk;
 import io.github.ioctlabi.core.emit.c.kernel.values.IntegerExpressions;
-import io.github.ioctlabi.core.model.IntegerKind;
-import io.github.ioctlabi.core.model.Range;
+import io.github.ioctlabi.core.model.values.IntegerKind;
+import io.github.ioctlabi.core.model.values.Range;
 
 /** An integer in place of the address. */
 final class NumberCode {

@@ -7,7 +7,7 @@ import io.github.ioctlabi.core.emit.c.kernel.text.Body;
 import io.github.ioctlabi.core.emit.c.kernel.text.Declarators;
 import io.github.ioctlabi.core.emit.c.kernel.values.CountExpressions;
 import io.github.ioctlabi.core.emit.c.kernel.values.ValueWalk;
-import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.types.DataType;
 import java.util.Optional;
 
 /** Data that an argument points to. */

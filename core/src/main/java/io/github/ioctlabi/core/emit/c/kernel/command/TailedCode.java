@@ -9,9 +9,9 @@ import io.github.ioctlabi.core.emit.c.kernel.text.Body;
 import io.github.ioctlabi.core.emit.c.kernel.text.Declarators;
 import io.github.ioctlabi.core.emit.c.kernel.values.CountExpressions;
 import io.github.ioctlabi.core.emit.c.kernel.values.ValueWalk;
-import io.github.ioctlabi.core.model.CountUnit;
-import io.github.ioctlabi.core.model.Member;
-import io.github.ioctlabi.core.model.StructDeclaration;
+import io.github.ioctlabi.core.model.types.Member;
+import io.github.ioctlabi.core.model.types.StructDeclaration;
+import io.github.ioctlabi.core.model.values.CountUnit;
 
 /**
  * A struct with room for an array behind it. Its count is read first and judged; then struct and

@@ -5,8 +5,8 @@ import io.github.ioctlabi.core.emit.c.CType;
 import io.github.ioctlabi.core.emit.c.Naming;
 import io.github.ioctlabi.core.emit.c.kernel.text.Declarators;
 import io.github.ioctlabi.core.emit.c.kernel.text.Lines;
-import io.github.ioctlabi.core.model.DataType;
-import io.github.ioctlabi.core.model.Member;
+import io.github.ioctlabi.core.model.types.DataType;
+import io.github.ioctlabi.core.model.types.Member;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,7 +2,7 @@ package io.github.ioctlabi.core.emit.c.kernel.plan;
 
 import io.github.ioctlabi.core.contract.Followed;
 import io.github.ioctlabi.core.contract.data.Counted;
-import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.types.DataType;
 import java.util.Optional;
 
 /**

@@ -5,7 +5,7 @@ import io.github.ioctlabi.core.contract.Contract;
 import io.github.ioctlabi.core.contract.Followed;
 import io.github.ioctlabi.core.contract.Left;
 import io.github.ioctlabi.core.contract.Travel;
-import io.github.ioctlabi.core.model.Command;
+import io.github.ioctlabi.core.model.commands.Command;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,7 +2,7 @@ package io.github.ioctlabi.core.emit.c.kernel.plan;
 
 import io.github.ioctlabi.core.contract.Argument;
 import io.github.ioctlabi.core.emit.c.kernel.text.Declarators;
-import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.types.DataType;
 
 /**
  * The variable that holds an argument: the value itself on the stack, or else its address.

@@ -1,7 +1,7 @@
 package io.github.ioctlabi.core.emit.c.kernel.text;
 
 import io.github.ioctlabi.core.emit.c.CType;
-import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.types.DataType;
 
 /** Variables and parameters of declared types. */
 public final class Declarators {

@@ -1,12 +1,12 @@
 package io.github.ioctlabi.core.emit.c.kernel.text;
 
 import io.github.ioctlabi.core.emit.c.Naming;
-import io.github.ioctlabi.core.model.Command;
 import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.model.InterfaceDeclaration;
-import io.github.ioctlabi.core.model.JavaName;
-import io.github.ioctlabi.core.model.SnakeCase;
-import io.github.ioctlabi.core.model.StructDeclaration;
+import io.github.ioctlabi.core.model.commands.Command;
+import io.github.ioctlabi.core.model.names.JavaName;
+import io.github.ioctlabi.core.model.names.SnakeCase;
+import io.github.ioctlabi.core.model.types.StructDeclaration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

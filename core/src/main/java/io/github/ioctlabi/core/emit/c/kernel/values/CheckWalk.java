@@ -7,12 +7,12 @@ import io.github.ioctlabi.core.emit.c.kernel.text.Body;
 import io.github.ioctlabi.core.emit.c.kernel.text.DispatcherNames;
 import io.github.ioctlabi.core.emit.c.kernel.text.Failure;
 import io.github.ioctlabi.core.layout.Layouts;
-import io.github.ioctlabi.core.model.DataType;
-import io.github.ioctlabi.core.model.EnumDeclaration;
-import io.github.ioctlabi.core.model.IntegerKind;
-import io.github.ioctlabi.core.model.Member;
-import io.github.ioctlabi.core.model.Range;
-import io.github.ioctlabi.core.model.StructDeclaration;
+import io.github.ioctlabi.core.model.types.DataType;
+import io.github.ioctlabi.core.model.types.EnumDeclaration;
+import io.github.ioctlabi.core.model.types.Member;
+import io.github.ioctlabi.core.model.types.StructDeclaration;
+import io.github.ioctlabi.core.model.values.IntegerKind;
+import io.github.ioctlabi.core.model.values.Range;
 import java.util.Optional;
 import java.util.stream.Collectors;
 

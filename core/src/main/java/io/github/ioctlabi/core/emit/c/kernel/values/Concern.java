@@ -2,12 +2,12 @@ package io.github.ioctlabi.core.emit.c.kernel.values;
 
 import io.github.ioctlabi.core.layout.Layouts;
 import io.github.ioctlabi.core.layout.Slot;
-import io.github.ioctlabi.core.model.DataType;
-import io.github.ioctlabi.core.model.Member;
-import io.github.ioctlabi.core.model.Range;
-import io.github.ioctlabi.core.model.StructDeclaration;
-import io.github.ioctlabi.core.model.UnionDeclaration;
-import io.github.ioctlabi.core.model.UnionMember;
+import io.github.ioctlabi.core.model.types.DataType;
+import io.github.ioctlabi.core.model.types.Member;
+import io.github.ioctlabi.core.model.types.StructDeclaration;
+import io.github.ioctlabi.core.model.types.UnionDeclaration;
+import io.github.ioctlabi.core.model.types.UnionMember;
+import io.github.ioctlabi.core.model.values.Range;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.github.ioctlabi.core.emit.c.kernel.values;
 
 import io.github.ioctlabi.core.contract.data.Counted;
-import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.types.DataType;
 import java.util.OptionalLong;
 
 /**

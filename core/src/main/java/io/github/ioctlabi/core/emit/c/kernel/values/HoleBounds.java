@@ -1,8 +1,8 @@
 package io.github.ioctlabi.core.emit.c.kernel.values;
 
 import io.github.ioctlabi.core.layout.Slot;
-import io.github.ioctlabi.core.model.Member;
-import io.github.ioctlabi.core.model.StructDeclaration;
+import io.github.ioctlabi.core.model.types.Member;
+import io.github.ioctlabi.core.model.types.StructDeclaration;
 import java.util.List;
 
 /**

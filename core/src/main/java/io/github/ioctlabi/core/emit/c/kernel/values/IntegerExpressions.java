@@ -1,10 +1,10 @@
 package io.github.ioctlabi.core.emit.c.kernel.values;
 
 import io.github.ioctlabi.core.emit.c.CNumber;
-import io.github.ioctlabi.core.model.DataType;
-import io.github.ioctlabi.core.model.EnumDeclaration;
-import io.github.ioctlabi.core.model.IntegerKind;
-import io.github.ioctlabi.core.model.Range;
+import io.github.ioctlabi.core.model.types.DataType;
+import io.github.ioctlabi.core.model.types.EnumDeclaration;
+import io.github.ioctlabi.core.model.values.IntegerKind;
+import io.github.ioctlabi.core.model.values.Range;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -4,8 +4,8 @@ import io.github.ioctlabi.core.contract.data.Handling;
 import io.github.ioctlabi.core.emit.c.kernel.text.Body;
 import io.github.ioctlabi.core.emit.c.kernel.text.DispatcherNames;
 import io.github.ioctlabi.core.layout.Layouts;
-import io.github.ioctlabi.core.model.Member;
-import io.github.ioctlabi.core.model.StructDeclaration;
+import io.github.ioctlabi.core.model.types.Member;
+import io.github.ioctlabi.core.model.types.StructDeclaration;
 
 /** Clears what a driver may have left in bytes that say nothing: before a caller gets it. */
 final class OutputClearWalk extends ClearWalk {

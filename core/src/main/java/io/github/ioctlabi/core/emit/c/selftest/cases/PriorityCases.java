@@ -9,7 +9,7 @@ import io.github.ioctlabi.core.emit.c.selftest.scenes.DataVariant;
 import io.github.ioctlabi.core.emit.c.selftest.scenes.Mutation;
 import io.github.ioctlabi.core.emit.c.selftest.scenes.TestCase;
 import io.github.ioctlabi.core.emit.c.selftest.scenes.TestCase.Refused;
-import io.github.ioctlabi.core.model.IntegerKind;
+import io.github.ioctlabi.core.model.values.IntegerKind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

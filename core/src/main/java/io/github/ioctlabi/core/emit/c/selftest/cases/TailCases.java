@@ -14,7 +14,7 @@ import io.github.ioctlabi.core.emit.c.selftest.scenes.DataVariant;
 import io.github.ioctlabi.core.emit.c.selftest.scenes.TestCase.Refused;
 import io.github.ioctlabi.core.emit.c.selftest.scenes.TriedCount;
 import io.github.ioctlabi.core.layout.Layouts;
-import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.types.DataType;
 import java.util.ArrayList;
 import java.util.List;
 

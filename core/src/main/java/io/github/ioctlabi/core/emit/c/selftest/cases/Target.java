@@ -1,9 +1,9 @@
 package io.github.ioctlabi.core.emit.c.selftest.cases;
 
 import io.github.ioctlabi.core.contract.Outcome;
-import io.github.ioctlabi.core.model.Command;
 import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.model.InterfaceDeclaration;
+import io.github.ioctlabi.core.model.commands.Command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

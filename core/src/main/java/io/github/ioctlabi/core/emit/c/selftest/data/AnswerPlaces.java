@@ -1,9 +1,9 @@
 package io.github.ioctlabi.core.emit.c.selftest.data;
 
 import io.github.ioctlabi.core.contract.data.Handling;
-import io.github.ioctlabi.core.model.DataType;
-import io.github.ioctlabi.core.model.Member;
-import io.github.ioctlabi.core.model.StructDeclaration;
+import io.github.ioctlabi.core.model.types.DataType;
+import io.github.ioctlabi.core.model.types.Member;
+import io.github.ioctlabi.core.model.types.StructDeclaration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

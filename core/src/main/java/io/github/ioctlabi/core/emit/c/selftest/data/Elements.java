@@ -1,6 +1,6 @@
 package io.github.ioctlabi.core.emit.c.selftest.data;
 
-import io.github.ioctlabi.core.model.DataType;
+import io.github.ioctlabi.core.model.types.DataType;
 
 /** The elements of arrays, counted as if an array had one dimension. */
 public final class Elements {

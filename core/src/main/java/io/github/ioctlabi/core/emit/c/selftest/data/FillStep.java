@@ -1,7 +1,7 @@
 package io.github.ioctlabi.core.emit.c.selftest.data;
 
-import io.github.ioctlabi.core.model.IntegerKind;
-import io.github.ioctlabi.core.model.StructDeclaration;
+import io.github.ioctlabi.core.model.types.StructDeclaration;
+import io.github.ioctlabi.core.model.values.IntegerKind;
 
 /** A step in making valid data out of zero bytes. */
 public sealed interface FillStep {

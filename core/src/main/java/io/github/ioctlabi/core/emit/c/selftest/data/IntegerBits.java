@@ -1,7 +1,7 @@
 package io.github.ioctlabi.core.emit.c.selftest.data;
 
 import io.github.ioctlabi.core.emit.c.CNumber;
-import io.github.ioctlabi.core.model.IntegerKind;
+import io.github.ioctlabi.core.model.values.IntegerKind;
 
 /** The numbers that C integers hold, as bit patterns in a Java {@code long}. */
 public final class IntegerBits {

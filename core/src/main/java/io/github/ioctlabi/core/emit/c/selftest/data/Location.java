@@ -2,8 +2,8 @@ package io.github.ioctlabi.core.emit.c.selftest.data;
 
 import io.github.ioctlabi.core.contract.Path;
 import io.github.ioctlabi.core.emit.c.CType;
-import io.github.ioctlabi.core.model.DataType;
-import io.github.ioctlabi.core.model.Member;
+import io.github.ioctlabi.core.model.types.DataType;
+import io.github.ioctlabi.core.model.types.Member;
 
 /**
  * A member, or a whole element, of an array of objects of one type. A single object is an array of

@@ -1,7 +1,7 @@
 package io.github.ioctlabi.core.emit.c.selftest.scenes;
 
 import io.github.ioctlabi.core.emit.c.selftest.data.Location;
-import io.github.ioctlabi.core.model.IntegerKind;
+import io.github.ioctlabi.core.model.values.IntegerKind;
 
 /** What is done to a valid call, so that it must be refused. */
 public sealed interface Mutation {

@@ -8,9 +8,9 @@ import io.github.ioctlabi.core.emit.c.selftest.data.Location;
 import io.github.ioctlabi.core.emit.c.selftest.data.ValidValues;
 import io.github.ioctlabi.core.emit.c.selftest.scenes.TestCase.Refused;
 import io.github.ioctlabi.core.layout.Layouts;
-import io.github.ioctlabi.core.model.CountUnit;
-import io.github.ioctlabi.core.model.IntegerKind;
-import io.github.ioctlabi.core.model.StructDeclaration;
+import io.github.ioctlabi.core.model.types.StructDeclaration;
+import io.github.ioctlabi.core.model.values.CountUnit;
+import io.github.ioctlabi.core.model.values.IntegerKind;
 import java.util.List;
 import java.util.Optional;
 

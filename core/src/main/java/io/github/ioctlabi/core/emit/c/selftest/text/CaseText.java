@@ -4,7 +4,7 @@ import io.github.ioctlabi.core.emit.c.selftest.data.Location;
 import io.github.ioctlabi.core.emit.c.selftest.data.Memory;
 import io.github.ioctlabi.core.emit.c.selftest.scenes.Mutation;
 import io.github.ioctlabi.core.emit.c.selftest.scenes.TestCase;
-import io.github.ioctlabi.core.model.IntegerKind;
+import io.github.ioctlabi.core.model.values.IntegerKind;
 import java.util.ArrayList;
 import java.util.List;
 

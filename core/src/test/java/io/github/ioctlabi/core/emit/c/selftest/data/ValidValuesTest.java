@@ -12,11 +12,11 @@ import static io.github.ioctlabi.core.model.Models.u32;
 import static io.github.ioctlabi.core.model.Models.u64;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.ioctlabi.core.model.Carrier;
-import io.github.ioctlabi.core.model.DataType;
-import io.github.ioctlabi.core.model.IntegerKind;
-import io.github.ioctlabi.core.model.Member;
 import io.github.ioctlabi.core.model.Models;
+import io.github.ioctlabi.core.model.types.DataType;
+import io.github.ioctlabi.core.model.types.Member;
+import io.github.ioctlabi.core.model.values.Carrier;
+import io.github.ioctlabi.core.model.values.IntegerKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

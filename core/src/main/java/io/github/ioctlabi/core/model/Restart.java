@@ -1,8 +1,0 @@
-package io.github.ioctlabi.core.model;
-
-/** When an interrupted call is made again; the constants are those of {@code RestartPolicy}. */
-public enum Restart {
-  NEVER,
-  EINTR,
-  EINTR_AND_EAGAIN
-}

@@ -1,0 +1,22 @@
+package io.github.ioctlabi.core.model.commands;
+
+import io.github.ioctlabi.core.model.names.JavaName;
+
+/** What becomes of ioctl(2)'s own result. */
+public sealed interface CallResult {
+  /** Nothing: the method returns data, or nothing. */
+  record Unused() implements CallResult {}
+
+  /** The method returns it. */
+  record Returned() implements CallResult {}
+
+  /** It is the number of elements that the kernel wrote: the array that the method returns. */
+  record ElementCount() implements CallResult {}
+
+  /**
+   * It is a new descriptor: the method returns an object that owns it.
+   *
+   * @param javaName the interface that the method returns
+   */
+  record NewDescriptor(JavaName javaName) implements CallResult {}
+}
