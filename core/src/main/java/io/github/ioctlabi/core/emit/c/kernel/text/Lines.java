@@ -21,12 +21,21 @@ public final class Lines {
    * @param text what follows them
    */
   public static String of(int indent, String text) {
+    return of(indent, text, 0);
+  }
+
+  /**
+   * A line that leaves room at its end.
+   *
+   * @param behind how many characters may follow
+   */
+  static String of(int indent, String text, int behind) {
     StringBuilder out = new StringBuilder();
     int column = indent * TAB;
     String rest = text;
     String lead = "\t".repeat(indent);
     Deque<Integer> open = new ArrayDeque<>();
-    while (column + rest.length() > CSource.WIDTH) {
+    while (column + rest.length() + behind > CSource.WIDTH) {
       Break found = find(rest, column, open.size());
       if (found.at() < 0) {
         break;

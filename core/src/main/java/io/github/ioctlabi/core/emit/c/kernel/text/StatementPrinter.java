@@ -27,8 +27,10 @@ final class StatementPrinter {
   private static void add(StringBuilder out, int indent, Statement.Block block) {
     boolean braces = !isOneLine(block.inside());
     // The head is broken as if a brace followed: it stays when a second statement comes in.
-    String head = Lines.of(indent, block.head() + BRACE);
-    out.append(braces ? head : head.substring(0, head.length() - BRACE.length() - 1) + "\n");
+    out.append(
+        braces
+            ? Lines.of(indent, block.head() + BRACE)
+            : Lines.of(indent, block.head(), BRACE.length()));
     block.inside().forEach(each -> add(out, indent + 1, each));
     if (braces) {
       out.append(Lines.of(indent, "}"));
