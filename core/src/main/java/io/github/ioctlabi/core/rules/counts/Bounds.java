@@ -19,27 +19,27 @@ final class Bounds {
   /** How often the next count that suits one of several arrays is looked for. */
   private static final int TRIES = 10_000;
 
-  private final Counted.Sibling count;
+  private final CountedArray.Sibling count;
   private final String name;
-  private final List<Counted> arrays;
+  private final List<CountedArray> arrays;
   private final boolean existing;
   private final BigInteger lowest;
   private final BigInteger highest;
 
   /** The array whose smallest count is the largest. */
-  private final Counted floor;
+  private final CountedArray floor;
 
   /** The array whose largest count is the smallest. */
-  private final Optional<Counted> ceiling;
+  private final Optional<CountedArray> ceiling;
 
-  Bounds(Counted.Sibling count, List<Counted> arrays, boolean existing) {
+  Bounds(CountedArray.Sibling count, List<CountedArray> arrays, boolean existing) {
     this.count = count;
     this.name = count.member().javaName();
     this.arrays = arrays;
     this.existing = existing;
     this.lowest = count.lowest().orElse(BigInteger.ZERO);
     this.highest = count.highest().orElse(count.largest());
-    this.floor = arrays.stream().max(Comparator.comparing(Counted::least)).orElseThrow();
+    this.floor = arrays.stream().max(Comparator.comparing(CountedArray::least)).orElseThrow();
     this.ceiling =
         arrays.stream()
             .filter(array -> array.max() > 0)
@@ -87,7 +87,7 @@ final class Bounds {
     if (ceiling.isEmpty()) {
       return Optional.empty();
     }
-    Counted array = ceiling.get();
+    CountedArray array = ceiling.get();
     BigInteger most = most(array);
     if (lowest.compareTo(most) > 0) {
       return Optional.of(
@@ -135,7 +135,7 @@ final class Bounds {
     BigInteger whole = first;
     for (int tries = 0; tries < TRIES && whole.compareTo(last) <= 0; tries++) {
       BigInteger next = whole;
-      for (Counted array : arrays) {
+      for (CountedArray array : arrays) {
         next = array.told(array.roomFor(next));
       }
       if (next.equals(whole)) {
@@ -165,7 +165,7 @@ final class Bounds {
                 allows() + " negative counts, which are refused", put(floor.least(), highest)));
   }
 
-  private static BigInteger most(Counted array) {
+  private static BigInteger most(CountedArray array) {
     return array.told(BigInteger.valueOf(array.max()));
   }
 
@@ -178,7 +178,7 @@ final class Bounds {
         .orElseThrow();
   }
 
-  private static String max(Counted array) {
+  private static String max(CountedArray array) {
     return "max = %s of '%s'%s"
         .formatted(
             Integers.literal(array.max()),
@@ -187,7 +187,7 @@ final class Bounds {
   }
 
   /** The other way out: a larger {@code max}, unless nobody could mean it. */
-  private static String orMax(Counted array, BigInteger highest) {
+  private static String orMax(CountedArray array, BigInteger highest) {
     BigInteger max = array.roomFor(highest);
     return array.isMeant(max)
         ? ", or max = %d into the %s of '%s'"

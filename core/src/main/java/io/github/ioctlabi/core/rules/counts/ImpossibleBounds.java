@@ -22,8 +22,8 @@ public final class ImpossibleBounds implements Rule {
   @Override
   public void judge(List<Header> headers, RuleFindings findings) {
     for (StructDeclaration struct : Wording.all(headers, Header::structs)) {
-      for (List<Counted> arrays : byCount(struct)) {
-        Counted.Sibling count = arrays.getFirst().count().orElseThrow();
+      for (List<CountedArray> arrays : byCount(struct)) {
+        CountedArray.Sibling count = arrays.getFirst().count().orElseThrow();
         if (count.member().range().isEmpty() || count.range().isPresent()) {
           new Bounds(count, arrays, struct.existing())
               .fault()
@@ -33,9 +33,9 @@ public final class ImpossibleBounds implements Rule {
     }
   }
 
-  private static Collection<List<Counted>> byCount(StructDeclaration struct) {
-    Map<String, List<Counted>> arrays = new LinkedHashMap<>();
-    for (Counted counted : Counted.in(struct)) {
+  private static Collection<List<CountedArray>> byCount(StructDeclaration struct) {
+    Map<String, List<CountedArray>> arrays = new LinkedHashMap<>();
+    for (CountedArray counted : CountedArray.in(struct)) {
       counted
           .count()
           .ifPresent(count ->

@@ -21,7 +21,7 @@ import java.util.Optional;
 public final class UnboundedCount implements Rule {
   private static final long USUAL = 1024;
 
-  private static final String LINE = Counted.LINE + " (128 MiB)";
+  private static final String LINE = CountedArray.LINE + " (128 MiB)";
 
   @Override
   public Id id() {
@@ -31,15 +31,15 @@ public final class UnboundedCount implements Rule {
   @Override
   public void judge(List<Header> headers, RuleFindings findings) {
     for (StructDeclaration struct : Wording.all(headers, Header::structs)) {
-      for (Counted counted : Counted.in(struct)) {
+      for (CountedArray counted : CountedArray.in(struct)) {
         fault(counted).ifPresent(fault -> findings.report(counted.array().place(), fault));
       }
     }
   }
 
-  private static Optional<Fault> fault(Counted counted) {
+  private static Optional<Fault> fault(CountedArray counted) {
     Optional<BigInteger> tellable =
-        counted.count().map(Counted.Sibling::largest).map(counted::elements);
+        counted.count().map(CountedArray.Sibling::largest).map(counted::elements);
     if (tellable.filter(counted::isMeant).isPresent() || isBounded(counted)) {
       return Optional.empty();
     }
@@ -65,14 +65,14 @@ public final class UnboundedCount implements Rule {
   }
 
   /** A segment stays where it is: whatever its largest size, that is a bound. */
-  private static boolean isBounded(Counted counted) {
+  private static boolean isBounded(CountedArray counted) {
     return counted.max() > 0
         && (!counted.copied() || counted.isMeant(BigInteger.valueOf(counted.max())));
   }
 
-  private static String subject(Counted counted, Optional<BigInteger> tellable) {
+  private static String subject(CountedArray counted, Optional<BigInteger> tellable) {
     String name = counted.array().javaName();
-    Optional<Counted.Sibling> count = counted.count();
+    Optional<CountedArray.Sibling> count = counted.count();
     if (count.isPresent() && count.get().kind().bytes() <= Short.BYTES) {
       return "'%s' does not bound '%s': %s"
           .formatted(
@@ -87,15 +87,15 @@ public final class UnboundedCount implements Rule {
             .formatted(name);
   }
 
-  private static String allocated(Counted counted, BigInteger elements) {
+  private static String allocated(CountedArray counted, BigInteger elements) {
     return "%d elements have %d bytes, and over %s is more than a call can mean"
         .formatted(elements, counted.bytes(elements), LINE);
   }
 
-  private static String remedy(Counted counted) {
+  private static String remedy(CountedArray counted) {
     Optional<BigInteger> all =
         ranged(counted)
-            .flatMap(Counted.Sibling::highest)
+            .flatMap(CountedArray.Sibling::highest)
             .map(counted::roomFor)
             .filter(counted::isMeant);
     if (all.isPresent()) {
@@ -114,7 +114,7 @@ public final class UnboundedCount implements Rule {
   }
 
   /** The count, if it has a range that goes beyond zero. */
-  private static Optional<Counted.Sibling> ranged(Counted counted) {
+  private static Optional<CountedArray.Sibling> ranged(CountedArray counted) {
     return counted
         .count()
         .filter(count -> count.highest().filter(most -> most.signum() > 0).isPresent());

@@ -30,7 +30,7 @@ import java.util.Optional;
  * @param copied whether the kernel has to find room for it: not for a segment, which stays where it
  *     is
  */
-record Counted(
+record CountedArray(
     Member array,
     String annotation,
     Optional<Sibling> count,
@@ -69,9 +69,9 @@ record Counted(
   }
 
   /** The data of a struct that is counted, or should be. */
-  static List<Counted> in(StructDeclaration struct) {
+  static List<CountedArray> in(StructDeclaration struct) {
     Layouts layouts = new Layouts(Abi.NATURAL);
-    List<Counted> all = new ArrayList<>();
+    List<CountedArray> all = new ArrayList<>();
     for (Member member : struct.members()) {
       switch (member.type()) {
         case DataType.PointerType pointer ->
@@ -81,7 +81,7 @@ record Counted(
                 .ifPresent(all::add);
         case DataType.FlexibleType flexible ->
             all.add(
-                new Counted(
+                new CountedArray(
                     member,
                     AnnotationType.FLEXIBLE_ARRAY.toString(),
                     flexible.count().flatMap(name -> sibling(struct, name)),
@@ -105,7 +105,7 @@ record Counted(
     return all;
   }
 
-  private static Counted of(
+  private static CountedArray of(
       StructDeclaration struct,
       Member member,
       DataType.PointerType pointer,
@@ -113,7 +113,7 @@ record Counted(
       Layouts layouts) {
     BigInteger size =
         pointer.target().elements().map(element -> size(layouts, element)).orElse(BigInteger.ONE);
-    return new Counted(
+    return new CountedArray(
         member,
         pointer.nativePointer()
             ? AnnotationType.NATIVE_POINTER.toString()
