@@ -5,6 +5,7 @@ import io.github.ioctlabi.runtime.Device;
 import io.github.ioctlabi.runtime.Direction;
 import io.github.ioctlabi.runtime.IoctlCommand;
 import io.github.ioctlabi.runtime.IoctlException;
+import io.github.ioctlabi.runtime.support.Checks;
 import io.github.ioctlabi.runtime.support.IoctlCall;
 import io.github.ioctlabi.runtime.support.IoctlCaller;
 import java.io.IOException;
@@ -93,7 +94,7 @@ public final class SensorIoctl implements Sensor, AutoCloseable {
     Objects.requireNonNull(config, "config");
     try (IoctlCall call = caller.begin(Sensor_ConfigLayout.SIZE)) {
       Sensor_ConfigLayout.write(config, call.memory(), 0);
-      call.invoke(SET_CONFIG);
+      Checks.zero(SET_CONFIG, call.invoke(SET_CONFIG));
     }
   }
 
@@ -117,7 +118,7 @@ public final class SensorIoctl implements Sensor, AutoCloseable {
   @Override
   public Sensor.Status getStatus() throws IoctlException {
     try (IoctlCall call = caller.beginZeroed(Sensor_StatusLayout.SIZE)) {
-      call.invoke(GET_STATUS);
+      Checks.zero(GET_STATUS, call.invoke(GET_STATUS));
       return Sensor_StatusLayout.read(call.memory(), 0);
     }
   }
@@ -145,7 +146,7 @@ public final class SensorIoctl implements Sensor, AutoCloseable {
     Objects.requireNonNull(packet, "packet");
     try (IoctlCall call = caller.begin(Sensor_PacketLayout.SIZE)) {
       Sensor_PacketLayout.write(packet, call.memory(), 0);
-      call.invoke(UPDATE);
+      Checks.zero(UPDATE, call.invoke(UPDATE));
       return Sensor_PacketLayout.read(call.memory(), 0);
     }
   }
@@ -168,7 +169,7 @@ public final class SensorIoctl implements Sensor, AutoCloseable {
    */
   @Override
   public void reset() throws IoctlException {
-    caller.call(RESET);
+    Checks.zero(RESET, caller.call(RESET));
   }
 
   /**

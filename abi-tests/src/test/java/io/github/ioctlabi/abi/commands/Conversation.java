@@ -229,7 +229,7 @@ final class Conversation {
               ? Optional.empty()
               : Optional.of("returns %s, not %d".formatted(result, library.result()));
       case CallResult.NewDescriptor _ -> close(result.orElseThrow());
-      case CallResult.Unused _, CallResult.ElementCount _ ->
+      case CallResult.Unused _, CallResult.Dropped _, CallResult.ElementCount _ ->
           result.isPresent() ? data(command, told, result.get()) : Optional.empty();
     };
   }

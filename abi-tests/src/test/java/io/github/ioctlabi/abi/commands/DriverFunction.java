@@ -151,7 +151,7 @@ final class DriverFunction {
         "const long result = %s;"
             .formatted(
                 switch (result) {
-                  case CallResult.Unused _, CallResult.NewDescriptor _ -> "0";
+                  case CallResult.Unused _, CallResult.Dropped _, CallResult.NewDescriptor _ -> "0";
                   case CallResult.Returned _ -> "below(1000)";
                   case CallResult.ElementCount _ -> "below(%s + 1)".formatted(elements);
                 }));

@@ -9,6 +9,9 @@ public sealed interface Outcome {
   /** Nothing: it is zero, and the method returns data or nothing. */
   record Nothing() implements Outcome {}
 
+  /** Nothing that is looked at: the kernel has the command already, and it may be any number. */
+  record Dropped() implements Outcome {}
+
   /** A number of the driver's, which the method returns. */
   record Returned() implements Outcome {}
 
@@ -26,6 +29,7 @@ public sealed interface Outcome {
   static Outcome of(Command command) {
     return switch (command.calling().result()) {
       case CallResult.Unused _ -> new Nothing();
+      case CallResult.Dropped _ -> new Dropped();
       case CallResult.Returned _ -> new Returned();
       case CallResult.ElementCount _ -> new Elements();
       case CallResult.NewDescriptor(JavaName opened) -> new Descriptor(opened);
@@ -39,6 +43,9 @@ public sealed interface Outcome {
 
   /** Whether the method returns what the kernel has written, if it returns something. */
   default boolean leavesData() {
-    return this instanceof Nothing || this instanceof Elements;
+    return switch (this) {
+      case Nothing _, Dropped _, Elements _ -> true;
+      case Returned _, Descriptor _ -> false;
+    };
   }
 }

@@ -1,9 +1,24 @@
 package io.github.ioctlabi.runtime.support;
 
+import io.github.ioctlabi.runtime.IoctlCommand;
+
 /** Checks of values whose messages name the component. For generated code. */
 public final class Checks {
 
   private Checks() {}
+
+  /**
+   * The result of a command that returns zero or an error.
+   *
+   * @param result ioctl(2)'s own, not negative
+   * @throws IllegalStateException such as {@code SENSOR_RESET returned 1, where its declaration
+   *     expects 0}
+   */
+  public static void zero(IoctlCommand command, int result) {
+    if (result != 0) {
+      throw IoctlCall.unexpected(command, result);
+    }
+  }
 
   /**
    * A signed value that must lie within bounds.

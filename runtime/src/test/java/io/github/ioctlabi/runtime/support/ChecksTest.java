@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.ioctlabi.runtime.IoctlCommand;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -31,6 +32,15 @@ class ChecksTest {
     assertRefused(
         "C.n: 18446744073709551615 is not in 0..9223372036854775808",
         () -> Checks.rangeUnsigned("C.n", -1, 0, Long.MIN_VALUE));
+  }
+
+  @Test
+  void zero() {
+    IoctlCommand reset = IoctlCommand.raw("SENSOR_RESET", 7);
+    assertDoesNotThrow(() -> Checks.zero(reset, 0));
+    assertEquals(
+        "SENSOR_RESET returned 1, where its declaration expects 0",
+        assertThrows(IllegalStateException.class, () -> Checks.zero(reset, 1)).getMessage());
   }
 
   @Test

@@ -4,8 +4,14 @@ import io.github.ioctlabi.core.model.names.JavaName;
 
 /** What becomes of ioctl(2)'s own result. */
 public sealed interface CallResult {
-  /** Nothing: the method returns data, or nothing. */
+  /** There is none: it is zero, and the method returns data, or nothing. */
   record Unused() implements CallResult {}
+
+  /**
+   * Nothing, whatever it is: the method returns data, or nothing. So it is with commands that the
+   * kernel has already, some of which return what nobody has to know.
+   */
+  record Dropped() implements CallResult {}
 
   /** The method returns it. */
   record Returned() implements CallResult {}

@@ -70,6 +70,11 @@ public sealed interface TypeQuestions permits DataType {
         : Optional.empty();
   }
 
+  /** Whether it is a file descriptor. */
+  default boolean isDescriptor() {
+    return this instanceof DataType.DescriptorType;
+  }
+
   /** A type that another header defines. */
   default Optional<DataType.ForeignType> foreign() {
     return this instanceof DataType.ForeignType foreign ? Optional.of(foreign) : Optional.empty();

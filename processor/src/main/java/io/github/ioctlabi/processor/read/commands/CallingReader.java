@@ -99,7 +99,7 @@ public final class CallingReader {
       return returned(shape, value.get());
     }
     if (count.isEmpty()) {
-      return Optional.of(new CallResult.Unused());
+      return Optional.of(shape.existing() ? new CallResult.Dropped() : new CallResult.Unused());
     }
     if (payload instanceof Payload.Varying data && data.result()) {
       return Optional.of(new CallResult.ElementCount());

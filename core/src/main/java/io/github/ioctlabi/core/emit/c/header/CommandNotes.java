@@ -87,7 +87,7 @@ final class CommandNotes {
   private static String result(Contract contract) {
     String text = contract.command().doc().returns().strip();
     return switch (contract.outcome()) {
-      case Outcome.Nothing _ -> "";
+      case Outcome.Nothing _, Outcome.Dropped _ -> "";
       case Outcome.Returned _ -> sentence("ioctl(2) returns a number that is not negative", text);
       case Outcome.Elements _ -> "ioctl(2) returns the number of elements filled in.";
       case Outcome.Descriptor _ -> sentence("ioctl(2) returns a new file descriptor", text);

@@ -98,7 +98,7 @@ final class CommandMethod {
 
   private String returnedText() {
     return switch (contract.outcome()) {
-      case Outcome.Nothing _ -> "what the kernel wrote";
+      case Outcome.Nothing _, Outcome.Dropped _ -> "what the kernel wrote";
       case Outcome.Returned _ -> "the result of ioctl(2)";
       case Outcome.Elements _ -> "as many elements as the kernel wrote";
       case Outcome.Descriptor _ -> "the calls on a new descriptor, which it owns";
@@ -116,11 +116,13 @@ final class CommandMethod {
 
   /** Makes the call without memory: with nothing, or a value. */
   private void withoutMemory(CodeBlock value) {
-    CodeBlock made =
-        command.varies() ? numbered(CodeBlock.of("")) : CodeBlock.of("$L", command.constant());
+    String name = command.varies() ? "command" : command.constant();
+    if (command.varies()) {
+      method.addStatement("$T command = $L", Types.COMMAND, numbered(CodeBlock.of("")));
+    }
     method.addCode(
         invocation.returning(
-            CodeBlock.of("caller.call($L$L$L)", made, value, Invocation.policy(command))));
+            name, CodeBlock.of("caller.call($L$L$L)", name, value, Invocation.policy(command))));
   }
 
   /** The call of the method that makes the command. */

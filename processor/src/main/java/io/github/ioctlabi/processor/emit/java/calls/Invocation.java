@@ -7,6 +7,7 @@ import io.github.ioctlabi.core.contract.Outcome;
 import io.github.ioctlabi.core.model.commands.Command;
 import io.github.ioctlabi.core.model.commands.Restart;
 import io.github.ioctlabi.processor.emit.java.text.GeneratedClass;
+import io.github.ioctlabi.processor.emit.java.text.Scoped;
 import io.github.ioctlabi.processor.emit.java.text.Types;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,7 @@ final class Invocation {
     return switch (contract.outcome()) {
       case Outcome.Returned _ -> TypeName.INT;
       case Outcome.Descriptor(var opened) -> generated.type(opened);
-      case Outcome.Nothing _, Outcome.Elements _ -> TypeName.VOID;
+      case Outcome.Nothing _, Outcome.Dropped _, Outcome.Elements _ -> TypeName.VOID;
     };
   }
 
@@ -50,16 +51,42 @@ final class Invocation {
               Types.RESTART_POLICY,
               command.calling().restart().name())
           .add(refusal(name, errors, argument.get().get()))
-          .add(
-              ownType().equals(TypeName.VOID)
-                  ? CodeBlock.of("")
-                  : returning(CodeBlock.of("status")))
+          .add(told(name, argument))
           .build();
     }
     CodeBlock invocation = CodeBlock.of("call.invoke($L$L)", name, policy(command));
-    return contract.countsResult()
-        ? CodeBlock.builder().addStatement("int status = $L", invocation).build()
-        : returning(invocation);
+    boolean needed = contract.countsResult() || adopts();
+    return needed
+        ? CodeBlock.builder()
+            .addStatement("int status = $L", invocation)
+            .add(told(name, argument))
+            .build()
+        : returning(name, invocation);
+  }
+
+  /** Whether an answer that is not read leaves descriptors open. */
+  private boolean adopts() {
+    return contract.outcome() instanceof Outcome.Nothing
+        && contract.isWritten()
+        && command.payload().data().filter(Scoped::adopts).isPresent();
+  }
+
+  /** What is made of the number in {@code status}, before the data is read. */
+  private CodeBlock told(String name, Optional<Supplier<ResultCode.Loaded>> argument) {
+    if (contract.countsResult()) {
+      return CodeBlock.of("");
+    }
+    if (!adopts() || argument.isEmpty()) {
+      return contract.outcome() instanceof Outcome.Dropped
+          ? CodeBlock.of("")
+          : returning(name, CodeBlock.of("status"));
+    }
+    ResultCode.Loaded answer = argument.get().get();
+    return CodeBlock.builder()
+        .beginControlFlow("if (status > 0)")
+        .add("throw call.unexpected($L, status,$L);\n", name, answer.lambda(answer.read()))
+        .endControlFlow()
+        .build();
   }
 
   /** The error is what matters: what prevents reading the argument back goes along with it. */
@@ -80,30 +107,28 @@ final class Invocation {
   }
 
   private static CodeBlock readBack(String name, ResultCode.Loaded argument) {
-    return argument.before().isEmpty()
-        ? CodeBlock.builder()
-            .addStatement("throw call.refusal($L, status,$W() -> $L)", name, argument.value())
-            .build()
-        : CodeBlock.builder()
-            .add("throw call.refusal($L, status, () -> {\n$>", name)
-            .add(argument.before())
-            .addStatement("return $L", argument.value())
-            .add("$<});\n")
-            .build();
+    return CodeBlock.builder()
+        .add("throw call.refusal($L, status,$L);\n", name, argument.lambda(argument.value()))
+        .build();
   }
 
-  /** The statement that makes a call, and returns its own result if that is what is asked for. */
-  CodeBlock returning(CodeBlock call) {
+  /**
+   * The statement that makes a call, and returns its own result if that is what is asked for.
+   *
+   * @param name the command, as an expression that is evaluated more than once
+   */
+  CodeBlock returning(String name, CodeBlock call) {
     CodeBlock.Builder code = CodeBlock.builder();
     switch (contract.outcome()) {
       case Outcome.Returned _ -> code.addStatement("return $L", call);
-      case Outcome.Descriptor(var name) ->
+      case Outcome.Descriptor(var opened) ->
           code.addStatement(
               "return $T.adopt($T.adopt($Z$L))",
-              generated.type(name.companion("Ioctl")),
+              generated.type(opened.companion("Ioctl")),
               Types.DEVICE,
               call);
-      case Outcome.Nothing _, Outcome.Elements _ -> code.addStatement("$L", call);
+      case Outcome.Nothing _ -> code.addStatement("$T.zero($L, $L)", Types.CHECKS, name, call);
+      case Outcome.Dropped _, Outcome.Elements _ -> code.addStatement("$L", call);
     }
     return code.build();
   }

@@ -24,27 +24,45 @@ final class ResultCode {
    * Data as an expression, after the statements that it needs.
    *
    * @param before statements, maybe none
-   * @param value the data; of a type that holds addresses or descriptors kept for whoever gets it
+   * @param read the data; descriptors in it are closed when the call ends
+   * @param scoped whether it holds addresses or descriptors
    */
-  record Loaded(CodeBlock before, CodeBlock value) {}
+  record Loaded(CodeBlock before, CodeBlock read, boolean scoped) {
+    /** The data, its descriptors kept for whoever gets it. */
+    CodeBlock value() {
+      return scoped ? CodeBlock.of("call.scope().keep($Z$L)", read) : read;
+    }
+
+    /** A lambda that reads the data, without parameters. */
+    CodeBlock lambda(CodeBlock result) {
+      return before.isEmpty()
+          ? CodeBlock.of("$W() -> $L", result)
+          : CodeBlock.builder()
+              .add(" () -> {\n$>")
+              .add(before)
+              .addStatement("return $L", result)
+              .add("$<}")
+              .build();
+    }
+  }
 
   /** Data of a fixed type; a struct takes all that the memory holds behind it for its tail. */
   Loaded load(DataType type, Address from, String component) {
     CodeBlock none = CodeBlock.of("");
     return switch (type) {
       case DataType.ArrayType array ->
-          new Loaded(loads.array(array, from, component, RESULT), kept(type, CodeBlock.of(RESULT)));
+          new Loaded(
+              loads.array(array, from, component, RESULT), CodeBlock.of(RESULT), Scoped.is(type));
       case DataType.StructType struct ->
           new Loaded(
               none,
-              kept(
-                  type,
-                  CodeBlock.of(
-                      "$T.read($Z$L, $L$L)",
-                      generated.layoutClass(struct.declaration()),
-                      from.segment(),
-                      from.offset(),
-                      ArgumentCode.passed(struct))));
+              CodeBlock.of(
+                  "$T.read($Z$L, $L$L)",
+                  generated.layoutClass(struct.declaration()),
+                  from.segment(),
+                  from.offset(),
+                  ArgumentCode.passed(struct)),
+              Scoped.is(type));
       case DataType.IntegerType _,
           DataType.EnumType _,
           DataType.FlagsType _,
@@ -55,7 +73,7 @@ final class ResultCode {
           DataType.DescriptorType _,
           DataType.ForeignType _,
           DataType.PointerType _ ->
-          new Loaded(none, kept(type, loads.load(type, from, component)));
+          new Loaded(none, loads.load(type, from, component), Scoped.is(type));
     };
   }
 
@@ -75,10 +93,7 @@ final class ResultCode {
                 loads.created(element, length))
             .add(loads.fill(element, length, result, from, component, 0))
             .build(),
-        kept(element, result));
-  }
-
-  private static CodeBlock kept(DataType type, CodeBlock value) {
-    return Scoped.is(type) ? CodeBlock.of("call.scope().keep($Z$L)", value) : value;
+        result,
+        Scoped.is(element));
   }
 }

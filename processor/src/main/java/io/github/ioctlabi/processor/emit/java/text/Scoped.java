@@ -21,6 +21,21 @@ public final class Scoped {
     return is(type, Collections.newSetFromMap(new IdentityHashMap<>()));
   }
 
+  /** Whether reading it may adopt descriptors: it holds some, or leads to some. */
+  public static boolean adopts(DataType type) {
+    return adopts(type, Collections.newSetFromMap(new IdentityHashMap<>()));
+  }
+
+  private static boolean adopts(DataType type, Set<Aggregate> seen) {
+    return type.parts()
+        .anyMatch(part ->
+            part.isDescriptor()
+                || part.aggregate()
+                    .filter(seen::add)
+                    .filter(inner -> inner.types().anyMatch(each -> adopts(each, seen)))
+                    .isPresent());
+  }
+
   /** Each struct is looked at once, however often it is inside others. */
   private static boolean is(Aggregate aggregate, Set<Aggregate> seen) {
     if (!seen.add(aggregate)) {
