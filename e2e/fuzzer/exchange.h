@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* A driver for the tests' Exchange: unions, addresses, flexible arrays, files. */
-#include <user/exchange_ioctl.h>
+#include <user/exchange_ioctl.c>
 
 static int fuzz_choose(struct file *file, struct exc_choices *choices)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* A driver for the tests' Rig: enums, flags, ranges, padding, sizes that grow. */
-#include <linux/rig_ioctl.h>
+#include <linux/rig_ioctl.c>
 
 static bool is_rig_mode(__u32 mode)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* A driver for the sample's Sensor. */
-#include <linux/sensor_ioctl.h>
+#include <linux/sensor_ioctl.c>
 
 static int fuzz_set_config(struct file *file, const struct sensor_config *config)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* A driver for the sample's Vnet. */
-#include <linux/vnet_ioctl.h>
+#include <linux/vnet_ioctl.c>
 
 static int fuzz_reset_stats(struct net_device *dev)
 {

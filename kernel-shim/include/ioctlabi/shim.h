@@ -3,9 +3,9 @@
  * What a generated dispatcher uses of the kernel, for user space: to test it
  * and to fuzz it. Put this folder first on the include path.
  *
- * Everything is static, so it belongs into one source file. Memory of the
- * caller is reached by system calls, so that a bad address is told and does
- * not crash. The variable "shim" holds what a test sets and looks at.
+ * Memory of the caller is reached by system calls, so that a bad address is
+ * told and does not crash. The variable "shim" holds what a test sets and looks
+ * at; all files of a program share it.
  */
 #ifndef IOCTLABI_SHIM_H
 #define IOCTLABI_SHIM_H
@@ -115,7 +115,7 @@ struct shim {
 	int fds_left;
 };
 
-__shim struct shim shim = {
+__attribute__((__weak__)) struct shim shim = {
 	.capabilities = ~0ULL,
 	.namespaces = ~0ULL,
 	.fds_left = SHIM_FDS,

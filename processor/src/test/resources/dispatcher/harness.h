@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <sys/mman.h>
 
-#include <linux/dispatch_ioctl.h>
+#include <linux/dispatch_ioctl.c>
 
 static struct dsp_ops ops;
 static struct user_namespace space;

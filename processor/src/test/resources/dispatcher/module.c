@@ -10,13 +10,8 @@ long dsp_test_ioctl(struct file *file, unsigned int cmd, unsigned long arg);
 
 long dsp_test_ioctl(struct file *file, unsigned int cmd, unsigned long arg)
 {
-	long ret = dsp_ioctl(&ops, file, cmd, arg);
-
-#ifdef CONFIG_COMPAT
-	if (!ret)
-		ret = dsp_compat_ioctl(&ops, file, cmd, arg);
-#endif
-	return ret;
+	return dsp_ioctl(&ops, file, cmd, arg) ?:
+	       dsp_compat_ioctl(&ops, file, cmd, arg);
 }
 EXPORT_SYMBOL_GPL(dsp_test_ioctl);
 

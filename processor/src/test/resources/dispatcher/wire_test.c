@@ -3,7 +3,7 @@
 #define _GNU_SOURCE
 #include <stdio.h>
 
-#include <linux/wire_ioctl.h>
+#include <linux/wire_ioctl.c>
 
 static int failed;
 static int called;

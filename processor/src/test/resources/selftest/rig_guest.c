@@ -4,7 +4,7 @@
  * given, and that nothing comes back but what it meant to give.
  */
 #define _GNU_SOURCE
-#include "linux/rig_ioctl.h"
+#include "linux/rig_ioctl.c"
 
 #include <stdio.h>
 #include <sys/mman.h>

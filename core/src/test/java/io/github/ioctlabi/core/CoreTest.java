@@ -32,6 +32,7 @@ final class CoreTest {
             "uapi/linux/sensor.h",
             "check/linux/sensor_check.c",
             "kernel/linux/sensor_ioctl.h",
+            "kernel/linux/sensor_ioctl.c",
             "selftest/linux/sensor_test.c"),
         files.get("linux/sensor.h").stream()
             .map(file -> ((GeneratedFile.Resource) file).path())

@@ -81,6 +81,7 @@ class HugeDeclarationsTest {
               "uapi/linux/huge.h",
               "check/linux/huge_check.c",
               "kernel/linux/huge_ioctl.h",
+              "kernel/linux/huge_ioctl.c",
               "selftest/linux/huge_test.c")) {
         assertTrue(!result.file("META-INF/ioctlabi/" + made).isEmpty(), made);
       }

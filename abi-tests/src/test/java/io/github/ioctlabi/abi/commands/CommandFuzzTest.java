@@ -37,7 +37,7 @@ class CommandFuzzTest {
   private static final int INTERFACES = Integer.getInteger("abi.commands", 30);
   private static final long SEED = Long.getLong("abi.seed", 0);
   private static final int DRIVERS = 3;
-  private static final String KERNEL = "META-INF/ioctlabi/kernel/linux/f1_ioctl.h";
+  private static final String KERNEL = "META-INF/ioctlabi/kernel/linux/f1_ioctl.c";
 
   @TempDir Path folder;
 

@@ -17,13 +17,13 @@ final class RandomDriver {
    * The driver, with the dispatcher in it.
    *
    * @param header a header of one interface
-   * @param dispatcher the dispatcher's text
+   * @param dispatcher what a driver includes of the dispatcher
    */
   static String of(Header header, String dispatcher) {
     InterfaceDeclaration owner = header.interfaces().getFirst();
     StringBuilder text = new StringBuilder();
     text.append("#define _GNU_SOURCE\n#ifdef DRIVER_LIBRARY\n#include \"real_descriptors.h\"\n");
-    text.append("#endif\n#include \"%s\"\n".formatted(header.dispatcher()));
+    text.append("#endif\n#include \"%s\"\n".formatted(header.dispatcherSource()));
     text.append("/* A descriptor that a command returns is called as the device is. */\n");
     text.append("#define DRIVER_OPENED 0\n#include \"random_driver.h\"\n\n");
     for (StructDeclaration struct : header.structs()) {

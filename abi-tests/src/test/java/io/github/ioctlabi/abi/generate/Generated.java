@@ -93,6 +93,7 @@ public record Generated(
             "uapi/" + source.header(),
             "check/" + stem + "_check.c",
             "kernel/" + stem + "_ioctl.h",
+            "kernel/" + stem + "_ioctl.c",
             "selftest/" + stem + "_test.c")) {
       Optional.ofNullable(files.get(RESOURCES + name))
           .ifPresent(text -> own.put(RESOURCES + name, text));

@@ -81,9 +81,14 @@ public record Header(
     return path.substring(0, path.length() - ".h".length());
   }
 
-  /** The path of the dispatcher, below the folder of dispatchers. */
+  /** The path of what a driver includes to use the dispatcher, below the folder of dispatchers. */
   public String dispatcher() {
     return stem() + "_ioctl.h";
+  }
+
+  /** The path of the dispatcher itself, beside it. */
+  public String dispatcherSource() {
+    return stem() + "_ioctl.c";
   }
 
   /** The file name of a header as names in C may begin with it, such as {@code sensor}. */

@@ -40,6 +40,11 @@ public final class CTools {
     return List.of(command.split(" ", -1)).getFirst();
   }
 
+  /** Where they run. */
+  public Path folder() {
+    return folder;
+  }
+
   /** Writes a file below the folder. */
   public Path write(String path, String content) throws IOException {
     return Folders.write(folder, path, content);

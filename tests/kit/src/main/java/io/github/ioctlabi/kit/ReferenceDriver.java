@@ -28,8 +28,8 @@ final class ReferenceDriver {
   /**
    * The driver.
    *
-   * @param dispatcher the text of the dispatcher
-   * @param path as C includes it, such as {@code linux/sensor_ioctl.h}
+   * @param dispatcher what a driver includes of the dispatcher
+   * @param path the dispatcher's own file, such as {@code linux/sensor_ioctl.c}
    */
   static String of(String dispatcher, String path) {
     StringBuilder text =

@@ -3,6 +3,7 @@ package io.github.ioctlabi.kit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -43,14 +44,15 @@ public final class UserSpace {
   /**
    * Writes a driver for a dispatcher, and links it with the selftest.
    *
-   * @param dispatcher the text
+   * @param dispatcher the text of the functions; what a driver includes is as it was generated
    * @param variant the name of the program
    */
   public void link(String dispatcher, String variant) throws IOException {
-    String path = stem + "_ioctl.h";
-    tools.write(variant + "/" + path, dispatcher);
+    String declarations = Files.readString(tools.folder().resolve("kernel/" + stem + "_ioctl.h"));
+    tools.write(variant + "/" + stem + "_ioctl.h", declarations);
+    tools.write(variant + "/" + stem + "_ioctl.c", dispatcher);
     String driver = variant + "/driver.c";
-    tools.write(driver, ReferenceDriver.of(dispatcher, path));
+    tools.write(driver, ReferenceDriver.of(declarations, stem + "_ioctl.c"));
     tools.silent(
         "gcc -O0 -w -I%1$s/include -I%1$s/selftest -I%2$s -Iuapi -o %2$s/selftest"
             .formatted(SHIM, variant),

@@ -70,10 +70,23 @@ public final class Naming {
    * @param file makes the text; it asks for the same names in the same order each time
    */
   public static String write(List<Header> headers, Function<Naming, String> file) {
+    return write(headers, file, text -> text);
+  }
+
+  /**
+   * Writes files that share their names.
+   *
+   * @param headers those that the files may be compiled together with, their own among them
+   * @param files makes the texts; it asks for the same names in the same order each time
+   * @param whole all that is in them
+   */
+  public static <T> T write(
+      List<Header> headers, Function<Naming, T> files, Function<T, String> whole) {
     Identifiers declared = declared(headers);
-    Identifiers outer = Identifiers.of(draft(headers, file));
+    Identifiers outer = Identifiers.of(draft(headers, files.andThen(whole)));
     Naming chosen = new Naming(Pass.OUTER, declared, outer, Map.of());
-    return file.apply(new Naming(Pass.ALL, declared, outer, inner(file.apply(chosen))));
+    Map<String, Set<String>> inner = inner(whole.apply(files.apply(chosen)));
+    return files.apply(new Naming(Pass.ALL, declared, outer, inner));
   }
 
   /** The file with drafts in place of all names that are chosen: they have a {@code $} in them. */

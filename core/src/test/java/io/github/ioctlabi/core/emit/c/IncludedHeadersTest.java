@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.ioctlabi.core.emit.c.check.CheckOutput;
-import io.github.ioctlabi.core.emit.c.kernel.KernelOutput;
 import io.github.ioctlabi.core.emit.c.selftest.SelftestOutput;
 import io.github.ioctlabi.core.finding.Finding;
 import io.github.ioctlabi.core.finding.Findings;
@@ -83,8 +82,8 @@ final class IncludedHeadersTest {
         ? texts
         : Stream.concat(
             texts,
-            Stream.of(new KernelOutput(), new SelftestOutput())
-                .map(output -> CFiles.file(output, header).content()));
+            Stream.of(
+                CFiles.dispatcher(header), CFiles.file(new SelftestOutput(), header).content()));
   }
 
   private static List<String> allowed(Set<String> paths) {

@@ -52,14 +52,8 @@ class KernelOutputTest {
     CFiles.write(tools, CHeaders.other());
     for (Header header : headers) {
       CFiles.write(tools, header);
-      GeneratedFile.Resource file = CFiles.file(new KernelOutput(), header);
-      tools.write(file.path(), file.content());
-      tools.write(source(header), "#include <%s>\n".formatted(file.path().substring(7)));
+      CFiles.writeKernel(tools, header);
     }
-  }
-
-  private static String source(Header header) {
-    return header.stem().replace('/', '_') + ".c";
   }
 
   /** Names that C and the kernel have taken, and that the dispatcher itself would like to have. */
@@ -77,14 +71,17 @@ class KernelOutputTest {
   }
 
   private static String content(Header header) {
-    return CFiles.file(new KernelOutput(), header).content();
+    return CFiles.dispatcher(header);
   }
 
   @Test
   void sensor() throws IOException {
-    var file = CFiles.file(new KernelOutput(), CHeaders.sensor());
-    assertEquals("kernel/linux/sensor_ioctl.h", file.path());
-    Goldens.check("emit.c.kernel/sensor_ioctl.h", file.content());
+    List<GeneratedFile.Resource> files = CFiles.kernel(CHeaders.sensor());
+    assertEquals(
+        List.of("kernel/linux/sensor_ioctl.h", "kernel/linux/sensor_ioctl.c"),
+        files.stream().map(GeneratedFile.Resource::path).toList());
+    Goldens.check("emit.c.kernel/sensor_ioctl.h", files.getFirst().content());
+    Goldens.check("emit.c.kernel/sensor_ioctl.c", files.getLast().content());
   }
 
   @Test
@@ -130,14 +127,15 @@ class KernelOutputTest {
     CTools tools = new CTools(own);
     for (Header header : List.of(first, second)) {
       CFiles.write(tools, header);
-      var file =
-          (GeneratedFile.Resource)
-              new KernelOutput().files(header, List.of(first, second)).getFirst();
-      tools.write(file.path(), file.content());
+      for (GeneratedFile each : new KernelOutput().files(header, List.of(first, second))) {
+        tools.write(((GeneratedFile.Resource) each).path(), each.content());
+      }
     }
     tools.write("driver.c", "#include <linux/second_ioctl.h>\n#include <linux/first_ioctl.h>\n");
     CTools.require("gcc");
-    tools.silent("gcc" + STRICT, List.of("driver.c"));
+    tools.silent(
+        "gcc" + STRICT,
+        List.of("driver.c", "kernel/linux/first_ioctl.c", "kernel/linux/second_ioctl.c"));
   }
 
   @Test
@@ -152,7 +150,7 @@ class KernelOutputTest {
                     Calling.PLAIN)
                 .build());
     assertTrue(text.contains("\tint (*reset)(struct net_device *dev);\n"), text);
-    assertTrue(text.contains("\t[VNET_RESET - SIOCDEVPRIVATE] = vnet_do_reset,\n"), text);
+    assertTrue(text.contains("\t[VNET_RESET - SIOCDEVPRIVATE] = {\n"), text);
     assertTrue(text.contains("#include <linux/netdevice.h>\n"), text);
     assertFalse(text.contains("compat"), text);
     assertFalse(text.contains("vnet_ioctl("), text);
@@ -168,14 +166,15 @@ class KernelOutputTest {
       })
   void compiles(String compiler) throws IOException {
     CTools.require(compiler.substring(0, compiler.indexOf(' ')));
-    new CTools(folder)
-        .silent(compiler + STRICT, headers.stream().map(KernelOutputTest::source).toList());
+    new CTools(folder).silent(compiler + STRICT, sources());
   }
 
   /** As an interface's license, but without the exception for programs. */
   @Test
   void theLicenseIsTheKernels() {
-    assertTrue(content(CHeaders.sensor()).startsWith("/* SPDX-License-Identifier: GPL-2.0 */\n"));
+    String text = content(CHeaders.sensor());
+    assertTrue(text.startsWith("/* SPDX-License-Identifier: GPL-2.0 */\n"), text);
+    assertTrue(text.contains("\n// SPDX-License-Identifier: GPL-2.0\n"), text);
   }
 
   @Test
@@ -183,7 +182,7 @@ class KernelOutputTest {
     for (Header header : headers) {
       String text = content(header);
       assertEquals(text, content(header));
-      assertTrue(text.endsWith("*/\n") && !text.contains("\n\n\n"), text);
+      assertTrue(text.endsWith("}\n") && !text.contains("\n\n\n"), text);
       text.lines()
           .forEach(line -> {
             assertEquals(line.stripTrailing(), line);
@@ -215,6 +214,12 @@ class KernelOutputTest {
   }
 
   private static List<String> files() {
-    return headers.stream().map(header -> "kernel/" + header.stem() + "_ioctl.h").toList();
+    return Stream.concat(
+            sources().stream(), headers.stream().map(header -> "kernel/" + header.dispatcher()))
+        .toList();
+  }
+
+  private static List<String> sources() {
+    return headers.stream().map(header -> "kernel/" + header.dispatcherSource()).toList();
   }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.ioctlabi.core.emit.Output;
 import io.github.ioctlabi.core.emit.c.header.HeaderOutput;
-import io.github.ioctlabi.core.emit.c.kernel.KernelOutput;
 import io.github.ioctlabi.core.emit.c.selftest.SelftestOutput;
 import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.model.commands.Direction;
@@ -127,7 +126,8 @@ class SelftestOutputTest {
       write(tools, header, new SelftestOutput());
       UserSpace space = new UserSpace(tools, header.stem()).selftest();
       String variant = "passing/" + header.stem();
-      space.link(CFiles.file(new KernelOutput(), header).content(), variant);
+      CFiles.writeKernel(tools, header);
+      space.link(CFiles.kernel(header).getLast().content(), variant);
       tests += space.passing(variant);
     }
     System.out.printf("%d selftests of %d headers pass%n", tests, headers.size());

@@ -2,7 +2,6 @@ package io.github.ioctlabi.core.emit.c;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.ioctlabi.core.emit.c.kernel.KernelOutput;
 import io.github.ioctlabi.core.emit.c.selftest.SelftestOutput;
 import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.model.Models;
@@ -58,10 +57,8 @@ final class TakenWordsTest {
       int end = Math.min((i + 1) * COMMANDS, words.size());
       Header header = header("w" + i, words.subList(i * COMMANDS, end));
       CFiles.write(tools, header);
-      var kernel = CFiles.file(new KernelOutput(), header);
-      tools.write(kernel.path(), kernel.content());
-      tools.write("w" + i + ".c", "#include <%s>\n".formatted(header.dispatcher()));
-      dispatchers.add("w" + i + ".c");
+      CFiles.writeKernel(tools, header);
+      dispatchers.add("kernel/" + header.dispatcherSource());
       var selftest = CFiles.file(new SelftestOutput(), header);
       tools.write(selftest.path(), selftest.content());
       selftests.add(selftest.path());
@@ -76,6 +73,7 @@ final class TakenWordsTest {
     CTools.require("gcc");
     CTools tools = new CTools(folder);
     StringBuilder driver = new StringBuilder();
+    List<String> sources = new ArrayList<>(List.of("driver.c"));
     for (String word : words()) {
       Header header =
           new CHeaderBuilder("linux/p_" + word + ".h", word)
@@ -83,12 +81,12 @@ final class TakenWordsTest {
               .command("MATCH", Direction.WRITE, Models.byAddress(Models.u32(), "value", false))
               .build();
       CFiles.write(tools, header);
-      var kernel = CFiles.file(new KernelOutput(), header);
-      tools.write(kernel.path(), kernel.content());
+      CFiles.writeKernel(tools, header);
+      sources.add("kernel/" + header.dispatcherSource());
       driver.append("#include <%s>\n".formatted(header.dispatcher()));
     }
     tools.write("driver.c", driver.toString());
-    tools.silent(STRICT + KERNEL, List.of("driver.c"));
+    tools.silent(STRICT + KERNEL, sources);
   }
 
   private static List<String> words() {
@@ -97,8 +95,7 @@ final class TakenWordsTest {
         .filter(header -> !header.commands().isEmpty())
         .flatMap(header ->
             Stream.of(
-                CFiles.file(new KernelOutput(), header).content(),
-                CFiles.file(new SelftestOutput(), header).content()))
+                CFiles.dispatcher(header), CFiles.file(new SelftestOutput(), header).content()))
         .map(Identifiers::of)
         .flatMap(text -> Stream.of(text.tags(), text.members(), text.names()).flatMap(Set::stream))
         .filter(word -> word.matches("[a-z].*") && !word.matches("(?:r[0-9]|voc|ks|vnet|sensor).*"))

@@ -24,7 +24,7 @@ class DeclaredSelftestsTest {
     CTools.require("gcc");
     Declared.generate(own, "Tally");
     UserSpace space = new UserSpace(new CTools(own), "linux/tally").selftest();
-    space.link(Files.readString(own.resolve("kernel/linux/tally_ioctl.h")), "tally");
+    space.link(Files.readString(own.resolve("kernel/linux/tally_ioctl.c")), "tally");
     space.passing("tally");
   }
 
@@ -34,7 +34,7 @@ class DeclaredSelftestsTest {
     CTools.require("gcc");
     Declared.generate(own, "Partly");
     UserSpace space = new UserSpace(new CTools(own), "linux/partly").selftest();
-    String dispatcher = Files.readString(own.resolve("kernel/linux/partly_ioctl.h"));
+    String dispatcher = Files.readString(own.resolve("kernel/linux/partly_ioctl.c"));
     space.link(dispatcher, "right");
     String output = space.run("right", "selftest").output();
     assertTrue(output.contains("PARTLY_BOTH: [0].inner.__pad0 comes back zero\n"), output);
@@ -56,7 +56,7 @@ class DeclaredSelftestsTest {
     CTools.require("gcc");
     Declared.generate(own, "Partly");
     UserSpace space = new UserSpace(new CTools(own), "linux/partly").selftest();
-    String dispatcher = Files.readString(own.resolve("kernel/linux/partly_ioctl.h"));
+    String dispatcher = Files.readString(own.resolve("kernel/linux/partly_ioctl.c"));
     String call = "ret = call->ops->fill(";
     assertTrue(dispatcher.contains(call), dispatcher);
     space.link(
@@ -74,7 +74,7 @@ class DeclaredSelftestsTest {
     CTools.require("gcc");
     Declared.generate(own, "Hub", "Port");
     UserSpace space = new UserSpace(new CTools(own), "linux/hub").selftest();
-    space.link(Files.readString(own.resolve("kernel/linux/hub_ioctl.h")), "hub");
+    space.link(Files.readString(own.resolve("kernel/linux/hub_ioctl.c")), "hub");
     Tool run = space.run("hub", "selftest");
     assertTrue(run.output().contains("PORT_RATE: the value 5 is EINVAL\n"), run.output());
     assertFalse(run.output().contains("SKIP"), run.output());

@@ -38,7 +38,7 @@ class DispatcherTest {
   @BeforeAll
   static void compile() throws IOException {
     dispatching = new Dispatching(folder);
-    original = dispatching.header();
+    original = dispatching.source();
   }
 
   /** One test for each line of the program's report. */
@@ -151,8 +151,9 @@ class DispatcherTest {
     CTools tools = new CTools(module);
     tools.write(
         "Kbuild",
-        "obj-m := t.o\nccflags-y := -I$(src)/uapi -I$(src)/kernel -Wframe-larger-than=1024\n");
-    tools.write("t.c", Files.readString(Dispatching.SOURCES.resolve("module.c")));
+        "obj-m := t.o\nt-y := module.o kernel/linux/dispatch_ioctl.o\n"
+            + "ccflags-y := -I$(src)/uapi -I$(src)/kernel -Wframe-larger-than=1024\n");
+    tools.write("module.c", Files.readString(Dispatching.SOURCES.resolve("module.c")));
     Tool run =
         tools.run("make -s -C " + kernel + " M=" + module + " W=1 C=2 CHECK=sparse t.o", List.of());
     assertEquals(new Tool(0, ""), run);

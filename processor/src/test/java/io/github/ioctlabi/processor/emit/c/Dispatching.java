@@ -22,7 +22,7 @@ final class Dispatching {
   static final Path SOURCES = Project.root().resolve("processor/src/test/resources/dispatcher");
 
   /** The dispatcher, below the folder. */
-  static final String HEADER = "kernel/linux/dispatch_ioctl.h";
+  static final String SOURCE = "kernel/linux/dispatch_ioctl.c";
 
   private final Path folder;
   private final CTools tools;
@@ -46,13 +46,13 @@ final class Dispatching {
     return tools;
   }
 
-  String header() throws IOException {
-    return Files.readString(folder.resolve(HEADER));
+  String source() throws IOException {
+    return Files.readString(folder.resolve(SOURCE));
   }
 
   /** Puts another dispatcher in the place of the generated one. */
   void replace(String text) throws IOException {
-    tools.write(HEADER, text);
+    tools.write(SOURCE, text);
   }
 
   /** Builds the program, which must compile without a word, and runs it. */

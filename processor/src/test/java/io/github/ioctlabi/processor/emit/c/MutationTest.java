@@ -49,7 +49,7 @@ class MutationTest {
   private static void check(String stem, String file, String guest) throws Exception {
     CTools tools = new CTools(folder);
     UserSpace space = new UserSpace(tools, stem).selftest();
-    String dispatcher = Files.readString(folder.resolve("kernel/" + stem + "_ioctl.h"));
+    String dispatcher = Files.readString(folder.resolve("kernel/" + stem + "_ioctl.c"));
     if (!guest.isEmpty()) {
       tools.write(guest, Declared.text(guest));
     }

@@ -5,6 +5,7 @@ import io.github.ioctlabi.core.emit.c.kernel.command.CommandFunction;
 import io.github.ioctlabi.core.emit.c.kernel.plan.Plan;
 import io.github.ioctlabi.core.emit.c.kernel.text.Body;
 import io.github.ioctlabi.core.emit.c.kernel.text.DispatcherNames;
+import io.github.ioctlabi.core.emit.c.kernel.text.Failure;
 import io.github.ioctlabi.core.emit.c.kernel.text.Lines;
 import io.github.ioctlabi.core.model.InterfaceDeclaration;
 import io.github.ioctlabi.core.model.commands.Parameter;
@@ -27,13 +28,31 @@ final class CommandTables {
   /** Commands of one type of which no two have the same number. */
   private record Table(String name, List<Plan> plans, BitSet taken) {}
 
+  /** The table of a network device, and the function that looks a number up. */
+  String network(List<Plan> plans) {
+    String table = names.of(owner, "commands");
+    StringBuilder rows = new StringBuilder();
+    plans.forEach(
+        plan -> rows.append(row("[" + plan.command().cName() + " - SIOCDEVPRIVATE]", "", plan)));
+    String length = "ARRAY_SIZE(" + table + ")";
+    Body body = new Body("long");
+    body.line("unsigned int index = cmd - SIOCDEVPRIVATE;").line("");
+    Failure.RETURN.when(body, "index >= " + length, "NULL");
+    body.line("index = array_index_nospec(index, " + length + ");");
+    body.line("return %1$s[index].run ? &%1$s[index] : NULL;".formatted(table));
+    return entry("")
+        + "\nstatic const %s %s[] = {\n%s};\n\n"
+            .formatted(names.struct(owner, "command"), table, rows)
+        + find(body);
+  }
+
   /** The tables, and the function that looks a number up. */
   String text(List<Plan> plans) {
     SortedMap<Integer, List<Table>> tables = new TreeMap<>();
     for (Plan plan : plans) {
       place(plan, tables.computeIfAbsent(plan.command().type(), _ -> new ArrayList<>()));
     }
-    StringBuilder out = new StringBuilder(entry());
+    StringBuilder out = new StringBuilder(entry("\tunsigned int cmd;\n\tunsigned int mask;\n"));
     tables.values().forEach(all -> all.forEach(table -> out.append('\n').append(text(table))));
     return out.append('\n').append(match()).append('\n').append(find(tables)).toString();
   }
@@ -63,15 +82,23 @@ final class CommandTables {
     return plan.command().nrOffset().map(Parameter.NrOffset::max).orElse(0);
   }
 
-  private String entry() {
+  /** What is known of a command, with members of its number. */
+  private String entry(String number) {
     return """
-    %1$s {
-    	unsigned int cmd;
-    	unsigned int mask;
-    	long (*run)(const %2$s *call);
+    %s {
+    %s	const char *name;
+    	long (*run)(const %s *call);
     };
     """
-        .formatted(names.struct(owner, "command"), names.struct(owner, "call"));
+        .formatted(names.struct(owner, "command"), number, names.struct(owner, "call"));
+  }
+
+  private String row(String index, String number, Plan plan) {
+    return Lines.of(1, index + " = {")
+        + number
+        + Lines.of(2, ".name = \"" + plan.command().cName() + "\",")
+        + Lines.of(2, ".run = " + CommandFunction.name(names, owner, plan) + ",")
+        + "\t},\n";
   }
 
   private String text(Table table) {
@@ -110,13 +137,10 @@ final class CommandTables {
                   : "(" + String.join(" | ", ignored) + ")");
       number += " & " + mask;
     }
-    return "\t["
-        + index
-        + "] = {\n"
-        + Lines.of(2, ".cmd = " + number + ",")
-        + Lines.of(2, ".mask = " + mask + ",")
-        + Lines.of(2, ".run = " + CommandFunction.name(names, owner, plan) + ",")
-        + "\t},\n";
+    return row(
+        "[" + index + "]",
+        Lines.of(2, ".cmd = " + number + ",") + Lines.of(2, ".mask = " + mask + ","),
+        plan);
   }
 
   private String match() {
@@ -156,6 +180,10 @@ final class CommandTables {
       body.outdent();
     });
     body.line("default:").indent().line("return NULL;").outdent().line("}");
+    return find(body);
+  }
+
+  private String find(Body body) {
     return Lines.of(0, "static const %s *".formatted(names.struct(owner, "command")))
         + body.function(names.of(owner, "find") + "(unsigned int cmd)");
   }

@@ -1,30 +1,76 @@
 package io.github.ioctlabi.core.emit.c.kernel;
 
-import io.github.ioctlabi.core.emit.c.kernel.command.CommandFunction;
-import io.github.ioctlabi.core.emit.c.kernel.plan.Plan;
 import io.github.ioctlabi.core.emit.c.kernel.text.Body;
 import io.github.ioctlabi.core.emit.c.kernel.text.DispatcherNames;
-import io.github.ioctlabi.core.emit.c.kernel.text.Failure;
 import io.github.ioctlabi.core.emit.c.kernel.text.Lines;
 import io.github.ioctlabi.core.model.InterfaceDeclaration;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The functions that a driver hands its calls to. */
 final class EntryPoints {
+  private static final String FILE =
+      "long %s(const %s *ops, struct file *file, unsigned int cmd, unsigned long arg)";
+
+  private static final String NETWORK =
+      "int %s(const %s *ops, struct net_device *dev, struct ifreq *ifr, void __user *data, int"
+          + " cmd)";
+
   private final DispatcherNames names;
   private final InterfaceDeclaration owner;
+  private final boolean network;
   private final String ops;
   private final String call;
 
-  EntryPoints(DispatcherNames names, InterfaceDeclaration owner) {
+  /**
+   * Those of an interface.
+   *
+   * @param network whether the device is a network device
+   */
+  EntryPoints(DispatcherNames names, InterfaceDeclaration owner, boolean network) {
     this.names = names;
     this.owner = owner;
+    this.network = network;
     ops = names.struct(owner, "ops");
     call = names.struct(owner, "call");
   }
 
+  /** The kernel's structs that they only point to. */
+  List<String> structs() {
+    return network ? List.of("ifreq", "net_device") : List.of("file");
+  }
+
+  /** Their prototypes. */
+  String declarations() {
+    List<String> heads =
+        network
+            ? List.of(head(NETWORK, "siocdevprivate"), name())
+            : List.of(head(FILE, "ioctl"), head(FILE, "compat_ioctl"), name());
+    return heads.stream().map(head -> Lines.of(0, head + ";")).collect(Collectors.joining())
+        + (network ? "" : "\n" + operations());
+  }
+
+  private String head(String format, String suffix) {
+    return format.formatted(names.of(owner, suffix), ops);
+  }
+
+  private String name() {
+    return "const char *" + names.of(owner, "command_name") + "(unsigned int cmd)";
+  }
+
+  /** What no driver should forget the half of. */
+  private String operations() {
+    return """
+    /* Both ioctl members of struct file_operations, in an initializer of one. */
+    #define %s(native, compat) \\
+    	.unlocked_ioctl = (native), \\
+    	.compat_ioctl = (compat)
+    """
+        .formatted(names.macro(owner, "IOCTL_FOPS"));
+  }
+
   /** What every command's function gets. */
-  String call(boolean network, boolean numbers) {
+  String call(boolean numbers) {
     return """
     %s {
     	const %s *ops;
@@ -55,7 +101,7 @@ final class EntryPoints {
     """
             .formatted(names.of(owner, "ioctl"))
         + function("ioctl", "(void __user *)arg", numbers)
-        + "\n#ifdef CONFIG_COMPAT\n"
+        + "\n"
         + """
         /**
          * %1$s() - Does a command of a 32-bit caller, for
@@ -70,7 +116,8 @@ final class EntryPoints {
         """
             .formatted(names.of(owner, "compat_ioctl"))
         + function("compat_ioctl", "compat_ptr(arg)", numbers)
-        + "#endif /* CONFIG_COMPAT */\n";
+        + "\n"
+        + nameFunction();
   }
 
   private String function(String suffix, String user, boolean numbers) {
@@ -86,51 +133,55 @@ final class EntryPoints {
     }
     body.outdent().line("};").line("");
     body.line("return command ? command->run(&call) : -ENOTTY;");
-    return body.function(
-        "static __maybe_unused long "
-            + "%s(const %s *ops, struct file *file, unsigned int cmd, unsigned long arg)"
-                .formatted(names.of(owner, suffix), ops));
+    return body.function(head(FILE, suffix));
   }
 
-  /** For a network device; of two commands with the same number the first one counts. */
-  String network(List<Plan> plans) {
-    StringBuilder entries = new StringBuilder();
-    for (Plan plan : plans) {
-      entries.append(
-          Lines.of(
-              1,
-              "[%s - SIOCDEVPRIVATE] = %s,"
-                  .formatted(plan.command().cName(), CommandFunction.name(names, owner, plan))));
-    }
+  /** For a network device. */
+  String network() {
     Body body = new Body("int");
-    body.line("unsigned int index = (unsigned int)cmd - SIOCDEVPRIVATE;");
+    body.line(
+        "const %s *command = %s(cmd);"
+            .formatted(names.struct(owner, "command"), names.of(owner, "find")));
     body.line(call + " call = {");
     body.indent().line(".ops = ops,").line(".dev = dev,").line(".cmd = cmd,");
     body.line(".user = data,").outdent().line("};").line("");
-    String table = names.of(owner, "commands");
-    String length = "ARRAY_SIZE(" + table + ")";
-    Failure.RETURN.when(body, "index >= " + length, "-EOPNOTSUPP");
-    body.line("index = array_index_nospec(index, " + length + ");");
-    body.line("return %1$s[index] ? %1$s[index](&call) : -EOPNOTSUPP;".formatted(table));
-    return "static long (* const %s[])(const %s *call) = {\n%s};\n\n"
-            .formatted(table, call, entries)
-        + """
-        /**
-         * %1$s() - Does a command, for &net_device_ops.ndo_siocdevprivate.
-         * @ops: what the driver does
-         * @dev: the device
-         * @ifr: not looked at
-         * @data: where the command's argument is
-         * @cmd: the command's number
-         *
-         * Return: what ioctl(2) returns, or a negative error.
-         */
-        """
+    body.line("return command ? command->run(&call) : -EOPNOTSUPP;");
+    return """
+    /**
+     * %1$s() - Does a command, for &net_device_ops.ndo_siocdevprivate.
+     * @ops: what the driver does
+     * @dev: the device
+     * @ifr: not looked at
+     * @data: where the command's argument is
+     * @cmd: the command's number
+     *
+     * Return: what ioctl(2) returns, or a negative error.
+     */
+    """
             .formatted(names.of(owner, "siocdevprivate"))
         + body.function(
-            "static __maybe_unused int "
-                + ("%s(const %s *ops, struct net_device *dev, struct ifreq"
-                        + " __always_unused *ifr, void __user *data, int cmd)")
-                    .formatted(names.of(owner, "siocdevprivate"), ops));
+            head(NETWORK, "siocdevprivate")
+                .replace("struct ifreq *ifr", "struct ifreq __always_unused *ifr"))
+        + "\n"
+        + nameFunction();
+  }
+
+  private String nameFunction() {
+    return """
+    /**
+     * %1$s() - Names a command, for tracing.
+     * @cmd: the command's number
+     *
+     * Return: its macro, or NULL if there is no such command.
+     */
+    """
+            .formatted(names.of(owner, "command_name"))
+        + new Body("long")
+            .line(
+                "const %s *command = %s(cmd);"
+                    .formatted(names.struct(owner, "command"), names.of(owner, "find")))
+            .line("")
+            .line("return command ? command->name : NULL;")
+            .function(name());
   }
 }

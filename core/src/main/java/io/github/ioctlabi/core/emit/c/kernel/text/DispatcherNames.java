@@ -38,6 +38,12 @@ public final class DispatcherNames {
     return file(lead(declared) + " " + name, lead(declared) + "_" + name);
   }
 
+  /** A macro for an interface, such as {@code SENSOR_IOCTL_FOPS}. */
+  public String macro(InterfaceDeclaration declared, String name) {
+    String lead = lead(declared).toUpperCase(Locale.ROOT);
+    return file(lead + " " + name, lead + "_" + name);
+  }
+
   /** A struct of the dispatcher's own, such as {@code struct sensor_ops}: not one of the header. */
   public String struct(InterfaceDeclaration declared, String name) {
     String key = lead(declared) + " " + name;

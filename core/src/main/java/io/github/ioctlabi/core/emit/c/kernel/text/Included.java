@@ -14,7 +14,7 @@ public final class Included {
   static {
     names("asm/byteorder.h", "[lb]e(?:16|32|64)_to_cpu");
     names("linux/capability.h", "capable", "ns_capable");
-    names("linux/compat.h", "CONFIG_COMPAT");
+    names("linux/compat.h", "compat_ptr");
     names("linux/compiler.h", "noinline", "__maybe_unused", "__always_unused");
     names("linux/err.h", "IS_ERR(?:_OR_NULL)?", "PTR_ERR", "ERR_PTR");
     names("linux/errno.h", "E[A-Z0-9]+");

@@ -13,8 +13,9 @@
 #include <linux/miscdevice.h>
 #include <linux/module.h>
 #include <linux/mutex.h>
-#include <linux/sensor_ioctl.h>
 #include <linux/time64.h>
+
+#include "sensor_ioctl.h"
 
 /* Raw readings a second that the converter can take. */
 #define SENSOR_MAX_READINGS	192000
@@ -137,20 +138,15 @@ static long sensor_unlocked_ioctl(struct file *file, unsigned int cmd,
 	return sensor_ioctl(&sensor_callbacks, file, cmd, arg);
 }
 
-#ifdef CONFIG_COMPAT
 static long sensor_file_compat_ioctl(struct file *file, unsigned int cmd,
 				     unsigned long arg)
 {
 	return sensor_compat_ioctl(&sensor_callbacks, file, cmd, arg);
 }
-#endif
 
 static const struct file_operations sensor_fops = {
 	.owner = THIS_MODULE,
-	.unlocked_ioctl = sensor_unlocked_ioctl,
-#ifdef CONFIG_COMPAT
-	.compat_ioctl = sensor_file_compat_ioctl,
-#endif
+	SENSOR_IOCTL_FOPS(sensor_unlocked_ioctl, sensor_file_compat_ioctl),
 	.llseek = noop_llseek,
 };
 

@@ -10,8 +10,9 @@
 #include <linux/module.h>
 #include <linux/netdevice.h>
 #include <linux/skbuff.h>
-#include <linux/vnet_ioctl.h>
 #include <net/dst.h>
+
+#include "vnet_ioctl.h"
 
 /* Frames may be sent on every processor while the counters are reset. */
 struct vnet {

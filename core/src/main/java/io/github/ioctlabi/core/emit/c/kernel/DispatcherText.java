@@ -1,0 +1,161 @@
+package io.github.ioctlabi.core.emit.c.kernel;
+
+import io.github.ioctlabi.core.contract.Argument;
+import io.github.ioctlabi.core.contract.Contracts;
+import io.github.ioctlabi.core.emit.c.CSource;
+import io.github.ioctlabi.core.emit.c.Comment;
+import io.github.ioctlabi.core.emit.c.Naming;
+import io.github.ioctlabi.core.emit.c.kernel.command.CommandFunction;
+import io.github.ioctlabi.core.emit.c.kernel.plan.Plan;
+import io.github.ioctlabi.core.emit.c.kernel.plan.Planner;
+import io.github.ioctlabi.core.emit.c.kernel.plan.Variable;
+import io.github.ioctlabi.core.emit.c.kernel.text.DispatcherNames;
+import io.github.ioctlabi.core.emit.c.kernel.text.Included;
+import io.github.ioctlabi.core.emit.c.kernel.values.HelperFunctions;
+import io.github.ioctlabi.core.emit.c.kernel.values.ValueWalks;
+import io.github.ioctlabi.core.layout.Abi;
+import io.github.ioctlabi.core.layout.Layouts;
+import io.github.ioctlabi.core.model.Header;
+import io.github.ioctlabi.core.model.InterfaceDeclaration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Both files of a dispatcher.
+ *
+ * @param declarations what a driver includes
+ * @param definitions the functions
+ */
+record DispatcherText(String declarations, String definitions) {
+  /** The files for a header with commands. */
+  static DispatcherText of(Header header, Naming naming) {
+    Writer writer = new Writer(header, naming);
+    header.dispatched().forEach(writer::add);
+    return new DispatcherText(writer.declarations(), writer.definitions());
+  }
+
+  /** Both, one behind the other. */
+  String whole() {
+    return declarations + definitions;
+  }
+
+  private static final class Writer {
+    private final Header header;
+    private final Layouts layouts = new Layouts(Abi.NATURAL);
+    private final Contracts contracts = new Contracts(layouts);
+    private final DispatcherNames names;
+    private final HelperFunctions helpers;
+    private final ValueWalks walks;
+    private final List<String> declared = new ArrayList<>();
+    private final List<String> calls = new ArrayList<>();
+    private final List<String> functions = new ArrayList<>();
+    private final Set<String> devices = new HashSet<>();
+
+    Writer(Header header, Naming naming) {
+      this.header = header;
+      names = new DispatcherNames(header, naming);
+      helpers = new HelperFunctions(names);
+      walks = new ValueWalks(names, layouts, helpers);
+    }
+
+    void add(InterfaceDeclaration owner) {
+      List<String> members = names.members(owner);
+      List<Plan> plans =
+          IntStream.range(0, members.size())
+              .mapToObj(i ->
+                  Planner.plan(
+                      layouts,
+                      names.variables(),
+                      contracts.of(owner.commands().get(i)),
+                      members.get(i)))
+              .toList();
+      boolean network = plans.stream().anyMatch(plan -> plan.contract().isPrivate());
+      boolean numbers =
+          plans.stream().anyMatch(plan -> plan.argument() instanceof Argument.Immediate);
+      EntryPoints entries = new EntryPoints(names, owner, network);
+      devices.addAll(entries.structs());
+      declared.add(new OpsText(names).of(owner, plans, network));
+      declared.add(entries.declarations());
+      calls.add(entries.call(numbers));
+      List<Plan> reached = network ? distinct(plans) : plans;
+      for (Plan plan : reached) {
+        functions.add(
+            new CommandFunction(owner, network, plan, layouts, names, helpers, walks).text());
+      }
+      CommandTables tables = new CommandTables(names, owner);
+      functions.add(network ? tables.network(reached) : tables.text(plans));
+      functions.add(network ? entries.network() : entries.file(numbers));
+    }
+
+    /** Of two commands of a network device with the same number the first one counts. */
+    private static List<Plan> distinct(List<Plan> plans) {
+      Set<Integer> seen = new HashSet<>();
+      return plans.stream().filter(plan -> seen.add(plan.command().nr())).toList();
+    }
+
+    String declarations() {
+      String guard =
+          "_" + header.stem().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_") + "_IOCTL_H";
+      Comment comment =
+          new Comment("/*")
+              .paragraph(
+                  "The ioctl commands of <%s> as functions of a driver, and what calls them: %s."
+                      .formatted(header.path(), fileName(header.dispatcherSource())))
+              .paragraph(CSource.origin(header));
+      return "/* SPDX-License-Identifier: %s */\n%s#ifndef %3$s\n#define %3$s\n\n"
+              .formatted(license(), comment.text(), guard)
+          + "#include <linux/types.h>\n\n#include <"
+          + header.path()
+          + ">\n\n"
+          + devices.stream().sorted().map("struct %s;\n"::formatted).collect(Collectors.joining())
+          + "\n"
+          + String.join("\n", declared)
+          + "\n#endif /* "
+          + guard
+          + " */\n";
+    }
+
+    String definitions() {
+      List<String> parts = new ArrayList<>(calls);
+      parts.addAll(helpers.functions());
+      parts.addAll(walks.functions());
+      parts.addAll(functions);
+      String code = String.join("\n", parts);
+      Comment comment =
+          new Comment("/*")
+              .paragraph(
+                  "Dispatches the ioctl commands of <%s> to a driver's functions."
+                      .formatted(header.path()))
+              .paragraph(
+                  "Arguments are copied, checked and cleared here; the functions get pointers into"
+                      + " kernel memory. Those up to "
+                      + Variable.STACK
+                      + " bytes are on the stack.")
+              .paragraph(CSource.origin(header));
+      return "// SPDX-License-Identifier: %s\n".formatted(license())
+          + comment.text()
+          + Included.by(code).stream()
+              .filter(path -> !path.equals(header.path()))
+              .map("#include <%s>\n"::formatted)
+              .collect(Collectors.joining())
+          + "\n#include \""
+          + fileName(header.dispatcher())
+          + "\"\n\n"
+          + code;
+    }
+
+    /** That of programs that include the header is not the kernel's. */
+    private String license() {
+      return CSource.license(header).replaceAll("\\s+WITH\\s+Linux-syscall-note", "");
+    }
+
+    private static String fileName(String path) {
+      return path.substring(path.lastIndexOf('/') + 1);
+    }
+  }
+}
