@@ -155,7 +155,7 @@ public enum RuleId {
   BAD_C_NAME,
   /**
    * A name that C has twice, the macro {@code TAG_SIZE_VER0} of an extensible struct included, or
-   * one prefix for the commands of two headers.
+   * two prefixes whose dispatchers would have a function of one name.
    */
   DUPLICATE_C_NAME,
   /**

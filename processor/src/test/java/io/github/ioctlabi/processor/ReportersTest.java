@@ -38,8 +38,7 @@ class ReportersTest {
           Map.entry(Id.BAD_ANNOTATION, Set.of("CountedStruct", "OrderByValue", READ)),
           Map.entry(Id.NAME_CLASH, Set.of("NameClash", READ)),
           Map.entry(Id.VALUE_OUT_OF_RANGE, Set.of("TagOutOfRange", "ValueOutOfRange")),
-          Map.entry(
-              Id.BAD_HEADER, Set.of("BadHeader", "OwnHeaderType", "SharedFunctionPrefix", READ)),
+          Map.entry(Id.BAD_HEADER, Set.of("BadHeader", "OwnHeaderType", READ)),
           Map.entry(Id.BAD_C_NAME, Set.of("BadCName", "UntaggedType")),
           Map.entry(Id.DUPLICATE_C_NAME, Set.of("DuplicateCName", "DuplicatePrefix")),
           Map.entry(Id.TOO_LONG, Set.of("TooLong", "TooMany")),

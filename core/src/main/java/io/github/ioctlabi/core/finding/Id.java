@@ -105,8 +105,8 @@ public enum Id {
           + " existing headers only what C cannot have"),
   DUPLICATE_C_NAME(
       Kind.FATAL,
-      "a name that C has twice, the macro `TAG_SIZE_VER0` of an extensible struct included, or one"
-          + " prefix for the commands of two headers"),
+      "a name that C has twice, the macro `TAG_SIZE_VER0` of an extensible struct included, or two"
+          + " prefixes whose dispatchers would have a function of one name"),
   EXTENSIBLE_TAIL(
       Kind.FATAL,
       "`@Extensible` on a struct that ends in a flexible array, stands inside another struct, a"

@@ -2,6 +2,7 @@ package io.github.ioctlabi.core.model;
 
 import io.github.ioctlabi.core.finding.Place;
 import io.github.ioctlabi.core.model.commands.Command;
+import io.github.ioctlabi.core.model.commands.CommandNumber;
 import io.github.ioctlabi.core.model.names.Doc;
 import io.github.ioctlabi.core.model.names.JavaName;
 import java.util.List;
@@ -38,5 +39,11 @@ public record InterfaceDeclaration(
   /** The class that makes the calls. */
   public JavaName ioctlClass() {
     return javaName.companion("Ioctl");
+  }
+
+  /** Whether its commands are private ones of a network device. */
+  public boolean isNetwork() {
+    return commands.stream()
+        .anyMatch(command -> command.number() instanceof CommandNumber.DevicePrivate);
   }
 }

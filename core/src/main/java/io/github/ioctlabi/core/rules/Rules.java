@@ -32,7 +32,6 @@ import io.github.ioctlabi.core.rules.names.BadHeader;
 import io.github.ioctlabi.core.rules.names.DuplicateCName;
 import io.github.ioctlabi.core.rules.names.DuplicatePrefix;
 import io.github.ioctlabi.core.rules.names.OwnHeaderType;
-import io.github.ioctlabi.core.rules.names.SharedFunctionPrefix;
 import io.github.ioctlabi.core.rules.names.UntaggedType;
 import io.github.ioctlabi.core.rules.padding.BadPadding;
 import io.github.ioctlabi.core.rules.padding.FlexibleOffset;
@@ -88,7 +87,6 @@ public final class Rules {
           new BadCName(),
           new UntaggedType(),
           new DuplicateCName(),
-          new SharedFunctionPrefix(),
           new DuplicatePrefix(),
           new NameClash(),
           new ImplicitPadding(),

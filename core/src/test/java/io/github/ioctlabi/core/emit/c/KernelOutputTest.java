@@ -138,6 +138,20 @@ class KernelOutputTest {
         List.of("driver.c", "kernel/linux/first_ioctl.c", "kernel/linux/second_ioctl.c"));
   }
 
+  /** Two files that define drm_ioctl are no kernel. */
+  @ParameterizedTest
+  @ValueSource(strings = {"drm", "dev", "vfs", "tcp", "scsi", "hdlc", "vt"})
+  void entryPointsThatTheKernelHasAreLeftAlone(String prefix) {
+    String text =
+        content(
+            new CHeaderBuilder("linux/" + prefix + ".h", prefix)
+                .command("RESET", Direction.NONE, new Payload.None())
+                .build());
+    assertTrue(text.contains("\nlong " + prefix + "_ioctl_(const struct "), text);
+    assertFalse(text.contains(prefix + "_ioctl("), text);
+    assertTrue(text.contains("\nconst char *" + prefix + "_command_name(unsigned"), text);
+  }
+
   @Test
   void aNetworkDeviceHasItsOwnEntryPoint() {
     String text =

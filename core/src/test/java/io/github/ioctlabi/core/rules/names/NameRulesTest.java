@@ -303,21 +303,19 @@ final class NameRulesTest {
             Judged.at("linux/a.h", command("reset", 0xbe, 1)),
             Judged.at("linux/b.h", command("stop", 0xbe, 2)),
             Judged.at("linux/c.h", command("start", 0xbe, 3))),
-        "Sensor: [DuplicateCName] functions for the commands of 'Sensor' begin with 'sensor_', as"
-            + " some of linux/a.h do: put prefix = \"SENSOR_2\"",
-        "Sensor: [DuplicateCName] functions for the commands of 'Sensor' begin with 'sensor_', as"
-            + " some of linux/a.h do: put prefix = \"SENSOR_3\"");
+        "Sensor: [DuplicateCName] the function 'sensor_ioctl' for the commands of 'Sensor' is one"
+            + " for those of 'Sensor' in linux/a.h already: put prefix = \"SENSOR_2\"",
+        "Sensor: [DuplicateCName] the function 'sensor_ioctl' for the commands of 'Sensor' is one"
+            + " for those of 'Sensor' in linux/a.h already: put prefix = \"SENSOR_3\"");
+    // Constants make no functions.
     expect(
         new DuplicatePrefix(),
-        List.of(
-            Judged.at("linux/a.h", command("reset", 0xbe, 1)),
-            interfaces(
-                "linux/sensor.h",
-                declared("One", "ONE", List.of(), command("stop", 0xbe, 2)),
-                declared("Two", "TWO", List.of(), command("start", 0xbe, 3)))),
-        "Sensor: [DuplicateCName] functions for the commands of 'Sensor' begin with 'sensor_', as"
-            + " some of linux/sensor.h do: put prefix = \"SENSOR_2\"");
-    // Of two interfaces with one prefix, each has its own name in a dispatcher.
+        List.of(Judged.at("linux/a.h", command("reset", 0xbe, 1)), Judged.at("linux/b.h")));
+  }
+
+  /** Of two interfaces with one prefix, each has its own name in a dispatcher. */
+  @Test
+  void looksAtTheNamesThatInterfacesHaveInADispatcher() {
     Header twice =
         interfaces(
             "linux/twice.h",
@@ -328,50 +326,43 @@ final class NameRulesTest {
         List.of(
             twice,
             interfaces("linux/c.h", declared("C", "LINE", List.of(), command("c", 0xbe, 3)))),
-        "C: [DuplicateCName] functions for the commands of 'C' begin with 'line_', as some of"
-            + " linux/twice.h do: put prefix = \"LINE_2\"");
-    // Headers of one name in two folders.
-    Header other =
-        interfaces(
-            "linux/more/twice.h",
-            declared("D", "D", List.of(), command("d", 0xbe, 4)),
-            declared("E", "E", List.of(), command("e", 0xbe, 5)));
-    expect(new DuplicatePrefix(), List.of(twice, other));
-    // Constants make no functions.
+        "C: [DuplicateCName] the function 'line_ioctl' for the commands of 'C' is one for those of"
+            + " 'Line' in linux/twice.h already: put prefix = \"LINE_2\"");
+    // The prefix itself is free then.
     expect(
         new DuplicatePrefix(),
-        List.of(Judged.at("linux/a.h", command("reset", 0xbe, 1)), Judged.at("linux/b.h")));
+        List.of(
+            twice,
+            interfaces("linux/c.h", declared("C", "TWICE", List.of(), command("c", 0xbe, 3)))));
   }
 
+  /** A prefix that begins as another one does is none of it, unless a function is the same. */
   @Test
-  void wantsAnotherPathWhereSharedFunctionsWouldBeginAlike() {
-    Header first =
-        interfaces(
-            "linux/a_b.h",
-            declared("A", "A", List.of(), command("a", 0xbe, 1)),
-            declared("B", "B", List.of(), command("b", 0xbe, 2)));
-    Header second =
-        interfaces(
-            "linux/a/b.h",
-            declared("C", "C", List.of(), command("c", 0xbe, 3)),
-            declared("D", "D", List.of(), command("d", 0xbe, 4)));
-    expect(
-        new SharedFunctionPrefix(),
-        List.of(first, second),
-        "C: [BadHeader] functions that the interfaces of linux/a/b.h share begin with 'a_b_', as"
-            + " those of linux/a_b.h do: put header = \"linux/a/b_2.h\"");
-    expect(new SharedFunctionPrefix(), List.of(first));
-    // Of one interface alone, functions begin as it says.
-    Header alone = interfaces("linux/a/b.h", declared("C", "C", List.of(), command("c", 0xbe, 3)));
-    expect(new SharedFunctionPrefix(), List.of(first, alone));
-    // Beside a shared beginning, nobody else may have it.
-    Header prefixed =
-        interfaces("linux/c.h", declared("C", "A_B", List.of(), command("c", 0xbe, 3)));
+  void letsPrefixesBeginAlike() {
+    Header first = interfaces("linux/a.h", declared("A", "RET", List.of(), command("a", 0xbe, 1)));
+    for (String prefix : List.of("RET_DO", "RET_CHECK", "RET_IOCTL", "RE")) {
+      expect(
+          new DuplicatePrefix(),
+          List.of(
+              first,
+              interfaces("linux/b.h", declared("B", prefix, List.of(), command("b", 0xbe, 2)))));
+    }
     expect(
         new DuplicatePrefix(),
-        List.of(first, prefixed),
-        "C: [DuplicateCName] functions for the commands of 'C' begin with 'a_b_', as some of"
-            + " linux/a_b.h do: put prefix = \"A_B_2\"");
+        List.of(
+            first,
+            interfaces("linux/b.h", declared("B", "RET_COMPAT", List.of(), command("b", 0xbe, 2)))),
+        "B: [DuplicateCName] the function 'ret_compat_ioctl' for the commands of 'B' is one for"
+            + " those of 'A' in linux/a.h already: put prefix = \"RET_COMPAT_2\"");
+    expect(
+        new DuplicatePrefix(),
+        List.of(
+            interfaces(
+                "linux/a.h",
+                declared("A", "RET", List.of(), command("a", 0xbe, 1)),
+                declared("B", "RET_COMPAT", List.of(), command("b", 0xbe, 2)))),
+        "B: [DuplicateCName] the function 'ret_compat_ioctl' for the commands of 'B' is one for"
+            + " those of 'A' already: put prefix = \"RET_COMPAT_2\"");
   }
 
   @Test

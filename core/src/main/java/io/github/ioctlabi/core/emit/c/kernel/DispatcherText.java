@@ -74,7 +74,7 @@ record DispatcherText(String declarations, String definitions) {
                       contracts.of(owner.commands().get(i)),
                       members.get(i)))
               .toList();
-      boolean network = plans.stream().anyMatch(plan -> plan.contract().isPrivate());
+      boolean network = owner.isNetwork();
       boolean numbers =
           plans.stream().anyMatch(plan -> plan.argument() instanceof Argument.Immediate);
       EntryPoints entries = new EntryPoints(names, owner, network);

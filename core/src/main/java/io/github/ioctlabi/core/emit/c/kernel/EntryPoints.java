@@ -4,6 +4,7 @@ import io.github.ioctlabi.core.emit.c.kernel.text.Body;
 import io.github.ioctlabi.core.emit.c.kernel.text.DispatcherNames;
 import io.github.ioctlabi.core.emit.c.kernel.text.Lines;
 import io.github.ioctlabi.core.model.InterfaceDeclaration;
+import io.github.ioctlabi.core.names.EntryPoint;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -44,18 +45,18 @@ final class EntryPoints {
   String declarations() {
     List<String> heads =
         network
-            ? List.of(head(NETWORK, "siocdevprivate"), name())
-            : List.of(head(FILE, "ioctl"), head(FILE, "compat_ioctl"), name());
+            ? List.of(head(NETWORK, EntryPoint.SIOCDEVPRIVATE), name())
+            : List.of(head(FILE, EntryPoint.IOCTL), head(FILE, EntryPoint.COMPAT_IOCTL), name());
     return heads.stream().map(head -> Lines.of(0, head + ";")).collect(Collectors.joining())
         + (network ? "" : "\n" + operations());
   }
 
-  private String head(String format, String suffix) {
-    return format.formatted(names.of(owner, suffix), ops);
+  private String head(String format, EntryPoint entry) {
+    return format.formatted(names.entry(owner, entry), ops);
   }
 
   private String name() {
-    return "const char *" + names.of(owner, "command_name") + "(unsigned int cmd)";
+    return "const char *" + names.entry(owner, EntryPoint.COMMAND_NAME) + "(unsigned int cmd)";
   }
 
   /** What no driver should forget the half of. */
@@ -99,8 +100,8 @@ final class EntryPoints {
      * Return: what ioctl(2) returns, or a negative error.
      */
     """
-            .formatted(names.of(owner, "ioctl"))
-        + function("ioctl", "(void __user *)arg", numbers)
+            .formatted(names.entry(owner, EntryPoint.IOCTL))
+        + function(EntryPoint.IOCTL, "(void __user *)arg", numbers)
         + "\n"
         + """
         /**
@@ -114,13 +115,13 @@ final class EntryPoints {
          * Return: what ioctl(2) returns, or a negative error.
          */
         """
-            .formatted(names.of(owner, "compat_ioctl"))
-        + function("compat_ioctl", "compat_ptr(arg)", numbers)
+            .formatted(names.entry(owner, EntryPoint.COMPAT_IOCTL))
+        + function(EntryPoint.COMPAT_IOCTL, "compat_ptr(arg)", numbers)
         + "\n"
         + nameFunction();
   }
 
-  private String function(String suffix, String user, boolean numbers) {
+  private String function(EntryPoint entry, String user, boolean numbers) {
     Body body = new Body("long");
     body.line(
         "const %s *command = %s(cmd);"
@@ -133,7 +134,7 @@ final class EntryPoints {
     }
     body.outdent().line("};").line("");
     body.line("return command ? command->run(&call) : -ENOTTY;");
-    return body.function(head(FILE, suffix));
+    return body.function(head(FILE, entry));
   }
 
   /** For a network device. */
@@ -158,9 +159,9 @@ final class EntryPoints {
      * Return: what ioctl(2) returns, or a negative error.
      */
     """
-            .formatted(names.of(owner, "siocdevprivate"))
+            .formatted(names.entry(owner, EntryPoint.SIOCDEVPRIVATE))
         + body.function(
-            head(NETWORK, "siocdevprivate")
+            head(NETWORK, EntryPoint.SIOCDEVPRIVATE)
                 .replace("struct ifreq *ifr", "struct ifreq __always_unused *ifr"))
         + "\n"
         + nameFunction();
@@ -175,7 +176,7 @@ final class EntryPoints {
      * Return: its macro, or NULL if there is no such command.
      */
     """
-            .formatted(names.of(owner, "command_name"))
+            .formatted(names.entry(owner, EntryPoint.COMMAND_NAME))
         + new Body("long")
             .line(
                 "const %s *command = %s(cmd);"

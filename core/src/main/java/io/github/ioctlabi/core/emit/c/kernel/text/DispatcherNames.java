@@ -7,6 +7,7 @@ import io.github.ioctlabi.core.model.commands.Command;
 import io.github.ioctlabi.core.model.names.JavaName;
 import io.github.ioctlabi.core.model.names.SnakeCase;
 import io.github.ioctlabi.core.model.types.StructDeclaration;
+import io.github.ioctlabi.core.names.EntryPoint;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,9 +34,15 @@ public final class DispatcherNames {
     return Objects.requireNonNull(leads.get(declared.javaName()), declared.prefix());
   }
 
-  /** A function or table for an interface, such as {@code sensor_ioctl}. */
+  /** A function or table for an interface, such as {@code sensor_find}. */
   public String of(InterfaceDeclaration declared, String name) {
     return file(lead(declared) + " " + name, lead(declared) + "_" + name);
+  }
+
+  /** A function for an interface that other files call. */
+  public String entry(InterfaceDeclaration declared, EntryPoint entry) {
+    String wanted = entry.name(lead(declared));
+    return file(wanted, wanted);
   }
 
   /** A macro for an interface, such as {@code SENSOR_IOCTL_FOPS}. */

@@ -10,7 +10,6 @@ import io.github.ioctlabi.core.emit.c.selftest.scenes.TestCase.Refused;
 import io.github.ioctlabi.core.emit.c.selftest.scenes.ValidArgument;
 import io.github.ioctlabi.core.model.InterfaceDeclaration;
 import io.github.ioctlabi.core.model.commands.Command;
-import io.github.ioctlabi.core.model.commands.CommandNumber;
 import io.github.ioctlabi.core.model.commands.Direction;
 import io.github.ioctlabi.core.model.commands.Parameter;
 import java.util.ArrayList;
@@ -35,7 +34,7 @@ final class NumberCases {
         encoded(command, cases);
       }
     }
-    if (declared.commands().stream().anyMatch(NumberCases::isPrivate)) {
+    if (declared.isNetwork()) {
       for (int index : space.unusedPrivate()) {
         String number = "SIOCDEVPRIVATE + " + index;
         cases.add(
@@ -43,11 +42,6 @@ final class NumberCases {
       }
     }
     return cases;
-  }
-
-  /** Whether a command is one of a network device. */
-  static boolean isPrivate(Command command) {
-    return command.number() instanceof CommandNumber.DevicePrivate;
   }
 
   private void encoded(Command command, List<TestCase> cases) {

@@ -17,7 +17,7 @@ import java.util.Optional;
 public record Target(InterfaceDeclaration declared, Optional<Command> opener) {
   /** Whether it is a network device. */
   public boolean isNetwork() {
-    return declared.commands().stream().anyMatch(NumberCases::isPrivate);
+    return declared.isNetwork();
   }
 
   /** Those of a header: first those that a user names, then each behind what opens it. */
