@@ -242,6 +242,13 @@ struct voc_tail {
 #define VOC_GROW	_IO(0xbe, 0x0a)
 
 /**
+ * VOC_TAKE - Voc take.
+ *
+ * ioctl(2) returns a number that is not negative.
+ */
+#define VOC_TAKE	_IOWR(0xbe, 0x0b, struct voc_list)
+
+/**
  * VOC_PRIVATE - Voc private.
  *
  * ifr_data of the argument, a struct ifreq, points to __u16. The kernel fills

@@ -59,7 +59,7 @@ public enum RuleId {
   VERSION_FIELD,
   /** A {@code Duration} called timeout, delay, wait or expiry that the kernel reads. */
   RELATIVE_TIMEOUT,
-  /** A value in the result of ioctl: {@code @ReturnsValue int}. */
+  /** A value in the result of ioctl: {@code @ReturnsValue int}, {@code IoctlResult}. */
   POSITIVE_RETURN,
   /**
    * An integer called {@code flags} that the kernel reads. Nothing refuses bits without a meaning.

@@ -11,6 +11,7 @@ import io.github.ioctlabi.runtime.Device;
 import io.github.ioctlabi.runtime.Errno;
 import io.github.ioctlabi.runtime.IoctlCommand;
 import io.github.ioctlabi.runtime.IoctlException;
+import io.github.ioctlabi.runtime.IoctlResult;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.reflect.InvocationTargetException;
@@ -228,10 +229,17 @@ final class Conversation {
           result.equals(Optional.of((int) library.result()))
               ? Optional.empty()
               : Optional.of("returns %s, not %d".formatted(result, library.result()));
+      case CallResult.WithData _ -> beside(command, told, (IoctlResult<?>) result.orElseThrow());
       case CallResult.NewDescriptor _ -> close(result.orElseThrow());
       case CallResult.Unused _, CallResult.Dropped _, CallResult.ElementCount _ ->
           result.isPresent() ? data(command, told, result.get()) : Optional.empty();
     };
+  }
+
+  private Optional<String> beside(Command command, List<String> told, IoctlResult<?> result) {
+    return result.value() == library.result()
+        ? data(command, told, result.data())
+        : Optional.of("returns %d, not %d".formatted(result.value(), library.result()));
   }
 
   private static Optional<String> close(Object opened) {

@@ -152,7 +152,7 @@ final class DriverFunction {
             .formatted(
                 switch (result) {
                   case CallResult.Unused _, CallResult.Dropped _, CallResult.NewDescriptor _ -> "0";
-                  case CallResult.Returned _ -> "below(1000)";
+                  case CallResult.Returned _, CallResult.WithData _ -> "below(1000)";
                   case CallResult.ElementCount _ -> "below(%s + 1)".formatted(elements);
                 }));
     body.line("(void)result;");

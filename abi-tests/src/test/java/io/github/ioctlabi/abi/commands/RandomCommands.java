@@ -55,6 +55,10 @@ final class RandomCommands {
           case 2 -> simple();
           default -> structured();
         };
+    boolean counted = command.has("@ReturnsCount");
+    if (command.result().isPresent() && !counted && chance.oneOf(5)) {
+      command = command.beside();
+    }
     List<String> marks = new ArrayList<>(command.marks());
     if (chance.oneOf(8)) {
       marks.add(

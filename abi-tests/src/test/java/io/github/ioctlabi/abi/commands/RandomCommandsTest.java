@@ -41,6 +41,7 @@ class RandomCommandsTest {
         "otherwise = true",
         "@ReturnsCount",
         "@ReturnsValue int",
+        "IoctlResult<",
         "Device command",
         "extends AutoCloseable",
         "@Capacity int",

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  * @param result what comes back
  * @param varies whether argument and result are elements of an array whose length the call decides
  * @param capacity whether a parameter says how much room there is
- * @param own the method's type where ioctl(2)'s own result is what it returns, or empty
+ * @param own the method's type where ioctl(2)'s own result is what it returns; {@link #BESIDE}
+ *     where it is beside the data; or empty
  * @param marks more annotations on the method
  */
 public record DeclaredCommand(
@@ -32,6 +33,9 @@ public record DeclaredCommand(
     boolean capacity,
     String own,
     List<String> marks) {
+  /** The type that has ioctl(2)'s own result beside the data. */
+  static final String BESIDE = "IoctlResult";
+
   public DeclaredCommand {
     marks = List.copyOf(marks);
   }
@@ -111,6 +115,12 @@ public record DeclaredCommand(
   public DeclaredCommand returning(String type) {
     return new DeclaredCommand(
         name, kind, nr, offsets, argument, range, Optional.empty(), varies, capacity, type, marks);
+  }
+
+  /** With ioctl(2)'s own result beside the data that it returns. */
+  public DeclaredCommand beside() {
+    return new DeclaredCommand(
+        name, kind, nr, offsets, argument, range, result, varies, capacity, BESIDE, marks);
   }
 
   /** With these annotations. */

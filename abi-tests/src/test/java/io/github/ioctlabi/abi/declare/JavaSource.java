@@ -158,10 +158,13 @@ final class JavaSource {
         String.join(
             " ", Stream.concat(Stream.of(number(command)), command.marks().stream()).toList());
     String array = command.varies() ? "[]" : "";
+    String data = command.result().map(type -> TypeText.of(type) + array).orElse("void");
     String result =
-        command.own().isEmpty()
-            ? command.result().map(type -> TypeText.of(type) + array).orElse("void")
-            : "@ReturnsValue " + command.own();
+        switch (command.own()) {
+          case "" -> data;
+          case DeclaredCommand.BESIDE -> TypeText.inside(DeclaredCommand.BESIDE, data);
+          default -> "@ReturnsValue " + command.own();
+        };
     StringBuilder parameters = new StringBuilder();
     if (command.offsets() > 0) {
       parameters.append(", @NrOffset(").append(command.offsets()).append(") int offset");

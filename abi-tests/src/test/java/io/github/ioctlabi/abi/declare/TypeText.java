@@ -13,6 +13,26 @@ final class TypeText {
     return annotations(type) + java(type);
   }
 
+  /**
+   * A type as the argument of another, behind its annotations.
+   *
+   * @param text annotations and a type, with a blank between them
+   */
+  static String inside(String generic, String text) {
+    int type = text.lastIndexOf(' ') + 1;
+    String own = text.substring(type);
+    String boxed =
+        switch (own) {
+          case "byte" -> "Byte";
+          case "short" -> "Short";
+          case "int" -> "Integer";
+          case "long" -> "Long";
+          case "boolean" -> "Boolean";
+          default -> own;
+        };
+    return text.substring(0, type) + generic + "<" + boxed + ">";
+  }
+
   private static String annotations(ComponentType type) {
     return switch (type) {
       case ComponentType.Int integer ->

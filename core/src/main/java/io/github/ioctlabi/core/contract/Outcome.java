@@ -15,6 +15,9 @@ public sealed interface Outcome {
   /** A number of the driver's, which the method returns. */
   record Returned() implements Outcome {}
 
+  /** A number of the driver's, which the method returns beside what the kernel has written. */
+  record WithData() implements Outcome {}
+
   /** How many elements of the array that the method returns the driver has filled. */
   record Elements() implements Outcome {}
 
@@ -31,6 +34,7 @@ public sealed interface Outcome {
       case CallResult.Unused _ -> new Nothing();
       case CallResult.Dropped _ -> new Dropped();
       case CallResult.Returned _ -> new Returned();
+      case CallResult.WithData _ -> new WithData();
       case CallResult.ElementCount _ -> new Elements();
       case CallResult.NewDescriptor(JavaName opened) -> new Descriptor(opened);
     };
@@ -38,14 +42,17 @@ public sealed interface Outcome {
 
   /** Whether the driver returns more than success and failure. */
   default boolean isNumber() {
-    return this instanceof Returned || this instanceof Elements;
+    return switch (this) {
+      case Returned _, WithData _, Elements _ -> true;
+      case Nothing _, Dropped _, Descriptor _ -> false;
+    };
   }
 
-  /** Whether the method returns what the kernel has written, if it returns something. */
-  default boolean leavesData() {
+  /** Whether the method returns what the kernel has written alone, if it returns something. */
+  default boolean isDataAlone() {
     return switch (this) {
       case Nothing _, Dropped _, Elements _ -> true;
-      case Returned _, Descriptor _ -> false;
+      case Returned _, WithData _, Descriptor _ -> false;
     };
   }
 }

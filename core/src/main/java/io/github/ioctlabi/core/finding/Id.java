@@ -51,7 +51,8 @@ public enum Id {
   VERSION_FIELD(Kind.ADVICE, "a member called `version` or `api_version`"),
   RELATIVE_TIMEOUT(
       Kind.ADVICE, "a `Duration` called timeout, delay, wait or expiry that the kernel reads"),
-  POSITIVE_RETURN(Kind.ADVICE, "a value in the result of ioctl: `@ReturnsValue int`"),
+  POSITIVE_RETURN(
+      Kind.ADVICE, "a value in the result of ioctl: `@ReturnsValue int`, `IoctlResult`"),
   PLAIN_FLAGS(Kind.ADVICE, "an integer called `flags` that the kernel reads"),
   PLAIN_RESERVED(
       Kind.ADVICE, "an integer called `pad`, `padding`, `reserved` or `unused`, also an array"),

@@ -19,6 +19,7 @@ import io.github.ioctlabi.core.model.commands.Command;
 import io.github.ioctlabi.core.model.commands.CommandNumber;
 import io.github.ioctlabi.core.model.commands.Direction;
 import io.github.ioctlabi.core.model.commands.Payload;
+import io.github.ioctlabi.core.model.names.JavaName;
 import io.github.ioctlabi.core.model.types.DataType;
 import io.github.ioctlabi.core.model.types.Member;
 import io.github.ioctlabi.core.model.types.PointerTarget;
@@ -198,6 +199,21 @@ class ContractsTest {
         List.of("log"),
         contract.opened().stream().map(each -> each.path().orElseThrow().text()).toList());
     assertFalse(contract.hasPositiveResult());
+  }
+
+  @Test
+  void whatTheResultSaysIsTheDriversNumberOrNothing() {
+    List<Outcome> numbers =
+        List.of(new Outcome.Returned(), new Outcome.WithData(), new Outcome.Elements());
+    List<Outcome> others =
+        List.of(
+            new Outcome.Nothing(),
+            new Outcome.Dropped(),
+            new Outcome.Descriptor(new JavaName("test", List.of("Other"))));
+    numbers.forEach(each -> assertTrue(each.isNumber(), each.toString()));
+    others.forEach(each -> assertFalse(each.isNumber(), each.toString()));
+    assertFalse(new Outcome.WithData().isDataAlone());
+    assertTrue(new Outcome.Dropped().isDataAlone());
   }
 
   @Test

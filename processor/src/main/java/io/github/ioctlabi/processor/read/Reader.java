@@ -11,6 +11,7 @@ import io.github.ioctlabi.processor.read.commands.CommandReader;
 import io.github.ioctlabi.processor.read.commands.EncodedAsReader;
 import io.github.ioctlabi.processor.read.commands.NumberReader;
 import io.github.ioctlabi.processor.read.commands.PayloadReader;
+import io.github.ioctlabi.processor.read.commands.ResultReader;
 import io.github.ioctlabi.processor.read.headers.ConstantReader;
 import io.github.ioctlabi.processor.read.headers.ExistingTypes;
 import io.github.ioctlabi.processor.read.headers.HeaderAssembler;
@@ -132,7 +133,8 @@ public final class Reader {
             docs,
             new NumberReader(faults, new EncodedAsReader(faults, all, library)),
             new PayloadReader(faults, typeReader, types),
-            new CallingReader(faults, elements, new Origins(faults, elements)));
+            new CallingReader(faults, elements, new Origins(faults, elements)),
+            new ResultReader(faults, types));
     InterfaceReader interfaces =
         new InterfaceReader(faults, commands, new ConstantReader(faults, docs), docs);
     HeaderAssembler assembler =

@@ -84,6 +84,30 @@ class CommandVocabularyTest {
   }
 
   @Test
+  void ioctlsOwnResultMayStandBesideTheData() {
+    Models models =
+        in(
+            """
+            @IoctlStruct record Part(@U32 int x, @U32 int y) {}
+            @IoR(nr = 1) @U16 IoctlResult<Integer> number() throws IoctlException;
+            @IoR(nr = 2) IoctlResult<Part[]> parts(@Capacity int n) throws IoctlException;
+            @IoWR(nr = 3) IoctlResult<Part> part(Part part) throws IoctlException;
+            """);
+    Command number = models.command("number");
+    assertEquals(
+        new Payload.ByAddress(
+            new DataType.IntegerType(IntegerKind.U16, Carrier.INT), Optional.empty(), true),
+        number.payload());
+    for (String each : List.of("number", "parts", "part")) {
+      assertInstanceOf(CallResult.WithData.class, models.command(each).calling().result());
+    }
+    assertEquals(
+        new DataType.StructType(models.struct("Part")),
+        payload(Payload.Varying.class, models.command("parts")).element());
+    assertEquals(true, payload(Payload.ByAddress.class, models.command("part")).result());
+  }
+
+  @Test
   void howACommandIsCalled() {
     Models models =
         in(

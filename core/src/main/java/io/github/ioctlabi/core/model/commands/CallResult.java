@@ -16,6 +16,9 @@ public sealed interface CallResult {
   /** The method returns it. */
   record Returned() implements CallResult {}
 
+  /** The method returns it beside the data. */
+  record WithData() implements CallResult {}
+
   /** It is the number of elements that the kernel wrote: the array that the method returns. */
   record ElementCount() implements CallResult {}
 

@@ -23,7 +23,7 @@ public final class PositiveReturn implements Rule {
   @Override
   public void judge(List<Header> headers, RuleFindings findings) {
     for (Command command : Wording.commands(headers)) {
-      if (command.calling().result() instanceof CallResult.Returned) {
+      if (isPositive(command.calling().result())) {
         findings.report(
             command.place(),
             Fault.of(
@@ -32,5 +32,16 @@ public final class PositiveReturn implements Rule {
                 "return zero, and put the value into the struct"));
       }
     }
+  }
+
+  private static boolean isPositive(CallResult result) {
+    return switch (result) {
+      case CallResult.Returned _, CallResult.WithData _ -> true;
+      case CallResult.Unused _,
+          CallResult.Dropped _,
+          CallResult.ElementCount _,
+          CallResult.NewDescriptor _ ->
+          false;
+    };
   }
 }

@@ -214,6 +214,12 @@ final class Vocabulary {
             List.of("EAGAIN", "ETIMEDOUT", "EOVERFLOW"),
             Optional.of(new Capability("CAP_NET_ADMIN", true))),
         new Parameter.Argument());
+    header.command(
+        "VOC_TAKE",
+        number(Direction.READ_WRITE, 0xbe, 11),
+        Models.byAddress(struct(LIST), "list", true),
+        returning(new CallResult.WithData()),
+        new Parameter.Argument());
     return header.command(
         "VOC_PRIVATE",
         new CommandNumber.DevicePrivate(3),

@@ -154,6 +154,8 @@ final class NumberRulesTest {
   void advisesAgainstPositiveResults() {
     Calling returned =
         new Calling(new CallResult.Returned(), Restart.NEVER, List.of(), Optional.empty());
+    Calling beside =
+        new Calling(new CallResult.WithData(), Restart.NEVER, List.of(), Optional.empty());
     Calling opened =
         new Calling(
             new CallResult.NewDescriptor(new JavaName("test", List.of("Channel"))),
@@ -163,7 +165,9 @@ final class NumberRulesTest {
     Command count = plain("count", encoded(Direction.NONE, 1));
     expect(
         new PositiveReturn(),
-        commands(calling(returned, count), calling(opened, count), count),
+        commands(calling(returned, count), calling(opened, count), count, calling(beside, count)),
+        "count: [PositiveReturn] 'count' returns ioctl's own result, which has no type and cannot"
+            + " grow: return zero, and put the value into the struct",
         "count: [PositiveReturn] 'count' returns ioctl's own result, which has no type and cannot"
             + " grow: return zero, and put the value into the struct");
   }

@@ -98,6 +98,9 @@ public final class CallingReader {
     if (value.isPresent()) {
       return returned(shape, value.get());
     }
+    if (shape.result().beside()) {
+      return Optional.of(new CallResult.WithData());
+    }
     if (count.isEmpty()) {
       return Optional.of(shape.existing() ? new CallResult.Dropped() : new CallResult.Unused());
     }

@@ -31,6 +31,7 @@ public final class CommandReader {
   private final NumberReader numbers;
   private final PayloadReader payloads;
   private final CallingReader callings;
+  private final ResultReader results;
   private final ParameterReader parameters;
 
   public CommandReader(
@@ -38,12 +39,14 @@ public final class CommandReader {
       DocReader docs,
       NumberReader numbers,
       PayloadReader payloads,
-      CallingReader callings) {
+      CallingReader callings,
+      ResultReader results) {
     this.faults = faults;
     this.docs = docs;
     this.numbers = numbers;
     this.payloads = payloads;
     this.callings = callings;
+    this.results = results;
     this.parameters = new ParameterReader(faults);
   }
 
@@ -66,11 +69,12 @@ public final class CommandReader {
     boolean fails = throwsFits(method, label);
     Optional<CommandNumber> number = numbers.read(method, mark, declaring, label);
     Optional<ParameterReader.Parameters> read = parameters.read(method, mark, label);
-    if (read.isEmpty()) {
+    Optional<ResultReader.Result> result = results.read(method, label);
+    if (read.isEmpty() || result.isEmpty()) {
       return Optional.empty();
     }
     CommandShape shape =
-        new CommandShape(method, mark, declaring.flag("existing"), read.get(), label);
+        new CommandShape(method, mark, declaring.flag("existing"), read.get(), result.get(), label);
     Optional<Payload> payload = payloads.read(shape);
     if (!fails || number.isEmpty() || payload.isEmpty()) {
       return Optional.empty();

@@ -16,6 +16,7 @@ import javax.lang.model.type.TypeMirror;
  * @param mark what makes it a command
  * @param existing whether it is one of a header that the kernel ships
  * @param parameters the method's
+ * @param result what it returns
  * @param label what messages call the method
  */
 record CommandShape(
@@ -23,6 +24,7 @@ record CommandShape(
     Mark mark,
     boolean existing,
     ParameterReader.Parameters parameters,
+    ResultReader.Result result,
     String label) {
   Marks marks() {
     return Marks.of(method);
@@ -42,8 +44,9 @@ record CommandShape(
     return parameters.argument();
   }
 
+  /** The type of the data that the method returns, or of what it returns in its place. */
   TypeMirror resultType() {
-    return method.getReturnType();
+    return result.type();
   }
 
   /** Whether the method returns data, and not ioctl(2)'s own result. */

@@ -19,7 +19,13 @@ final class DirectionShapes {
   }
 
   /** What is wrong with a result of {@code @Io}, and which command reads one back. */
-  static Fault ioResult(AnnotationType reading) {
+  static Fault ioResult(CommandShape shape, AnnotationType reading) {
+    if (shape.result().beside()) {
+      return Fault.of(
+          "@Io carries no data back",
+          "use %s if the kernel writes through the address, or return int, with @ReturnsValue"
+              .formatted(reading));
+    }
     return Fault.of(
         "@Io carries no data back",
         "make the method void, or use %s if the kernel writes through the address, or put"
@@ -33,8 +39,10 @@ final class DirectionShapes {
     boolean result = shape.hasDataResult();
     return switch (shape.kind()) {
       case IO ->
-          result && !argument ? Optional.of(ioResult(AnnotationType.IO_R)) : Optional.empty();
-      case IO_W -> sent(argument, result);
+          result && !argument
+              ? Optional.of(ioResult(shape, AnnotationType.IO_R))
+              : Optional.empty();
+      case IO_W -> sent(shape, argument, result);
       case IO_R ->
           result
               ? shape.argument().map(DirectionShapes::noArgument)
@@ -50,10 +58,12 @@ final class DirectionShapes {
     };
   }
 
-  private static Optional<Fault> sent(boolean argument, boolean result) {
+  private static Optional<Fault> sent(CommandShape shape, boolean argument, boolean result) {
     if (argument) {
+      String otherwise =
+          shape.result().beside() ? "return int, with @ReturnsValue" : "make the method void";
       return result
-          ? Optional.of(Fault.of("@IoW has no result", "use @IoWR, or make the method void"))
+          ? Optional.of(Fault.of("@IoW has no result", "use @IoWR, or " + otherwise))
           : Optional.empty();
     }
     return Optional.of(

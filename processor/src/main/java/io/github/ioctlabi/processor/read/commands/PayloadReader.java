@@ -159,7 +159,7 @@ public final class PayloadReader {
         return notByValue(shape).map(_ -> new Payload.None());
       }
       if (result) {
-        return mismatch(shape, DirectionShapes.ioResult(AnnotationType.IO_WR));
+        return mismatch(shape, DirectionShapes.ioResult(shape, AnnotationType.IO_WR));
       }
     }
     Optional<Boolean> byValue = travels.byValue(shape, parameter, isScalar(value.type()));

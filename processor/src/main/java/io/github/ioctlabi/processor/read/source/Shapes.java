@@ -18,6 +18,7 @@ import javax.lang.model.type.TypeMirror;
 public final class Shapes {
   public static final String FLAGS = "io.github.ioctlabi.runtime.Flags";
   public static final String OVERLAY = "io.github.ioctlabi.runtime.Overlay";
+  public static final String RESULT = "io.github.ioctlabi.runtime.IoctlResult";
   public static final String DEVICE = "io.github.ioctlabi.runtime.Device";
   public static final String SEGMENT = "java.lang.foreign.MemorySegment";
   public static final String DURATION = "java.time.Duration";
@@ -71,7 +72,7 @@ public final class Shapes {
         && declared.asElement() instanceof TypeElement element) {
       if (Declarations.isDefinition(element)) {
         found.add(element);
-      } else if (is(element, FLAGS) || is(element, OVERLAY)) {
+      } else if (is(element, FLAGS) || is(element, OVERLAY) || is(element, RESULT)) {
         declared.getTypeArguments().forEach(argument -> collect(argument, found));
       }
     }

@@ -137,6 +137,14 @@ public final class TypeReader {
     if (Shapes.is(named, Shapes.FLAGS)) {
       return flags(subject, type, dimensions, label);
     }
+    if (Shapes.is(named, Shapes.RESULT)) {
+      return unsupported(
+          subject,
+          Fault.of(
+                  "IoctlResult is what a command returns, and nothing inside of it",
+                  "write the type of its data in its place")
+              .in(label));
+    }
     if (Declarations.isStruct(named)) {
       return declared.struct(named, subject);
     }

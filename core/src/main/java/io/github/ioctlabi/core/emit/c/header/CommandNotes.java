@@ -63,7 +63,7 @@ final class CommandNotes {
             .orElseGet(() -> String.join(", ", TypeNotes.of(type, Optional.empty())));
     String taken = notes.isEmpty() && isTold(contract) ? "" : sentence(points, notes);
     boolean filled = contract.isWritten();
-    boolean returned = filled && contract.outcome().leavesData();
+    boolean returned = filled && contract.outcome().isDataAlone();
     String result = returned ? command.doc().returns().strip() : "";
     String given =
         result.isEmpty() && !(filled && !isTold(contract))
@@ -88,7 +88,8 @@ final class CommandNotes {
     String text = contract.command().doc().returns().strip();
     return switch (contract.outcome()) {
       case Outcome.Nothing _, Outcome.Dropped _ -> "";
-      case Outcome.Returned _ -> sentence("ioctl(2) returns a number that is not negative", text);
+      case Outcome.Returned _, Outcome.WithData _ ->
+          sentence("ioctl(2) returns a number that is not negative", text);
       case Outcome.Elements _ -> "ioctl(2) returns the number of elements filled in.";
       case Outcome.Descriptor _ -> sentence("ioctl(2) returns a new file descriptor", text);
     };

@@ -3,6 +3,7 @@ package io.github.ioctlabi.processor.emit.java.calls;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.github.ioctlabi.core.contract.Contract;
 import io.github.ioctlabi.core.contract.NumberSize;
@@ -89,17 +90,30 @@ final class CommandMethod {
     if (!command.payload().result()) {
       return TypeName.VOID;
     }
-    return switch (command.payload()) {
-      case Payload.ByAddress data -> generated.javaType(data.type());
-      case Payload.Varying data -> ArrayTypeName.of(generated.javaType(data.element()));
-      case Payload.None _, Payload.ByValue _, Payload.Terminated _ -> TypeName.VOID;
-    };
+    TypeName data =
+        switch (command.payload()) {
+          case Payload.ByAddress(DataType type, _, _) -> generated.javaType(type);
+          case Payload.Varying(DataType element, _, _) ->
+              ArrayTypeName.of(generated.javaType(element));
+          case Payload.None _, Payload.ByValue _, Payload.Terminated _ -> TypeName.VOID;
+        };
+    return invocation.isBeside() ? ParameterizedTypeName.get(Types.IOCTL_RESULT, data.box()) : data;
+  }
+
+  /** The statement that returns the data, with ioctl(2)'s own result beside it if that is asked. */
+  private CodeBlock returning(CodeBlock data) {
+    CodeBlock value =
+        invocation.isBeside()
+            ? CodeBlock.of("new $T<>($Zstatus, $L)", Types.IOCTL_RESULT, data)
+            : data;
+    return CodeBlock.of("return $L", value);
   }
 
   private String returnedText() {
     return switch (contract.outcome()) {
       case Outcome.Nothing _, Outcome.Dropped _ -> "what the kernel wrote";
       case Outcome.Returned _ -> "the result of ioctl(2)";
+      case Outcome.WithData _ -> "the result of ioctl(2), and what the kernel wrote";
       case Outcome.Elements _ -> "as many elements as the kernel wrote";
       case Outcome.Descriptor _ -> "the calls on a new descriptor, which it owns";
     };
@@ -176,15 +190,15 @@ final class CommandMethod {
       ResultCode.Loaded loaded = result.get();
       method.addCode(loaded.before());
       boolean cut = contract.countsResult() && data.type().array().isPresent();
-      method.addStatement(
-          "return $L",
+      CodeBlock value =
           cut
               ? CodeBlock.of(
                   "$T.copyOf($L, $T.min(status, result.length))",
                   Types.ARRAYS,
                   loaded.value(),
                   Types.MATH)
-              : loaded.value());
+              : loaded.value();
+      method.addStatement(returning(value));
     }
     end(data.type());
   }
@@ -237,7 +251,7 @@ final class CommandMethod {
         room = CodeBlock.of("count");
       }
       ResultCode.Loaded loaded = loaded(data, room);
-      method.addCode(loaded.before()).addStatement("return $L", loaded.value());
+      method.addCode(loaded.before()).addStatement(returning(loaded.value()));
     }
     end(data.element());
   }

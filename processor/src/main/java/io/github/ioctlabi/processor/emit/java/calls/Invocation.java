@@ -30,7 +30,8 @@ final class Invocation {
     return switch (contract.outcome()) {
       case Outcome.Returned _ -> TypeName.INT;
       case Outcome.Descriptor(var opened) -> generated.type(opened);
-      case Outcome.Nothing _, Outcome.Dropped _, Outcome.Elements _ -> TypeName.VOID;
+      case Outcome.Nothing _, Outcome.Dropped _, Outcome.WithData _, Outcome.Elements _ ->
+          TypeName.VOID;
     };
   }
 
@@ -55,13 +56,23 @@ final class Invocation {
           .build();
     }
     CodeBlock invocation = CodeBlock.of("call.invoke($L$L)", name, policy(command));
-    boolean needed = contract.countsResult() || adopts();
+    boolean needed = isNeeded() || adopts();
     return needed
         ? CodeBlock.builder()
             .addStatement("int status = $L", invocation)
             .add(told(name, argument))
             .build()
         : returning(name, invocation);
+  }
+
+  /** Whether the number in {@code status} is needed where the data is read. */
+  private boolean isNeeded() {
+    return contract.countsResult() || isBeside();
+  }
+
+  /** Whether the method returns ioctl(2)'s own result beside the data. */
+  boolean isBeside() {
+    return contract.outcome() instanceof Outcome.WithData;
   }
 
   /** Whether an answer that is not read leaves descriptors open. */
@@ -73,7 +84,7 @@ final class Invocation {
 
   /** What is made of the number in {@code status}, before the data is read. */
   private CodeBlock told(String name, Optional<Supplier<ResultCode.Loaded>> argument) {
-    if (contract.countsResult()) {
+    if (isNeeded()) {
       return CodeBlock.of("");
     }
     if (!adopts() || argument.isEmpty()) {
@@ -128,7 +139,8 @@ final class Invocation {
               Types.DEVICE,
               call);
       case Outcome.Nothing _ -> code.addStatement("$T.zero($L, $L)", Types.CHECKS, name, call);
-      case Outcome.Dropped _, Outcome.Elements _ -> code.addStatement("$L", call);
+      case Outcome.Dropped _, Outcome.WithData _, Outcome.Elements _ ->
+          code.addStatement("$L", call);
     }
     return code.build();
   }

@@ -44,6 +44,7 @@ public final class Types {
   public static final ClassName FLAGS = ClassName.get(RUNTIME, "Flags");
   public static final ClassName OVERLAY = ClassName.get(RUNTIME, "Overlay");
   public static final ClassName COMMAND = ClassName.get(RUNTIME, "IoctlCommand");
+  public static final ClassName IOCTL_RESULT = ClassName.get(RUNTIME, "IoctlResult");
   public static final ClassName IOCTL_EXCEPTION = ClassName.get(RUNTIME, "IoctlException");
 
   private static final String SUPPORT = RUNTIME + ".support";
