@@ -6,7 +6,8 @@
  *	static long driver_ioctl(int target, unsigned int cmd, unsigned long arg);
  *
  * Targets are counted from 0 in the order in which the selftest opens them. If
- * a command returns one, define DRIVER_OPENED as its number before.
+ * a command returns one, define DRIVER_OPENED as its number before. What the
+ * file is open for is in driver_mode, for the f_mode of a struct file.
  */
 #ifndef IOCTLABI_SELFTEST_DRIVER_H
 #define IOCTLABI_SELFTEST_DRIVER_H
@@ -22,6 +23,7 @@
 
 /* Descriptors of targets, apart from those that the shim gives away. */
 #define DRIVER_FIRST_FD 1000
+#define DRIVER_READ_ONLY 2000
 
 /* The target behind a descriptor that a command has returned. */
 #ifndef DRIVER_OPENED
@@ -30,7 +32,12 @@
 
 static long driver_ioctl(int target, unsigned int cmd, unsigned long arg);
 
+/* How many targets a selftest can have. */
+#define DRIVER_TARGETS 16
+
+static const char *driver_paths[DRIVER_TARGETS];
 static int driver_targets;
+static fmode_t driver_mode __attribute__((__unused__));
 
 int selftest_ioctl(int fd, unsigned long number, ...)
 {
@@ -41,8 +48,11 @@ int selftest_ioctl(int fd, unsigned long number, ...)
 	va_start(arguments, number);
 	argument = va_arg(arguments, unsigned long);
 	va_end(arguments);
+	driver_mode = FMODE_READ;
+	if (fd < DRIVER_READ_ONLY)
+		driver_mode |= FMODE_WRITE;
 	result = driver_ioctl(fd < SHIM_FDS ? DRIVER_OPENED :
-					      fd - DRIVER_FIRST_FD,
+					      fd % DRIVER_FIRST_FD,
 			      number, argument);
 	if (result >= 0)
 		return result;
@@ -52,8 +62,16 @@ int selftest_ioctl(int fd, unsigned long number, ...)
 
 int selftest_open(const char *path, int flags, ...)
 {
-	(void)path;
-	(void)flags;
+	int target;
+
+	if ((flags & O_ACCMODE) == O_RDONLY) {
+		for (target = 0; target < driver_targets; target++)
+			if (driver_paths[target] == path)
+				return DRIVER_READ_ONLY + target;
+		errno = ENOENT;
+		return -1;
+	}
+	driver_paths[driver_targets] = path;
 	return DRIVER_FIRST_FD + driver_targets++;
 }
 

@@ -38,6 +38,7 @@ typedef __s16 s16;
 typedef __s32 s32;
 typedef __s64 s64;
 typedef unsigned int gfp_t;
+typedef unsigned int fmode_t;
 
 #define __user
 #define __force
@@ -73,8 +74,12 @@ struct inode {
 	struct super_block *i_sb;
 };
 
+#define FMODE_READ 1U
+#define FMODE_WRITE 2U
+
 struct file {
 	struct inode *f_inode;
+	fmode_t f_mode;
 	int f_count;
 };
 

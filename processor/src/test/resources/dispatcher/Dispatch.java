@@ -241,6 +241,7 @@ public interface Dispatch extends AutoCloseable {
   @Io(nr = 0x06) void jump(@U64 long to) throws IoctlException;
   @Requires(capability = "CAP_SYS_ADMIN") @IoW(nr = 0x07) void rate(@U32 @Range(min = 1, max = 9) int rate) throws IoctlException;
   @Requires(capability = "CAP_NET_ADMIN", namespaced = true) @IoR(nr = 0x08) @U64 long getTotal() throws IoctlException;
+  @Requires(capability = "CAP_SYS_ADMIN", writable = true) @IoW(nr = 0x0f) void store(@U32 @Range(min = 1, max = 9) int rate) throws IoctlException;
   @IoWR(nr = 0x09) Kind change(Kind kind) throws IoctlException;
   @IoW(nr = 0x0a) void key(@Length(16) byte[] key) throws IoctlException;
   @IoWR(nr = 0x0b) @Length({2, 3}) @U32 int[][] grid(@Length({2, 3}) @U32 int[][] grid) throws IoctlException;

@@ -275,6 +275,22 @@ static void order(void)
 	refused(DSP_RATE, &bad, -EINVAL);
 	bad = 1;
 	accepted(DSP_RATE, &bad);
+	/* A file that is open for writing, after the capability. */
+	ops.store = rate;
+	shim.capabilities = 0;
+	refused(DSP_STORE, nowhere(), -EPERM);
+	shim.capabilities = 1ULL << CAP_SYS_ADMIN;
+	file.f_mode = FMODE_READ;
+	refused(DSP_STORE, nowhere(), -EBADF);
+	shim.copies_in = 0;
+	refused(DSP_STORE, &bad, -EBADF);
+	expect(shim.copies_in, 0);
+	file.f_mode = FMODE_READ | FMODE_WRITE;
+	refused(DSP_STORE, nowhere(), -EFAULT);
+	accepted(DSP_STORE, &bad);
+	file.f_mode = FMODE_WRITE;
+	accepted(DSP_STORE, &bad);
+	file.f_mode = 0;
 	/* In the namespace of the device, and in no other. */
 	ops.get_total = total;
 	shim.capabilities = 0;

@@ -121,4 +121,10 @@ public interface Rig {
 
   @Requires(capability = "CAP_SYS_RAWIO")
   @Io(nr = 0x0E) void reset() throws IoctlException;
+
+  @Requires(writable = true)
+  @IoW(nr = 0x0F) void store(@U32 @Range(min = 1, max = 9) int rate) throws IoctlException;
+
+  @Requires(capability = "CAP_SYS_ADMIN", writable = true)
+  @Io(nr = 0x10) void erase() throws IoctlException;
 }

@@ -27,6 +27,7 @@ static union {
 static size_t seen_count;
 static struct rig_limits seen_limits[8];
 static struct file opened;
+static struct file file;
 
 static int took(void *data)
 {
@@ -92,6 +93,11 @@ static int on_channel(struct file *file, struct rig_opened *data,
 	return answer;
 }
 
+static int on_store(struct file *file, const __u32 rate)
+{
+	return answer;
+}
+
 static const struct rig_ops ops = {
 	.setup = on_setup,
 	.state = on_state,
@@ -101,11 +107,12 @@ static const struct rig_ops ops = {
 	.limits = on_limits,
 	.widen = on_widen,
 	.channel = on_channel,
+	.store = on_store,
 };
 
 static long call(unsigned int cmd, void *argument)
 {
-	long result = rig_ioctl(&ops, NULL, cmd, (unsigned long)argument);
+	long result = rig_ioctl(&ops, &file, cmd, (unsigned long)argument);
 
 	CHECK(shim.live == 0);
 	return result;
@@ -343,6 +350,18 @@ static void channel_is_installed(void)
 	CHECK(shim.fds_left == SHIM_FDS - 1 && opened.f_count == 1);
 }
 
+static void writers_store(void)
+{
+	__u32 rate = 1;
+
+	file.f_mode = FMODE_READ;
+	CHECK(call(RIG_STORE, &rate) == -EBADF);
+	file.f_mode = FMODE_WRITE;
+	CHECK(call(RIG_STORE, &rate) == 0);
+	file.f_mode = FMODE_READ | FMODE_WRITE;
+	CHECK(call(RIG_STORE, &rate) == 0);
+}
+
 static void no_function_is_no_command(void)
 {
 	CHECK(call(RIG_RESET, NULL) == -ENOTTY);
@@ -355,7 +374,7 @@ int main(void)
 		ends_are_accepted, setup_is_cleared, state_is_clean,
 		batch_is_given, query_fits, series_fits, limits_are_counted,
 		widened_stays_inside, channel_is_installed,
-		no_function_is_no_command,
+		writers_store, no_function_is_no_command,
 	};
 	size_t i;
 

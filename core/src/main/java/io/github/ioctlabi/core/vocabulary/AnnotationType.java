@@ -134,7 +134,7 @@ public enum AnnotationType {
   PAD_AFTER(Kind.DETAIL, "PadAfter", List.of("value", "name"), COMPONENT),
   RANGE(Kind.DETAIL, "Range", List.of("min", "max"), PARAMETER, UNION_COMPONENT, COMPONENT),
   READ_BACK_ON(Kind.DETAIL, "ReadBackOn", List.of("value"), COMMAND),
-  REQUIRES(Kind.DETAIL, "Requires", List.of("capability", "namespaced"), COMMAND),
+  REQUIRES(Kind.DETAIL, "Requires", List.of("capability", "namespaced", "writable"), COMMAND),
   RESERVED(Kind.DETAIL, "Reserved", List.of(), COMPONENT),
   RESTART(Kind.DETAIL, "Restart", List.of("value"), INTERFACE, COMMAND),
   RETAINED(Kind.DETAIL, "Retained", List.of(), UNION_COMPONENT, COMPONENT),

@@ -11,6 +11,7 @@ import io.github.ioctlabi.core.model.commands.Direction;
 import io.github.ioctlabi.core.model.commands.EncodedAs;
 import io.github.ioctlabi.core.model.commands.Parameter;
 import io.github.ioctlabi.core.model.commands.Payload;
+import io.github.ioctlabi.core.model.commands.Permission;
 import io.github.ioctlabi.core.model.commands.Restart;
 import io.github.ioctlabi.core.model.names.JavaName;
 import io.github.ioctlabi.core.model.types.DataType;
@@ -118,6 +119,8 @@ class CommandVocabularyTest {
             @IoWR(nr = 3) @ReadBackOn({"ENOSPC", "E2BIG"})
             @Requires(capability = "CAP_NET_ADMIN", namespaced = true)
             @U32 int get(@U32 int which) throws IoctlException;
+            @Io(nr = 4) @Requires(writable = true) void erase() throws IoctlException;
+            @Io(nr = 5) void rest() throws IoctlException;
             """);
     assertInstanceOf(CallResult.Returned.class, models.command("count").calling().result());
     assertEquals(Restart.EINTR, models.command("count").calling().restart());
@@ -127,8 +130,11 @@ class CommandVocabularyTest {
     assertEquals(Restart.NEVER, models.command("child").calling().restart());
     assertEquals(List.of("ENOSPC", "E2BIG"), models.command("get").calling().readBackOn());
     assertEquals(
-        Optional.of(new Capability("CAP_NET_ADMIN", true)),
+        new Permission(Optional.of(new Capability("CAP_NET_ADMIN", true)), false),
         models.command("get").calling().requires());
+    assertEquals(
+        new Permission(Optional.empty(), true), models.command("erase").calling().requires());
+    assertEquals(Permission.NONE, models.command("rest").calling().requires());
   }
 
   @Test

@@ -65,7 +65,8 @@ final class ReferenceDriver {
     return text.append(
             "static long driver_ioctl(int target, unsigned int cmd, unsigned long arg)\n")
         .append("{\n\tstruct ifreq *request = (struct ifreq *)arg;\n\n")
-        .append("\tshim.user_ns = &namespace;\n\tswitch (target) {\n")
+        .append("\tshim.user_ns = &namespace;\n\tfile.f_mode = driver_mode;\n")
+        .append("\tswitch (target) {\n")
         .append(String.join("", cases))
         .append("\tdefault: return -EBADF;\n\t}\n}\n")
         .toString();

@@ -8,6 +8,8 @@ public enum Errno {
   EOPNOTSUPP,
   /** A capability is missing. */
   EPERM,
+  /** The file is not open for writing. */
+  EBADF,
   /** An address leads nowhere. */
   EFAULT,
   /** There is more than the kernel takes. */

@@ -17,6 +17,8 @@ public enum Refusal {
   UNKNOWN_PRIVATE_COMMAND(Errno.EOPNOTSUPP),
   /** The caller lacks a capability. */
   CAPABILITY(Errno.EPERM),
+  /** The file is not open for writing. */
+  NOT_WRITABLE(Errno.EBADF),
   /** An integer in place of the address has more bits than its type. */
   TOO_WIDE(Errno.EINVAL),
   /** The size in the number is not one of whole elements. */

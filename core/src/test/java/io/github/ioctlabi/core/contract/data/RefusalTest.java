@@ -14,7 +14,9 @@ class RefusalTest {
   @Test
   void memoryIsJudgedBeforeValuesAndTheCallerBeforeMemory() {
     assertTrue(Refusal.UNKNOWN_COMMAND.precedes(Refusal.CAPABILITY));
-    assertTrue(Refusal.CAPABILITY.precedes(Refusal.UNREADABLE));
+    assertTrue(Refusal.CAPABILITY.precedes(Refusal.NOT_WRITABLE));
+    assertTrue(Refusal.NOT_WRITABLE.precedes(Refusal.TOO_WIDE));
+    assertTrue(Refusal.NOT_WRITABLE.precedes(Refusal.UNREADABLE));
     assertTrue(Refusal.TAIL_TOO_LONG.precedes(Refusal.UNREADABLE));
     assertTrue(Refusal.DATA_TOO_LONG.precedes(Refusal.DATA_UNREADABLE));
     assertTrue(Refusal.DATA_UNREADABLE.precedes(Refusal.VALUE));

@@ -28,6 +28,7 @@ import io.github.ioctlabi.core.model.commands.CommandNumber;
 import io.github.ioctlabi.core.model.commands.Direction;
 import io.github.ioctlabi.core.model.commands.Parameter;
 import io.github.ioctlabi.core.model.commands.Payload;
+import io.github.ioctlabi.core.model.commands.Permission;
 import io.github.ioctlabi.core.model.commands.Restart;
 import io.github.ioctlabi.core.model.names.JavaName;
 import io.github.ioctlabi.core.model.types.DataType;
@@ -212,7 +213,7 @@ final class Vocabulary {
             new CallResult.Returned(),
             Restart.EINTR,
             List.of("EAGAIN", "ETIMEDOUT", "EOVERFLOW"),
-            Optional.of(new Capability("CAP_NET_ADMIN", true))),
+            new Permission(Optional.of(new Capability("CAP_NET_ADMIN", true)), false)),
         new Parameter.Argument());
     header.command(
         "VOC_TAKE",
@@ -229,6 +230,6 @@ final class Vocabulary {
   }
 
   private static Calling returning(CallResult result) {
-    return new Calling(result, Restart.NEVER, List.of(), Optional.empty());
+    return new Calling(result, Restart.NEVER, List.of(), Permission.NONE);
   }
 }

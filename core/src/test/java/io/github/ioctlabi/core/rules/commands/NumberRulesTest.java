@@ -26,6 +26,7 @@ import io.github.ioctlabi.core.model.commands.Direction;
 import io.github.ioctlabi.core.model.commands.EncodedAs;
 import io.github.ioctlabi.core.model.commands.Parameter;
 import io.github.ioctlabi.core.model.commands.Payload;
+import io.github.ioctlabi.core.model.commands.Permission;
 import io.github.ioctlabi.core.model.commands.Restart;
 import io.github.ioctlabi.core.model.names.JavaName;
 import io.github.ioctlabi.core.model.types.DataType;
@@ -153,15 +154,15 @@ final class NumberRulesTest {
   @Test
   void advisesAgainstPositiveResults() {
     Calling returned =
-        new Calling(new CallResult.Returned(), Restart.NEVER, List.of(), Optional.empty());
+        new Calling(new CallResult.Returned(), Restart.NEVER, List.of(), Permission.NONE);
     Calling beside =
-        new Calling(new CallResult.WithData(), Restart.NEVER, List.of(), Optional.empty());
+        new Calling(new CallResult.WithData(), Restart.NEVER, List.of(), Permission.NONE);
     Calling opened =
         new Calling(
             new CallResult.NewDescriptor(new JavaName("test", List.of("Channel"))),
             Restart.NEVER,
             List.of(),
-            Optional.empty());
+            Permission.NONE);
     Command count = plain("count", encoded(Direction.NONE, 1));
     expect(
         new PositiveReturn(),

@@ -4,8 +4,8 @@ import io.github.ioctlabi.core.finding.Fault;
 import io.github.ioctlabi.core.finding.Id;
 import io.github.ioctlabi.core.model.commands.CallResult;
 import io.github.ioctlabi.core.model.commands.Calling;
-import io.github.ioctlabi.core.model.commands.Capability;
 import io.github.ioctlabi.core.model.commands.Payload;
+import io.github.ioctlabi.core.model.commands.Permission;
 import io.github.ioctlabi.core.model.commands.Restart;
 import io.github.ioctlabi.core.vocabulary.AnnotationType;
 import io.github.ioctlabi.processor.read.ownership.Origins;
@@ -47,20 +47,12 @@ public final class CallingReader {
   Optional<Calling> read(CommandShape shape, Payload payload, Mark declaring) {
     Optional<CallResult> result = result(shape, payload);
     Optional<List<String>> errors = readBackOn(shape, payload);
-    Optional<Mark> requires = shape.marks().find(AnnotationType.REQUIRES);
-    if (requires.isPresent() && !isCapability(shape, requires.get())) {
-      return Optional.empty();
-    }
-    if (result.isEmpty() || errors.isEmpty()) {
+    Optional<Permission> requires = new PermissionReader(faults).read(shape);
+    if (result.isEmpty() || errors.isEmpty() || requires.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
-        new Calling(
-            result.get(),
-            restart(shape, declaring),
-            errors.get(),
-            requires.map(
-                mark -> new Capability(mark.text("capability"), mark.flag("namespaced")))));
+        new Calling(result.get(), restart(shape, declaring), errors.get(), requires.get()));
   }
 
   private static Restart restart(CommandShape shape, Mark declaring) {
@@ -70,18 +62,6 @@ public final class CallingReader {
         .or(() -> Marks.of(declaring.element()).find(AnnotationType.RESTART))
         .map(mark -> Restart.valueOf(mark.constant("value", "NEVER")))
         .orElse(Restart.NEVER);
-  }
-
-  private boolean isCapability(CommandShape shape, Mark mark) {
-    String name = mark.text("capability");
-    return Capabilities.has(name)
-        || refuse(
-            mark,
-            "capability",
-            Fault.of(
-                    "'%s' is no capability of Linux".formatted(name),
-                    "write \"%s\"".formatted(Capabilities.nearest(name)))
-                .in(shape.label()));
   }
 
   private Optional<CallResult> result(CommandShape shape, Payload payload) {

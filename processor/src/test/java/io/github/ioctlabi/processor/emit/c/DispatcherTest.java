@@ -104,6 +104,8 @@ class DispatcherTest {
           a capability that is not asked for :: if (!capable(CAP_SYS_ADMIN)) :: if (0)
           a capability in any namespace :: if (!ns_capable( :: if (0 && !ns_capable(
           a copy before the capability :: if (!capable(CAP_SYS_ADMIN)) :: if (copy_from_user(&rate, call->user, 4) || !capable(CAP_SYS_ADMIN))
+          a file that is open for anything :: f_mode & FMODE_WRITE :: f_mode >= 0
+          a file before the capability :: if (!capable(CAP_SYS_ADMIN)) :: if ((call->file->f_mode & 3) != 1 && !capable(CAP_SYS_ADMIN))
           an answer that begins with a secret :: memset(&mixed, 0, sizeof(mixed)); :: memset(&mixed, 1, sizeof(mixed));
           an @Out member that the driver sees :: mixed->out = 0; :: ;
           a reserved member that leaks :: mixed->zero = 0; :: ;

@@ -20,6 +20,7 @@ import io.github.ioctlabi.core.model.commands.Direction;
 import io.github.ioctlabi.core.model.commands.EncodedAs;
 import io.github.ioctlabi.core.model.commands.Parameter;
 import io.github.ioctlabi.core.model.commands.Payload;
+import io.github.ioctlabi.core.model.commands.Permission;
 import io.github.ioctlabi.core.model.commands.Restart;
 import io.github.ioctlabi.core.model.names.JavaName;
 import io.github.ioctlabi.core.model.types.DataType;
@@ -164,15 +165,15 @@ final class CallHeader {
   }
 
   static Calling returning(CallResult result) {
-    return new Calling(result, Restart.NEVER, List.of(), Optional.empty());
+    return new Calling(result, Restart.NEVER, List.of(), Permission.NONE);
   }
 
   static Calling restarting(Restart restart) {
-    return new Calling(new CallResult.Unused(), restart, List.of(), Optional.empty());
+    return new Calling(new CallResult.Unused(), restart, List.of(), Permission.NONE);
   }
 
   static Calling readingBackOn(String... errors) {
-    return new Calling(new CallResult.Unused(), Restart.NEVER, List.of(errors), Optional.empty());
+    return new Calling(new CallResult.Unused(), Restart.NEVER, List.of(errors), Permission.NONE);
   }
 
   /**

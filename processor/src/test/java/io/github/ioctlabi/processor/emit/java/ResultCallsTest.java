@@ -29,6 +29,7 @@ import io.github.ioctlabi.core.model.commands.CallResult;
 import io.github.ioctlabi.core.model.commands.Calling;
 import io.github.ioctlabi.core.model.commands.Direction;
 import io.github.ioctlabi.core.model.commands.Payload;
+import io.github.ioctlabi.core.model.commands.Permission;
 import io.github.ioctlabi.core.model.commands.Restart;
 import io.github.ioctlabi.core.model.names.JavaName;
 import io.github.ioctlabi.core.model.values.Carrier;
@@ -72,7 +73,7 @@ final class ResultCallsTest {
             new CallResult.Returned(),
             Restart.EINTR_AND_EAGAIN,
             List.of("ENOSPC"),
-            Optional.empty());
+            Permission.NONE);
     CallHeader header =
         new CallHeader()
             .add("int count()", number(Direction.NONE, 1), new Payload.None(), returned)

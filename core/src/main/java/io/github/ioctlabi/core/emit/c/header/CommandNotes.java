@@ -7,6 +7,7 @@ import io.github.ioctlabi.core.emit.c.CType;
 import io.github.ioctlabi.core.model.commands.Capability;
 import io.github.ioctlabi.core.model.commands.Command;
 import io.github.ioctlabi.core.model.commands.Payload;
+import io.github.ioctlabi.core.model.commands.Permission;
 import io.github.ioctlabi.core.model.commands.Value;
 import io.github.ioctlabi.core.model.types.DataType;
 import io.github.ioctlabi.core.model.types.StructDeclaration;
@@ -26,7 +27,7 @@ final class CommandNotes {
             room(command),
             result(contract),
             errors(contract.travel().outOn()),
-            command.calling().requires().map(CommandNotes::capability).orElse(""))
+            permission(command.calling().requires()))
         .filter(text -> !text.isEmpty())
         .toList();
   }
@@ -99,6 +100,12 @@ final class CommandNotes {
     return names.isEmpty()
         ? ""
         : "The kernel fills the argument in on %s too.".formatted(Phrases.list(names));
+  }
+
+  private static String permission(Permission needed) {
+    String capability = needed.capability().map(CommandNotes::capability).orElse("");
+    String writable = needed.writable() ? "The file must be open for writing." : "";
+    return (capability + " " + writable).strip();
   }
 
   private static String capability(Capability capability) {

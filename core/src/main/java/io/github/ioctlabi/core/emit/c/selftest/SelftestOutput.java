@@ -22,6 +22,9 @@ import java.util.stream.Collectors;
  * refuse, in the manner of the kernel's own selftests.
  */
 public final class SelftestOutput implements Output {
+  /** The parts of the program that not every header needs. */
+  private static final Set<String> OPTIONAL = Set.of("capability", "writable");
+
   private static final String EXCEPTION = " WITH Linux-syscall-note";
 
   @Override
@@ -53,8 +56,9 @@ public final class SelftestOutput implements Output {
     parts.add(fragments.text("types"));
     parts.add(fragments.text("put"));
     parts.addAll(new SceneText(program, naming).parts());
-    for (String name : List.of("call", "capability", "perform", "report", "run", "main")) {
-      if (!name.equals("capability") || features.contains(name)) {
+    for (String name :
+        List.of("call", "capability", "writable", "perform", "report", "run", "main")) {
+      if (!OPTIONAL.contains(name) || features.contains(name)) {
         parts.add(fragments.text(name));
       }
     }

@@ -13,6 +13,7 @@ import io.github.ioctlabi.core.layout.Layouts;
 import io.github.ioctlabi.core.model.InterfaceDeclaration;
 import io.github.ioctlabi.core.model.commands.Capability;
 import io.github.ioctlabi.core.model.commands.Parameter;
+import io.github.ioctlabi.core.model.commands.Permission;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -61,7 +62,7 @@ public final class CommandFunction {
     step.refuse(
         "!call->ops->" + plan.member(),
         network ? Refusal.UNKNOWN_PRIVATE_COMMAND : Refusal.UNKNOWN_COMMAND);
-    plan.command().calling().requires().ifPresent(this::capability);
+    permission(plan.command().calling().requires());
     argument.take();
     pointed.take();
     argument.check();
@@ -80,6 +81,13 @@ public final class CommandFunction {
     return body.function(
         "static noinline long %s(const %s *call)"
             .formatted(name(names, owner, plan), names.struct(owner, "call")));
+  }
+
+  private void permission(Permission needed) {
+    needed.capability().ifPresent(this::capability);
+    if (needed.writable()) {
+      step.refuse("!(call->file->f_mode & FMODE_WRITE)", Refusal.NOT_WRITABLE);
+    }
   }
 
   private void capability(Capability needed) {

@@ -20,7 +20,7 @@ public final class Included {
     names("linux/errno.h", "E[A-Z0-9]+");
     names("linux/fcntl.h", "O_CLOEXEC");
     names("linux/file.h", "fput", "get_unused_fd_flags");
-    names("linux/fs.h", "struct file", "file_inode");
+    names("linux/fs.h", "struct file", "file_inode", "FMODE_WRITE");
     names("linux/if.h", "struct ifreq");
     names("linux/ioctl.h", "_IOC_NR", "_IOC_TYPE", "_IOC_SIZE");
     names("linux/kernel.h", "ARRAY_SIZE", "u64_to_user_ptr");

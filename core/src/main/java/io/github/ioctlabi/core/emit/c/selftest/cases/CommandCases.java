@@ -18,7 +18,6 @@ import io.github.ioctlabi.core.emit.c.selftest.scenes.TestCase.Refused;
 import io.github.ioctlabi.core.emit.c.selftest.scenes.ValidArgument;
 import io.github.ioctlabi.core.layout.Layouts;
 import io.github.ioctlabi.core.model.InterfaceDeclaration;
-import io.github.ioctlabi.core.model.commands.Capability;
 import io.github.ioctlabi.core.model.commands.Command;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,10 +57,7 @@ final class CommandCases {
     CommandScenes cases = new CommandScenes();
     long size = ValidArgument.elements(contract, space) * space.size(command);
     cases.addAll(DataVariant.PLAIN, numbers.of(contract, argument.number(), size));
-    command
-        .calling()
-        .requires()
-        .ifPresent(needed -> cases.addAll(DataVariant.PLAIN, unprivileged(needed, argument)));
+    cases.addAll(DataVariant.PLAIN, PermissionCases.of(command.calling().requires(), argument));
     switch (contract.argument()) {
       case Argument.Immediate value -> cases.addAll(DataVariant.PLAIN, byValue(command, value));
       case Argument.Single _, Argument.Tailed _, Argument.Elements _ ->
@@ -74,21 +70,6 @@ final class CommandCases {
         (variant, list) -> scenes.add(new Scene(command.cName(), argument.call(), variant, list)));
     ExtensionCases.longer(contract, argument, cases.plain()).ifPresent(scenes::add);
     return scenes;
-  }
-
-  private static List<TestCase> unprivileged(Capability needed, ValidArgument argument) {
-    List<TestCase> cases = new ArrayList<>();
-    String without = "a caller without " + needed.name();
-    cases.add(
-        new Refused(without, Refusal.CAPABILITY, new Mutation.Unprivileged(needed.name(), false)));
-    if (argument.inMemory()) {
-      cases.add(
-          new Refused(
-              without + " and an address to nowhere",
-              Refusal.CAPABILITY,
-              new Mutation.Unprivileged(needed.name(), true)));
-    }
-    return cases;
   }
 
   /** A dispatcher takes 32 bits of the argument: what needs more cannot be told apart. */

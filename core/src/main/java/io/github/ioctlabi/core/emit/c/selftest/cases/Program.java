@@ -96,8 +96,11 @@ public record Program(List<Target> targets, List<Named> scenes) {
     }
     boolean opener = targets.stream().anyMatch(target -> target.opener().isPresent());
     features.add(opener ? "opener" : "no opener");
-    if (needsCapability()) {
+    if (tries(Mutation.Unprivileged.class)) {
       features.add("capability");
+    }
+    if (tries(Mutation.Unwritable.class)) {
+      features.add("writable");
     }
     if (scenes.stream().flatMap(Named::answers).anyMatch(it -> it.element().isPresent())) {
       features.add("counted");
@@ -105,11 +108,10 @@ public record Program(List<Target> targets, List<Named> scenes) {
     return features;
   }
 
-  private boolean needsCapability() {
+  private boolean tries(Class<? extends Mutation> mutation) {
     return scenes.stream()
         .flatMap(named -> named.scene().cases().stream())
         .anyMatch(each ->
-            each instanceof TestCase.Refused refusal
-                && refusal.mutation() instanceof Mutation.Unprivileged);
+            each instanceof TestCase.Refused refusal && mutation.isInstance(refusal.mutation()));
   }
 }

@@ -46,4 +46,11 @@ public sealed interface Mutation {
    * @param address whether the argument's address leads nowhere, too
    */
   record Unprivileged(String capability, boolean address) implements Mutation {}
+
+  /**
+   * A file that is not open for writing.
+   *
+   * @param address whether the argument's address leads nowhere, too
+   */
+  record Unwritable(boolean address) implements Mutation {}
 }

@@ -89,6 +89,9 @@ final class CaseText {
               address ? "SELFTEST_UNPRIVILEGED_ADDRESS" : "SELFTEST_UNPRIVILEGED",
               capability,
               pieces);
+      case Mutation.Unwritable(boolean address) ->
+          pieces.add(
+              ".deed = " + (address ? "SELFTEST_UNWRITABLE_ADDRESS" : "SELFTEST_UNWRITABLE"));
     }
   }
 

@@ -97,6 +97,12 @@ static int perform(const struct selftest_scene *scene,
 		return unprivileged(scene, test->value,
 				    (unsigned long)nowhere);
 //@end
+//@if writable
+	case SELFTEST_UNWRITABLE:
+		return unwritable(scene, argument);
+	case SELFTEST_UNWRITABLE_ADDRESS:
+		return unwritable(scene, (unsigned long)nowhere);
+//@end
 	default:
 		break;
 	}

@@ -2,6 +2,7 @@ static const char *name_of(int error)
 {
 	switch (error) {
 	case E2BIG: return "E2BIG";
+	case EBADF: return "EBADF";
 	case EFAULT: return "EFAULT";
 	case EINVAL: return "EINVAL";
 	case ENOTTY: return "ENOTTY";

@@ -33,6 +33,14 @@ static void run(const struct selftest_scene *scene,
 		return;
 	}
 //@end
+//@if writable
+	if (is_unwritable(test) &&
+	    !can_open_read_only(&targets[scene->target])) {
+		report(1, scene);
+		printf("%s # SKIP there is no such file\n", test->what);
+		return;
+	}
+//@end
 	switch (test->deed) {
 	case SELFTEST_ANSWER:
 		valid_call(scene, test);

@@ -50,6 +50,11 @@ enum selftest_deed {
 	SELFTEST_UNPRIVILEGED,
 	SELFTEST_UNPRIVILEGED_ADDRESS,
 //@end
+//@if writable
+	/* a file opened read-only; the same with an address to nowhere */
+	SELFTEST_UNWRITABLE,
+	SELFTEST_UNWRITABLE_ADDRESS,
+//@end
 	/* nothing: the call is valid */
 	SELFTEST_ANSWER,
 	/* an answer into memory that is read-only, or to nowhere */

@@ -26,6 +26,7 @@ import io.github.ioctlabi.core.model.commands.CommandNumber;
 import io.github.ioctlabi.core.model.commands.Direction;
 import io.github.ioctlabi.core.model.commands.Parameter;
 import io.github.ioctlabi.core.model.commands.Payload;
+import io.github.ioctlabi.core.model.commands.Permission;
 import io.github.ioctlabi.core.model.commands.Restart;
 import io.github.ioctlabi.core.model.commands.Value;
 import io.github.ioctlabi.core.model.names.Doc;
@@ -60,7 +61,7 @@ class CommandCasesTest {
             new CallResult.Unused(),
             Restart.NEVER,
             List.of(),
-            Optional.of(new Capability("CAP_NET_ADMIN", true)));
+            new Permission(Optional.of(new Capability("CAP_NET_ADMIN", true)), false));
     assertEquals(
         List.of("a caller without CAP_NET_ADMIN EPERM"),
         without("ENOTTY", command(Direction.NONE, new Payload.None(), calling)));
@@ -68,6 +69,28 @@ class CommandCasesTest {
         List.of(
             "a caller without CAP_NET_ADMIN EPERM",
             "a caller without CAP_NET_ADMIN and an address to nowhere EPERM",
+            "an address to nowhere EFAULT"),
+        without(
+            "ENOTTY", command(Direction.WRITE, Models.byAddress(u32(), "rate", false), calling)));
+  }
+
+  @Test
+  void filesAreOpenedReadOnly() {
+    Calling calling =
+        new Calling(
+            new CallResult.Unused(),
+            Restart.NEVER,
+            List.of(),
+            new Permission(Optional.of(new Capability("CAP_SYS_ADMIN", false)), true));
+    assertEquals(
+        List.of("a caller without CAP_SYS_ADMIN EPERM", "a file opened read-only EBADF"),
+        without("ENOTTY", command(Direction.NONE, new Payload.None(), calling)));
+    assertEquals(
+        List.of(
+            "a caller without CAP_SYS_ADMIN EPERM",
+            "a caller without CAP_SYS_ADMIN and an address to nowhere EPERM",
+            "a file opened read-only EBADF",
+            "a file opened read-only and an address to nowhere EBADF",
             "an address to nowhere EFAULT"),
         without(
             "ENOTTY", command(Direction.WRITE, Models.byAddress(u32(), "rate", false), calling)));
@@ -124,7 +147,7 @@ class CommandCasesTest {
   void elementsThatComeBackAreCounted() {
     DataType element = struct(flowing("reserved", u32(), Member.Flow.RESERVED));
     Calling counted =
-        new Calling(new CallResult.ElementCount(), Restart.NEVER, List.of(), Optional.empty());
+        new Calling(new CallResult.ElementCount(), Restart.NEVER, List.of(), Permission.NONE);
     assertEquals(
         List.of(
             "a size of one byte less EINVAL",
