@@ -185,6 +185,12 @@ __shim inline u64 div_u64(u64 dividend, u32 divisor)
 	return dividend / divisor;
 }
 
+__shim inline u64 div64_u64_rem(u64 dividend, u64 divisor, u64 *remainder)
+{
+	*remainder = dividend % divisor;
+	return dividend / divisor;
+}
+
 __shim inline size_t array_size(size_t count, size_t size)
 {
 	size_t bytes;

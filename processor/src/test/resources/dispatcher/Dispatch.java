@@ -109,6 +109,21 @@ public interface Dispatch extends AutoCloseable {
       @U8 @Length(4) boolean[] bits,
       @U32 int last) {}
 
+  /** Multiples, by a mask and by a division. */
+  @IoctlStruct
+  record Steps(
+      @U64 @Range(min = 0, max = -1, multipleOf = 4096) long pages,
+      @U64 @Range(min = 0, max = -1, multipleOf = 3) long thirds,
+      @S64 @Range(min = Long.MIN_VALUE, max = Long.MAX_VALUE, multipleOf = 6) long sixths,
+      @S64 @Range(min = -64, max = 64, multipleOf = 16) long nearZero,
+      @Be64 @Range(min = 7, max = 700, multipleOf = 7) long sevenths,
+      @Le32 @Range(min = 0, max = 4294967295L, multipleOf = 1 << 30) int huge,
+      @Be32 @Range(min = 10, max = 100, multipleOf = 10) int tens,
+      @S16 @Range(min = -9, max = 9, multipleOf = 3) short threes,
+      @S8 @Range(min = -128, max = 127, multipleOf = 32) byte small,
+      @U8 @Range(min = 5, max = 255, multipleOf = 5) byte fives,
+      @U32 @Range(min = 12, max = 12, multipleOf = 4) int always) {}
+
   @IoctlStruct
   record Point(@S32 @Range(min = 0, max = 99) int x, @S32 @Reserved int y) {}
 
@@ -249,6 +264,8 @@ public interface Dispatch extends AutoCloseable {
   @IoR(nr = 0x0d) @Length(8) String getTitle() throws IoctlException;
   @IoW(nr = 0x0e) void modes(Flags<Mode> modes) throws IoctlException;
 
+  @Io(nr = 0x40) void stride(@S32 @Range(min = -12, max = 12, multipleOf = 3) int by) throws IoctlException;
+  @IoW(nr = 0x41) void setSteps(Steps steps) throws IoctlException;
   @IoW(nr = 0x10) void setValues(Values values) throws IoctlException;
   @IoWR(nr = 0x11) Values editValues(Values values) throws IoctlException;
   @IoWR(nr = 0x12) Chosen pick(Chosen chosen) throws IoctlException;

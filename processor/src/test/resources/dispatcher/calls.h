@@ -277,10 +277,10 @@ static void order(void)
 	accepted(DSP_RATE, &bad);
 	/* A file that is open for writing, after the capability. */
 	ops.store = rate;
+	file.f_mode = FMODE_READ;
 	shim.capabilities = 0;
 	refused(DSP_STORE, nowhere(), -EPERM);
 	shim.capabilities = 1ULL << CAP_SYS_ADMIN;
-	file.f_mode = FMODE_READ;
 	refused(DSP_STORE, nowhere(), -EBADF);
 	shim.copies_in = 0;
 	refused(DSP_STORE, &bad, -EBADF);

@@ -24,6 +24,7 @@ static const struct {
 	TEST(large_arguments),
 	TEST(compat),
 	TEST(values),
+	TEST(multiples),
 	TEST(clearing),
 	TEST(unions),
 	TEST(packed_structs),

@@ -111,6 +111,76 @@ static void values(void)
 	right(last = (memset(v.name, 'x', sizeof(v.name) - 1), 0));
 }
 
+static int set_steps(struct file *file, const struct dsp_steps *steps)
+{
+	(void)file;
+	(void)steps;
+	called++;
+	return 0;
+}
+
+static int stride(struct file *file, __s32 by)
+{
+	(void)file;
+	(void)by;
+	called++;
+	return 0;
+}
+
+#define step(change, error) do { \
+	struct dsp_steps s = { \
+		.sevenths = __builtin_bswap64(7), \
+		.tens = __builtin_bswap32(10), \
+		.fives = 5, \
+		.always = 12, \
+	}; \
+	s.change; \
+	if (error) \
+		refused(DSP_SET_STEPS, &s, error); \
+	else \
+		accepted(DSP_SET_STEPS, &s); \
+} while (0)
+
+static void multiples(void)
+{
+	ops.set_steps = set_steps;
+	ops.stride = stride;
+	step(pages = -4096ULL, 0);
+	step(pages = 1, -EINVAL);
+	step(pages = 2048, -EINVAL);
+	step(pages = -2048ULL, -EINVAL);
+	step(thirds = -1ULL, 0);
+	step(thirds = 1ULL << 32, -EINVAL);
+	step(thirds = -2ULL, -EINVAL);
+	step(sixths = -6, 0);
+	step(sixths = -5, -EINVAL);
+	step(sixths = 6LL << 40, 0);
+	step(sixths = (6LL << 40) + 1, -EINVAL);
+	step(sixths = INT64_MIN, -EINVAL);
+	step(sixths = INT64_MIN + 2, 0);
+	step(near_zero = -48, 0);
+	step(near_zero = -40, -EINVAL);
+	step(near_zero = 80, -EINVAL);
+	step(sevenths = __builtin_bswap64(700), 0);
+	step(sevenths = __builtin_bswap64(701), -EINVAL);
+	step(sevenths = __builtin_bswap64(8), -EINVAL);
+	step(sevenths = 0, -EINVAL);
+	step(huge = 3U << 30, 0);
+	step(huge = 1U << 29, -EINVAL);
+	step(tens = __builtin_bswap32(90), 0);
+	step(tens = __builtin_bswap32(95), -EINVAL);
+	step(threes = -6, 0);
+	step(threes = -7, -EINVAL);
+	step(small = -96, 0);
+	step(small = -112, -EINVAL);
+	step(fives = 250, 0);
+	step(fives = 254, -EINVAL);
+	step(always = 8, -EINVAL);
+	accepted(DSP_STRIDE, (void *)-9L);
+	refused(DSP_STRIDE, (void *)-10L, -EINVAL);
+	refused(DSP_STRIDE, (void *)15L, -EINVAL);
+}
+
 /* What only the kernel fills is not looked at, and the driver does not see it. */
 static void clearing(void)
 {

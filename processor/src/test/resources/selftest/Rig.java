@@ -125,6 +125,15 @@ public interface Rig {
   @Requires(writable = true)
   @IoW(nr = 0x0F) void store(@U32 @Range(min = 1, max = 9) int rate) throws IoctlException;
 
+  @IoctlStruct
+  record Chunk(
+      @U64 @Range(min = 4096, max = 1 << 20, multipleOf = 4096) long size,
+      @S64 @Range(min = -30, max = 30, multipleOf = 6) long offset,
+      @U32 @Range(min = 3, max = 9, multipleOf = 3) int parts,
+      @U32 int flags) {}
+
+  @IoW(nr = 0x11) void chunk(Chunk chunk) throws IoctlException;
+
   @Requires(capability = "CAP_SYS_ADMIN", writable = true)
   @Io(nr = 0x10) void erase() throws IoctlException;
 }

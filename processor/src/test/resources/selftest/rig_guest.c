@@ -98,6 +98,11 @@ static int on_store(struct file *file, const __u32 rate)
 	return answer;
 }
 
+static int on_chunk(struct file *file, const struct rig_chunk *chunk)
+{
+	return answer;
+}
+
 static const struct rig_ops ops = {
 	.setup = on_setup,
 	.state = on_state,
@@ -108,6 +113,7 @@ static const struct rig_ops ops = {
 	.widen = on_widen,
 	.channel = on_channel,
 	.store = on_store,
+	.chunk = on_chunk,
 };
 
 static long call(unsigned int cmd, void *argument)
@@ -362,6 +368,20 @@ static void writers_store(void)
 	CHECK(call(RIG_STORE, &rate) == 0);
 }
 
+static void multiples_are_accepted(void)
+{
+	struct rig_chunk chunk = { .size = 4096, .parts = 3 };
+
+	for (chunk.offset = -30; chunk.offset <= 30; chunk.offset += 6)
+		CHECK(call(RIG_CHUNK, &chunk) == 0);
+	chunk.offset = 0;
+	for (chunk.parts = 3; chunk.parts <= 9; chunk.parts += 3)
+		CHECK(call(RIG_CHUNK, &chunk) == 0);
+	chunk.parts = 3;
+	for (chunk.size = 4096; chunk.size <= 1 << 20; chunk.size += 4096)
+		CHECK(call(RIG_CHUNK, &chunk) == 0);
+}
+
 static void no_function_is_no_command(void)
 {
 	CHECK(call(RIG_RESET, NULL) == -ENOTTY);
@@ -374,7 +394,7 @@ int main(void)
 		ends_are_accepted, setup_is_cleared, state_is_clean,
 		batch_is_given, query_fits, series_fits, limits_are_counted,
 		widened_stays_inside, channel_is_installed,
-		writers_store, no_function_is_no_command,
+		writers_store, multiples_are_accepted, no_function_is_no_command,
 	};
 	size_t i;
 

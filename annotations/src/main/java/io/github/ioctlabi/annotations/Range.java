@@ -17,4 +17,10 @@ public @interface Range {
 
   /** The largest value. */
   long max();
+
+  /**
+   * What every value is a multiple of, counted from zero and not from {@link #min}: 4096 for pages
+   * of that size. At least 1.
+   */
+  long multipleOf() default 1;
 }

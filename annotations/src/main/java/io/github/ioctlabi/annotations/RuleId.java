@@ -98,7 +98,10 @@ public enum RuleId {
   BAD_LENGTH,
   /** A range that is empty, or not in what its integer holds. */
   BAD_RANGE,
-  /** A count whose {@code @Range} allows nothing that its array takes, or more than that. */
+  /**
+   * A count whose {@code @Range} allows nothing that its array takes, or more than that; a
+   * {@code @Range} without a multiple.
+   */
   IMPOSSIBLE_BOUNDS,
   /** Padding of no bytes, or of too many. */
   BAD_PADDING,

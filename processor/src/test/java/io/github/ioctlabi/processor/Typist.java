@@ -133,7 +133,8 @@ final class Typist {
               "remove it, and use (@Io[RW]*)",
               (it, way) -> new Typist(it.removeHere(), it.at, it.subject).command(way.group(1))),
           phrase(
-              "remove (tag|otherwise|count|header)", (it, way) -> it.removeAttribute(way.group(1))),
+              "remove (tag|otherwise|count|header|namespaced|writable|multipleOf)",
+              (it, way) -> it.removeAttribute(way.group(1))),
           phrase(
               "make it (int|long|short|byte)((?:\\[])*)",
               (it, way) -> it.make(way.group(1) + way.group(2))),

@@ -71,7 +71,9 @@ public enum Id {
           + " make too large"),
   BAD_RANGE(Kind.FATAL, "a range that is empty, or not in what its integer holds"),
   IMPOSSIBLE_BOUNDS(
-      Kind.FATAL, "a count whose `@Range` allows nothing that its array takes, or more than that"),
+      Kind.FATAL,
+      "a count whose `@Range` allows nothing that its array takes, or more than that; a `@Range`"
+          + " without a multiple"),
   BAD_PADDING(Kind.FATAL, "padding of no bytes, or of too many"),
   BAD_ENCODED_AS(Kind.FATAL, "a C type that cannot be read"),
   BAD_ANNOTATION(Kind.FATAL, "an annotation that does not belong there, or conflicts with another"),

@@ -84,12 +84,17 @@ public final class Judged {
   }
 
   public static Member ranged(Member member, long min, long max) {
+    return ranged(member, new Range(min, max));
+  }
+
+  /** The same with a range. */
+  public static Member ranged(Member member, Range range) {
     return new Member(
         member.javaName(),
         member.cName(),
         member.type(),
         member.flow(),
-        Optional.of(new Range(min, max)),
+        Optional.of(range),
         member.clock(),
         member.padding(),
         member.doc(),

@@ -55,6 +55,38 @@ public final class Checks {
   }
 
   /**
+   * A signed value that must be a multiple of another, counted from zero.
+   *
+   * @param of positive
+   * @return {@code value}
+   * @throws IllegalArgumentException such as {@code Config.size: 5000 is no multiple of 4096}
+   */
+  public static long multiple(String component, long value, long of) {
+    if (value % of != 0) {
+      throw noMultiple(component, Long.toString(value), of);
+    }
+    return value;
+  }
+
+  /**
+   * The same for an unsigned 64-bit value.
+   *
+   * @param of positive
+   * @return {@code value}
+   * @throws IllegalArgumentException if it is none
+   */
+  public static long multipleUnsigned(String component, long value, long of) {
+    if (Long.remainderUnsigned(value, of) != 0) {
+      throw noMultiple(component, Long.toUnsignedString(value), of);
+    }
+    return value;
+  }
+
+  private static IllegalArgumentException noMultiple(String component, String value, long of) {
+    return new IllegalArgumentException(component + ": " + value + " is no multiple of " + of);
+  }
+
+  /**
    * An array that must have a fixed length.
    *
    * @throws IllegalArgumentException if it has another

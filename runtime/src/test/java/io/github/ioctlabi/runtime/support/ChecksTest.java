@@ -44,6 +44,20 @@ class ChecksTest {
   }
 
   @Test
+  void multiples() {
+    assertEquals(8192, Checks.multiple("C.size", 8192, 4096));
+    assertEquals(0, Checks.multiple("C.size", 0, 3));
+    assertEquals(-6, Checks.multiple("C.size", -6, 3));
+    assertRefused(
+        "C.size: 5000 is no multiple of 4096", () -> Checks.multiple("C.size", 5000, 4096));
+    assertRefused("C.size: -5 is no multiple of 3", () -> Checks.multiple("C.size", -5, 3));
+    assertEquals(-1, Checks.multipleUnsigned("C.size", -1, 3));
+    assertRefused(
+        "C.size: 18446744073709551614 is no multiple of 3",
+        () -> Checks.multipleUnsigned("C.size", -2, 3));
+  }
+
+  @Test
   void arrayLength() {
     assertDoesNotThrow(() -> Checks.length("C.data", 4, 4));
     assertRefused("C.data: length 3, expected 4", () -> Checks.length("C.data", 3, 4));

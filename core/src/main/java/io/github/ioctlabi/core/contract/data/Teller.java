@@ -54,8 +54,6 @@ public record Teller(Member member, IntegerKind kind) {
 
   /** Whether it may have a value. */
   public boolean allows(long value) {
-    return kind.holds(value)
-        && kind.compare(value, range().min()) >= 0
-        && kind.compare(value, range().max()) <= 0;
+    return kind.holds(value) && range().has(kind, value);
   }
 }

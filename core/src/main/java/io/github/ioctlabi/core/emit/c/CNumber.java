@@ -35,6 +35,12 @@ public final class CNumber {
     return "0x" + Long.toHexString(number) + (carrier.bytes() == Long.BYTES ? "ULL" : "U");
   }
 
+  /** Bits of a number, of a wide one as wide as it is. */
+  public static String mask(long bits, IntegerKind carrier) {
+    boolean wide = carrier.bytes() == Long.BYTES && !fitsInt(bits);
+    return "0x" + Long.toHexString(bits) + (wide ? "ULL" : "");
+  }
+
   /**
    * A number to compare with, 64 bits wide.
    *

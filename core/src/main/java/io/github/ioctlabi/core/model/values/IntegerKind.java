@@ -76,6 +76,11 @@ public enum IntegerKind {
     return isUnsignedLong() ? Long.compareUnsigned(a, b) : Long.compare(a, b);
   }
 
+  /** What is left of one of its numbers by a division, with the sign of the number. */
+  public long remainder(long number, long divisor) {
+    return isUnsignedLong() ? Long.remainderUnsigned(number, divisor) : number % divisor;
+  }
+
   /** Whether it holds a number. */
   public boolean holds(long number) {
     return compare(number, range().min()) >= 0 && compare(number, range().max()) <= 0;

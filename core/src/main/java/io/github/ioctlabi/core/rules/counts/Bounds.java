@@ -113,24 +113,40 @@ final class Bounds {
     if (whole.compareTo(last) <= 0) {
       return Optional.empty();
     }
-    List<String> of =
-        arrays.stream()
-            .filter(array -> array.unit() != CountUnit.ELEMENTS)
-            .map(array ->
-                "'%s' (%d bytes each)".formatted(array.array().javaName(), array.elementSize()))
-            .toList();
+    List<String> of = wholes();
+    String multiple = range.isSparse() ? "multiple of %d".formatted(range.multipleOf()) : "";
+    String what =
+        of.isEmpty()
+            ? "%s no %s that '%s' takes".formatted(allows(), multiple, floor.array().javaName())
+            : "%s no whole number of elements of %s%s"
+                .formatted(
+                    allows(),
+                    String.join(" and ", of),
+                    multiple.isEmpty() ? "" : " that is a " + multiple);
     boolean fits =
         whole.compareTo(count.largest()) <= 0
             && ceiling.filter(array -> whole.compareTo(most(array)) > 0).isEmpty();
     return Optional.of(
         Fault.of(
-            "%s no whole number of elements of %s".formatted(allows(), String.join(" and ", of)),
+            what,
             fits
                 ? put(lowest.max(BigInteger.ZERO), whole)
                 : "remove @Range from '%s'".formatted(name)));
   }
 
-  /** The first number from one on that each array has as whole elements, or one beyond the last. */
+  /** The arrays that are counted in bytes, with the size of their elements. */
+  private List<String> wholes() {
+    return arrays.stream()
+        .filter(array -> array.unit() != CountUnit.ELEMENTS)
+        .map(array ->
+            "'%s' (%d bytes each)".formatted(array.array().javaName(), array.elementSize()))
+        .toList();
+  }
+
+  /**
+   * The first number from one on that each array has as whole elements, and that is a multiple as
+   * the range wants it; or one beyond the last.
+   */
   private BigInteger whole(BigInteger first, BigInteger last) {
     BigInteger whole = first;
     for (int tries = 0; tries < TRIES && whole.compareTo(last) <= 0; tries++) {
@@ -138,12 +154,24 @@ final class Bounds {
       for (CountedArray array : arrays) {
         next = array.told(array.roomFor(next));
       }
+      next = multiple(next);
       if (next.equals(whole)) {
         return whole;
       }
       whole = next;
     }
     return whole;
+  }
+
+  /** The first multiple from a number on. */
+  private BigInteger multiple(BigInteger number) {
+    BigInteger step = BigInteger.valueOf(step());
+    BigInteger over = number.mod(step);
+    return over.signum() == 0 ? number : number.add(step).subtract(over);
+  }
+
+  private long step() {
+    return count.range().map(Range::multipleOf).orElse(1L);
   }
 
   /** Some numbers are too large. */
@@ -172,9 +200,7 @@ final class Bounds {
   private String allows() {
     return count
         .range()
-        .map(range ->
-            "@Range(min = %s, max = %s) of '%s' allows"
-                .formatted(Integers.literal(range.min()), Integers.literal(range.max()), name))
+        .map(range -> "%s of '%s' allows".formatted(Integers.annotation(range), name))
         .orElseThrow();
   }
 
@@ -196,11 +222,12 @@ final class Bounds {
   }
 
   private String put(BigInteger min, BigInteger max) {
-    return "put @Range(min = %s, max = %s) on '%s'".formatted(literal(min), literal(max), name);
+    Range range = new Range(number(min), number(max), step());
+    return "put %s on '%s'".formatted(Integers.annotation(range), name);
   }
 
-  private String literal(BigInteger number) {
-    return Integers.literal(number.min(count.largest()).longValue());
+  private long number(BigInteger number) {
+    return number.min(count.largest()).longValue();
   }
 
   /** The narrowest integer of the same kind that holds a number. */

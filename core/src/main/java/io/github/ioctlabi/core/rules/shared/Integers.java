@@ -26,11 +26,21 @@ public final class Integers {
     return (int) number == number ? Long.toString(number) : number + "L";
   }
 
-  /** Whether a range is one: it begins before it ends, and its integer holds both ends. */
+  /** A range as its annotation. */
+  public static String annotation(Range range) {
+    return "@Range(min = %s, max = %s%s)"
+        .formatted(
+            literal(range.min()),
+            literal(range.max()),
+            range.isSparse() ? ", multipleOf = " + literal(range.multipleOf()) : "");
+  }
+
+  /** Whether a range is one: it begins before it ends, and its integer holds what it says. */
   public static boolean isSound(IntegerKind kind, Range range) {
     return kind.holds(range.min())
         && kind.holds(range.max())
-        && kind.compare(range.min(), range.max()) <= 0;
+        && kind.compare(range.min(), range.max()) <= 0
+        && range.multipleOf() > 0;
   }
 
   /**

@@ -50,7 +50,7 @@ public final class BadRange implements Rule {
   private static Optional<Fault> fault(Range range, IntegerKind kind, Carrier carrier) {
     long smallest = kind.range().min();
     long largest = carrier == Carrier.BOOLEAN ? 1 : kind.range().max();
-    for (long end : new long[] {range.min(), range.max()}) {
+    for (long end : new long[] {range.min(), range.max(), Math.max(1, range.multipleOf())}) {
       if (kind.compare(end, smallest) < 0 || kind.compare(end, largest) > 0) {
         return Optional.of(
             Fault.of(
@@ -63,14 +63,20 @@ public final class BadRange implements Rule {
                 "put a number of that range%s".formatted(wider(range, kind, carrier))));
       }
     }
+    if (range.multipleOf() < 1) {
+      return Optional.of(
+          Fault.of(
+              "nothing is a multiple of %d".formatted(range.multipleOf()),
+              "put a number of 1 or more, or remove multipleOf"));
+    }
     if (kind.compare(range.min(), range.max()) > 0) {
       String note = kind.isUnsignedLong() ? " as unsigned numbers" : "";
       return Optional.of(
           Fault.of(
               "min %s is above max %s%s"
                   .formatted(kind.print(range.min()), kind.print(range.max()), note),
-              "put @Range(min = %s, max = %s)"
-                  .formatted(Integers.literal(range.max()), Integers.literal(range.min()))));
+              "put "
+                  + Integers.annotation(new Range(range.max(), range.min(), range.multipleOf()))));
     }
     return Optional.empty();
   }
@@ -80,7 +86,7 @@ public final class BadRange implements Rule {
     boolean native_ = kind.order() == IntegerKind.Order.NATIVE;
     return carrier == Carrier.BOOLEAN || !native_
         ? ""
-        : Integers.wider(kind, range.min(), range.max())
+        : Integers.wider(kind, range.min(), range.max(), range.multipleOf())
             .map(wider ->
                 ", or use %s%s"
                     .formatted(

@@ -16,7 +16,12 @@ import static io.github.ioctlabi.core.rules.Vocabulary.existing;
 import static io.github.ioctlabi.core.rules.Vocabulary.pointer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.ioctlabi.core.finding.Place;
 import io.github.ioctlabi.core.model.Header;
+import io.github.ioctlabi.core.model.Models;
+import io.github.ioctlabi.core.model.commands.Direction;
+import io.github.ioctlabi.core.model.commands.Payload;
+import io.github.ioctlabi.core.model.commands.Value;
 import io.github.ioctlabi.core.model.types.DataType;
 import io.github.ioctlabi.core.model.types.Member;
 import io.github.ioctlabi.core.model.types.PointerTarget;
@@ -25,8 +30,10 @@ import io.github.ioctlabi.core.model.values.Count;
 import io.github.ioctlabi.core.model.values.CountUnit;
 import io.github.ioctlabi.core.model.values.IntegerKind;
 import io.github.ioctlabi.core.model.values.PointerFlow;
+import io.github.ioctlabi.core.model.values.Range;
 import io.github.ioctlabi.core.rules.Judged;
 import io.github.ioctlabi.core.rules.shared.Rule;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -125,32 +132,72 @@ final class BoundsRulesTest {
     expect(IMPOSSIBLE, existing(bound(struct)));
   }
 
+  @Test
+  void wantsAMultipleInEveryRange() {
+    multiple(new Range(1, 8, 8));
+    multiple(new Range(-3, 3, 8));
+    multiple(
+        new Range(1, 7, 8),
+        "@Range(min = 1, max = 7, multipleOf = 8) of 'n' allows nothing: no multiple of 8 is"
+            + " between them: put @Range(min = 1, max = 8, multipleOf = 8) on 'n'");
+    multiple(
+        new Range(-7, -1, 8),
+        "@Range(min = -7, max = -1, multipleOf = 8) of 'n' allows nothing: no multiple of 8 is"
+            + " between them: put @Range(min = -7, max = 0, multipleOf = 8) on 'n'");
+    multiple(
+        new Range(Integer.MAX_VALUE - 1, Integer.MAX_VALUE, 16),
+        "@Range(min = 2147483646, max = 2147483647, multipleOf = 16) of 'n' allows nothing: no"
+            + " multiple of 16 is between them: remove multipleOf");
+    Value argument = new Value("n", u8(), Optional.of(new Range(3, 4, 5)), Place.of("act.n"));
+    expect(
+        IMPOSSIBLE,
+        Judged.commands(
+            Models.command("act", "ACT", Direction.NONE, 1, new Payload.ByValue(argument))),
+        "act.n: [ImpossibleBounds] @Range(min = 3, max = 4, multipleOf = 5) of 'n' allows nothing:"
+            + " no multiple of 5 is between them: put @Range(min = 3, max = 5, multipleOf = 5) on"
+            + " 'n'");
+  }
+
+  private static void multiple(Range range, String... messages) {
+    expect(
+        IMPOSSIBLE,
+        members(ranged(member("n", integer(IntegerKind.S32, Carrier.INT)), range)),
+        Arrays.stream(messages)
+            .map(each -> "n: [ImpossibleBounds] " + each)
+            .toArray(String[]::new));
+  }
+
   /** Every small range over every unit, held against all counts that a dispatcher lets pass. */
   @Test
   void agreesWithATrialOfAllCounts() {
     for (CountUnit unit : CountUnit.values()) {
       for (long max = 0; max <= 4; max++) {
-        for (long from = -3; from <= 20; from++) {
-          for (long to = from; to <= 30; to++) {
-            trial(unit, max, from, to);
+        for (long step : new long[] {1, 3, 8}) {
+          for (long from = -3; from <= 20; from++) {
+            for (long to = from; to <= 30; to++) {
+              trial(unit, max, new Range(from, to, step));
+            }
           }
         }
       }
     }
   }
 
-  private static void trial(CountUnit unit, long max, long from, long to) {
-    Member count = ranged(member("n", integer(IntegerKind.S32, Carrier.INT)), from, to);
+  private static void trial(CountUnit unit, long max, Range range) {
+    long from = range.min();
+    long to = range.max();
+    Member count = ranged(member("n", integer(IntegerKind.S32, Carrier.INT)), range);
     Header header = members(count, member("items", tail(unit, u32(), max)));
     long most = max == 0 ? Long.MAX_VALUE : told(unit, max);
     boolean none =
         LongStream.rangeClosed(from, to)
+            .filter(each -> each % range.multipleOf() == 0)
             .noneMatch(each -> each >= 0 && each <= most && isWhole(unit, each));
     boolean wrong = none || from < 0 || to > most;
     assertEquals(
         wrong ? 1 : 0,
         Judged.by(IMPOSSIBLE, header).size(),
-        () -> "%s max %d: %d to %d".formatted(unit, max, from, to));
+        () -> "%s max %d: %s".formatted(unit, max, range));
   }
 
   private static boolean isWhole(CountUnit unit, long count) {

@@ -109,6 +109,29 @@ final class ValueRulesTest {
   }
 
   @Test
+  void refusesMultiplesOfNothing() {
+    for (long of : new long[] {0, -4}) {
+      expect(
+          RANGE,
+          members(ranged(member("a", u32()), new Range(0, 8, of))),
+          "a: [BadRange] range of 'a': nothing is a multiple of %d: put a number of 1 or more, or"
+                  .formatted(of)
+              + " remove multipleOf");
+    }
+    expect(
+        RANGE,
+        members(ranged(member("a", u8()), new Range(0, 8, 256))),
+        "a: [BadRange] range of 'a': 256 is outside @U8 (0 to 255): put a number of that range, or"
+            + " use @U16 short");
+    expect(
+        RANGE,
+        members(ranged(member("a", u32()), new Range(8, 0, 4))),
+        "a: [BadRange] range of 'a': min 8 is above max 0: put @Range(min = 0, max = 8, multipleOf"
+            + " = 4)");
+    expect(RANGE, members(ranged(member("a", u8()), new Range(0, 255, 255))));
+  }
+
+  @Test
   void checksRangesOfArgumentsAndLeavesOtherTypes() {
     Value argument =
         new Value("hz", u32(), Optional.of(new Range(0, 1L << 32)), Place.of("setRate.hz"));

@@ -45,7 +45,7 @@ final class PermissionReader {
           shape,
           mark,
           NAMESPACED,
-          Fault.of("namespaced speaks of a capability", "remove namespaced = true"));
+          Fault.of("namespaced speaks of a capability", "remove namespaced"));
     }
     if (!name.isEmpty() && !Capabilities.has(name)) {
       return refuse(
@@ -63,7 +63,7 @@ final class PermissionReader {
           WRITABLE,
           Fault.of(
               "a private command goes to a socket, which is no file of the device",
-              "remove " + (name.isEmpty() ? "@Requires" : "writable = true")));
+              "remove " + (name.isEmpty() ? "@Requires" : "writable")));
     }
     Optional<Capability> capability =
         Optional.of(name)

@@ -199,6 +199,10 @@ public final class MemberReader {
     }
     faults.refine(element, Id.BAD_RANGE, mark.get(), "");
     faults.refine(element, Id.IMPOSSIBLE_BOUNDS, mark.get(), "");
-    return Optional.of(new Range(mark.get().number("min", 0), mark.get().number("max", 0)));
+    return Optional.of(
+        new Range(
+            mark.get().number("min", 0),
+            mark.get().number("max", 0),
+            mark.get().number("multipleOf", 1)));
   }
 }

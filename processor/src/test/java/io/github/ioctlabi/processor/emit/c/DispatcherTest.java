@@ -94,6 +94,9 @@ class DispatcherTest {
           a range too far above :: values->small > 20 :: values->small > 21
           a range in the wrong order :: be32_to_cpu(values->port) > 100 :: values->port > 100
           an unsigned range as signed :: values->big > 18446744073709551614ULL :: (s64)values->big > -2
+          a mask that is too small :: steps->pages & 0xfff :: steps->pages & 0x7ff
+          a negative number as a huge one :: steps->sixths < 0 ? -(u64)steps->sixths : (u64)steps->sixths :: steps->sixths
+          a rest that is not looked at :: return !rest; :: return true;
           an enum that is not checked :: switch (values->level) { :: switch (0) {
           nanoseconds of a second :: values->at.tv_nsec >= NSEC_PER_SEC :: values->at.tv_nsec > NSEC_PER_SEC
           nanoseconds below zero :: values->at.tv_nsec < 0 :: 0

@@ -109,6 +109,11 @@ final class IoctlClassTest {
         byValue("seekSigned", integer(IntegerKind.S32, Carrier.INT), Optional.empty()),
         byValue("seekWide", integer(IntegerKind.U8, Carrier.LONG), Optional.empty()),
         byValue("seekByte", u8(), Optional.of(new Range(0, 0xf0))),
+        byValue("stepRaw", u32(), Optional.of(new Range(0, 0xffff_ffffL, 3))),
+        byValue(
+            "stepSigned", integer(IntegerKind.S8, Carrier.INT), Optional.of(new Range(-16, 16, 8))),
+        byValue(
+            "stepWide", integer(IntegerKind.U64, Carrier.LONG), Optional.of(new Range(0, -1, 3))),
         byValue("turn", integer(IntegerKind.U8, Carrier.BOOLEAN), Optional.empty()),
         command(
             "get",
@@ -233,12 +238,18 @@ final class IoctlClassTest {
     assertEquals(255L, device.last().value());
     method("seekByte").invoke(ioctl, (byte) 0xf0);
     assertEquals(0xf0L, device.last().value());
+    method("stepRaw").invoke(ioctl, -1);
+    assertEquals(0xffffffffL, device.last().value());
+    method("stepSigned").invoke(ioctl, -8);
+    assertEquals(-8L, device.last().value());
+    method("stepWide").invoke(ioctl, -1L);
+    assertEquals(-1L, device.last().value());
     method("turn").invoke(ioctl, true);
     assertEquals(1L, device.last().value());
     method("turn").invoke(ioctl, false);
     assertEquals(0L, device.last().value());
     method("reset").invoke(ioctl);
-    assertEquals(7, device.calls.size());
+    assertEquals(10, device.calls.size());
   }
 
   @Test
@@ -249,6 +260,18 @@ final class IoctlClassTest {
     assertEquals(
         "position: 241 is not in 0..240",
         refusal(IllegalArgumentException.class, method("seekByte"), (byte) 0xf1).getMessage());
+    assertEquals(
+        "position: 4294967294 is no multiple of 3",
+        refusal(IllegalArgumentException.class, method("stepRaw"), -2).getMessage());
+    assertEquals(
+        "position: -9 is no multiple of 8",
+        refusal(IllegalArgumentException.class, method("stepSigned"), -9).getMessage());
+    assertEquals(
+        "position: 24 is not in -16..16",
+        refusal(IllegalArgumentException.class, method("stepSigned"), 24).getMessage());
+    assertEquals(
+        "position: 18446744073709551614 is no multiple of 3",
+        refusal(IllegalArgumentException.class, method("stepWide"), -2L).getMessage());
     assertEquals(
         "rate: -1 is not in 0..255",
         refusal(IllegalArgumentException.class, method("put"), -1).getMessage());

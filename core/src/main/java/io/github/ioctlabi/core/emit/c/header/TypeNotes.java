@@ -117,6 +117,7 @@ final class TypeNotes {
     Optional<IntegerKind> kind = type.scalar();
     String min = print(kind, range.min());
     String max = print(kind, range.max());
-    return min.equals(max) ? "always " + min : "from " + min + " to " + max;
+    String step = range.isSparse() ? ", a multiple of " + range.multipleOf() : "";
+    return min.equals(max) ? "always " + min : "from " + min + " to " + max + step;
   }
 }

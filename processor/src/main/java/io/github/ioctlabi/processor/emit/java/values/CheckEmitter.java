@@ -182,6 +182,7 @@ public final class CheckEmitter {
                 number,
                 low,
                 high)
+            .add(multiple(bounds, unsigned, number, component))
             .build();
     if (!component.isElement()) {
       return call;
@@ -196,6 +197,21 @@ public final class CheckEmitter {
                 high)
             : CodeBlock.of("$1L < $2L || $1L > $3L", number, low, high);
     return guarded(outside, call);
+  }
+
+  private static CodeBlock multiple(
+      Range bounds, boolean unsigned, CodeBlock number, Component component) {
+    return bounds.isSparse()
+        ? CodeBlock.builder()
+            .addStatement(
+                "$T.$L($Z$L, $L, $L)",
+                Types.CHECKS,
+                unsigned ? "multipleUnsigned" : "multiple",
+                component.expression(),
+                number,
+                IntegerCode.argument(bounds.multipleOf(), false))
+            .build()
+        : CodeBlock.of("");
   }
 
   private CodeBlock constant(EnumDeclaration declared, CodeBlock value, Component component) {

@@ -25,7 +25,7 @@ public final class Included {
     names("linux/ioctl.h", "_IOC_NR", "_IOC_TYPE", "_IOC_SIZE");
     names("linux/kernel.h", "ARRAY_SIZE", "u64_to_user_ptr");
     names("linux/limits.h", "INT_MAX");
-    names("linux/math64.h", "div_u64");
+    names("linux/math64.h", "div_u64", "div64_u64_rem");
     names("linux/minmax.h", "min_t", "max_t");
     names("linux/mm.h", "kvzalloc", "kvcalloc", "kvfree", "PAGE_SIZE");
     names("linux/netdevice.h", "struct net_device", "dev_net");

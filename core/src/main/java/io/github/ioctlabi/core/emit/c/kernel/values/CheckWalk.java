@@ -3,6 +3,7 @@ package io.github.ioctlabi.core.emit.c.kernel.values;
 import io.github.ioctlabi.core.contract.data.Allowed;
 import io.github.ioctlabi.core.contract.data.Handling;
 import io.github.ioctlabi.core.contract.data.Refusal;
+import io.github.ioctlabi.core.emit.c.CNumber;
 import io.github.ioctlabi.core.emit.c.kernel.text.Body;
 import io.github.ioctlabi.core.emit.c.kernel.text.DispatcherNames;
 import io.github.ioctlabi.core.emit.c.kernel.text.Failure;
@@ -136,11 +137,7 @@ public final class CheckWalk extends ValueWalk {
       case Allowed.Anything _ -> {}
       case Allowed.Within(IntegerKind kind, Range within) ->
           body.failure()
-              .when(
-                  body,
-                  IntegerExpressions.outside(
-                      IntegerExpressions.number(type, value), kind, within, kind.range()),
-                  error);
+              .when(body, outside(IntegerExpressions.number(type, value), kind, within), error);
       case Allowed.Named(EnumDeclaration names) ->
           named(body, IntegerExpressions.number(type, value), names, error);
       case Allowed.Bits(EnumDeclaration names) ->
@@ -152,6 +149,34 @@ public final class CheckWalk extends ValueWalk {
               .when(
                   body, "%1$s.tv_nsec < 0 || %1$s.tv_nsec >= NSEC_PER_SEC".formatted(value), error);
     }
+  }
+
+  /** The condition that a number is none of a range: what it has beyond a multiple, too. */
+  private String outside(String number, IntegerKind kind, Range range) {
+    String outside = IntegerExpressions.outside(number, kind, range, kind.range());
+    if (!range.isSparse() || range.min() == range.max()) {
+      return outside;
+    }
+    String rest = rest(number, kind, range.multipleOf());
+    if (outside.isEmpty()) {
+      return rest;
+    }
+    // A bare & beside || asks to be read twice.
+    return outside + " || " + (rest.contains(" & ") ? "(" + rest + ")" : rest);
+  }
+
+  /** What is not zero unless a number is a multiple of another. */
+  private String rest(String number, IntegerKind kind, long of) {
+    if (Long.bitCount(of) == 1) {
+      return number + " & " + CNumber.mask(of - 1, kind);
+    }
+    if (kind.bytes() < Long.BYTES) {
+      return number + " % " + CNumber.decimal(of);
+    }
+    // 32-bit machines have no operator for it.
+    String magnitude =
+        kind.signed() ? "%1$s < 0 ? -(u64)%1$s : (u64)%1$s".formatted(number) : number;
+    return "!%s(%s, %s)".formatted(helpers.isMultiple(), magnitude, CNumber.wide(of, true));
   }
 
   /** The bits that have no name. */

@@ -28,6 +28,18 @@ public final class HelperFunctions {
       }
       """;
 
+  private static final String IS_MULTIPLE =
+      """
+      /* Whether a number is a multiple of another: 32-bit machines need help. */
+      static bool %s(u64 number, u64 of)
+      {
+      	u64 rest;
+
+      	div64_u64_rem(number, of, &rest);
+      	return !rest;
+      }
+      """;
+
   private static final String CLEAR =
       """
       /* Clears the bytes between two offsets. */
@@ -63,6 +75,11 @@ public final class HelperFunctions {
   /** Clears what follows the end of a string: {@code (text, size)}. */
   String endString() {
     return use("end_string", END_STRING);
+  }
+
+  /** Whether a number is a multiple: {@code (number, of)}. */
+  String isMultiple() {
+    return use("is_multiple", IS_MULTIPLE);
   }
 
   /** Whether bytes are zero: {@code (start, from, to)}. */

@@ -18,6 +18,7 @@ import io.github.ioctlabi.core.model.values.Range;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /** Values that a member must not have. */
 final class ScalarCases {
@@ -69,14 +70,14 @@ final class ScalarCases {
         new Mutation.Value(at, kind.order(), IntegerBits.expression(kind, value)));
   }
 
-  /** The numbers below and above a range, as far as the integer has them. */
+  /** Numbers that are none of a range, as far as the integer has them. */
   private List<TestCase> around(Location at, IntegerKind kind, Range range) {
     return outside(kind, range).stream()
         .map(value -> value(at, kind, value, Refusal.VALUE))
         .toList();
   }
 
-  /** The last number before a range and the first behind it, as far as the integer has them. */
+  /** Numbers that are none of a range, as far as the integer has them: next to it, and within. */
   static List<Long> outside(IntegerKind kind, Range range) {
     List<Long> values = new ArrayList<>();
     if (kind.compare(range.min(), kind.range().min()) > 0) {
@@ -85,7 +86,23 @@ final class ScalarCases {
     if (kind.compare(range.max(), kind.range().max()) < 0) {
       values.add(range.max() + 1);
     }
+    if (range.isSparse()) {
+      values.addAll(between(kind, range));
+    }
     return values;
+  }
+
+  /** Numbers within a range that are no multiples: next to one, and half-way to the next one. */
+  private static List<Long> between(IntegerKind kind, Range range) {
+    long multiple = range.nearestToZero(kind).orElse(range.min());
+    long half = range.multipleOf() / 2;
+    return LongStream.of(multiple + 1, multiple + half, multiple - 1, multiple - half)
+        .filter(value -> kind.compare(value, range.min()) >= 0)
+        .filter(value -> kind.compare(value, range.max()) <= 0)
+        .filter(value -> !range.has(kind, value))
+        .distinct()
+        .boxed()
+        .toList();
   }
 
   /** Whether a number selects a member of a union, which may be refused before its tag is. */

@@ -132,12 +132,9 @@ public final class ValidValues {
     return new FillStep.Put(at, kind.order(), IntegerBits.expression(kind, value));
   }
 
-  /** The number nearest to zero. */
+  /** The number nearest to zero; a range that allows none does not come here. */
   public static long nearest(IntegerKind kind, Range range) {
-    if (kind.compare(range.min(), 0) > 0) {
-      return range.min();
-    }
-    return kind.compare(range.max(), 0) < 0 ? range.max() : 0;
+    return range.nearestToZero(kind).orElse(range.min());
   }
 
   private static long first(EnumDeclaration names) {

@@ -1,0 +1,51 @@
+package io.github.ioctlabi.core.model.values;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.OptionalLong;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/** Which numbers a range has. */
+class RangeTest {
+  /** Held against all numbers of a byte, for every small range. */
+  @Test
+  void theNearestToZeroIsOneOfAll() {
+    for (long of = 1; of <= 9; of++) {
+      for (long min = -20; min <= 20; min++) {
+        for (long max = min; max <= 20; max++) {
+          Range range = new Range(min, max, of);
+          OptionalLong nearest =
+              LongStream.rangeClosed(0, 20)
+                  .flatMap(each -> LongStream.of(each, -each))
+                  .filter(each -> range.has(IntegerKind.S8, each))
+                  .findFirst();
+          assertEquals(nearest, range.nearestToZero(IntegerKind.S8), range::toString);
+        }
+      }
+    }
+  }
+
+  @Test
+  void multiplesCountFromZero() {
+    Range range = new Range(5, 20, 8);
+    assertTrue(range.has(IntegerKind.U8, 8));
+    assertTrue(range.has(IntegerKind.U8, 16));
+    assertFalse(range.has(IntegerKind.U8, 13));
+    assertFalse(range.has(IntegerKind.U8, 24));
+  }
+
+  @Test
+  void unsignedLongsAreBitPatterns() {
+    assertEquals(OptionalLong.of(-1), new Range(-2, -1, 5).nearestToZero(IntegerKind.U64));
+    assertEquals(OptionalLong.empty(), new Range(-2, -1, 11).nearestToZero(IntegerKind.U64));
+    assertEquals(
+        OptionalLong.of(Long.MIN_VALUE),
+        new Range(Long.MAX_VALUE, -1, 4096).nearestToZero(IntegerKind.U64));
+    assertEquals(
+        OptionalLong.empty(),
+        new Range(Long.MAX_VALUE, Long.MAX_VALUE, 4096).nearestToZero(IntegerKind.S64));
+  }
+}
