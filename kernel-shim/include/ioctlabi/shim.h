@@ -130,6 +130,12 @@ __attribute__((__weak__)) struct shim shim = {
 
 #define MAX_ERRNO 4095
 
+/* The kernel's own, which no caller sees. */
+#define ERESTARTSYS 512
+#define ERESTARTNOINTR 513
+#define ERESTARTNOHAND 514
+#define ERESTART_RESTARTBLOCK 516
+
 __shim inline void *ERR_PTR(long error)
 {
 	return (void *)error;

@@ -270,7 +270,7 @@ public interface Dispatch extends AutoCloseable {
   @IoWR(nr = 0x11) Values editValues(Values values) throws IoctlException;
   @IoWR(nr = 0x12) Chosen pick(Chosen chosen) throws IoctlException;
   @IoWR(nr = 0x13) Mixed mix(Mixed mixed) throws IoctlException;
-  @IoWR(nr = 0x14) @ReadBackOn({"ENOSPC", "EAGAIN"}) Mixed attempt(Mixed mixed) throws IoctlException;
+  @IoWR(nr = 0x14) @ReadBackOn({"ENOSPC", "EAGAIN", "EINTR"}) Mixed attempt(Mixed mixed) throws IoctlException;
   @IoR(nr = 0x15) Mixed getMixed() throws IoctlException;
   @IoWR(nr = 0x16) Packed pack(Packed packed) throws IoctlException;
   @IoWR(nr = 0x17) Holes fill(Holes holes) throws IoctlException;

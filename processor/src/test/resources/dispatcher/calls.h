@@ -333,6 +333,9 @@ static long measure(struct file *file, struct dsp_mixed *mixed)
 
 static void results(void)
 {
+	static const int signals[] = { EINTR, ERESTARTSYS, ERESTARTNOINTR,
+				       ERESTARTNOHAND, ERESTART_RESTARTBLOCK };
+	size_t i;
 	struct dsp_mixed *m = at_end(sizeof(*m));
 	struct dsp_mixed sent = { .in = 1, .out = 2, .filled = { 200, 3 },
 				  .last = 4, .name = "n" };
@@ -374,6 +377,13 @@ static void results(void)
 	result = -EIO;
 	expect(call(DSP_ATTEMPT, m), -EIO);
 	expect(memcmp(m, &sent, sizeof(sent)), 0);
+	/* A signal: the code goes on as it is, the argument comes back. */
+	for (i = 0; i < ARRAY_SIZE(signals); i++) {
+		*m = sent;
+		result = -signals[i];
+		expect(call(DSP_ATTEMPT, m), -signals[i]);
+		expect(m->out, 6);
+	}
 	result = 0;
 	accepted(DSP_ATTEMPT, m);
 	/* A number as the result. */

@@ -13,6 +13,9 @@ import java.util.List;
  * @param outOn the names of the errors on which the kernel writes it too, such as {@code ENOSPC}
  */
 public record Travel(boolean in, boolean out, List<String> outOn) {
+  /** What a caller sees of a call that a signal has interrupted. */
+  private static final String INTERRUPTED = "EINTR";
+
   public Travel {
     outOn = List.copyOf(outOn);
   }
@@ -20,6 +23,14 @@ public record Travel(boolean in, boolean out, List<String> outOn) {
   /** Whether the driver's changes to the argument can reach the caller. */
   public boolean isAnswered() {
     return out || !outOn.isEmpty();
+  }
+
+  /**
+   * Whether the kernel may start the call again with the argument that was copied out: the codes by
+   * which a driver asks for that are {@code EINTR} to the caller.
+   */
+  public static boolean mayStartAgain(List<String> errors) {
+    return errors.contains(INTERRUPTED);
   }
 
   static Travel of(Command command) {

@@ -16,9 +16,6 @@ import io.github.ioctlabi.processor.read.source.Marks;
 import io.github.ioctlabi.processor.read.source.Shapes;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -27,8 +24,6 @@ import javax.lang.model.util.Elements;
 
 /** Reads how a command is called, beyond its data. */
 public final class CallingReader {
-  private static final String ERRNO = "io.github.ioctlabi.runtime.Errno";
-
   private final FaultLog faults;
   private final Elements elements;
   private final Origins origins;
@@ -46,13 +41,14 @@ public final class CallingReader {
    */
   Optional<Calling> read(CommandShape shape, Payload payload, Mark declaring) {
     Optional<CallResult> result = result(shape, payload);
-    Optional<List<String>> errors = readBackOn(shape, payload);
+    Restart restart = restart(shape, declaring);
+    Optional<List<String>> errors =
+        new ReadBackReader(faults, elements).read(shape, payload, restart);
     Optional<Permission> requires = new PermissionReader(faults).read(shape);
     if (result.isEmpty() || errors.isEmpty() || requires.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Calling(result.get(), restart(shape, declaring), errors.get(), requires.get()));
+    return Optional.of(new Calling(result.get(), restart, errors.get(), requires.get()));
   }
 
   private static Restart restart(CommandShape shape, Mark declaring) {
@@ -176,66 +172,6 @@ public final class CallingReader {
       return Optional.empty();
     }
     return Optional.of(new CallResult.NewDescriptor(Declarations.name(returned)));
-  }
-
-  private Optional<List<String>> readBackOn(CommandShape shape, Payload payload) {
-    Optional<Mark> mark = shape.marks().find(AnnotationType.READ_BACK_ON);
-    if (mark.isEmpty()) {
-      return Optional.of(List.of());
-    }
-    if (!(payload instanceof Payload.ByAddress) && !(payload instanceof Payload.Varying)) {
-      refuse(
-          mark.get(),
-          "",
-          Fault.of("there is no data to read back", "remove @ReadBackOn").in(shape.label()));
-      return Optional.empty();
-    }
-    List<String> names = mark.get().texts("value").stream().distinct().toList();
-    Set<String> known = knownErrors();
-    Optional<String> unknown =
-        names.stream().filter(name -> !known.isEmpty() && !known.contains(name)).findFirst();
-    if (names.isEmpty()) {
-      refuse(
-          mark.get(),
-          "value",
-          Fault.of("@ReadBackOn names no error", "write such as @ReadBackOn(\"EBUSY\")")
-              .in(shape.label()));
-      return Optional.empty();
-    }
-    if (unknown.isPresent()) {
-      faults.report(
-          Id.BAD_ANNOTATION,
-          mark.get(),
-          mark.get().list("value").stream()
-              .filter(each -> unknown.get().equals(each.getValue()))
-              .findFirst()
-              .orElse(null),
-          Fault.of("'%s' is no error of Linux".formatted(unknown.get()), "write such as \"EBUSY\"")
-              .in(shape.label()));
-      return Optional.empty();
-    }
-    if (!shape.isFree() && shape.kind() == AnnotationType.IO_W) {
-      refuse(
-          mark.get(),
-          "",
-          Fault.of(
-                  "the number says that the kernel writes nothing back",
-                  "use @IoWR, or remove @ReadBackOn")
-              .in(shape.label()));
-      return Optional.empty();
-    }
-    return Optional.of(names);
-  }
-
-  private Set<String> knownErrors() {
-    TypeElement errno = elements.getTypeElement(ERRNO);
-    return errno == null
-        ? Set.of()
-        : errno.getEnclosedElements().stream()
-            .filter(each -> each.getKind() == ElementKind.ENUM_CONSTANT)
-            .map(each -> each.getSimpleName().toString())
-            .filter(name -> !name.equals("UNKNOWN"))
-            .collect(Collectors.toSet());
   }
 
   private boolean refuse(Mark mark, String attribute, Fault fault) {

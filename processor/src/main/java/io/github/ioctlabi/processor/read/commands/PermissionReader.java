@@ -5,6 +5,7 @@ import io.github.ioctlabi.core.finding.Id;
 import io.github.ioctlabi.core.model.commands.Capability;
 import io.github.ioctlabi.core.model.commands.Permission;
 import io.github.ioctlabi.core.vocabulary.AnnotationType;
+import io.github.ioctlabi.processor.read.source.Capabilities;
 import io.github.ioctlabi.processor.read.source.FaultLog;
 import io.github.ioctlabi.processor.read.source.Mark;
 import java.util.Optional;

@@ -114,8 +114,9 @@ class DispatcherTest {
           a reserved member that leaks :: mixed->zero = 0; :: ;
           padding that leaks :: memset(mixed->__pad0, 0, :: memset(mixed->__pad0, 1,
           a hole that leaks :: memset((u8 *)start + from, 0, to - from); :: (void)start, (void)from, (void)to;
-          a copy out after any failure :: ret != -ENOSPC && ret != -EAGAIN :: 0
-          no copy out after the failure named :: ret != -ENOSPC && ret != -EAGAIN :: 1
+          a copy out after any failure :: ret != -ENOSPC && ret != -EAGAIN && :: 0 &&
+          no copy out after the failure named :: ret != -ENOSPC && ret != -EAGAIN && :: 1 ||
+          no copy out after a signal :: case -ERESTARTNOHAND: :: case -ERESTARTNOHAND - 1:
           a count too far :: if (entries_count > 4) :: if (entries_count > 5)
           a count that is fetched again :: listed->count = told; :: ;
           a size that is fetched again :: growing.size = size; :: ;

@@ -1,5 +1,6 @@
 package io.github.ioctlabi.core.emit.c.kernel.command;
 
+import io.github.ioctlabi.core.contract.Travel;
 import io.github.ioctlabi.core.contract.data.Refusal;
 import io.github.ioctlabi.core.emit.c.kernel.plan.Callback;
 import io.github.ioctlabi.core.emit.c.kernel.plan.FileVariable;
@@ -129,10 +130,16 @@ public final class CommandFunction {
       step.fail(failed, Failure.RESULT);
       return;
     }
-    String others =
-        errors.stream().map(name -> "ret != -" + name).collect(Collectors.joining(" && "));
+    String others = errors.stream().map(this::isAnother).collect(Collectors.joining(" && "));
     String all = plan.travel().out() ? failed + " && " + others : others;
     step.fail(all, Failure.RESULT);
+  }
+
+  /** The condition that the driver's function has returned another error. */
+  private String isAnother(String error) {
+    return Travel.mayStartAgain(List.of(error))
+        ? "!" + step.helpers().isInterrupted() + "(ret)"
+        : "ret != -" + error;
   }
 
   private void end() {

@@ -40,6 +40,24 @@ public final class HelperFunctions {
       }
       """;
 
+  private static final String IS_INTERRUPTED =
+      """
+      /* Whether a signal has ended a call: the caller sees EINTR, or it starts again. */
+      static bool %s(long ret)
+      {
+      	switch (ret) {
+      	case -EINTR:
+      	case -ERESTARTSYS:
+      	case -ERESTARTNOINTR:
+      	case -ERESTARTNOHAND:
+      	case -ERESTART_RESTARTBLOCK:
+      		return true;
+      	default:
+      		return false;
+      	}
+      }
+      """;
+
   private static final String CLEAR =
       """
       /* Clears the bytes between two offsets. */
@@ -80,6 +98,11 @@ public final class HelperFunctions {
   /** Whether a number is a multiple: {@code (number, of)}. */
   String isMultiple() {
     return use("is_multiple", IS_MULTIPLE);
+  }
+
+  /** Whether a signal has ended a call: {@code (ret)}. */
+  public String isInterrupted() {
+    return use("is_interrupted", IS_INTERRUPTED);
   }
 
   /** Whether bytes are zero: {@code (start, from, to)}. */

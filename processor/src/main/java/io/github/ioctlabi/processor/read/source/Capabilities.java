@@ -1,11 +1,11 @@
-package io.github.ioctlabi.processor.read.commands;
+package io.github.ioctlabi.processor.read.source;
 
 import io.github.ioctlabi.core.finding.Spelling;
 import java.util.List;
 import java.util.Locale;
 
 /** The capabilities that linux/capability.h names, up to the last one of Linux 5.9. */
-final class Capabilities {
+public final class Capabilities {
   private static final List<String> NAMES =
       List.of(
           "CAP_CHOWN",
@@ -52,12 +52,13 @@ final class Capabilities {
 
   private Capabilities() {}
 
-  static boolean has(String name) {
+  /** Whether Linux has a capability. */
+  public static boolean has(String name) {
     return NAMES.contains(name);
   }
 
   /** The capability whose name takes the fewest letters to change, whatever their case. */
-  static String nearest(String name) {
+  public static String nearest(String name) {
     String upper = name.strip().toUpperCase(Locale.ROOT);
     String full = upper.startsWith("CAP_") ? upper : "CAP_" + upper;
     return Spelling.nearest(full, NAMES);
