@@ -104,10 +104,10 @@ enum ks_proto {
 /**
  * struct ks_all - The KS_ALL.
  * @tiny: tiny
- * @__pad0: must be zero
+ * @__pad0: must be zero, comes back as zero
  * @count64: count64
  * @s8: s8
- * @flag8: non-zero means true
+ * @flag8: 0 or 1 when sent, non-zero means true when it comes back
  * @s16: s16
  * @s32: s32
  * @s64: s64
@@ -117,7 +117,7 @@ enum ks_proto {
  * @le64: le64
  * @be64: be64
  * @be32: be32
- * @flag32: non-zero means true
+ * @flag32: 0 or 1 when sent, non-zero means true when it comes back
  */
 struct ks_all {
 	__u8 tiny;
@@ -168,12 +168,12 @@ struct ks_rows {
  * @huge: see KS_HUGE_ONE and the values after it
  * @deep: see KS_DEEP_BOTTOM and the values after it
  * @proto: see enum ks_proto
- * @__pad0: must be zero
+ * @__pad0: must be zero, comes back as zero
  * @mode: see KS_MODE_FAST and the bits after it
  * @caps: see KS_CAPS_FIRST and the bits after it
  * @at: When. Nanoseconds of CLOCK_BOOTTIME, filled by the kernel.
- * @ranged: a count, from 1 to 18446744073709551615
- * @zero: must be zero
+ * @ranged: a count, from 1 to 18446744073709551615 when sent
+ * @zero: must be zero, comes back as zero
  */
 struct ks_notes {
 	__s32 small;

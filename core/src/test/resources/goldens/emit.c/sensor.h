@@ -24,7 +24,7 @@ enum sensor_state {
 
 /**
  * struct sensor_config - How the sensor samples.
- * @sample_hz: samples a second, from 1 to 48000
+ * @sample_hz: samples a second, from 1 to 48000 when sent
  * @oversample: raw readings averaged into one sample
  */
 struct sensor_config {

@@ -50,7 +50,7 @@ union voc_data {
 /**
  * struct voc_event - The VOC_EVENT.
  * @kind: see enum voc_kind
- * @__pad0: must be zero
+ * @__pad0: must be zero, comes back as zero
  * @data: @kind selects the member, edge for VOC_KIND_EDGE or VOC_KIND_PULSE,
  *	value64 for VOC_KIND_LEVEL, raw for anything else
  * @more: @kind selects the member, edge for VOC_KIND_EDGE or VOC_KIND_PULSE,

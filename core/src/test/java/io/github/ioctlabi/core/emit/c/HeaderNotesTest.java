@@ -2,16 +2,23 @@ package io.github.ioctlabi.core.emit.c;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.ioctlabi.core.finding.Place;
 import io.github.ioctlabi.core.model.Models;
 import io.github.ioctlabi.core.model.commands.Calling;
 import io.github.ioctlabi.core.model.commands.Capability;
 import io.github.ioctlabi.core.model.commands.CommandNumber;
 import io.github.ioctlabi.core.model.commands.Direction;
 import io.github.ioctlabi.core.model.commands.Parameter;
+import io.github.ioctlabi.core.model.commands.Payload;
 import io.github.ioctlabi.core.model.commands.Permission;
+import io.github.ioctlabi.core.model.commands.Value;
 import io.github.ioctlabi.core.model.types.DataType;
+import io.github.ioctlabi.core.model.types.Member;
+import io.github.ioctlabi.core.model.types.StructDeclaration;
 import io.github.ioctlabi.core.model.values.Carrier;
 import io.github.ioctlabi.core.model.values.IntegerKind;
+import io.github.ioctlabi.core.model.values.Range;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +35,81 @@ class HeaderNotesTest {
             Calling.PLAIN,
             new Permission(Optional.of(new Capability("CAP_NET_ADMIN", false)), true)),
         "* The caller needs CAP_NET_ADMIN. The file must be open for writing. */");
+  }
+
+  @Test
+  void aCallThatMayStartAgain() {
+    says(
+        command(
+            new Calling(
+                Calling.PLAIN.result(),
+                Calling.PLAIN.restart(),
+                List.of("EBUSY", "EINTR"),
+                Permission.NONE)),
+        "* The kernel fills the argument in on EBUSY and EINTR too. After a signal it may start the"
+            + " call again with that argument. */");
+  }
+
+  private static Member truth(String name, Member.Flow flow) {
+    DataType type = new DataType.IntegerType(IntegerKind.U8, Carrier.BOOLEAN);
+    return CHeaders.noted(name, type, flow, null, null, "");
+  }
+
+  private static CHeaderBuilder struct(Direction direction) {
+    StructDeclaration struct =
+        CHeaders.struct(
+            "notes_state",
+            truth("on", Member.Flow.NORMAL),
+            truth("up", Member.Flow.OUT),
+            CHeaders.noted(
+                "hz", Models.u8(), Member.Flow.NORMAL, new Range(4, 8, 4), null, "Samples."),
+            Models.padded(CHeaders.member("last", Models.u8()), 4, "__pad0"));
+    return new CHeaderBuilder("linux/notes.h", "NOTES")
+        .struct(struct)
+        .command(
+            "ACT",
+            direction,
+            new Payload.ByAddress(
+                new DataType.StructType(struct),
+                direction.writes()
+                    ? Optional.of(
+                        new Value(
+                            "state",
+                            new DataType.StructType(struct),
+                            Optional.empty(),
+                            Place.of("state")))
+                    : Optional.empty(),
+                direction.reads()));
+  }
+
+  @Test
+  void membersOfAnArgument() {
+    says(
+        struct(Direction.WRITE),
+        "@on: 0 or 1 @",
+        "@up: filled by the kernel @",
+        "@hz: Samples. From 4 to 8, a multiple of 4. @",
+        "@__pad0: must be zero */");
+  }
+
+  @Test
+  void membersOfAnAnswer() {
+    says(
+        struct(Direction.READ),
+        "@on: non-zero means true @",
+        "@up: non-zero means true, filled by the kernel @",
+        "@hz: Samples. @",
+        "@__pad0: zero */");
+  }
+
+  @Test
+  void membersThatTravelBothWays() {
+    says(
+        struct(Direction.READ_WRITE),
+        "@on: 0 or 1 when sent, non-zero means true when it comes back @",
+        "@up: non-zero means true, filled by the kernel @",
+        "@hz: Samples. From 4 to 8, a multiple of 4 when sent. @",
+        "@__pad0: must be zero, comes back as zero */");
   }
 
   private static void says(CHeaderBuilder header, String... texts) {

@@ -108,15 +108,15 @@ class HeaderOutputTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        " * @__pad0: must be zero",
+        " * @__pad0: must be zero, comes back as zero",
         " * @tiny: tiny",
-        " * @flag8: non-zero means true",
+        " * @flag8: 0 or 1 when sent, non-zero means true when it comes back",
         " * @small: see enum ks_small",
         " * @huge: see KS_HUGE_ONE and the values after it",
         " * @caps: see KS_CAPS_FIRST and the bits after it",
         " * @at: When. Nanoseconds of CLOCK_BOOTTIME, filled by the kernel.",
-        " * @ranged: a count, from 1 to 18446744073709551615",
-        " * @zero: must be zero",
+        " * @ranged: a count, from 1 to 18446744073709551615 when sent",
+        " * @zero: must be zero, comes back as zero",
         " * @name: NUL-terminated",
         " * The argument is a __u32 by value: from 0 to 3.",
         " * - %KS_MODE_FAST: fast",

@@ -3,6 +3,9 @@ package io.github.ioctlabi.core.emit.c.header;
 import io.github.ioctlabi.core.contract.Contract;
 import io.github.ioctlabi.core.contract.NumberSize;
 import io.github.ioctlabi.core.contract.Outcome;
+import io.github.ioctlabi.core.contract.Travel;
+import io.github.ioctlabi.core.contract.Uses;
+import io.github.ioctlabi.core.contract.data.Way;
 import io.github.ioctlabi.core.emit.c.CType;
 import io.github.ioctlabi.core.model.commands.Capability;
 import io.github.ioctlabi.core.model.commands.Command;
@@ -17,6 +20,11 @@ import java.util.stream.Stream;
 
 /** What is to be said of a command where its number does not say it all. */
 final class CommandNotes {
+  private static final String STARTS_AGAIN =
+      " After a signal it may start the call again with that argument.";
+
+  private static final Way BY_VALUE = new Way(true, false);
+
   private CommandNotes() {}
 
   /** Sentences, in paragraphs. */
@@ -39,7 +47,8 @@ final class CommandNotes {
       case Payload.None _ -> "";
       case Payload.ByValue(Value value) ->
           sentence(
-              "The argument is a %s by value".formatted(name(value.type())), notes(command, value));
+              "The argument is a %s by value".formatted(name(value.type())),
+              notes(command, value, BY_VALUE));
       case Payload.ByAddress(DataType type, Optional<Value> argument, boolean _) ->
           data(contract, points(contract, name(type)), type, argument);
       case Payload.Varying(DataType element, Optional<Value> argument, boolean _) ->
@@ -58,10 +67,11 @@ final class CommandNotes {
   private static String data(
       Contract contract, String points, DataType type, Optional<Value> argument) {
     Command command = contract.command();
+    Way way = Uses.of(contract);
     String notes =
         argument
-            .map(value -> notes(command, value))
-            .orElseGet(() -> String.join(", ", TypeNotes.of(type, Optional.empty())));
+            .map(value -> notes(command, value, way))
+            .orElseGet(() -> String.join(", ", TypeNotes.of(type, Optional.empty(), way)));
     String taken = notes.isEmpty() && isTold(contract) ? "" : sentence(points, notes);
     boolean filled = contract.isWritten();
     boolean returned = filled && contract.outcome().isDataAlone();
@@ -99,7 +109,8 @@ final class CommandNotes {
   private static String errors(List<String> names) {
     return names.isEmpty()
         ? ""
-        : "The kernel fills the argument in on %s too.".formatted(Phrases.list(names));
+        : "The kernel fills the argument in on %s too.%s"
+            .formatted(Phrases.list(names), Travel.mayStartAgain(names) ? STARTS_AGAIN : "");
   }
 
   private static String permission(Permission needed) {
@@ -118,9 +129,9 @@ final class CommandNotes {
     return CType.of(type).name();
   }
 
-  private static String notes(Command command, Value value) {
+  private static String notes(Command command, Value value, Way way) {
     return Phrases.join(
-        command.doc().param(value.javaName()), TypeNotes.of(value.type(), value.range()));
+        command.doc().param(value.javaName()), TypeNotes.of(value.type(), value.range(), way));
   }
 
   private static String sentence(String start, String rest) {

@@ -1,6 +1,8 @@
 package io.github.ioctlabi.core.emit.c.header;
 
 import io.github.ioctlabi.core.contract.Contracts;
+import io.github.ioctlabi.core.contract.Uses;
+import io.github.ioctlabi.core.contract.data.Way;
 import io.github.ioctlabi.core.emit.GeneratedFile;
 import io.github.ioctlabi.core.emit.Output;
 import io.github.ioctlabi.core.emit.c.CIncludes;
@@ -47,16 +49,17 @@ public final class HeaderOutput implements Output {
     parts.addAll(constants(header));
     header.enums().forEach(declared -> parts.add(EnumText.of(declared)));
     Layouts layouts = new Layouts(Abi.NATURAL);
-    header.aggregates().forEach(aggregate -> parts.add(definition(aggregate, layouts)));
+    Uses uses = Uses.of(header, layouts);
+    header.aggregates().forEach(each -> parts.add(definition(each, layouts, uses.of(each))));
     parts.addAll(commands(header));
     parts.add("#endif /* " + guard + " */\n");
     return parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining("\n"));
   }
 
-  private static String definition(Aggregate aggregate, Layouts layouts) {
+  private static String definition(Aggregate aggregate, Layouts layouts, Way way) {
     return switch (aggregate) {
-      case StructDeclaration struct -> StructText.of(layouts.of(struct));
-      case UnionDeclaration union -> UnionText.of(union);
+      case StructDeclaration struct -> StructText.of(layouts.of(struct), way);
+      case UnionDeclaration union -> UnionText.of(union, way);
     };
   }
 

@@ -1,5 +1,6 @@
 package io.github.ioctlabi.core.emit.c.header;
 
+import io.github.ioctlabi.core.contract.data.Way;
 import io.github.ioctlabi.core.emit.c.CType;
 import io.github.ioctlabi.core.emit.c.KernelDoc;
 import io.github.ioctlabi.core.emit.c.Macro;
@@ -19,13 +20,21 @@ final class StructText {
   private final KernelDoc doc;
   private final MemberLines members = new MemberLines();
 
-  private StructText(StructDeclaration struct) {
+  private final Way way;
+
+  private StructText(StructDeclaration struct, Way way) {
     this.struct = struct;
+    this.way = way;
     doc = KernelDoc.of(struct.tagged(), struct.doc(), Phrases.sentence(struct.cName()));
   }
 
-  static String of(StructLayout layout) {
-    return new StructText(layout.struct()).text(layout.size());
+  /**
+   * The text of a struct.
+   *
+   * @param way which way it travels
+   */
+  static String of(StructLayout layout, Way way) {
+    return new StructText(layout.struct(), way).text(layout.size());
   }
 
   private String text(long size) {
@@ -36,7 +45,7 @@ final class StructText {
           "size of the struct in bytes, as the caller knows it");
     }
     for (Member member : struct.members()) {
-      add(CType.of(member.type()), member.cName(), TypeNotes.of(member, struct));
+      add(CType.of(member.type()), member.cName(), TypeNotes.of(member, struct, way));
       member.padding().ifPresent(this::add);
     }
     return doc.text()
@@ -45,7 +54,7 @@ final class StructText {
   }
 
   private void add(Padding padding) {
-    add(CType.padding(padding), padding.cName(), "must be zero");
+    add(CType.padding(padding), padding.cName(), TypeNotes.zero(way));
   }
 
   private void add(CType type, String name, String text) {

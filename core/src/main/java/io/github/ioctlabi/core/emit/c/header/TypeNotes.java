@@ -1,6 +1,8 @@
 package io.github.ioctlabi.core.emit.c.header;
 
+import io.github.ioctlabi.core.contract.Uses;
 import io.github.ioctlabi.core.contract.data.Handling;
+import io.github.ioctlabi.core.contract.data.Way;
 import io.github.ioctlabi.core.emit.c.CEnum;
 import io.github.ioctlabi.core.emit.c.CommentText;
 import io.github.ioctlabi.core.model.types.DataType;
@@ -20,12 +22,13 @@ final class TypeNotes {
   private TypeNotes() {}
 
   /** The text of a member: its own, and what follows from its declaration. Never empty. */
-  static String of(Member member, StructDeclaration struct) {
+  static String of(Member member, StructDeclaration struct, Way around) {
+    Way way = Uses.of(member, around);
     List<String> notes = new ArrayList<>();
     switch (member.type()) {
       case DataType.PointerType pointer -> notes.addAll(FlowNotes.pointer(pointer, struct));
       case DataType.FlexibleType flexible -> {
-        notes.addAll(of(member, flexible.element()));
+        notes.addAll(of(member, flexible.element(), way));
         notes.addAll(FlowNotes.flexible(flexible, struct));
       }
       case DataType.UnionType(UnionDeclaration union, boolean _) ->
@@ -39,11 +42,11 @@ final class TypeNotes {
           DataType.TimeType _,
           DataType.DescriptorType _,
           DataType.ForeignType _ ->
-          notes.addAll(of(member, member.type()));
+          notes.addAll(of(member, member.type(), way));
     }
     switch (Handling.of(member)) {
       case JUDGED -> {}
-      case ZERO -> notes.add("must be zero");
+      case ZERO -> notes.add(zero(around));
       case CLEARED, UNREAD -> {
         if (member.type().flexible().flatMap(DataType.FlexibleType::filled).isEmpty()) {
           notes.add("filled by the kernel");
@@ -54,14 +57,19 @@ final class TypeNotes {
   }
 
   /** The text of a member that stands in a union by itself. */
-  static String bare(Member member, String cName) {
-    return text(member, cName, of(member, member.type()));
+  static String bare(Member member, String cName, Way way) {
+    return text(member, cName, of(member, member.type(), way));
   }
 
-  private static List<String> of(Member member, DataType type) {
+  /** What is to be said of bytes that nobody uses yet. */
+  static String zero(Way way) {
+    return way.in() ? way.out() ? "must be zero, comes back as zero" : "must be zero" : "zero";
+  }
+
+  private static List<String> of(Member member, DataType type, Way way) {
     List<String> notes = new ArrayList<>();
     member.clock().ifPresent(clock -> notes.add("nanoseconds of CLOCK_" + clock.name()));
-    notes.addAll(of(type, member.range()));
+    notes.addAll(of(type, member.range(), way));
     return notes;
   }
 
@@ -70,27 +78,44 @@ final class TypeNotes {
     return text.isEmpty() ? Phrases.words(cName) : text;
   }
 
-  /** What the type of a member or an argument says. */
-  static List<String> of(DataType type, Optional<Range> range) {
-    List<String> notes = new ArrayList<>(of(type));
-    range.ifPresent(values -> notes.add(text(values, type.elementary())));
+  /**
+   * What the type of a member or an argument says. What a caller may send, and what comes back
+   * means, are two things: nobody judges an answer.
+   */
+  static List<String> of(DataType type, Optional<Range> range, Way way) {
+    List<String> notes = new ArrayList<>(of(type, way));
+    String sent = way.out() ? " when sent" : "";
+    range
+        .filter(_ -> way.in())
+        .ifPresent(values -> notes.add(text(values, type.elementary()) + sent));
     return notes;
   }
 
-  private static List<String> of(DataType type) {
+  private static List<String> of(DataType type, Way way) {
     return switch (type) {
       case DataType.IntegerType integer ->
-          integer.carrier() == Carrier.BOOLEAN ? List.of("non-zero means true") : List.of();
+          integer.carrier() == Carrier.BOOLEAN ? truth(way) : List.of();
       case DataType.EnumType named -> List.of(reference(named.declaration(), "values"));
       case DataType.FlagsType flags -> List.of(reference(flags.declaration(), "bits"));
       case DataType.TextType _ -> List.of("NUL-terminated");
       case DataType.StructType _ -> List.of();
-      case DataType.ArrayType array -> of(array.element());
+      case DataType.ArrayType array -> of(array.element(), way);
       case DataType.TimeType time -> List.of(time(time));
-      case DataType.FlexibleType flexible -> of(flexible.element());
+      case DataType.FlexibleType flexible -> of(flexible.element(), way);
       case DataType.DescriptorType _ -> List.of("a file descriptor, or -1 for none");
       case DataType.UnionType _, DataType.PointerType _, DataType.ForeignType _ -> List.of();
     };
+  }
+
+  private static List<String> truth(Way way) {
+    List<String> notes = new ArrayList<>();
+    if (way.in()) {
+      notes.add(way.out() ? "0 or 1 when sent" : "0 or 1");
+    }
+    if (way.out()) {
+      notes.add(way.in() ? "non-zero means true when it comes back" : "non-zero means true");
+    }
+    return notes;
   }
 
   private static String time(DataType.TimeType time) {

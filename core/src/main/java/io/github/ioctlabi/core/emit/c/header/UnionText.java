@@ -1,5 +1,6 @@
 package io.github.ioctlabi.core.emit.c.header;
 
+import io.github.ioctlabi.core.contract.data.Way;
 import io.github.ioctlabi.core.emit.c.CType;
 import io.github.ioctlabi.core.emit.c.CommentText;
 import io.github.ioctlabi.core.emit.c.KernelDoc;
@@ -18,19 +19,24 @@ import java.util.stream.Collectors;
 final class UnionText {
   private UnionText() {}
 
-  static String of(UnionDeclaration union) {
+  /**
+   * The text of a union.
+   *
+   * @param way which way it travels
+   */
+  static String of(UnionDeclaration union, Way way) {
     KernelDoc doc = KernelDoc.of(union.tagged(), union.doc(), Phrases.sentence(union.cName()));
     MemberLines members = new MemberLines();
     for (UnionMember member : union.members()) {
-      doc.member(member.cName(), text(member));
+      doc.member(member.cName(), text(member, way));
       members.add(CType.of(member.type()).member(member.cName(), false));
     }
     return doc.text() + union.tagged() + " {\n" + members.text() + "};\n";
   }
 
-  private static String text(UnionMember member) {
+  private static String text(UnionMember member, Way way) {
     return switch (member.content()) {
-      case UnionMember.Content.Bare(Member bare) -> TypeNotes.bare(bare, member.cName());
+      case UnionMember.Content.Bare(Member bare) -> TypeNotes.bare(bare, member.cName(), way);
       case UnionMember.Content.Struct(StructDeclaration struct) -> {
         String summary = struct.doc().isEmpty() ? "" : struct.doc().paragraphs().getFirst();
         String safe = CommentText.kernelDoc(summary);
