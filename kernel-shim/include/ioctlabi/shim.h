@@ -93,11 +93,14 @@ struct file {
  * @copies_out: how often memory of the caller was written
  * @fail_allocation: the allocation that fails, counted from 1; 0 for none
  * @allocations: how many there were
+ * @unaccounted: how many were not accounted to the caller
  * @live: how many are not freed
  * @before_copy_in: called before memory of the caller is read, if set
  * @user: the only memory that the caller has, if set; otherwise all that this
  *	process has
  * @user_size: its size in bytes
+ * @rests: how often others were let run
+ * @killed: at which of these times the caller is to end; 0 for never
  * @fds: the files that are installed
  * @reserved: the numbers that are reserved
  * @fds_left: how many numbers can be reserved yet
@@ -111,10 +114,13 @@ struct shim {
 	unsigned int copies_out;
 	unsigned int fail_allocation;
 	unsigned int allocations;
+	unsigned int unaccounted;
 	int live;
 	void (*before_copy_in)(const void *from, size_t size);
 	unsigned char *user;
 	size_t user_size;
+	unsigned int rests;
+	unsigned int killed;
 	struct file *fds[SHIM_FDS];
 	bool reserved[SHIM_FDS];
 	int fds_left;
@@ -238,10 +244,12 @@ __shim inline void __user *compat_ptr(u32 address)
 #define GFP_KERNEL 0U
 #define GFP_KERNEL_ACCOUNT 1U
 
-__shim void *shim_allocate(size_t bytes, bool zeroed)
+__shim void *shim_allocate(size_t bytes, gfp_t flags, bool zeroed)
 {
 	void *memory;
 
+	if (flags != GFP_KERNEL_ACCOUNT)
+		shim.unaccounted++;
 	if (++shim.allocations == shim.fail_allocation || bytes > INT_MAX)
 		return NULL;
 	memory = malloc(bytes ? bytes : 1);
@@ -255,20 +263,17 @@ __shim void *shim_allocate(size_t bytes, bool zeroed)
 
 __shim inline void *kmalloc(size_t bytes, gfp_t flags)
 {
-	(void)flags;
-	return shim_allocate(bytes, false);
+	return shim_allocate(bytes, flags, false);
 }
 
 __shim inline void *kzalloc(size_t bytes, gfp_t flags)
 {
-	(void)flags;
-	return shim_allocate(bytes, true);
+	return shim_allocate(bytes, flags, true);
 }
 
 __shim inline void *kcalloc(size_t count, size_t size, gfp_t flags)
 {
-	(void)flags;
-	return shim_allocate(array_size(count, size), true);
+	return shim_allocate(array_size(count, size), flags, true);
 }
 
 __shim inline void kfree(const void *memory)
@@ -412,6 +417,23 @@ __shim void *memdup_user(const void __user *from, size_t bytes)
 __shim inline void *vmemdup_user(const void __user *from, size_t bytes)
 {
 	return memdup_user(from, bytes);
+}
+
+/* The processor. */
+
+struct task_struct;
+
+#define current ((struct task_struct *)NULL)
+
+__shim inline void cond_resched(void)
+{
+	shim.rests++;
+}
+
+__shim inline bool fatal_signal_pending(struct task_struct *task)
+{
+	(void)task;
+	return shim.killed && shim.rests >= shim.killed;
 }
 
 /* Capabilities. */

@@ -188,6 +188,10 @@ public interface Dispatch extends AutoCloseable {
   @IoctlStruct
   record Unbounded(@U64 long count, @UserPointer(count = "count", flow = Flow.IN) @U64 long[] values) {}
 
+  /** So many that to go through them takes time. */
+  @IoctlStruct
+  record Many(@U32 int count, @U32 @Reserved int zero, @UserPointer(count = "count", max = 5000) Entry[] members) {}
+
   @IoctlStruct
   record Listed(
       @U32 int count,
@@ -284,6 +288,7 @@ public interface Dispatch extends AutoCloseable {
 
   @IoWR(nr = 0x24) Asked ask(Asked asked) throws IoctlException;
 
+  @IoWR(nr = 0x25) Many crowd(Many many) throws IoctlException;
   @IoWR(nr = 0x28) Listed list(Listed listed) throws IoctlException;
   @IoWR(nr = 0x29) Bytes bytes(Bytes bytes) throws IoctlException;
   @IoWR(nr = 0x2a) Whole whole(Whole whole) throws IoctlException;

@@ -33,6 +33,8 @@ static const struct {
 	TEST(pointed_values),
 	TEST(pointed_results),
 	TEST(unknown_counts),
+	TEST(long_loops),
+	TEST(far_addresses),
 	TEST(wide_counts),
 	TEST(tails),
 	TEST(units),

@@ -80,6 +80,7 @@ static void end(void)
 	}
 	expect(free, shim.fds_left);
 	expect(shim.live, 0);
+	expect(shim.unaccounted, 0);
 }
 
 /* The call is refused, the driver not called and nothing written. */

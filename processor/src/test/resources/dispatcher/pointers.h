@@ -239,6 +239,63 @@ static int unbounded(struct file *file, const struct dsp_unbounded *unbounded,
 	return 0;
 }
 
+static int crowd(struct file *file, struct dsp_many *many,
+		 struct dsp_entry *entries)
+{
+	(void)file;
+	(void)many;
+	(void)entries;
+	called++;
+	return 0;
+}
+
+/* A long loop lets others run, and ends with its caller. */
+static void long_loops(void)
+{
+	static struct dsp_entry many[5000];
+	struct dsp_many m = { .count = 5000, .members = (unsigned long)many };
+
+	ops.crowd = crowd;
+	accepted(DSP_CROWD, &m);
+	/* At 0, 1024, 2048, 3072 and 4096: cleared, judged and cleared again. */
+	expect(shim.rests, 15);
+	shim.rests = 0;
+	shim.killed = 8;
+	refused(DSP_CROWD, &m, -EINTR);
+	expect(shim.rests, 8);
+	/* A wrong value that comes first is seen first. */
+	shim.rests = 0;
+	many[2000].rank = 10;
+	refused(DSP_CROWD, &m, -EINVAL);
+	many[2000].rank = 0;
+	/* After the driver nothing stops. */
+	shim.rests = 0;
+	shim.killed = 11;
+	accepted(DSP_CROWD, &m);
+	shim.killed = 0;
+}
+
+/* An address beyond those that a 32-bit kernel has leads nowhere. */
+static void far_addresses(void)
+{
+	static struct dsp_entry first;
+	const u64 far = 1ULL << 63;
+	struct dsp_many m = { .count = 1,
+			      .members = far | (unsigned long)&first };
+
+	ops.crowd = crowd;
+	ops.follow = follow;
+	ops.feed = feed;
+	refused(DSP_CROWD, &m, -EFAULT);
+	m.members &= ~far;
+	accepted(DSP_CROWD, &m);
+	pointed_wrong(-EFAULT, p.entries |= far);
+	pointed_wrong(-EFAULT, p.one |= far);
+	/* Of what only flows out a 64-bit kernel knows at the end. */
+	if (sizeof(long) == 4)
+		pointed_wrong(-EFAULT, p.inner.words |= far);
+}
+
 static void wide_counts(void)
 {
 	struct dsp_sent s = { .count = -1, .entries = (unsigned long)entries };

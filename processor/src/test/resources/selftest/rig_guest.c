@@ -121,6 +121,7 @@ static long call(unsigned int cmd, void *argument)
 	long result = rig_ioctl(&ops, &file, cmd, (unsigned long)argument);
 
 	CHECK(shim.live == 0);
+	CHECK(shim.unaccounted == 0);
 	return result;
 }
 

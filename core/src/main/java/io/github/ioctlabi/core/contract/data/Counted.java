@@ -21,6 +21,8 @@ import java.util.OptionalLong;
  * @param max the largest number of elements that is declared, or 0
  */
 public record Counted(Teller by, CountUnit unit, long elementSize, long structSize, long max) {
+  /** What a kernel goes through at once. */
+  private static final long MANY = 1024;
 
   /**
    * How many elements a member of a struct stands for, if another says it: those behind an address,
@@ -143,6 +145,14 @@ public record Counted(Teller by, CountUnit unit, long elementSize, long structSi
   /** The declared bound, unless memory ends before it. */
   public OptionalLong bound() {
     return max > 0 && max <= allocatable() ? OptionalLong.of(max) : OptionalLong.empty();
+  }
+
+  /** Whether there may be so many elements that to go through them takes time. */
+  public boolean isLong() {
+    IntegerKind kind = by.kind();
+    boolean wide = kind.signed() || kind.bytes() == Long.BYTES;
+    long most = wide ? most() : Math.min(most(), elements(kind.range().max()));
+    return most > MANY;
   }
 
   /** Whether a count stands for more elements than there may be. */

@@ -16,6 +16,8 @@ public enum Errno {
   E2BIG,
   /** A value that the declaration does not allow. */
   EINVAL,
+  /** A signal ends the caller. */
+  EINTR,
   /** There is no memory. */
   ENOMEM
 }

@@ -47,6 +47,8 @@ public enum Refusal {
   DATA_UNREADABLE(Errno.EFAULT),
   /** A count of bytes is not one of whole elements. */
   UNEVEN_COUNT(Errno.EINVAL),
+  /** The caller is to end while very many elements are judged. */
+  KILLED(Errno.EINTR),
   /** A value is not allowed, and never will be. */
   VALUE(Errno.EINVAL),
   /**

@@ -46,10 +46,10 @@ public final class BadHeader implements Rule {
           linux/file.h linux/fs.h linux/hdlc/ioctl.h linux/if.h linux/ioctl.h linux/kernel.h
           linux/libc-compat.h linux/limits.h linux/math64.h linux/minmax.h linux/mm.h
           linux/netdevice.h linux/nospec.h linux/openat2.h linux/overflow.h linux/posix_types.h
-          linux/slab.h linux/socket.h linux/sockios.h linux/stat.h linux/stddef.h linux/string.h
-          linux/swab.h linux/time64.h linux/time_types.h linux/types.h linux/uaccess.h
-          linux/unistd.h stddef.h stdio.h stdlib.h string.h sys/ioctl.h sys/mman.h sys/socket.h
-          sys/syscall.h sys/wait.h unistd.h
+          linux/sched.h linux/sched/signal.h linux/slab.h linux/socket.h linux/sockios.h
+          linux/stat.h linux/stddef.h linux/string.h linux/swab.h linux/time64.h
+          linux/time_types.h linux/types.h linux/uaccess.h linux/unistd.h stddef.h stdio.h stdlib.h
+          string.h sys/ioctl.h sys/mman.h sys/socket.h sys/syscall.h sys/wait.h unistd.h
           """
               .strip()
               .split("\\s+", -1));

@@ -30,6 +30,8 @@ class DispatcherTest {
   private static final String SANITIZED =
       " -fsanitize=address,undefined -fno-sanitize-recover=undefined";
 
+  private static final String NARROW = "i686-linux-gnu-gcc -g -w";
+
   @TempDir static Path folder;
 
   private static Dispatching dispatching;
@@ -77,6 +79,19 @@ class DispatcherTest {
     assertEquals(new Tool(0, "ok 1 - wire\n"), run);
   }
 
+  /** Where an address has 32 bits, its other half must be zero. */
+  @Test
+  void aKernelOf32Bits() throws IOException {
+    CTools.require(NARROW);
+    dispatching.replace(original);
+    Tool sound = dispatching.run(NARROW, "narrow_test.c");
+    assertEquals(0, sound.status(), sound.output());
+    assertTrue(original.contains("return (uintptr_t)address == address;"), original);
+    dispatching.replace(original.replace("(uintptr_t)address == address", "address || true"));
+    Tool faulty = dispatching.run(NARROW, "narrow_test.c");
+    assertTrue(faulty.output().contains("not ok 3 - far_addresses"), faulty.output());
+  }
+
   /** Every fault that is planted in the dispatcher makes the program fail. */
   @ParameterizedTest(name = "{0}")
   @CsvSource(
@@ -100,6 +115,9 @@ class DispatcherTest {
           an enum that is not checked :: switch (values->level) { :: switch (0) {
           nanoseconds of a second :: values->at.tv_nsec >= NSEC_PER_SEC :: values->at.tv_nsec > NSEC_PER_SEC
           nanoseconds below zero :: values->at.tv_nsec < 0 :: 0
+          a loop that never rests :: 	cond_resched(); :: 	;
+          a loop that outlives its caller :: return fatal_signal_pending(current); :: return false;
+          memory that nobody accounts for :: GFP_KERNEL_ACCOUNT :: GFP_KERNEL
           a string without an end :: if (!memchr(values->name, :: if (0 && !memchr(values->name,
           a string with a secret :: memset(text + length, 0, size - length) :: (void)length
           an unknown tag :: switch (chosen->which) { :: switch (chosen->which > 4 ? 1 : chosen->which) {

@@ -52,7 +52,7 @@ final class ArgumentCode {
       bound(single);
     }
     if (plan.large()) {
-      allocate(single, variable);
+      allocate(variable);
     }
     if (!plan.travel().in()) {
       if (!plan.large()) {
@@ -67,7 +67,7 @@ final class ArgumentCode {
           "copy_struct_from_user(%s, %s, call->user, size)"
               .formatted(variable.address(), variable.size()));
       size(single, variable);
-    } else if (!plan.large()) {
+    } else {
       step.refuse(
           "copy_from_user(%s, call->user, %s)".formatted(variable.address(), variable.size()),
           Refusal.UNREADABLE);
@@ -94,15 +94,10 @@ final class ArgumentCode {
     }
   }
 
-  private void allocate(Argument.Single single, Variable variable) {
+  private void allocate(Variable variable) {
     String name = plan.name();
-    if (plan.travel().in() && single.sizeTold() == SizeTold.NOWHERE) {
-      body.result().line("%s = memdup_user(call->user, %s);".formatted(name, variable.size()));
-      step.failed(name);
-    } else {
-      body.result().line("%s = kzalloc(%s, GFP_KERNEL);".formatted(name, variable.size()));
-      step.refuse("!" + name, Refusal.NO_MEMORY);
-    }
+    body.result().line("%s = kzalloc(%s, GFP_KERNEL_ACCOUNT);".formatted(name, variable.size()));
+    step.refuse("!" + name, Refusal.NO_MEMORY);
     step.hold();
   }
 
@@ -117,14 +112,12 @@ final class ArgumentCode {
       step.refuse("size % " + size, Refusal.UNEVEN_SIZE);
     }
     body.line("count = size / " + size + ";");
-    if (plan.travel().in()) {
-      body.line(name + " = memdup_user(call->user, size);");
-      step.failed(name);
-    } else {
-      body.line("%s = kcalloc(count, %s, GFP_KERNEL);".formatted(name, size));
-      step.refuse("!" + name, Refusal.NO_MEMORY);
-    }
+    body.line("%s = kcalloc(count, %s, GFP_KERNEL_ACCOUNT);".formatted(name, size));
+    step.refuse("!" + name, Refusal.NO_MEMORY);
     step.hold();
+    if (plan.travel().in()) {
+      step.refuse("copy_from_user(%s, call->user, size)".formatted(name), Refusal.UNREADABLE);
+    }
   }
 
   /** Refuses what is wrong with it. */
@@ -162,7 +155,8 @@ final class ArgumentCode {
   }
 
   private void go(ValueWalk walk, Argument.Elements elements) {
-    walk.elements(body, elements.element(), plan.name(), "count");
+    // The size in a number has 14 bits.
+    walk.elements(body, elements.element(), plan.name(), "count", false);
   }
 
   /** Writes it back. */

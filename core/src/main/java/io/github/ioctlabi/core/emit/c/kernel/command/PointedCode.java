@@ -62,22 +62,28 @@ final class PointedCode {
       body.line(name + DataVariable.USER + " = " + user + ";");
       user = name + DataVariable.USER;
     }
+    step.refuse("!%s(%s)".formatted(step.helpers().isAddress(), address), Refusal.DATA_UNREADABLE);
     body.open("if (" + (pointed.out() ? user : address) + ")");
+    String room =
+        pointed.count().isPresent()
+            ? "kvcalloc(%s, %s, GFP_KERNEL_ACCOUNT)".formatted(pointed.elements(), pointed.size())
+            : "kvzalloc(%s, GFP_KERNEL_ACCOUNT)".formatted(pointed.size());
+    body.line(name + " = " + room + ";");
+    step.refuse("!" + name, Refusal.NO_MEMORY);
+    step.hold();
     if (pointed.in()) {
-      String bytes =
-          pointed.count().isPresent()
-              ? "array_size(" + pointed.elements() + ", " + pointed.size() + ")"
-              : pointed.size();
-      body.line(name + " = vmemdup_user(" + user + ", " + bytes + ");");
-      step.failed(name);
-    } else {
-      String count = pointed.count().isPresent() ? pointed.elements() : "1";
-      body.line(
-          "%s = kvcalloc(%s, %s, GFP_KERNEL_ACCOUNT);".formatted(name, count, pointed.size()));
-      step.refuse("!" + name, Refusal.NO_MEMORY);
+      step.refuse(
+          "copy_from_user(%s, %s, %s)".formatted(name, user, bytes(pointed)),
+          Refusal.DATA_UNREADABLE);
     }
     body.close();
-    step.hold();
+  }
+
+  /** The size of all that is pointed to. */
+  private static String bytes(DataVariable pointed) {
+    return pointed.count().isPresent()
+        ? "array_size(" + pointed.elements() + ", " + pointed.size() + ")"
+        : pointed.size();
   }
 
   /** Refuses what is wrong with it. */
@@ -107,7 +113,7 @@ final class PointedCode {
     }
     body.open("if (" + pointed.name() + ")");
     if (pointed.count().isPresent()) {
-      walk.elements(body, element, pointed.name(), count);
+      walk.elements(body, element, pointed.name(), count, pointed.count().get().isLong());
     } else {
       element.struct().ifPresent(struct -> walk.pointer(body, struct, pointed.name()));
     }
@@ -131,13 +137,9 @@ final class PointedCode {
           "%1$s = min_t(u64, %1$s, %2$s);".formatted(count, counts(pointed, counted).elements()));
     }
     go(step.walks().clearsOutput(), pointed, count);
-    String bytes =
-        pointed.count().isPresent()
-            ? "array_size(" + count + ", " + pointed.size() + ")"
-            : pointed.size();
     step.unwritten(
         "%1$s && copy_to_user(%1$s%2$s, %1$s, %3$s)"
-            .formatted(pointed.name(), DataVariable.USER, bytes));
+            .formatted(pointed.name(), DataVariable.USER, bytes(pointed)));
   }
 
   void free() {

@@ -50,18 +50,4 @@ record Step(Plan plan, Body body, Layouts layouts, HelperFunctions helpers, Valu
     body.result(call);
     fail("ret", Failure.RESULT);
   }
-
-  /** Ends the function if what was allocated, or read into memory, is an error. */
-  void failed(String pointer) {
-    Failure failure = body.failure();
-    if (failure == Failure.RETURN) {
-      failure.when(body, "IS_ERR(" + pointer + ")", "PTR_ERR(" + pointer + ")");
-      return;
-    }
-    body.open("if (IS_ERR(" + pointer + "))")
-        .line("ret = PTR_ERR(" + pointer + ");")
-        .line(pointer + " = NULL;")
-        .jump(Failure.LABEL)
-        .close();
-  }
 }

@@ -112,7 +112,7 @@ final class TailedCode {
       walk.pointer(body, struct, name);
     }
     if (elements) {
-      walk.elements(body, tailed.flexible().element(), array, "count");
+      walk.elements(body, tailed.flexible().element(), array, "count", tailed.count().isLong());
     }
   }
 

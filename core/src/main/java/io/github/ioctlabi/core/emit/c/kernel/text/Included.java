@@ -31,19 +31,14 @@ public final class Included {
     names("linux/netdevice.h", "struct net_device", "dev_net");
     names("linux/nospec.h", "array_index_nospec");
     names("linux/overflow.h", "array_size", "struct_size");
+    names("linux/sched.h", "cond_resched", "current");
+    names("linux/sched/signal.h", "fatal_signal_pending");
     names("linux/slab.h", "kzalloc", "kcalloc", "kfree", "kvzalloc", "kvcalloc", "kvfree");
     names("linux/sockios.h", "SIOCDEVPRIVATE");
     names("linux/stddef.h", "offsetof", "offsetofend", "NULL");
-    names(
-        "linux/string.h",
-        "memchr",
-        "memchr_inv",
-        "memdup_user",
-        "memset",
-        "strnlen",
-        "vmemdup_user");
+    names("linux/string.h", "memchr", "memchr_inv", "memset", "strnlen");
     names("linux/time64.h", "NSEC_PER_SEC");
-    names("linux/types.h", "bool", "size_t", "u8", "u32", "u64", "s32");
+    names("linux/types.h", "bool", "size_t", "u8", "u32", "u64", "s32", "uintptr_t");
     names("linux/uaccess.h", "copy_from_user", "copy_struct_from_user", "copy_to_user", "get_user");
   }
 

@@ -76,6 +76,12 @@ public final class CheckWalk extends ValueWalk {
   }
 
   @Override
+  void giveWay(Body body, String done) {
+    body.failure()
+        .when(body, "%s(%s)".formatted(helpers.isKilled(), done), Failure.error(Refusal.KILLED));
+  }
+
+  @Override
   boolean isMarked(Handling handling) {
     return handling == Handling.ZERO;
   }

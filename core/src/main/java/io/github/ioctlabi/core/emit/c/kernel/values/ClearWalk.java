@@ -51,6 +51,11 @@ abstract class ClearWalk extends ValueWalk {
   }
 
   @Override
+  final void giveWay(Body body, String done) {
+    body.line("%s(%s);".formatted(helpers.giveWay(), done));
+  }
+
+  @Override
   final void marked(Body body, String value, Member member, StructDeclaration struct) {
     switch (member.type()) {
       case DataType.IntegerType _,

@@ -58,6 +58,37 @@ public final class HelperFunctions {
       }
       """;
 
+  private static final String IS_ADDRESS =
+      """
+      /* Whether the caller can have an address: a 32-bit kernel's end at 4 GiB. */
+      static bool %s(u64 address)
+      {
+      	return (uintptr_t)address == address;
+      }
+      """;
+
+  private static final String GIVE_WAY =
+      """
+      /* Lets others run now and then, in a loop over what a caller has sent. */
+      static void %s(size_t done)
+      {
+      	if (!(done %% 1024))
+      		cond_resched();
+      }
+      """;
+
+  private static final String IS_KILLED =
+      """
+      /* The same; also whether the caller is to end before the loop does. */
+      static bool %s(size_t done)
+      {
+      	if (done %% 1024)
+      		return false;
+      	cond_resched();
+      	return fatal_signal_pending(current);
+      }
+      """;
+
   private static final String CLEAR =
       """
       /* Clears the bytes between two offsets. */
@@ -103,6 +134,21 @@ public final class HelperFunctions {
   /** Whether a signal has ended a call: {@code (ret)}. */
   public String isInterrupted() {
     return use("is_interrupted", IS_INTERRUPTED);
+  }
+
+  /** Whether a caller can have an address: {@code (address)}. */
+  public String isAddress() {
+    return use("is_address", IS_ADDRESS);
+  }
+
+  /** Lets others run: {@code (done)}. */
+  String giveWay() {
+    return use("give_way", GIVE_WAY);
+  }
+
+  /** Lets others run, and tells whether the caller is to end: {@code (done)}. */
+  String isKilled() {
+    return use("is_killed", IS_KILLED);
   }
 
   /** Whether bytes are zero: {@code (start, from, to)}. */

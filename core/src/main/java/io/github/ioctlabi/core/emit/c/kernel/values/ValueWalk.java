@@ -114,11 +114,22 @@ public abstract class ValueWalk extends Concern {
     value(body, type, range, value, NOTHING);
   }
 
-  /** Goes through elements. */
-  public final void elements(Body body, DataType element, String array, String count) {
+  /** Lets others run in a long loop, after so many elements. */
+  abstract void giveWay(Body body, String done);
+
+  /**
+   * Goes through elements.
+   *
+   * @param isLong whether there may be very many
+   */
+  public final void elements(
+      Body body, DataType element, String array, String count, boolean isLong) {
     if (concerns(element, Optional.empty())) {
       String index = index(body, NOTHING);
       body.open(loop(index, count));
+      if (isLong) {
+        giveWay(body, index);
+      }
       value(body, element, Optional.empty(), array + "[" + index + "]", NOTHING.inLoop());
       body.close();
     }
