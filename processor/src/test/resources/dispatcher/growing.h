@@ -41,8 +41,8 @@ static void sized_by_field(void)
 	/* A caller that knows more. */
 	g.known.size = PAGE_SIZE;
 	accepted(DSP_GROW, &g);
-	expect(g.known.size, PAGE_SIZE);
-	expect(seen_growing.size, PAGE_SIZE);
+	expect(g.known.size, sizeof(g.known));
+	expect(seen_growing.size, sizeof(g.known));
 	g.known.zero = 0;
 	g.known.rank = 0;
 	g.known.size = PAGE_SIZE;

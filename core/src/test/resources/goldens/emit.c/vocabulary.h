@@ -104,7 +104,8 @@ struct voc_times {
 
 /**
  * struct voc_sized - The VOC_SIZED.
- * @size: size of the struct in bytes, as the caller knows it
+ * @size: size of the struct in bytes as the caller knows it, to be set before
+ *	every call: it comes back as the smaller of both sizes
  * @flags: flags
  */
 struct voc_sized {
@@ -117,12 +118,15 @@ struct voc_sized {
 /**
  * struct voc_numbered - The VOC_NUMBERED.
  * @a: a
+ * @b: since version 1, zero means as before
  */
 struct voc_numbered {
 	__aligned_u64 a;
+	__aligned_u64 b;
 };
 
 #define VOC_NUMBERED_SIZE_VER0	8
+#define VOC_NUMBERED_SIZE_VER1	16
 
 /**
  * struct voc_list - The VOC_LIST.

@@ -8,7 +8,6 @@ import io.github.ioctlabi.core.model.commands.Direction;
 import io.github.ioctlabi.core.model.commands.Payload;
 import io.github.ioctlabi.core.model.commands.Value;
 import io.github.ioctlabi.core.model.types.DataType;
-import io.github.ioctlabi.core.model.types.Extension;
 import io.github.ioctlabi.core.model.types.Member;
 import io.github.ioctlabi.core.model.types.StructDeclaration;
 import io.github.ioctlabi.core.model.values.Range;
@@ -107,6 +106,6 @@ public final class Contracts {
 
   /** Whether a struct has the same size for everybody who knows it. */
   static boolean isFixed(StructDeclaration struct) {
-    return struct.tail().isEmpty() && struct.shape().extension() == Extension.FIXED;
+    return struct.tail().isEmpty() && !struct.canGrow();
   }
 }

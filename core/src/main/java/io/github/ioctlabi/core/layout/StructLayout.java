@@ -17,6 +17,24 @@ public record StructLayout(StructDeclaration struct, long size, long alignment, 
     slots = List.copyOf(slots);
   }
 
+  /**
+   * The size that the struct has in a version, in bytes: it ends behind the last member of versions
+   * up to that one, and behind its declared padding. What is appended later does not move it.
+   */
+  public long sizeOf(int version) {
+    return slots.stream()
+        .filter(slot ->
+            switch (slot) {
+              case Slot.SizeSlot _ -> true;
+              case Slot.MemberSlot found -> found.member().since() <= version;
+              case Slot.PaddingSlot padding -> padding.after().since() <= version;
+              case Slot.Hole _ -> false;
+            })
+        .mapToLong(slot -> slot.offset() + slot.size())
+        .max()
+        .orElse(0);
+  }
+
   /** Where a member of this struct begins, in bytes. */
   public long offsetOf(Member member) {
     return slots.stream()

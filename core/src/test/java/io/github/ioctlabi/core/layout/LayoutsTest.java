@@ -5,6 +5,7 @@ import static io.github.ioctlabi.core.model.Models.integer;
 import static io.github.ioctlabi.core.model.Models.member;
 import static io.github.ioctlabi.core.model.Models.named;
 import static io.github.ioctlabi.core.model.Models.padded;
+import static io.github.ioctlabi.core.model.Models.since;
 import static io.github.ioctlabi.core.model.Models.struct;
 import static io.github.ioctlabi.core.model.Models.u16;
 import static io.github.ioctlabi.core.model.Models.u32;
@@ -41,6 +42,7 @@ import io.github.ioctlabi.core.rules.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -312,6 +314,36 @@ final class LayoutsTest {
     Seen seen = new Seen(new ArrayList<>());
     new Layouts(Abi.NATURAL).walk(grows, seen);
     assertEquals(List.of("size", "a@4", "__pad0@5", "hole@6", "b@8"), seen.names());
+  }
+
+  @Test
+  void aVersionEndsBehindItsLastMember() {
+    StructDeclaration grown =
+        new StructDeclaration(
+            new JavaName("test", List.of("Grown")),
+            true,
+            "grown",
+            "linux/grown.h",
+            Doc.NONE,
+            new StructShape(false, 0, Extension.SIZE_FIELD),
+            List.of(
+                member("a", u32()),
+                padded(member("b", u8()), 3, "__pad0"),
+                since(1, member("spare", u32())),
+                since(1, member("c", u64())),
+                since(2, member("d", u32())),
+                since(2, member("e", u32()))),
+            Place.of("Grown"));
+    for (Abi abi : Abi.ALL) {
+      StructLayout layout = new Layouts(abi).of(grown);
+      assertEquals(
+          List.of(12L, 24L, 32L),
+          IntStream.rangeClosed(0, grown.version()).mapToObj(layout::sizeOf).toList());
+      assertEquals(32, layout.size());
+      assertEquals(12, new Layouts(abi).of(grown.asOf(0)).size());
+    }
+    assertEquals(
+        List.of("GROWN_SIZE_VER0", "GROWN_SIZE_VER1", "GROWN_SIZE_VER2"), grown.sizeMacros());
   }
 
   private record Seen(List<String> names) implements SlotVisitor {

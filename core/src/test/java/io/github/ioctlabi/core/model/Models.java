@@ -90,6 +90,23 @@ public final class Models {
         member.place());
   }
 
+  /** A member that a version of its struct appended. */
+  public static Member since(int version, Member member) {
+    return new Member(
+        member.javaName(),
+        member.cName(),
+        member.type(),
+        member.flow(),
+        member.range(),
+        member.clock(),
+        member.tag(),
+        member.opaque(),
+        member.padding(),
+        version,
+        member.doc(),
+        member.place());
+  }
+
   /** A record nested in {@code Sensor}. */
   public static StructDeclaration struct(String javaName, String cName, Member... members) {
     return new StructDeclaration(

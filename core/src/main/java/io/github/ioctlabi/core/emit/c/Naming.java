@@ -124,7 +124,7 @@ public final class Naming {
         each.constants().forEach(value -> names.add(value.cName()));
       }
       header.aggregates().forEach(each -> tags.add(each.cName()));
-      header.structs().forEach(struct -> struct.firstSizeMacro().ifPresent(names::add));
+      header.structs().forEach(struct -> names.addAll(struct.sizeMacros()));
     }
     return new Identifiers(tags, Set.of(), names);
   }

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param tag the sibling that selects the member of a union
  * @param opaque whether C has bit-fields in its place
  * @param padding explicit padding that follows it
+ * @param since the version of its struct that appended it: 0 for the first
  * @param doc its text, from the record's {@code @param}; may be empty
  * @param place the record component
  */
@@ -30,8 +31,25 @@ public record Member(
     Optional<String> tag,
     boolean opaque,
     Optional<Padding> padding,
+    int since,
     String doc,
     Place place) {
+
+  /** A member that its struct has had from the beginning. */
+  public Member(
+      String javaName,
+      String cName,
+      DataType type,
+      Flow flow,
+      Optional<Range> range,
+      Optional<TimeSource> clock,
+      Optional<String> tag,
+      boolean opaque,
+      Optional<Padding> padding,
+      String doc,
+      Place place) {
+    this(javaName, cName, type, flow, range, clock, tag, opaque, padding, 0, doc, place);
+  }
 
   /** A member that is neither a tagged union nor opaque. */
   public Member(

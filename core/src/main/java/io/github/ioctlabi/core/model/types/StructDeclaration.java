@@ -7,6 +7,7 @@ import io.github.ioctlabi.core.model.names.Origin;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -35,8 +36,8 @@ public record StructDeclaration(
     boolean existing,
     Origin origin)
     implements Aggregate {
-  /** What the name of the macro with the first size ends in, behind the tag. */
-  public static final String FIRST_SIZE = "_SIZE_VER0";
+  /** What stands in the name of a macro with a size, between the tag and the version. */
+  public static final String SIZE_OF_VERSION = "_SIZE_VER";
 
   public StructDeclaration {
     members = List.copyOf(members);
@@ -81,11 +82,54 @@ public record StructDeclaration(
     this(javaName, isPublic, cName, header, doc, StructShape.PLAIN, members, place);
   }
 
-  /** The macro with the size that the struct was first published with, if it can grow. */
-  public Optional<String> firstSizeMacro() {
-    return shape.extension() == Extension.FIXED
-        ? Optional.empty()
-        : Optional.of(cName.toUpperCase(Locale.ROOT) + FIRST_SIZE);
+  /** Whether later versions may append members. */
+  public boolean canGrow() {
+    return shape.extension() != Extension.FIXED;
+  }
+
+  /** The newest version: 0 if nothing has been appended yet. */
+  public int version() {
+    return members.stream().mapToInt(Member::since).max().orElse(0);
+  }
+
+  /** Whether each version begins where the one before ends: none falls back, none is skipped. */
+  public boolean versionsFollow() {
+    int version = 0;
+    for (Member member : members) {
+      boolean first = member.equals(members.getFirst());
+      if (member.since() < version || member.since() > (first ? 0 : version + 1)) {
+        return false;
+      }
+      version = member.since();
+    }
+    return true;
+  }
+
+  /** The struct as it was in a version: without what was appended later. */
+  public StructDeclaration asOf(int version) {
+    return new StructDeclaration(
+        javaName,
+        isPublic,
+        cName,
+        header,
+        doc,
+        shape,
+        members.stream().filter(member -> member.since() <= version).toList(),
+        place,
+        existing,
+        origin);
+  }
+
+  /** The macro with the size that the struct has in a version. */
+  public String sizeMacro(int version) {
+    return cName.toUpperCase(Locale.ROOT) + SIZE_OF_VERSION + version;
+  }
+
+  /** The macros with the sizes of all versions, by version; none if it cannot grow. */
+  public List<String> sizeMacros() {
+    return canGrow()
+        ? IntStream.rangeClosed(0, version()).mapToObj(this::sizeMacro).toList()
+        : List.of();
   }
 
   /** Whether it begins with its own size, a {@code __u32}. */

@@ -5,6 +5,7 @@ import io.github.ioctlabi.core.model.names.Doc;
 import io.github.ioctlabi.core.model.names.JavaName;
 import io.github.ioctlabi.core.model.names.Origin;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -58,6 +59,14 @@ public record UnionDeclaration(
       List<UnionMember> members,
       Place place) {
     this(javaName, isPublic, cName, header, doc, members, place, false);
+  }
+
+  /** The member that a value of its tag selects, if one does. */
+  public Optional<UnionMember> selected(long tag) {
+    return members.stream()
+        .filter(member -> member.tags().contains(tag))
+        .findFirst()
+        .or(() -> members.stream().filter(UnionMember::otherwise).findFirst());
   }
 
   @Override

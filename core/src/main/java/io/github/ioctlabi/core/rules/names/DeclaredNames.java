@@ -28,6 +28,8 @@ import java.util.regex.Pattern;
 /** The names that a header declares, and which names C allows. */
 public final class DeclaredNames {
   private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+  private static final Pattern SIZE_OF_VERSION =
+      Pattern.compile(StructDeclaration.SIZE_OF_VERSION + "[0-9]+");
   private static final Pattern RESERVED = Pattern.compile("_[_A-Z].*");
 
   private DeclaredNames() {}
@@ -85,7 +87,7 @@ public final class DeclaredNames {
 
     /** The tag that gives a struct a macro like the given one. */
     private static String tagOf(String macro) {
-      return macro.replace(StructDeclaration.FIRST_SIZE, "").toLowerCase(Locale.ROOT);
+      return SIZE_OF_VERSION.matcher(macro).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
     /** The annotation whose {@code name} takes another name; without one it is {@code @CName}. */
@@ -111,7 +113,7 @@ public final class DeclaredNames {
               header.path()));
     }
     if (!header.existing()) {
-      header.structs().forEach(struct -> addSizeMacro(struct, names));
+      header.structs().forEach(struct -> addSizeMacros(struct, names));
     }
     header.enums().forEach(declared -> addEnum(declared, header, names));
     for (InterfaceDeclaration declared : header.interfaces()) {
@@ -129,10 +131,10 @@ public final class DeclaredNames {
     return names;
   }
 
-  private static void addSizeMacro(StructDeclaration struct, List<Declared> names) {
+  private static void addSizeMacros(StructDeclaration struct, List<Declared> names) {
     struct
-        .firstSizeMacro()
-        .ifPresent(macro ->
+        .sizeMacros()
+        .forEach(macro ->
             names.add(
                 new Declared(
                     macro,

@@ -6,7 +6,6 @@ import io.github.ioctlabi.core.finding.RuleFindings;
 import io.github.ioctlabi.core.layout.Abi;
 import io.github.ioctlabi.core.layout.Layouts;
 import io.github.ioctlabi.core.model.Header;
-import io.github.ioctlabi.core.model.types.Extension;
 import io.github.ioctlabi.core.model.types.Member;
 import io.github.ioctlabi.core.model.types.StructDeclaration;
 import io.github.ioctlabi.core.rules.shared.Rule;
@@ -30,10 +29,10 @@ public final class ExtensibleTail implements Rule {
   public void judge(List<Header> headers, RuleFindings findings) {
     Layouts layouts = new Layouts(Abi.NATURAL);
     Wording.all(headers, Header::structs).stream()
-        .filter(ExtensibleTail::grows)
+        .filter(StructDeclaration::canGrow)
         .forEach(struct -> alone(struct, layouts.of(struct).size(), findings));
     for (NestedStruct contained : NestedStruct.in(headers)) {
-      if (grows(contained.struct())) {
+      if (contained.struct().canGrow()) {
         nested(contained, findings);
       }
     }
@@ -67,9 +66,5 @@ public final class ExtensibleTail implements Rule {
             "'%s' holds '%s', which can grow, and would grow into what lies behind it"
                 .formatted(contained.holder(), struct.tagged()),
             "remove @Extensible from '%s'".formatted(struct.javaName().nested())));
-  }
-
-  private static boolean grows(StructDeclaration struct) {
-    return struct.shape().extension() != Extension.FIXED;
   }
 }

@@ -103,6 +103,7 @@ class CheckOutputTest {
         "sizeof(union voc_data) == 8,",
         "VOC_SIZED_SIZE_VER0 == 8,",
         "VOC_NUMBERED_SIZE_VER0 == 8,",
+        "VOC_NUMBERED_SIZE_VER1 == 16,",
         "_Alignof(struct voc_packed) == 1,",
         "_Alignof(struct voc_aligned) == 16,",
         "offsetof(struct voc_packed, value) == 1,",

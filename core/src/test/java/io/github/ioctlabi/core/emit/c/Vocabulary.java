@@ -14,6 +14,7 @@ import static io.github.ioctlabi.core.emit.c.Declarations.union;
 import static io.github.ioctlabi.core.model.Models.array;
 import static io.github.ioctlabi.core.model.Models.integer;
 import static io.github.ioctlabi.core.model.Models.padded;
+import static io.github.ioctlabi.core.model.Models.since;
 import static io.github.ioctlabi.core.model.Models.u16;
 import static io.github.ioctlabi.core.model.Models.u32;
 import static io.github.ioctlabi.core.model.Models.u64;
@@ -125,7 +126,11 @@ final class Vocabulary {
   }
 
   private static StructDeclaration numbered() {
-    return shaped("voc_numbered", extensible(Extension.SIZE_IN_NUMBER), member("a", u64()));
+    return shaped(
+        "voc_numbered",
+        extensible(Extension.SIZE_IN_NUMBER),
+        member("a", u64()),
+        since(1, member("b", u64())));
   }
 
   private static StructDeclaration packed() {

@@ -149,6 +149,7 @@ class DispatcherTest {
           no file as a success :: IS_ERR_OR_NULL(opened) :: IS_ERR(opened)
           half an element :: if (size % sizeof(*entries)) :: if (0)
           a size beyond a page :: if (size > PAGE_SIZE) :: if (size > 2 * PAGE_SIZE)
+          a size that nobody knows whole :: size = min_t(size_t, size, sizeof(growing)); :: ;
           a size below the first one :: if (size < DSP_GROWING_SIZE_VER0) :: if (size < 8)
           any direction :: (cmd & table->mask) == table->cmd :: (cmd << 2) == (table->cmd << 2)
           any size :: (cmd & table->mask) == table->cmd :: ((cmd ^ table->cmd) & ~IOCSIZE_MASK) == 0

@@ -41,9 +41,12 @@ final class StructAsserts implements SlotVisitor {
   /** What the shape of a struct brings. */
   private void shape(StructLayout layout) {
     StructDeclaration struct = layout.struct();
-    struct
-        .firstSizeMacro()
-        .ifPresent(name -> asserts.equal(name, Long.toString(layout.size()), name));
+    if (struct.canGrow()) {
+      for (int version = 0; version <= struct.version(); version++) {
+        String name = struct.sizeMacro(version);
+        asserts.equal(name, Long.toString(layout.sizeOf(version)), name);
+      }
+    }
     StructShape shape = struct.shape();
     if (shape.packed() || shape.align() > 0) {
       asserts.equal(

@@ -13,6 +13,8 @@ import io.github.ioctlabi.core.model.types.StructShape;
 import io.github.ioctlabi.core.model.values.IntegerKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The definition of a struct, and of the sizes it was published with if it can grow. */
 final class StructText {
@@ -34,15 +36,18 @@ final class StructText {
    * @param way which way it travels
    */
   static String of(StructLayout layout, Way way) {
-    return new StructText(layout.struct(), way).text(layout.size());
+    return new StructText(layout.struct(), way).text(layout);
   }
 
-  private String text(long size) {
+  private String text(StructLayout layout) {
     if (struct.hasSizeField()) {
       add(
           CType.scalar(IntegerKind.U32),
           Slot.SizeSlot.NAME,
-          "size of the struct in bytes, as the caller knows it");
+          "size of the struct in bytes as the caller knows it"
+              + (way.out()
+                  ? ", to be set before every call: it comes back as the smaller of both sizes"
+                  : ""));
     }
     for (Member member : struct.members()) {
       add(CType.of(member.type()), member.cName(), TypeNotes.of(member, struct, way));
@@ -50,7 +55,7 @@ final class StructText {
     }
     return doc.text()
         + "%s {\n%s}%s;\n".formatted(struct.tagged(), members.text(), attributes(struct.shape()))
-        + sizes(size);
+        + sizes(layout);
   }
 
   private void add(Padding padding) {
@@ -76,10 +81,14 @@ final class StructText {
         : " " + CType.ATTRIBUTE + "((" + String.join(", ", attributes) + "))";
   }
 
-  private String sizes(long size) {
-    return struct
-        .firstSizeMacro()
-        .map(name -> "\n" + new Macro(name, Long.toString(size)).definition())
-        .orElse("");
+  private String sizes(StructLayout layout) {
+    if (!struct.canGrow()) {
+      return "";
+    }
+    return IntStream.rangeClosed(0, struct.version())
+        .mapToObj(version ->
+            new Macro(struct.sizeMacro(version), Long.toString(layout.sizeOf(version)))
+                .definition())
+        .collect(Collectors.joining("", "\n", ""));
   }
 }

@@ -53,6 +53,12 @@ final class TypeNotes {
         }
       }
     }
+    if (member.since() > 0) {
+      notes.add("since version " + member.since());
+      if (way.in() && Handling.of(member).isSent()) {
+        notes.add("zero means as before");
+      }
+    }
     return text(member, member.cName(), notes);
   }
 

@@ -9,7 +9,6 @@ import io.github.ioctlabi.core.emit.c.kernel.plan.Variable;
 import io.github.ioctlabi.core.emit.c.kernel.text.Body;
 import io.github.ioctlabi.core.emit.c.kernel.text.Declarators;
 import io.github.ioctlabi.core.emit.c.kernel.values.ValueWalk;
-import io.github.ioctlabi.core.model.types.StructDeclaration;
 
 /** The argument itself: how it is taken from the caller, judged, and given back. */
 final class ArgumentCode {
@@ -58,6 +57,9 @@ final class ArgumentCode {
       if (!plan.large()) {
         body.line("memset(%s, 0, %s);".formatted(variable.address(), variable.size()));
       }
+      if (single.sizeTold() != SizeTold.NOWHERE) {
+        common(variable);
+      }
       size(single, variable);
       return;
     }
@@ -66,6 +68,7 @@ final class ArgumentCode {
       step.attempt(
           "copy_struct_from_user(%s, %s, call->user, size)"
               .formatted(variable.address(), variable.size()));
+      common(variable);
       size(single, variable);
     } else {
       step.refuse(
@@ -76,7 +79,7 @@ final class ArgumentCode {
 
   /** Judges the size that the caller says. */
   private void bound(Argument.Single single) {
-    String first = single.type().struct().flatMap(StructDeclaration::firstSizeMacro).orElseThrow();
+    String first = single.type().struct().orElseThrow().sizeMacro(0);
     if (single.sizeTold() == SizeTold.IN_STRUCT) {
       body.declare("u32 size");
       step.refuse("get_user(size, (u32 __user *)call->user)", Refusal.SIZE_UNREADABLE);
@@ -85,6 +88,11 @@ final class ArgumentCode {
     }
     step.refuse("size > PAGE_SIZE", Refusal.SIZE_OVER_PAGE);
     step.refuse("size < " + first, Refusal.SIZE_BELOW_FIRST);
+  }
+
+  /** What both sides know of the struct: as much comes back. */
+  private void common(Variable variable) {
+    body.line("size = min_t(size_t, size, %s);".formatted(variable.size()));
   }
 
   /** The size that was judged stands in the struct, whatever was read with it. */
@@ -176,10 +184,7 @@ final class ArgumentCode {
     Variable variable = plan.variable(single);
     go(step.walks().clearsOutput(), single);
     size(single, variable);
-    String size =
-        single.sizeTold() == SizeTold.NOWHERE
-            ? variable.size()
-            : "min_t(size_t, size, " + variable.size() + ")";
+    String size = single.sizeTold() == SizeTold.NOWHERE ? variable.size() : "size";
     faulted(COPY_OUT.formatted(variable.address(), size));
   }
 

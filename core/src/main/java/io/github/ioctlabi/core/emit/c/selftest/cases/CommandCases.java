@@ -68,6 +68,7 @@ final class CommandCases {
     List<Scene> scenes = new ArrayList<>();
     cases.forEach(
         (variant, list) -> scenes.add(new Scene(command.cName(), argument.call(), variant, list)));
+    scenes.addAll(ExtensionCases.earlier(contract, argument, cases.plain()));
     ExtensionCases.longer(contract, argument, cases.plain()).ifPresent(scenes::add);
     return scenes;
   }

@@ -1,10 +1,12 @@
 package io.github.ioctlabi.core.emit.c.selftest.cases;
 
 import io.github.ioctlabi.core.contract.Contract;
+import io.github.ioctlabi.core.contract.SizeTold;
 import io.github.ioctlabi.core.contract.data.Refusal;
 import io.github.ioctlabi.core.emit.c.selftest.data.FillStep;
 import io.github.ioctlabi.core.emit.c.selftest.data.Location;
 import io.github.ioctlabi.core.emit.c.selftest.data.Memory;
+import io.github.ioctlabi.core.emit.c.selftest.data.ValidValues;
 import io.github.ioctlabi.core.emit.c.selftest.scenes.DataVariant;
 import io.github.ioctlabi.core.emit.c.selftest.scenes.Mutation;
 import io.github.ioctlabi.core.emit.c.selftest.scenes.Scene;
@@ -33,7 +35,7 @@ final class ExtensionCases {
 
   /** Sizes that are too small and too large, and one that fits no array. */
   static List<TestCase> sizes(ValidArgument argument) {
-    String first = argument.struct().flatMap(StructDeclaration::firstSizeMacro).orElse("");
+    String first = argument.struct().map(struct -> struct.sizeMacro(0)).orElse("");
     return switch (argument.sizeTold()) {
       case NOWHERE -> List.of();
       case IN_STRUCT -> {
@@ -62,6 +64,82 @@ final class ExtensionCases {
 
   private static String sized(ValidArgument argument, String size) {
     return "SELFTEST_SIZED(%s, %s)".formatted(argument.number(), size);
+  }
+
+  /**
+   * A scene for each earlier version, whose callers know less of the struct: their memory ends
+   * where the version does.
+   *
+   * @param plain the cases with the struct as it is
+   */
+  static List<Scene> earlier(Contract contract, ValidArgument argument, List<TestCase> plain) {
+    Optional<StructDeclaration> newest =
+        argument.struct().filter(_ -> argument.sizeTold() != SizeTold.NOWHERE);
+    List<Scene> scenes = new ArrayList<>();
+    for (int version = 0; version < newest.map(StructDeclaration::version).orElse(0); version++) {
+      StructDeclaration known = newest.orElseThrow().asOf(version);
+      List<TestCase> cases = new ArrayList<>();
+      plain.stream()
+          .filter(each -> isFaultOfValue(each) && isIn(known, (Refused) each))
+          .findFirst()
+          .ifPresent(cases::add);
+      if (cases.isEmpty() || contract.travel().out()) {
+        cases.add(new TestCase.Answer("a valid call", List.of(), List.of(), Optional.empty()));
+      }
+      scenes.add(
+          new Scene(
+              contract.command().cName(),
+              earlier(contract, argument, known, newest.get().sizeMacro(version)),
+              DataVariant.PLAIN.with("as of version " + version, List.of()),
+              cases));
+    }
+    return scenes;
+  }
+
+  private static Scene.Call earlier(
+      Contract contract, ValidArgument argument, StructDeclaration known, String size) {
+    List<FillStep> valid = new ArrayList<>();
+    if (contract.travel().in()) {
+      valid.addAll(ValidValues.of(known, argument.at()));
+    }
+    String number = argument.number();
+    if (argument.sizeTold() == SizeTold.IN_NUMBER) {
+      number = sized(argument, size);
+    } else {
+      Location field = argument.at().member(Slot.SizeSlot.NAME);
+      valid.removeIf(step -> step instanceof FillStep.Put put && put.at().equals(field));
+      valid.addFirst(new FillStep.Put(field, IntegerKind.Order.NATIVE, size));
+    }
+    return new Scene.Call(number, size, argument.call().value(), valid);
+  }
+
+  /** Whether a fault is in what a version knows. */
+  private static boolean isIn(StructDeclaration known, Refused fault) {
+    String place =
+        place(fault.mutation()).map(Location::path).orElse("").replaceAll("[.\\[].*", "");
+    return known.members().stream()
+        .anyMatch(member ->
+            member.cName().equals(place)
+                || member.padding().filter(pad -> pad.cName().equals(place)).isPresent());
+  }
+
+  /** The place that a mutation of a value is about. */
+  private static Optional<Location> place(Mutation mutation) {
+    return switch (mutation) {
+      case Mutation.Value(Location at, _, _) -> Optional.of(at);
+      case Mutation.Bits(Location at, _, _) -> Optional.of(at);
+      case Mutation.NotZero(Location at) -> Optional.of(at);
+      case Mutation.Unterminated(Location at) -> Optional.of(at);
+      case Mutation.Pointer _,
+          Mutation.OverPage _,
+          Mutation.ByValue _,
+          Mutation.OtherNumber _,
+          Mutation.NumberOverPage _,
+          Mutation.Address _,
+          Mutation.Unprivileged _,
+          Mutation.Unwritable _ ->
+          Optional.empty();
+    };
   }
 
   /**
@@ -120,10 +198,6 @@ final class ExtensionCases {
   private static boolean isFaultOfValue(TestCase plain) {
     return plain instanceof Refused(String _, Refusal reason, Mutation mutation)
         && (reason == Refusal.VALUE || reason == Refusal.UNSUPPORTED)
-        && switch (mutation) {
-          case Mutation.Value(Location at, _, _) -> !at.path().equals(Slot.SizeSlot.NAME);
-          case Mutation.Bits _, Mutation.NotZero _, Mutation.Unterminated _ -> true;
-          default -> false;
-        };
+        && place(mutation).filter(at -> !at.path().equals(Slot.SizeSlot.NAME)).isPresent();
   }
 }

@@ -110,11 +110,7 @@ public record TagGroup(Teller tag, List<Member> unions) {
   }
 
   private static Optional<UnionMember> selects(Member union, long value) {
-    List<UnionMember> members = declaration(union).members();
-    return members.stream()
-        .filter(member -> member.tags().contains(value))
-        .findFirst()
-        .or(() -> members.stream().filter(UnionMember::otherwise).findFirst());
+    return declaration(union).selected(value);
   }
 
   private static UnionDeclaration declaration(Member union) {

@@ -26,7 +26,11 @@ public final class ValidValues {
 
   /** What makes a valid struct of zero bytes at {@link Memory#SELF}. */
   public static List<FillStep> of(StructDeclaration struct) {
-    Location at = Location.of(Memory.SELF, new DataType.StructType(struct), "");
+    return of(struct, Location.of(Memory.SELF, new DataType.StructType(struct), ""));
+  }
+
+  /** What makes a valid struct of zero bytes. */
+  public static List<FillStep> of(StructDeclaration struct, Location at) {
     List<FillStep> steps = new ArrayList<>();
     if (struct.hasSizeField()) {
       Location size = at.member(Slot.SizeSlot.NAME);
