@@ -167,6 +167,16 @@ public enum RuleId {
    */
   EXTENSIBLE_TAIL,
   /**
+   * {@code @Since} that falls along the record, skips a version, or stands in a struct that cannot
+   * grow; an earlier version without its constructor in the record.
+   */
+  SINCE_ORDER,
+  /**
+   * A {@code @Since} component that zero does not fit: a {@code @Range} without it, an enum without
+   * 0 and without {@code @Other}, a union whose tag 0 selects nothing, a descriptor.
+   */
+  SINCE_ZERO,
+  /**
    * A name of more than 255 bytes, or one that makes a class or a file with such a name; more than
    * 1,000 commands in an interface, 2,000 constants in an enum, 100 members or 256 tags in a union.
    */

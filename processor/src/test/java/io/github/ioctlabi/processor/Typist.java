@@ -157,7 +157,7 @@ final class Typist {
               (it, way) -> it.rethrow()),
           phrase(
               "(?:put|write|add|add .*such as) "
-                  + "(name|prefix|license|header|max|tag|nr|type|index|clock|count|existing|because)"
+                  + "(name|prefix|license|header|min|max|tag|nr|type|index|clock|count|existing|because)"
                   + " = (\"[^\"]*\"|\\S+)(?: into (?:its |the )?(@\\w+)(?: on '\\w+')?| here too|"
                   + " or alike| to 0xff| to 15| with such a number| to"
                   + " (@IoctlInterface|@Io[RW]*))?",

@@ -114,6 +114,14 @@ public enum Id {
       Kind.FATAL,
       "`@Extensible` on a struct that ends in a flexible array, stands inside another struct, a"
           + " union or an array, or has over 4096 bytes"),
+  SINCE_ORDER(
+      Kind.FATAL,
+      "`@Since` that falls along the record, skips a version, or stands in a struct that cannot"
+          + " grow; an earlier version without its constructor in the record"),
+  SINCE_ZERO(
+      Kind.FATAL,
+      "a `@Since` component that zero does not fit: a `@Range` without it, an enum without 0 and"
+          + " without `@Other`, a union whose tag 0 selects nothing, a descriptor"),
   TOO_LONG(
       Kind.FATAL,
       "a name of more than 255 bytes, or one that makes a class or a file with such a name; more"

@@ -46,10 +46,12 @@ import io.github.ioctlabi.core.rules.structs.BitField;
 import io.github.ioctlabi.core.rules.structs.ExtensibleTail;
 import io.github.ioctlabi.core.rules.structs.FlexibleNested;
 import io.github.ioctlabi.core.rules.structs.PackedStruct;
+import io.github.ioctlabi.core.rules.structs.SinceOrder;
 import io.github.ioctlabi.core.rules.structs.StructTooLarge;
 import io.github.ioctlabi.core.rules.values.BadRange;
 import io.github.ioctlabi.core.rules.values.ClockMismatch;
 import io.github.ioctlabi.core.rules.values.DuplicateValue;
+import io.github.ioctlabi.core.rules.values.SinceZero;
 import io.github.ioctlabi.core.rules.values.TagMissing;
 import io.github.ioctlabi.core.rules.values.TagOutOfRange;
 import io.github.ioctlabi.core.rules.values.TagOverlap;
@@ -97,6 +99,8 @@ public final class Rules {
           new FlexibleOffset(),
           new FlexibleNested(),
           new ExtensibleTail(),
+          new SinceOrder(),
+          new SinceZero(),
           new ArchDependentType(),
           new BitField(),
           new PackedStruct(),

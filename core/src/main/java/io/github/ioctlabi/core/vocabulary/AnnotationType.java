@@ -146,6 +146,7 @@ public enum AnnotationType {
   RETAINED(Kind.DETAIL, "Retained", List.of(), UNION_COMPONENT, COMPONENT),
   RETURNS_COUNT(Kind.DETAIL, "ReturnsCount", List.of(), COMMAND),
   RETURNS_VALUE(Kind.DETAIL, "ReturnsValue", List.of(), COMMAND),
+  SINCE(Kind.DETAIL, "Since", List.of("value"), COMPONENT),
   TAG(Kind.DETAIL, "Tag", List.of("value"), COMPONENT),
   UNION_MEMBER(Kind.DETAIL, "UnionMember", List.of("tag", "otherwise", "name"), UNION_RECORD),
   VALUE(Kind.DETAIL, "Value", List.of("value"), ENUM_CONSTANT),

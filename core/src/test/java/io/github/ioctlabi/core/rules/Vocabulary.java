@@ -73,6 +73,11 @@ public final class Vocabulary {
     return new StructShape(false, 0, Extension.SIZE_FIELD);
   }
 
+  /** {@code struct sensor_config}, whose size is in the number. */
+  public static StructDeclaration growing(Member... members) {
+    return shaped(new StructShape(false, 0, Extension.SIZE_IN_NUMBER), members);
+  }
+
   public static DataType timespec() {
     return time(TimeFormat.KERNEL_TIMESPEC, TimeCarrier.DURATION, TimeSource.MONOTONIC);
   }

@@ -1,6 +1,8 @@
 package io.github.ioctlabi.core.rules.padding;
 
+import io.github.ioctlabi.core.finding.Fault;
 import io.github.ioctlabi.core.finding.Id;
+import io.github.ioctlabi.core.finding.RuleFindings;
 import io.github.ioctlabi.core.layout.Abi;
 import io.github.ioctlabi.core.layout.Layouts;
 import io.github.ioctlabi.core.layout.Slot;
@@ -42,7 +44,12 @@ final class HoleFinder {
    * @param unit how many bytes can be left out or added without another hole behind it
    */
   record Gap(
-      Optional<Member> previous, Member next, long offset, long natural, long needed, long unit) {}
+      Optional<Member> previous, Member next, long offset, long natural, long needed, long unit) {
+    /** Whether it is in front of what a later version appends. */
+    boolean beginsVersion() {
+      return next.since() > previous.map(Member::since).orElse(0);
+    }
+  }
 
   /**
    * How a struct ends.
@@ -54,6 +61,16 @@ final class HoleFinder {
    * @param unit what the size should be a multiple of: 4, or 8 with a 64-bit integer inside
    */
   record Tail(Member last, long offset, long hole, long needed, long unit) {}
+
+  /**
+   * A version of a struct that ends in the middle of a unit, though later ones go on behind it.
+   *
+   * @param last the last member of the version
+   * @param size of the version, in bytes
+   * @param needed the padding that makes the size what it should be
+   * @param unit what it should be a multiple of: 4, or 8 with a 64-bit integer inside
+   */
+  record Uneven(int version, Member last, long size, long needed, long unit) {}
 
   /** The holes of a struct before its members, by their offsets. */
   List<Gap> before(StructDeclaration struct) {
@@ -97,8 +114,42 @@ final class HoleFinder {
     return Optional.of(new Tail(last.get(), end, missing(end, own), missing(end, unit), unit));
   }
 
+  /** The first of the versions before the newest that is not as long as it should be. */
+  Optional<Uneven> uneven(StructDeclaration struct) {
+    StructLayout layout = basis(struct).of(struct);
+    for (int version = 0; struct.canGrow() && version < struct.version(); version++) {
+      long size = layout.sizeOf(version);
+      long unit = unit(struct, version);
+      Optional<Member> last = last(struct, version);
+      if (size % unit != 0 && last.isPresent()) {
+        return Optional.of(new Uneven(version, last.get(), size, missing(size, unit), unit));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Member> last(StructDeclaration struct, int version) {
+    return struct.members().stream()
+        .filter(member -> member.since() <= version)
+        .reduce((_, later) -> later);
+  }
+
+  /** What the size of a version should be a multiple of: what comes later does not count. */
+  private long unit(StructDeclaration struct, int version) {
+    long widest =
+        struct.members().stream()
+            .filter(member -> member.since() <= version)
+            .mapToLong(member -> natural.alignment(member.type()))
+            .max()
+            .orElse(1);
+    return Math.max(Math.max(4, struct.shape().align()), widest);
+  }
+
   /** What the size of a struct should be a multiple of. */
   private long unit(StructDeclaration struct) {
+    if (struct.canGrow()) {
+      return unit(struct, struct.version());
+    }
     long own = natural.of(struct).alignment();
     // A packed struct ends where its last member does, on every ABI.
     return struct.shape().packed() ? own : Math.max(4, own);
@@ -145,7 +196,7 @@ final class HoleFinder {
     if (known == null) {
       known =
           containsReported(struct)
-              || before(struct).stream().anyMatch(gap -> isReported(gap))
+              || before(struct).stream().anyMatch(gap -> isReported(struct, gap))
               || tail(struct).filter(tail -> isReported(struct, tail)).isPresent();
       faulty.put(struct, known);
     }
@@ -187,15 +238,33 @@ final class HoleFinder {
   }
 
   /** Whether a hole is reported, that is, not lifted. */
-  static boolean isReported(Gap gap) {
-    return !gap.next().place().allows(Id.IMPLICIT_PADDING);
+  static boolean isReported(StructDeclaration struct, Gap gap) {
+    return !isLifted(struct, gap.next(), Id.IMPLICIT_PADDING);
+  }
+
+  /** Whether a rule is lifted. In a struct that can grow nothing lifts it: a hole is no member. */
+  private static boolean isLifted(StructDeclaration struct, Member at, Id id) {
+    return !cannotLift(struct) && at.place().allows(id);
+  }
+
+  /** Reports a hole or a size, also where it is said to be allowed in a struct that can grow. */
+  static void report(StructDeclaration struct, Member at, Fault fault, RuleFindings findings) {
+    if (cannotLift(struct)) {
+      findings.reportFatal(at.place(), fault);
+    } else {
+      findings.report(at.place(), fault);
+    }
+  }
+
+  private static boolean cannotLift(StructDeclaration struct) {
+    return struct.canGrow() && struct.tail().isEmpty() && !struct.existing();
   }
 
   /** Whether the end of a struct is reported, that is, not lifted. */
   static boolean isReported(StructDeclaration struct, Tail tail) {
     Id id = tail.hole() > 0 ? holeRule(struct) : Id.SIZE_NOT_MULTIPLE;
     Member at = tail.hole() > 0 ? holePlace(struct, tail) : tail.last();
-    return tail.needed() > 0 && !at.place().allows(id);
+    return tail.needed() > 0 && !isLifted(struct, at, id);
   }
 
   /**

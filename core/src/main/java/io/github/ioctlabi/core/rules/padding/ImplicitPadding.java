@@ -25,13 +25,22 @@ public final class ImplicitPadding implements Rule {
     AbiAnswers.Layers layers = new AbiAnswers.Layers();
     for (StructDeclaration struct : Wording.all(headers, Header::structs)) {
       for (HoleFinder.Gap gap : gaps.before(struct)) {
-        findings.report(gap.next().place(), message(struct, gap, layers));
+        if (!followsUneven(struct, gap.next().since(), gaps)) {
+          HoleFinder.report(struct, gap.next(), message(struct, gap, layers), findings);
+        }
       }
       gaps.tail(struct)
           // Where a flexible array stands in the hole, it is a fault of its own.
           .filter(tail -> tail.hole() > 0 && struct.tail().isEmpty())
-          .ifPresent(tail -> findings.report(tail.last().place(), message(struct, tail, layers)));
+          .filter(_ -> !followsUneven(struct, struct.version(), gaps))
+          .ifPresent(tail ->
+              HoleFinder.report(struct, tail.last(), message(struct, tail, layers), findings));
     }
+  }
+
+  /** Where an earlier version ends at an odd size, that is the fault, and moves what follows. */
+  private static boolean followsUneven(StructDeclaration struct, int version, HoleFinder gaps) {
+    return gaps.uneven(struct).filter(earlier -> earlier.version() < version).isPresent();
   }
 
   private static Fault message(
@@ -58,6 +67,9 @@ public final class ImplicitPadding implements Rule {
 
   /** What to do about a hole. */
   static String remedy(StructDeclaration struct, HoleFinder.Gap gap) {
+    if (gap.beginsVersion()) {
+      return reserve(struct, gap);
+    }
     String pad =
         gap.previous()
             .map(previous -> Wording.padAfter(previous, gap.needed(), gap.unit()))
@@ -66,6 +78,23 @@ public final class ImplicitPadding implements Rule {
                     + Wording.bytes(gap.needed())
                     + " before it, behind the size that comes first");
     return Reordering.helps(struct) ? pad + ", or reorder" : pad;
+  }
+
+  /** Padding of the version before would move its size: the hole belongs to the one behind it. */
+  private static String reserve(StructDeclaration struct, HoleFinder.Gap gap) {
+    String type =
+        gap.needed() == Integer.BYTES ? "@U32 int" : "@Length(%d) byte[]".formatted(gap.needed());
+    return "put @Since(%d) @Reserved %s %s before '%s'"
+        .formatted(gap.next().since(), type, unused(struct), gap.next().javaName());
+  }
+
+  /** A name that no component has. */
+  private static String unused(StructDeclaration struct) {
+    String name = "reserved";
+    for (int i = 2; struct.member(name).isPresent(); i++) {
+      name = "reserved" + i;
+    }
+    return name;
   }
 
   private static Fault message(

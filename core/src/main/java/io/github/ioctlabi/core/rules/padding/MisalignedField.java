@@ -44,7 +44,7 @@ public final class MisalignedField implements Rule {
         if (offsets.differ() && known.filter(offsets.shifts()::equals).isEmpty()) {
           Optional<HoleFinder.Gap> hole =
               holes.stream().filter(gap -> gap.next().equals(member)).findFirst();
-          if (hole.filter(HoleFinder::isReported).isEmpty()) {
+          if (hole.filter(gap -> HoleFinder.isReported(struct, gap)).isEmpty()) {
             findings.report(member.place(), message(member, offsets, remedy(member, hole)));
           }
         }

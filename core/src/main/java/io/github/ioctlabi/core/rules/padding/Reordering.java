@@ -20,6 +20,10 @@ final class Reordering {
 
   /** Whether some order needs no padding, neither before a member nor at the end. */
   static boolean helps(StructDeclaration struct) {
+    if (struct.version() > 0) {
+      // What was published stays where it is.
+      return false;
+    }
     Layouts layouts = new Layouts(Abi.NATURAL);
     List<Member> widestFirst =
         struct.members().stream()

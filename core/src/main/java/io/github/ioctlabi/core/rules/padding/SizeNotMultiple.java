@@ -31,7 +31,9 @@ public final class SizeNotMultiple implements Rule {
     for (StructDeclaration struct : Wording.all(headers, Header::structs)) {
       gaps.tail(struct)
           .filter(tail -> !isReportedHole(struct, tail, gaps) && !gaps.containsReported(struct))
+          .filter(_ -> gaps.uneven(struct).isEmpty())
           .ifPresent(tail -> judge(struct, tail, layers, findings));
+      gaps.uneven(struct).ifPresent(version -> judge(struct, version, findings));
     }
     for (UnionDeclaration union : Wording.all(headers, Header::unions)) {
       if (!gaps.isReported(new DataType.UnionType(union, false))) {
@@ -77,13 +79,31 @@ public final class SizeNotMultiple implements Rule {
       RuleFindings findings) {
     AbiAnswers sizes = layers.size(struct);
     if (sizes.differ() || !sizes.areMultiplesOf(tail.unit())) {
-      findings.report(
-          tail.last().place(),
+      HoleFinder.report(
+          struct,
+          tail.last(),
           Fault.of(
               "'%s' has %s%s"
                   .formatted(struct.tagged(), sizes.asSize(), wanted(sizes, tail.unit())),
-              remedy(struct, tail, layers)));
+              remedy(struct, tail, layers)),
+          findings);
     }
+  }
+
+  private static void judge(
+      StructDeclaration struct, HoleFinder.Uneven version, RuleFindings findings) {
+    HoleFinder.report(
+        struct,
+        version.last(),
+        Fault.of(
+            "version %d of '%s' has %s, and should have a multiple of %d"
+                .formatted(
+                    version.version(),
+                    struct.tagged(),
+                    Wording.bytes(version.size()),
+                    version.unit()),
+            Wording.padAfter(version.last(), version.needed(), version.unit())),
+        findings);
   }
 
   private static String wanted(AbiAnswers sizes, long unit) {
@@ -109,6 +129,6 @@ public final class SizeNotMultiple implements Rule {
       StructDeclaration struct, HoleFinder.Tail tail, HoleFinder gaps) {
     return tail.needed() > 0
         ? tail.hole() > 0 && HoleFinder.isReported(struct, tail)
-        : gaps.before(struct).stream().anyMatch(HoleFinder::isReported);
+        : gaps.before(struct).stream().anyMatch(gap -> HoleFinder.isReported(struct, gap));
   }
 }

@@ -67,6 +67,7 @@ public final class MemberReader {
             marks.find(AnnotationType.TAG).map(mark -> mark.text("value")),
             marks.has(AnnotationType.OPAQUE),
             padding,
+            since(component, marks, label),
             doc.param(name),
             faults.place(component)));
   }
@@ -157,6 +158,27 @@ public final class MemberReader {
     return reserved.isPresent()
         ? Member.Flow.RESERVED
         : out.isPresent() ? Member.Flow.OUT : Member.Flow.NORMAL;
+  }
+
+  /** The version that appended a component; 0 without one. */
+  private int since(RecordComponentElement component, Marks marks, String label) {
+    Optional<Mark> mark = marks.find(AnnotationType.SINCE);
+    if (mark.isEmpty()) {
+      return 0;
+    }
+    faults.refine(component, Id.SINCE_ORDER, mark.get(), "value");
+    int version = Math.toIntExact(mark.get().number("value", 0));
+    if (version < 1) {
+      faults.report(
+          Id.BAD_ANNOTATION,
+          mark.get(),
+          "value",
+          Fault.of(
+                  "a version that appends is 1 or more, not %d".formatted(version),
+                  "remove @Since(%d)".formatted(version))
+              .in(label));
+    }
+    return Math.max(version, 0);
   }
 
   private boolean timeFits(Marks marks, DataType type, String label) {
