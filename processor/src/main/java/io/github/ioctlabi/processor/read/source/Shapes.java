@@ -45,6 +45,17 @@ public final class Shapes {
     return is(type, "java.lang.String");
   }
 
+  /** Whether two types are the same without annotations and type arguments. */
+  public static boolean sameErasure(TypeMirror one, TypeMirror other) {
+    if (one instanceof ArrayType array && other instanceof ArrayType another) {
+      return sameErasure(array.getComponentType(), another.getComponentType());
+    }
+    if (one instanceof DeclaredType declared && other instanceof DeclaredType another) {
+      return declared.asElement().equals(another.asElement());
+    }
+    return one.getKind() == other.getKind();
+  }
+
   /** Whether the type, or one that it is made of, does not exist (yet). */
   public static boolean isUnresolved(TypeMirror type) {
     return switch (type.getKind()) {

@@ -74,20 +74,23 @@ final class StructReader {
       reader.read(component, padding, doc).ifPresent(members::add);
     }
     Optional<StructShape> shape = shape(type, label);
-    return shape.isEmpty() || members.size() < type.getRecordComponents().size()
-        ? Optional.empty()
-        : Optional.of(
-            new StructDeclaration(
-                Declarations.name(type),
-                Declarations.isPublic(type),
-                cName,
-                header,
-                doc,
-                shape.get(),
-                members,
-                faults.place(type),
-                existing,
-                origin));
+    if (shape.isEmpty() || members.size() < type.getRecordComponents().size()) {
+      return Optional.empty();
+    }
+    StructDeclaration struct =
+        new StructDeclaration(
+            Declarations.name(type),
+            Declarations.isPublic(type),
+            cName,
+            header,
+            doc,
+            shape.get(),
+            members,
+            faults.place(type),
+            existing,
+            origin);
+    new EarlierConstructors(faults).check(type, struct);
+    return Optional.of(struct);
   }
 
   private Optional<StructShape> shape(TypeElement type, String label) {
