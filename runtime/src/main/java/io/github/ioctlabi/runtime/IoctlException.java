@@ -2,6 +2,7 @@ package io.github.ioctlabi.runtime;
 
 import java.io.IOException;
 import java.io.Serial;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,10 +36,34 @@ public final class IoctlException extends IOException {
    * @param result the argument as the kernel left it, or null
    */
   public IoctlException(IoctlCommand command, int errno, @Nullable Object result) {
-    super(message(command, errno));
+    this(command, errno, result, message(command, errno));
+  }
+
+  private IoctlException(IoctlCommand command, int errno, @Nullable Object result, String message) {
+    super(message);
     this.command = command;
     this.errno = errno;
     this.result = result;
+  }
+
+  /**
+   * A refusal of an argument that may be newer than the device.
+   *
+   * @param command what was asked
+   * @param errno the error number, positive
+   * @param appended the components that later versions appended and that are not zero, as the
+   *     message is to name them; may be empty
+   */
+  public static IoctlException ofNewer(IoctlCommand command, int errno, List<String> appended) {
+    return new IoctlException(command, errno, null, message(command, errno) + newer(appended));
+  }
+
+  private static String newer(List<String> appended) {
+    return appended.isEmpty()
+        ? ""
+        : "; it may be older than "
+            + String.join(", ", appended)
+            + (appended.size() == 1 ? ", which is not zero" : ", which are not zero");
   }
 
   /** The command that was refused. */

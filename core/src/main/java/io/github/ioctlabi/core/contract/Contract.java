@@ -1,9 +1,12 @@
 package io.github.ioctlabi.core.contract;
 
+import io.github.ioctlabi.core.contract.data.Appended;
 import io.github.ioctlabi.core.contract.data.Refusal;
 import io.github.ioctlabi.core.model.commands.Command;
 import io.github.ioctlabi.core.model.commands.CommandNumber;
+import io.github.ioctlabi.core.model.types.StructDeclaration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a command promises and asks. For example {@code @IoW(nr = 1) void setConfig(Config config)}:
@@ -73,6 +76,15 @@ public record Contract(
   public boolean isSizedByCaller() {
     return size instanceof NumberSize.PerElement
         || (argument instanceof Argument.Single single && single.sizeTold() == SizeTold.IN_NUMBER);
+  }
+
+  /** The struct that the caller sends, if it may know more of it than the kernel does. */
+  public Optional<StructDeclaration> outgrown() {
+    return argument instanceof Argument.Single single
+            && single.sizeTold() != SizeTold.NOWHERE
+            && travel.in()
+        ? single.type().struct().filter(struct -> !Appended.of(struct).isEmpty())
+        : Optional.empty();
   }
 
   /** Whether the number has a part that says how many elements the call has. */

@@ -1,6 +1,7 @@
 package io.github.ioctlabi.core.contract;
 
 import static io.github.ioctlabi.core.model.Models.member;
+import static io.github.ioctlabi.core.model.Models.since;
 import static io.github.ioctlabi.core.model.Models.u32;
 import static io.github.ioctlabi.core.model.Models.u64;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -8,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.ioctlabi.core.contract.data.Appended;
 import io.github.ioctlabi.core.contract.data.Refusal;
 import io.github.ioctlabi.core.contract.data.Way;
 import io.github.ioctlabi.core.finding.Place;
@@ -21,9 +23,11 @@ import io.github.ioctlabi.core.model.commands.Direction;
 import io.github.ioctlabi.core.model.commands.Payload;
 import io.github.ioctlabi.core.model.names.JavaName;
 import io.github.ioctlabi.core.model.types.DataType;
+import io.github.ioctlabi.core.model.types.Extension;
 import io.github.ioctlabi.core.model.types.Member;
 import io.github.ioctlabi.core.model.types.PointerTarget;
 import io.github.ioctlabi.core.model.types.StructDeclaration;
+import io.github.ioctlabi.core.model.types.StructShape;
 import io.github.ioctlabi.core.model.values.Count;
 import io.github.ioctlabi.core.model.values.CountUnit;
 import io.github.ioctlabi.core.model.values.PointerFlow;
@@ -86,6 +90,48 @@ class ContractsTest {
     Contract varying = of(Direction.READ, new Payload.Varying(u32(), Optional.empty(), true));
     assertEquals(new NumberSize.PerElement(u32()), varying.size());
     assertTrue(varying.isSizedByCaller());
+  }
+
+  @Test
+  void aKernelMayKnowLessOfAStructThatHasGrown() {
+    Member burst = since(1, member("burst", u32()));
+    Member seen =
+        since(
+            2,
+            new Member(
+                "seen",
+                "seen",
+                u32(),
+                Member.Flow.OUT,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                Place.of("seen")));
+    StructDeclaration grown = growing(member("rate", u32()), burst, seen);
+    assertEquals(List.of(burst), Appended.of(grown));
+    DataType type = new DataType.StructType(grown);
+    assertEquals(
+        Optional.of(grown), of(Direction.WRITE, Models.byAddress(type, "s", false)).outgrown());
+    Payload answer = new Payload.ByAddress(type, Optional.empty(), true);
+    assertEquals(Optional.empty(), of(Direction.READ, answer).outgrown());
+    // What the kernel fills is sent as zero.
+    DataType filled = new DataType.StructType(growing(member("rate", u32()), seen));
+    assertEquals(
+        Optional.empty(), of(Direction.WRITE, Models.byAddress(filled, "s", false)).outgrown());
+  }
+
+  private static StructDeclaration growing(Member... members) {
+    StructDeclaration plain = Models.struct("Grown", "grown", members);
+    return new StructDeclaration(
+        plain.javaName(),
+        true,
+        plain.cName(),
+        plain.header(),
+        plain.doc(),
+        new StructShape(false, 0, Extension.SIZE_IN_NUMBER),
+        plain.members(),
+        plain.place());
   }
 
   @Test

@@ -143,6 +143,18 @@ public final class IoctlCall implements AutoCloseable {
   }
 
   /**
+   * The same with a struct that the kernel may know less of.
+   *
+   * @param appended what versions after the first appended to it
+   * @return the kernel's result, not negative
+   * @throws IoctlException if the kernel refuses
+   */
+  public int invoke(IoctlCommand command, RestartPolicy policy, Appended appended)
+      throws IoctlException {
+    return appended.check(command, attempt(command, policy), slot.memory());
+  }
+
+  /**
    * The same, for a caller that looks at the argument after an error too.
    *
    * @return the kernel's result, or the negated error number
@@ -174,6 +186,17 @@ public final class IoctlCall implements AutoCloseable {
       return refusal;
     }
     return new IoctlException(command, -status, result);
+  }
+
+  /**
+   * What to throw for any other refusal of a struct that the kernel may know less of.
+   *
+   * @param command what was asked
+   * @param status the negated errno
+   * @param appended what versions after the first appended to the struct
+   */
+  public IoctlException refusal(IoctlCommand command, int status, Appended appended) {
+    return appended.refusal(command, -status, slot.memory());
   }
 
   /**

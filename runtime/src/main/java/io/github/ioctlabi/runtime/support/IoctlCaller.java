@@ -258,6 +258,18 @@ public final class IoctlCaller implements AutoCloseable {
     return check(command, send(command, argument, policy));
   }
 
+  /**
+   * The same with a struct that the kernel may know less of.
+   *
+   * @param appended what versions after the first appended to it
+   */
+  public int call(
+      IoctlCommand command, MemorySegment argument, RestartPolicy policy, Appended appended)
+      throws IoctlException {
+    checkArgument(command, argument);
+    return appended.check(command, send(command, argument, policy), argument);
+  }
+
   private int send(IoctlCommand command, MemorySegment argument, RestartPolicy policy) {
     Slot slot = enter();
     try {

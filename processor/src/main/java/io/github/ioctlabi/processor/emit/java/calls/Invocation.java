@@ -6,6 +6,8 @@ import io.github.ioctlabi.core.contract.Contract;
 import io.github.ioctlabi.core.contract.Outcome;
 import io.github.ioctlabi.core.model.commands.Command;
 import io.github.ioctlabi.core.model.commands.Restart;
+import io.github.ioctlabi.core.model.types.StructDeclaration;
+import io.github.ioctlabi.processor.emit.java.structs.LayoutClassEmitter;
 import io.github.ioctlabi.processor.emit.java.text.GeneratedClass;
 import io.github.ioctlabi.processor.emit.java.text.Scoped;
 import io.github.ioctlabi.processor.emit.java.text.Types;
@@ -55,7 +57,7 @@ final class Invocation {
           .add(told(name, argument))
           .build();
     }
-    CodeBlock invocation = CodeBlock.of("call.invoke($L$L)", name, policy(command));
+    CodeBlock invocation = CodeBlock.of("call.invoke($L$L)", name, made());
     boolean needed = isNeeded() || adopts();
     return needed
         ? CodeBlock.builder()
@@ -101,7 +103,7 @@ final class Invocation {
   }
 
   /** The error is what matters: what prevents reading the argument back goes along with it. */
-  private static CodeBlock refusal(String name, List<String> errors, ResultCode.Loaded argument) {
+  private CodeBlock refusal(String name, List<String> errors, ResultCode.Loaded argument) {
     CodeBlock isOne =
         errors.stream()
             .map(error -> CodeBlock.of("error == $T.$L", Types.ERRNO, error))
@@ -112,9 +114,20 @@ final class Invocation {
         .beginControlFlow("if ($L)", isOne)
         .add(readBack(name, argument))
         .endControlFlow()
-        .addStatement("throw new $T($L, -status)", Types.IOCTL_EXCEPTION, name)
+        .addStatement("throw $L", refusal(name))
         .endControlFlow()
         .build();
+  }
+
+  private CodeBlock refusal(String name) {
+    return contract
+        .outgrown()
+        .map(struct -> CodeBlock.of("call.refusal($L, status,$W$L)", name, appended(struct)))
+        .orElseGet(() -> CodeBlock.of("new $T($L, -status)", Types.IOCTL_EXCEPTION, name));
+  }
+
+  private CodeBlock appended(StructDeclaration struct) {
+    return CodeBlock.of("$T.$L", generated.layoutClass(struct), LayoutClassEmitter.APPENDED);
   }
 
   private static CodeBlock readBack(String name, ResultCode.Loaded argument) {
@@ -143,6 +156,19 @@ final class Invocation {
           code.addStatement("$L", call);
     }
     return code.build();
+  }
+
+  /** The last arguments of a call with memory: whether it may be made again, and what is newer. */
+  CodeBlock made() {
+    return contract
+        .outgrown()
+        .map(struct ->
+            CodeBlock.of(
+                ", $T.$L,$W$L",
+                Types.RESTART_POLICY,
+                command.calling().restart().name(),
+                appended(struct)))
+        .orElseGet(() -> policy(command));
   }
 
   /** The last argument of a call that may be made again. */

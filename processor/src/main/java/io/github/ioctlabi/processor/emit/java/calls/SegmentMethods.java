@@ -54,7 +54,7 @@ final class SegmentMethods {
             "return caller.call($Z$L,$W$L$L)",
             number(command, offset),
             memory(command),
-            Invocation.policy(command))
+            new Invocation(generated.contract(command), generated).made())
         .build();
   }
 

@@ -1,8 +1,10 @@
 package io.github.ioctlabi.processor.emit.java.structs;
 
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import io.github.ioctlabi.core.contract.data.Appended;
 import io.github.ioctlabi.core.layout.Slot;
 import io.github.ioctlabi.core.layout.StructLayout;
 import io.github.ioctlabi.core.model.types.Aggregate;
@@ -15,6 +17,7 @@ import io.github.ioctlabi.processor.emit.java.text.Types;
 import io.github.ioctlabi.processor.emit.java.values.Accessors;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
@@ -30,9 +33,12 @@ public final class LayoutClassEmitter {
     this.generated = generated;
   }
 
-  /** The names of the fields that such a class always has. */
+  /** The field with what versions after the first appended, where they did. */
+  public static final String APPENDED = "APPENDED";
+
+  /** The names of the fields that such a class may have. */
   public static Set<String> fields() {
-    return Set.of("LAYOUT", "SIZE", "DIGEST");
+    return Set.of("LAYOUT", "SIZE", "DIGEST", APPENDED);
   }
 
   public TypeSpec emit() {
@@ -43,6 +49,7 @@ public final class LayoutClassEmitter {
     generated.names().applyTo(type);
     new LayoutFields(struct, generated)
         .addTo(type, Types.STRUCT_LAYOUT, new LayoutExpression(generated).of(layout));
+    appended().ifPresent(type::addField);
     type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     WriteMethods writes = new WriteMethods(layout, generated);
     writes.writes().forEach(type::addMethod);
@@ -60,6 +67,31 @@ public final class LayoutClassEmitter {
     type.addMethod(LayoutFields.requireSame(struct, generated));
     generated.addMembersTo(type);
     return type.build();
+  }
+
+  /** What a kernel of an earlier version refuses unless it is zero. */
+  private Optional<FieldSpec> appended() {
+    CodeBlock.Builder components = CodeBlock.builder().add("$T", Types.APPENDED);
+    List<Member> members = Appended.of(struct);
+    for (Member member : members) {
+      components.add(
+          "$Z.$L($S, $L, $L)",
+          member.equals(members.getFirst()) ? "of" : "and",
+          component(struct, member),
+          layout.offsetOf(member),
+          generated.layouts().size(member.type()));
+    }
+    return members.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            FieldSpec.builder(
+                    Types.APPENDED, APPENDED, access(struct, Modifier.STATIC, Modifier.FINAL))
+                .addJavadoc(
+                    new Javadoc()
+                        .paragraph("What versions after the first appended, for messages.")
+                        .block())
+                .initializer("\n$>$>$L$<$<", components.build())
+                .build());
   }
 
   private CodeBlock classComment() {

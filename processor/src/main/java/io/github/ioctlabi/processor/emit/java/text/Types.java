@@ -50,6 +50,7 @@ public final class Types {
   private static final String SUPPORT = RUNTIME + ".support";
   public static final ClassName CALL = ClassName.get(SUPPORT, "IoctlCall");
   public static final ClassName CALLER = ClassName.get(SUPPORT, "IoctlCaller");
+  public static final ClassName APPENDED = ClassName.get(SUPPORT, "Appended");
   public static final ClassName CHECKS = ClassName.get(SUPPORT, "Checks");
   public static final ClassName LINKAGE = ClassName.get(SUPPORT, "Linkage");
   public static final ClassName TIMES = ClassName.get(SUPPORT, "Times");
