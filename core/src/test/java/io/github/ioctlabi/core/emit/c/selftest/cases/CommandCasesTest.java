@@ -6,6 +6,7 @@ import static io.github.ioctlabi.core.emit.c.selftest.cases.Cases.ranged;
 import static io.github.ioctlabi.core.emit.c.selftest.cases.Cases.shaped;
 import static io.github.ioctlabi.core.emit.c.selftest.cases.Cases.struct;
 import static io.github.ioctlabi.core.model.Models.member;
+import static io.github.ioctlabi.core.model.Models.since;
 import static io.github.ioctlabi.core.model.Models.u32;
 import static io.github.ioctlabi.core.model.Models.u8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -34,6 +35,8 @@ import io.github.ioctlabi.core.model.types.DataType;
 import io.github.ioctlabi.core.model.types.Extension;
 import io.github.ioctlabi.core.model.types.Member;
 import io.github.ioctlabi.core.model.types.StructShape;
+import io.github.ioctlabi.core.model.values.Carrier;
+import io.github.ioctlabi.core.model.values.IntegerKind;
 import io.github.ioctlabi.core.model.values.Range;
 import java.util.List;
 import java.util.Optional;
@@ -240,6 +243,45 @@ class CommandCasesTest {
                     false),
                 Calling.PLAIN,
                 new Parameter.Argument())));
+  }
+
+  /** What a version appended is not tried with the size of an earlier one. */
+  @Test
+  void eachVersionIsCalledWithItsSize() {
+    Member[] members = {
+      member("a", new DataType.IntegerType(IntegerKind.U32, Carrier.BOOLEAN)),
+      since(1, member("b", new DataType.IntegerType(IntegerKind.U32, Carrier.BOOLEAN))),
+      since(2, member("c", u32()))
+    };
+    Command change =
+        command(
+            Direction.READ_WRITE,
+            Models.byAddress(
+                shaped(new StructShape(false, 0, Extension.SIZE_IN_NUMBER), members), "foo", true),
+            Calling.PLAIN,
+            new Parameter.Argument());
+    assertEquals(
+        List.of(
+            "[as of version 0] a 2 EINVAL",
+            "[as of version 0] a valid call, unread [], unused []",
+            "[as of version 1] a 2 EINVAL",
+            "[as of version 1] a valid call, unread [], unused []"),
+        Cases.of(change).stream().filter(line -> line.startsWith("[as of")).toList());
+    Command set =
+        command(
+            Direction.NONE,
+            Models.byAddress(
+                shaped(
+                    new StructShape(false, 0, Extension.SIZE_FIELD),
+                    member("a", u32()),
+                    since(1, member("b", u32()))),
+                "foo",
+                false),
+            Calling.PLAIN,
+            new Parameter.Argument());
+    assertEquals(
+        List.of("[as of version 0] a valid call, unread [], unused []"),
+        Cases.of(set).stream().filter(line -> line.startsWith("[as of")).toList());
   }
 
   @Test
