@@ -247,6 +247,9 @@ public interface Dispatch extends AutoCloseable {
   @IoctlStruct
   record Large(@Length(300) byte[] data, @U32 @Reserved int zero) {}
 
+  @IoctlStruct
+  record Opening(@U32 int in, @U32 int out, @U32 @Reserved int zero) {}
+
   /** How much the kernel would fill, which says nothing of the room. */
   @IoctlStruct
   record Asked(@U32 @Out int count, @U32 @Reserved int zero, @UserPointer(count = "count", max = 4, flow = Flow.OUT) @U32 int[] values) {}
@@ -284,7 +287,6 @@ public interface Dispatch extends AutoCloseable {
   @IoWR(nr = 0x20) Pointers follow(Pointers pointers) throws IoctlException;
   @IoW(nr = 0x21) void send(Sent sent) throws IoctlException;
   @IoW(nr = 0x22) void unbounded(Unbounded unbounded) throws IoctlException;
-  @IoW(nr = 0x23) void feed(Pointers pointers) throws IoctlException;
 
   @IoWR(nr = 0x24) Asked ask(Asked asked) throws IoctlException;
 
@@ -310,9 +312,9 @@ public interface Dispatch extends AutoCloseable {
   @IoR(nr = 0x68) Opened opened() throws IoctlException;
   @IoWR(nr = 0x69) @ReadBackOn("ENOSPC") Opened reopen(Opened opened) throws IoctlException;
   @Io(nr = 0x6a) @ReturnsValue Dispatch child() throws IoctlException;
-  @IoWR(nr = 0x6b) @ReturnsValue @ReadBackOn("ENOSPC") Dispatch channel(Mixed mixed) throws IoctlException;
+  @IoWR(nr = 0x6b) @ReturnsValue @ReadBackOn("ENOSPC") Dispatch channel(Opening opening) throws IoctlException;
   @Io(nr = 0x6c) @ReturnsValue int version() throws IoctlException;
-  @IoWR(nr = 0x6d) @ReturnsValue int measure(Mixed mixed) throws IoctlException;
+  @IoWR(nr = 0x6d) IoctlResult<Mixed> measure(Mixed mixed) throws IoctlException;
 
   @IoW(nr = 0x10, name = "DSP_ALSO") void also(@U32 int also) throws IoctlException;
   @IoW(nr = 0x01, type = 0xC5, name = "DSP_GET_USER") void getUser(@U32 int id) throws IoctlException;

@@ -112,16 +112,16 @@ static struct file *child(struct file *file)
 	return &log_file;
 }
 
-static struct file *channel(struct file *file, struct dsp_mixed *mixed)
+static struct file *channel(struct file *file, struct dsp_opening *opening)
 {
-	mixed->out = 5;
-	mixed->zero = 5;
+	opening->out = 5;
+	opening->zero = 5;
 	return child(file);
 }
 
 static void descriptors(void)
 {
-	struct dsp_mixed m = { .in = 1 };
+	struct dsp_opening m = { .in = 1 };
 	long fd;
 
 	ops.child = child;

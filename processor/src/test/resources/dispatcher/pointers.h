@@ -48,15 +48,6 @@ static int follow(struct file *file, struct dsp_pointers *pointers,
 	return result;
 }
 
-static int feed(struct file *file, const struct dsp_pointers *pointers,
-		struct dsp_entry *entries, const __u32 *key,
-		struct dsp_point *one, __u16 *words)
-{
-	struct dsp_pointers copy = *pointers;
-
-	return follow(file, &copy, entries, key, one, words);
-}
-
 static struct dsp_entry entries[5];
 static u32 keys[5];
 static struct dsp_point one;
@@ -89,7 +80,6 @@ static struct dsp_pointers all_pointers(void)
 	struct dsp_pointers p = all_pointers(); \
 	change; \
 	refused(DSP_FOLLOW, &p, error); \
-	refused(DSP_FEED, &p, error); \
 	expect(shim.live, 0); \
 } while (0)
 
@@ -98,7 +88,6 @@ static void pointers(void)
 	struct dsp_pointers p = all_pointers();
 
 	ops.follow = follow;
-	ops.feed = feed;
 	accepted(DSP_FOLLOW, &p);
 	expect(seen_count, 1 + 2 + 3 + 4 + 400);
 	expect(entries[0].id, 2);
@@ -112,11 +101,6 @@ static void pointers(void)
 	expect(words[8], 0xffff);
 	expect(p.inner.zero, 0);
 	expect(p.memory, 0xdead);
-	/* The direction in the number is that of the struct. */
-	p = all_pointers();
-	accepted(DSP_FEED, &p);
-	expect(entries[3].state, 5);
-	expect(p.inner.zero, 0);
 	/* Nothing there. */
 	p = (struct dsp_pointers){ .entry_count = 4, .key_bytes = 16 };
 	accepted(DSP_FOLLOW, &p);
@@ -132,7 +116,6 @@ static void pointers(void)
 static void pointed_values(void)
 {
 	ops.follow = follow;
-	ops.feed = feed;
 	pointed_wrong(-E2BIG, p.entry_count = 5);
 	pointed_wrong(-E2BIG, p.entry_count = ~0U);
 	pointed_wrong(-E2BIG, p.key_bytes = 20);
@@ -161,7 +144,6 @@ static void pointed_results(void)
 	unsigned int i;
 
 	ops.follow = follow;
-	ops.feed = feed;
 	/* The driver fills less than there is room for. */
 	new_count = 2;
 	accepted(DSP_FOLLOW, &p);
@@ -285,7 +267,6 @@ static void far_addresses(void)
 
 	ops.crowd = crowd;
 	ops.follow = follow;
-	ops.feed = feed;
 	refused(DSP_CROWD, &m, -EFAULT);
 	m.members &= ~far;
 	accepted(DSP_CROWD, &m);

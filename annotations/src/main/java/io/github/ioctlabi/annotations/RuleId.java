@@ -147,6 +147,12 @@ public enum RuleId {
   /** {@code @Retained} on anything but a {@code MemorySegment}. */
   RETAINED_POINTER,
   /**
+   * Data that flows out and cannot come back: {@code @ReturnsValue int} with an answer, or a method
+   * that drops what the kernel fills or writes behind an address; an address that flows out of data
+   * that only flows in.
+   */
+  LOST_DATA,
+  /**
    * A path that is no C include path, that generated files include themselves, or that another
    * header's dispatcher has; {@code @CType} of the header that is made.
    */

@@ -182,7 +182,8 @@ class PlainNamesTest {
         @IoctlStruct record Behind(@U32 int bar, @U32 int size) {}
         @IoctlStruct record Ranged(@U32 @Range(min = 1, max = 9) int size, @U32 int bar) {}
         @IoctlStruct record Counts(
-            @U32 int size, @U32 int bar, @UserPointer(count = "size", max = 4) byte[] data) {}
+            @U32 int size, @U32 int bar,
+            @UserPointer(count = "size", max = 4, flow = Flow.IN) byte[] data) {}
         @IoctlStruct record Got(@U32 int size, @U32 int bar) {}
         @IoctlStruct record Only(@U32 int size) {}
         @Extensible(mode = Extension.SIZE_FIELD)

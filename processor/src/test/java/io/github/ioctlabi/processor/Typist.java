@@ -81,10 +81,11 @@ final class Typist {
   }
 
   /**
-   * What a message is about: {@code x} in {@code Bad.S.x: ...} and in {@code 'x' of Bad.set: ...}.
+   * What a message is about: {@code x} in {@code Bad.S.x: ...}, in {@code 'x' of Bad.set: ...} and
+   * in {@code 'x' returns ...}.
    */
   private static String subject(String message) {
-    Matcher quoted = Pattern.compile("\\[\\w+] '(\\w+)' of .*").matcher(message);
+    Matcher quoted = Pattern.compile("\\[\\w+] '(\\w+)' (?:of|returns) .*").matcher(message);
     Matcher dotted =
         Pattern.compile("\\[\\w+] (?:the result of )?(?:\\w+\\.)*(\\w+)[: ].*").matcher(message);
     return quoted.matches() ? quoted.group(1) : dotted.matches() ? dotted.group(1) : "";
@@ -149,8 +150,15 @@ final class Typist {
           phrase("make '(\\w+)' (@\\w+)", (it, way) -> it.makeInteger(way.group(1), way.group(2))),
           phrase("make the method void", (it, way) -> it.make("void")),
           phrase(
+              "(?:use (@Io\\w+) and )?return ([\\w<>\\[\\]]+)"
+                  + "(?:, (?:without|with (.*) instead of) ANN)?",
+              (it, way) -> it.answer(way.group(1), way.group(2), way.group(3), way.group(4))),
+          phrase(
+              "put flow = (\\S+) into the (@\\w+) of '(\\w+)'",
+              (it, way) -> it.flow(way.group(1), way.group(2), way.group(3))),
+          phrase(
               "use (@Io[RW]*)(?: to pass data by its address| if the kernel writes through the"
-                  + " address)?",
+                  + " address| if the kernel only reads it)?",
               (it, way) -> it.command(way.group(1))),
           phrase(
               "write 'throws IoctlException' behind its parameters(?:, in place of what is there)?",
@@ -412,6 +420,20 @@ final class Typist {
     return start < 0
         ? lost()
         : text.substring(0, start) + command + text.substring(text.indexOf('(', start));
+  }
+
+  /** Returns a type, by another command and with other annotations. */
+  private String answer(String command, String type, String marks, String instead) {
+    Typist by = command == null ? this : new Typist(command(command), at, subject);
+    Typist made = new Typist(by.make(type), at, subject);
+    return instead == null
+        ? made.text
+        : made.replace(instead, Objects.requireNonNullElse(marks, ""));
+  }
+
+  private String flow(String flow, String annotation, String name) {
+    int found = declaration(name);
+    return found < 0 ? lost() : new Typist(text, found, name).attribute("flow", flow, annotation);
   }
 
   private String rethrow() {

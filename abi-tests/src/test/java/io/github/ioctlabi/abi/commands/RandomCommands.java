@@ -44,7 +44,8 @@ final class RandomCommands {
     while (random.made.size() < count) {
       random.made.add(random.command());
     }
-    return Mender.mend(new Declaration(seed, random.types.types(), List.of(), random.made));
+    return WayBack.mend(
+        Mender.mend(new Declaration(seed, random.types.types(), List.of(), random.made)));
   }
 
   private DeclaredCommand command() {

@@ -123,6 +123,22 @@ public record DeclaredCommand(
         name, kind, nr, offsets, argument, range, result, varies, capacity, BESIDE, marks);
   }
 
+  /** With its argument as its result, and with ioctl(2)'s own beside it if it has that. */
+  public DeclaredCommand answering() {
+    return new DeclaredCommand(
+        name,
+        kind.equals("IoW") ? "IoWR" : kind,
+        nr,
+        offsets,
+        argument,
+        range,
+        argument,
+        varies,
+        capacity,
+        own.equals("int") ? BESIDE : "",
+        marks);
+  }
+
   /** With these annotations. */
   public DeclaredCommand marked(List<String> others) {
     return new DeclaredCommand(

@@ -98,6 +98,11 @@ public enum Id {
   TAG_UNCOVERED(Kind.FATAL, "a constant of the enum that is the tag and selects no member"),
   CLOCK_MISMATCH(Kind.FATAL, "an `Instant` on a clock other than `REALTIME`"),
   RETAINED_POINTER(Kind.FATAL, "`@Retained` on anything but a `MemorySegment`"),
+  LOST_DATA(
+      Kind.FATAL,
+      "data that flows out and cannot come back: `@ReturnsValue int` with an answer, or a method"
+          + " that drops what the kernel fills or writes behind an address; an address that flows"
+          + " out of data that only flows in"),
   BAD_HEADER(
       Kind.FATAL,
       "a path that is no C include path, that generated files include themselves, or that another"

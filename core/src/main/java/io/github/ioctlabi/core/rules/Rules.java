@@ -23,6 +23,7 @@ import io.github.ioctlabi.core.rules.counts.ImpossibleBounds;
 import io.github.ioctlabi.core.rules.counts.RetainedPointer;
 import io.github.ioctlabi.core.rules.counts.UnboundedCount;
 import io.github.ioctlabi.core.rules.counts.UncountedTail;
+import io.github.ioctlabi.core.rules.flow.LostData;
 import io.github.ioctlabi.core.rules.java.ForeignClass;
 import io.github.ioctlabi.core.rules.java.NameClash;
 import io.github.ioctlabi.core.rules.java.TooLong;
@@ -84,6 +85,7 @@ public final class Rules {
           new TagUncovered(),
           new ClockMismatch(),
           new RetainedPointer(),
+          new LostData(),
           new CountedStruct(),
           new UncountedTail(),
           new BadCName(),

@@ -374,9 +374,9 @@ public interface Input {
   @IoR(nr = 0x92, name = "EVIOCGMASK")
   Mask getMask(Mask wanted) throws IoctlException;
 
-  /** Says which events of a type come through. */
+  /** Says which events of a type come through; what comes back is what was said. */
   @IoW(nr = 0x93, name = "EVIOCSMASK")
-  void setMask(Mask mask) throws IoctlException;
+  Mask setMask(Mask mask) throws IoctlException;
 
   /** Chooses the clock of the events' times, by its number in {@code clock_gettime(2)}. */
   @IoW(nr = 0xa0, name = "EVIOCSCLOCKID")

@@ -41,6 +41,11 @@ public sealed interface TypeQuestions permits DataType {
     return this instanceof DataType.ArrayType array ? Optional.of(array) : Optional.empty();
   }
 
+  /** A string. */
+  default Optional<DataType.TextType> text() {
+    return this instanceof DataType.TextType text ? Optional.of(text) : Optional.empty();
+  }
+
   /** A time. */
   default Optional<DataType.TimeType> time() {
     return this instanceof DataType.TimeType time ? Optional.of(time) : Optional.empty();
