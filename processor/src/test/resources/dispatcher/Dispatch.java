@@ -248,6 +248,9 @@ public interface Dispatch extends AutoCloseable {
   record Large(@Length(300) byte[] data, @U32 @Reserved int zero) {}
 
   @IoctlStruct
+  record Found(@U32 int count, @U32 @Reserved int zero, @UserPointer(count = "count", max = 4, flow = Flow.OUT) @U32 int[] values) {}
+
+  @IoctlStruct
   record Opening(@U32 int in, @U32 int out, @U32 @Reserved int zero) {}
 
   /** How much the kernel would fill, which says nothing of the room. */
@@ -302,6 +305,9 @@ public interface Dispatch extends AutoCloseable {
   @IoW(nr = 0x30) void transfer(Entry[] entries) throws IoctlException;
   @IoWR(nr = 0x31) Entry[] swap(Entry[] entries) throws IoctlException;
   @IoR(nr = 0x32) @ReturnsCount @U16 int[] samples(@Capacity int room) throws IoctlException;
+  @IoWR(nr = 0x33) @ReturnsCount Listed cut(Listed listed) throws IoctlException;
+  @IoWR(nr = 0x34) @ReturnsCount Found find(Found found) throws IoctlException;
+  @IoWR(nr = 0x35) IoctlResult<Point> take(Point point) throws IoctlException;
   @IoR(nr = 0x40) byte[] bits(@NrOffset(15) int group, @Capacity int bytes) throws IoctlException;
   @IoW(nr = 0x50) void axis(@NrOffset(3) int axis, Point point) throws IoctlException;
 

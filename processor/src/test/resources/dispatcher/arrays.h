@@ -279,6 +279,79 @@ static long samples(struct file *file, __u16 *samples, size_t count)
 	return result;
 }
 
+static long cut(struct file *file, struct dsp_listed *listed)
+{
+	list(file, listed);
+	return result;
+}
+
+static long find(struct file *file, struct dsp_found *found, __u32 *values)
+{
+	u32 i;
+
+	(void)file;
+	called++;
+	for (i = 0; i < found->count; i++)
+		values[i] = i + 1;
+	return result;
+}
+
+static long take(struct file *file, struct dsp_point *point)
+{
+	(void)file;
+	called++;
+	point->x = 33;
+	return result;
+}
+
+/* What the result counts comes back, and no more than there is room for. */
+static void counted_results(void)
+{
+	union room r = room_of_list(4);
+	u32 values[] = { 9, 9, 9, 9 };
+	struct dsp_found found = { .count = 3, .values = (unsigned long)values };
+	struct dsp_point point = { 44, 0 };
+
+	ops.cut = cut;
+	ops.find = find;
+	ops.take = take;
+	fill_count = 4;
+	result = 2;
+	expect(call(DSP_CUT, &r), 2);
+	expect(r.listed.count, 4);
+	expect(r.listed.filled, 4);
+	expect(r.listed.entries[1].state, 6);
+	expect(r.listed.entries[2].state, 99);
+	result = 1000;
+	r = room_of_list(4);
+	expect(call(DSP_CUT, &r), 1000);
+	expect(r.listed.entries[3].state, 6);
+	expect(r.listed.entries[4].state, 99);
+	result = 2;
+	expect(call(DSP_FIND, &found), 2);
+	expect(found.count, 3);
+	expect(values[1], 2);
+	expect(values[2], 9);
+	result = 1000;
+	expect(call(DSP_FIND, &found), 1000);
+	expect(values[2], 3);
+	expect(values[3], 9);
+	result = 0;
+	values[0] = 9;
+	accepted(DSP_FIND, &found);
+	expect(values[0], 9);
+	result = 5;
+	expect(call(DSP_TAKE, &point), 5);
+	expect(point.x, 33);
+	result = -EIO;
+	point.x = 44;
+	expect(call(DSP_TAKE, &point), -EIO);
+	expect(point.x, 44);
+	result = 0;
+	accepted(DSP_TAKE, &point);
+	expect(point.x, 33);
+}
+
 static unsigned int seen_offset;
 
 static int bits(struct file *file, unsigned int group, __u8 *bits, size_t count)

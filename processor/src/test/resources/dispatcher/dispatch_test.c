@@ -40,6 +40,7 @@ static const struct {
 	TEST(units),
 	TEST(rooms),
 	TEST(varying),
+	TEST(counted_results),
 	TEST(sized_by_field),
 	TEST(sized_by_number),
 	TEST(files),

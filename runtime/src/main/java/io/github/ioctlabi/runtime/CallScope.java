@@ -156,6 +156,19 @@ public final class CallScope implements AutoCloseable {
   }
 
   /**
+   * Cuts the memory of this scope that an address leads to: whoever reads it finds no more than so
+   * many bytes. Nothing is done for an address that this scope does not know.
+   *
+   * @param address what was read
+   * @param bytes how many there are, not negative; never more than were allocated
+   */
+  public void cut(long address, long bytes) {
+    requireOpen();
+    blocks.computeIfPresent(
+        address, (_, block) -> block.asSlice(0, Math.min(block.byteSize(), bytes)));
+  }
+
+  /**
    * What was written to memory of this scope that the kernel only reads: it is what it was, and is
    * not read again.
    *

@@ -85,6 +85,21 @@ class CallScopeTest {
   }
 
   @Test
+  void memoryIsCutAndNeverExtended() {
+    try (Arena arena = Arena.ofConfined();
+        CallScope scope = CallScope.in(arena)) {
+      long address = scope.allocate("Foo.data", 12).address();
+      scope.cut(address, 100);
+      assertEquals(12, scope.block("Foo.data", address).byteSize());
+      scope.cut(address, 4);
+      assertEquals(4, scope.block("Foo.data", address).byteSize());
+      scope.cut(0, 4);
+      scope.cut(address + 1, 4);
+      assertNull(scope.block("Foo.data", 0));
+    }
+  }
+
+  @Test
   void withoutMemory() {
     try (Arena arena = Arena.ofConfined();
         CallScope scope = CallScope.none()) {

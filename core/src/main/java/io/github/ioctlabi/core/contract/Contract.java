@@ -4,6 +4,7 @@ import io.github.ioctlabi.core.contract.data.Appended;
 import io.github.ioctlabi.core.contract.data.Refusal;
 import io.github.ioctlabi.core.model.commands.Command;
 import io.github.ioctlabi.core.model.commands.CommandNumber;
+import io.github.ioctlabi.core.model.types.Member;
 import io.github.ioctlabi.core.model.types.StructDeclaration;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +71,25 @@ public record Contract(
   /** Whether the result of ioctl(2) counts the elements of the array that the method returns. */
   public boolean countsResult() {
     return outcome instanceof Outcome.Elements && command.payload().result();
+  }
+
+  /** Whether the result of ioctl(2) counts the elements of the array behind the struct. */
+  public boolean countsTail() {
+    return argument instanceof Argument.Tailed tailed && counts(tailed.tail());
+  }
+
+  /** Whether the result of ioctl(2) counts the elements behind an address. */
+  public boolean counts(Followed address) {
+    return counted().filter(of -> address.path().equals(Path.START.member(of))).isPresent();
+  }
+
+  private boolean counts(Member member) {
+    return counted().filter(member::equals).isPresent();
+  }
+
+  /** The member of the struct whose elements the result of ioctl(2) counts. */
+  public Optional<Member> counted() {
+    return outcome instanceof Outcome.Elements(Optional<Member> of) ? of : Optional.empty();
   }
 
   /** Whether the caller decides which size the number carries. */

@@ -3,6 +3,8 @@ package io.github.ioctlabi.core.contract;
 import io.github.ioctlabi.core.model.commands.CallResult;
 import io.github.ioctlabi.core.model.commands.Command;
 import io.github.ioctlabi.core.model.names.JavaName;
+import io.github.ioctlabi.core.model.types.Member;
+import java.util.Optional;
 
 /** What the result of ioctl(2) says when it is no error. */
 public sealed interface Outcome {
@@ -18,8 +20,12 @@ public sealed interface Outcome {
   /** A number of the driver's, which the method returns beside what the kernel has written. */
   record WithData() implements Outcome {}
 
-  /** How many elements of the array that the method returns the driver has filled. */
-  record Elements() implements Outcome {}
+  /**
+   * How many elements of an array the driver has filled.
+   *
+   * @param of the member that is the array, or leads to it; empty if the argument itself is it
+   */
+  record Elements(Optional<Member> of) implements Outcome {}
 
   /**
    * A new descriptor.
@@ -35,7 +41,12 @@ public sealed interface Outcome {
       case CallResult.Dropped _ -> new Dropped();
       case CallResult.Returned _ -> new Returned();
       case CallResult.WithData _ -> new WithData();
-      case CallResult.ElementCount _ -> new Elements();
+      case CallResult.ElementCount _ ->
+          new Elements(
+              command
+                  .payload()
+                  .struct()
+                  .flatMap(struct -> struct.countable().stream().findFirst()));
       case CallResult.NewDescriptor(JavaName opened) -> new Descriptor(opened);
     };
   }

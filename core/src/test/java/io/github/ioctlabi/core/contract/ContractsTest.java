@@ -250,7 +250,8 @@ class ContractsTest {
   @Test
   void whatTheResultSaysIsTheDriversNumberOrNothing() {
     List<Outcome> numbers =
-        List.of(new Outcome.Returned(), new Outcome.WithData(), new Outcome.Elements());
+        List.of(
+            new Outcome.Returned(), new Outcome.WithData(), new Outcome.Elements(Optional.empty()));
     List<Outcome> others =
         List.of(
             new Outcome.Nothing(),

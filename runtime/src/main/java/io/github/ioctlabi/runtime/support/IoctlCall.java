@@ -83,6 +83,15 @@ public final class IoctlCall implements AutoCloseable {
     return slot.memory().asSlice(0, size);
   }
 
+  /**
+   * The argument's memory as far as the kernel says that it has filled it.
+   *
+   * @param bytes what it says: no more than was asked for is believed
+   */
+  public MemorySegment filled(long bytes) {
+    return slot.memory().asSlice(0, Math.min(bytes, size));
+  }
+
   /** The memory that the kernel may touch by the command's number. */
   MemorySegment sent() {
     return slot.memory().asSlice(0, room);

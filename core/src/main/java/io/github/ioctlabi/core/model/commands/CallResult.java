@@ -19,7 +19,11 @@ public sealed interface CallResult {
   /** The method returns it beside the data. */
   record WithData() implements CallResult {}
 
-  /** It is the number of elements that the kernel wrote: the array that the method returns. */
+  /**
+   * It is the number of elements that the kernel wrote: of the array that the method returns, or of
+   * the {@linkplain io.github.ioctlabi.core.model.types.StructDeclaration#countable array} of the
+   * struct that it does.
+   */
   record ElementCount() implements CallResult {}
 
   /**

@@ -4,6 +4,7 @@ import io.github.ioctlabi.core.finding.Place;
 import io.github.ioctlabi.core.model.names.Doc;
 import io.github.ioctlabi.core.model.names.JavaName;
 import io.github.ioctlabi.core.model.names.Origin;
+import io.github.ioctlabi.core.model.values.PointerFlow;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -140,6 +141,27 @@ public record StructDeclaration(
   /** The flexible array at its end, if it has one. */
   public Optional<DataType.FlexibleType> tail() {
     return members.getLast().type().flexible();
+  }
+
+  /**
+   * The arrays of which ioctl(2)'s own result can count the elements: the one at its end, or else
+   * those behind addresses that another member counts and that flow out.
+   */
+  public List<Member> countable() {
+    return tail().isPresent()
+        ? List.of(members.getLast())
+        : members.stream().filter(StructDeclaration::flowsOutCounted).toList();
+  }
+
+  private static boolean flowsOutCounted(Member member) {
+    return member
+        .type()
+        .pointer()
+        .filter(pointer ->
+            pointer.count().isPresent()
+                && pointer.target().elements().isPresent()
+                && pointer.flow() != PointerFlow.IN)
+        .isPresent();
   }
 
   /** The member with a name in Java. */

@@ -80,17 +80,11 @@ public final class CallingReader {
     if (count.isEmpty()) {
       return Optional.of(shape.existing() ? new CallResult.Dropped() : new CallResult.Unused());
     }
-    if (payload instanceof Payload.Varying data && data.result()) {
+    Optional<Fault> fault = ResultReader.uncounted(payload);
+    if (fault.isEmpty()) {
       return Optional.of(new CallResult.ElementCount());
     }
-    refuse(
-        count.get(),
-        "",
-        Fault.of(
-                "@ReturnsCount cuts an array that the method returns, with a @Capacity parameter"
-                    + " and no @Length",
-                "remove it")
-            .in(shape.label()));
+    refuse(count.get(), "", fault.get().in(shape.label()));
     return Optional.empty();
   }
 

@@ -2,12 +2,18 @@ package io.github.ioctlabi.processor.read.commands;
 
 import io.github.ioctlabi.core.finding.Fault;
 import io.github.ioctlabi.core.finding.Id;
+import io.github.ioctlabi.core.finding.Remedy;
+import io.github.ioctlabi.core.model.commands.Payload;
+import io.github.ioctlabi.core.model.types.Member;
+import io.github.ioctlabi.core.model.types.StructDeclaration;
 import io.github.ioctlabi.core.vocabulary.AnnotationType;
 import io.github.ioctlabi.processor.read.source.FaultLog;
 import io.github.ioctlabi.processor.read.source.Mark;
 import io.github.ioctlabi.processor.read.source.Marks;
 import io.github.ioctlabi.processor.read.source.Shapes;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -85,5 +91,43 @@ public final class ResultReader {
     } catch (IllegalArgumentException noBox) {
       return data;
     }
+  }
+
+  /** Why ioctl(2)'s own result counts nothing that a method returns. */
+  static Optional<Fault> uncounted(Payload payload) {
+    if (payload instanceof Payload.Varying data && data.result()) {
+      return Optional.empty();
+    }
+    return payload
+        .struct()
+        .filter(_ -> payload.result())
+        .map(ResultReader::inside)
+        .orElseGet(() ->
+            Optional.of(
+                Fault.of(
+                    "@ReturnsCount cuts an array that the method returns, with a @Capacity"
+                        + " parameter and no @Length, or the array of a struct",
+                    Remedy.keepingAbi("remove it"))));
+  }
+
+  private static Optional<Fault> inside(StructDeclaration struct) {
+    List<Member> arrays = struct.countable();
+    if (arrays.size() == 1) {
+      return Optional.empty();
+    }
+    String name = struct.javaName().simple();
+    String why =
+        arrays.isEmpty()
+            ? "'%s' has no flexible array, and no counted one that flows out".formatted(name)
+            : "the result does not say which array of '%s' it counts, %s"
+                .formatted(
+                    name,
+                    arrays.stream()
+                        .map(each -> "'" + each.javaName() + "'")
+                        .collect(Collectors.joining(" or ")));
+    return Optional.of(
+        Fault.of(
+            why,
+            Remedy.keepingAbi("return IoctlResult<%s>, without @ReturnsCount".formatted(name))));
   }
 }

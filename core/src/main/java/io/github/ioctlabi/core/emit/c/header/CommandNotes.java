@@ -13,6 +13,7 @@ import io.github.ioctlabi.core.model.commands.Payload;
 import io.github.ioctlabi.core.model.commands.Permission;
 import io.github.ioctlabi.core.model.commands.Value;
 import io.github.ioctlabi.core.model.types.DataType;
+import io.github.ioctlabi.core.model.types.Member;
 import io.github.ioctlabi.core.model.types.StructDeclaration;
 import java.util.List;
 import java.util.Optional;
@@ -101,9 +102,16 @@ final class CommandNotes {
       case Outcome.Nothing _, Outcome.Dropped _ -> "";
       case Outcome.Returned _, Outcome.WithData _ ->
           sentence("ioctl(2) returns a number that is not negative", text);
-      case Outcome.Elements _ -> "ioctl(2) returns the number of elements filled in.";
+      case Outcome.Elements(Optional<Member> of) ->
+          "ioctl(2) returns the number of elements%s filled in."
+              .formatted(of.map(CommandNotes::named).orElse(""));
       case Outcome.Descriptor _ -> sentence("ioctl(2) returns a new file descriptor", text);
     };
+  }
+
+  /** An array by its name in C; behind the struct it is the flexible one. */
+  private static String named(Member array) {
+    return (array.type().pointer().isPresent() ? " behind " : " in ") + array.cName();
   }
 
   private static String errors(List<String> names) {

@@ -187,20 +187,27 @@ final class CommandMethod {
         () -> results.load(data.type(), memory, command.javaName());
     method.addCode(invocation.withMemory(Optional.of(result)));
     if (returnsData(data.result())) {
-      ResultCode.Loaded loaded = result.get();
-      method.addCode(loaded.before());
-      boolean cut = contract.countsResult() && data.type().array().isPresent();
+      ResultCode.Loaded loaded = cut(data.type(), memory).orElseGet(result);
+      boolean array = contract.countsResult() && data.type().array().isPresent();
       CodeBlock value =
-          cut
+          array
               ? CodeBlock.of(
                   "$T.copyOf($L, $T.min(status, result.length))",
                   Types.ARRAYS,
                   loaded.value(),
                   Types.MATH)
               : loaded.value();
-      method.addStatement(returning(value));
+      method.addCode(loaded.before()).addStatement(returning(value));
     }
     end(data.type());
+  }
+
+  /** A struct whose array is cut to ioctl(2)'s result; the room is the most that there is of it. */
+  private Optional<ResultCode.Loaded> cut(DataType type, Address memory) {
+    return contract
+        .counted()
+        .flatMap(array ->
+            type.struct().map(struct -> results.cut(struct, array, memory, command.javaName())));
   }
 
   /** What a struct with a tail needs: what the argument says, what the capacity says, or both. */

@@ -3,6 +3,9 @@ package io.github.ioctlabi.processor.emit.java.calls;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import io.github.ioctlabi.core.model.types.DataType;
+import io.github.ioctlabi.core.model.types.Member;
+import io.github.ioctlabi.core.model.types.StructDeclaration;
+import io.github.ioctlabi.core.model.values.IntegerKind;
 import io.github.ioctlabi.processor.emit.java.text.Address;
 import io.github.ioctlabi.processor.emit.java.text.GeneratedClass;
 import io.github.ioctlabi.processor.emit.java.text.Scoped;
@@ -75,6 +78,42 @@ final class ResultCode {
           DataType.PointerType _ ->
           new Loaded(none, loads.load(type, from, component), Scoped.is(type));
     };
+  }
+
+  /**
+   * A struct with an array of which only so many elements are read as the variable {@code status}
+   * says.
+   *
+   * @param array the array at its end, or the address of one
+   */
+  Loaded cut(StructDeclaration struct, Member array, Address from, String component) {
+    DataType type = new DataType.StructType(struct);
+    if (array.type().flexible().isPresent()) {
+      long stride = generated.layouts().size(array.type().flexible().get().element());
+      CodeBlock read =
+          CodeBlock.of(
+              "$1T.read($Zcall.filled($1T.SIZE + $2L), 0$3L)",
+              generated.layoutClass(struct),
+              bytes(stride),
+              ArgumentCode.passed(type));
+      return new Loaded(CodeBlock.of(""), read, Scoped.is(type));
+    }
+    DataType.PointerType pointer = array.type().pointer().orElseThrow();
+    long stride = generated.layouts().size(pointer.target().elements().orElseThrow());
+    CodeBlock address =
+        from.plus(generated.layouts().of(struct).offsetOf(array))
+            .get(generated.access(IntegerKind.U64));
+    Loaded whole = load(type, from, component);
+    CodeBlock before =
+        CodeBlock.builder()
+            .addStatement("call.scope().cut($Z$L, $L)", address, bytes(stride))
+            .add(whole.before())
+            .build();
+    return new Loaded(before, whole.read(), whole.scoped());
+  }
+
+  private static CodeBlock bytes(long stride) {
+    return stride == 1 ? CodeBlock.of("status") : CodeBlock.of("status * $LL", stride);
   }
 
   /**

@@ -136,6 +136,10 @@ final class PointedCode {
       body.line(
           "%1$s = min_t(u64, %1$s, %2$s);".formatted(count, counts(pointed, counted).elements()));
     }
+    if (step.plan().contract().counts(pointed.of())) {
+      // The driver is not believed beyond the room.
+      body.line("%1$s = min_t(u64, %1$s, ret);".formatted(count));
+    }
     go(step.walks().clearsOutput(), pointed, count);
     step.unwritten(
         "%1$s && copy_to_user(%1$s%2$s, %1$s, %3$s)"

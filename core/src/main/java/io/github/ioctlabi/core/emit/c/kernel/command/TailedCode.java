@@ -128,6 +128,10 @@ final class TailedCode {
     } else {
       body.line("count = min_t(u64, count, " + filled.elements() + ");");
     }
+    if (step.plan().contract().countsTail()) {
+      // The driver is not believed beyond the room.
+      body.line("count = min_t(u64, count, ret);");
+    }
     go(step.walks().clearsOutput(), true);
     step.unwritten("copy_to_user(call->user, " + name + ", " + size() + ")");
   }

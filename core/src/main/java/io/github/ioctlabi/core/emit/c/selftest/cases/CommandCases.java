@@ -106,7 +106,9 @@ final class CommandCases {
   private static List<TestCase> answers(Contract contract, ValidArgument argument) {
     Travel travel = contract.travel();
     // The call says how many elements the driver has filled: none, perhaps.
-    boolean counted = contract.outcome() instanceof Outcome.Elements;
+    boolean counted =
+        contract.outcome() instanceof Outcome.Elements
+            && contract.argument() instanceof Argument.Elements;
     AnswerPlaces places = AnswerPlaces.of(argument.type(), argument.at());
     boolean garbage = travel.in() && !places.out().isEmpty();
     return List.of(
