@@ -11,6 +11,7 @@ import io.github.ioctlabi.annotations.legacy.IoRaw;
 import io.github.ioctlabi.annotations.legacy.NativePointer;
 import io.github.ioctlabi.annotations.legacy.NativeULong;
 import io.github.ioctlabi.runtime.IoctlException;
+import io.github.ioctlabi.runtime.IoctlResult;
 import org.jspecify.annotations.Nullable;
 
 /** An adapter of the bus, {@code /dev/i2c-N}. */
@@ -77,9 +78,14 @@ public interface I2cDevice {
   @NativeULong
   long functions() throws IoctlException;
 
-  /** Sends and receives messages as one transaction. */
+  /**
+   * Sends and receives messages as one transaction.
+   *
+   * @param transfer the messages
+   * @return how many messages were executed, and all of them with what was received
+   */
   @IoRaw(request = 0x0707, name = "I2C_RDWR")
-  Transfer transfer(Transfer transfer) throws IoctlException;
+  IoctlResult<Transfer> transfer(Transfer transfer) throws IoctlException;
 
   /** Switches packet error checking on or off. */
   @IoRaw(request = 0x0708, name = "I2C_PEC")

@@ -8,6 +8,7 @@ import io.github.ioctlabi.annotations.IoctlConstant;
 import io.github.ioctlabi.annotations.IoctlInterface;
 import io.github.ioctlabi.annotations.IoctlStruct;
 import io.github.ioctlabi.annotations.ReadBackOn;
+import io.github.ioctlabi.annotations.ReturnsCount;
 import io.github.ioctlabi.annotations.ReturnsValue;
 import io.github.ioctlabi.annotations.U32;
 import io.github.ioctlabi.annotations.U64;
@@ -84,8 +85,9 @@ public interface Kvm {
   @ReadBackOn("E2BIG")
   X86Registers.MsrList getMsrFeatureIndexList(X86Registers.MsrList room) throws IoctlException;
 
-  /** Registers that tell of features: those that the argument names. */
+  /** Registers that tell of features: those that the argument names, up to the first refused. */
   @IoWR(nr = 0x88)
+  @ReturnsCount
   X86Registers.Msrs getMsrs(X86Registers.Msrs wanted) throws IoctlException;
 
   /** What of the machine check architecture a guest may have. */

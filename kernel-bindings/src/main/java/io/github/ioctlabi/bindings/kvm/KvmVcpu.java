@@ -19,6 +19,7 @@ import io.github.ioctlabi.annotations.Out;
 import io.github.ioctlabi.annotations.PadAfter;
 import io.github.ioctlabi.annotations.ReadBackOn;
 import io.github.ioctlabi.annotations.Reserved;
+import io.github.ioctlabi.annotations.ReturnsCount;
 import io.github.ioctlabi.annotations.ReturnsValue;
 import io.github.ioctlabi.annotations.U32;
 import io.github.ioctlabi.annotations.U64;
@@ -323,6 +324,7 @@ public interface KvmVcpu {
 
   /** The model-specific registers that the argument names, up to the first that is refused. */
   @IoWR(nr = 0x88)
+  @ReturnsCount
   X86Registers.Msrs getMsrs(X86Registers.Msrs wanted) throws IoctlException;
 
   /** Sets model-specific registers; returns how many, up to the first that is refused. */

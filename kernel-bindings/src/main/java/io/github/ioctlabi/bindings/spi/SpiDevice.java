@@ -13,6 +13,7 @@ import io.github.ioctlabi.annotations.U8;
 import io.github.ioctlabi.annotations.Unit;
 import io.github.ioctlabi.annotations.UserPointer;
 import io.github.ioctlabi.runtime.IoctlException;
+import io.github.ioctlabi.runtime.IoctlResult;
 import org.jspecify.annotations.Nullable;
 
 /** A device on the serial peripheral interface, {@code /dev/spidevB.C}. */
@@ -51,9 +52,14 @@ public interface SpiDevice {
       @U8 int wordDelayUsecs,
       @Reserved @U8 int pad) {}
 
-  /** Runs transfers as one message. */
+  /**
+   * Runs transfers as one message.
+   *
+   * @param transfers what is sent, and the room for what is received
+   * @return how many bytes were transferred in all, and the transfers with what was received
+   */
   @IoW(nr = 0, name = "SPI_IOC_MESSAGE")
-  Transfer[] transfer(Transfer[] transfers) throws IoctlException;
+  IoctlResult<Transfer[]> transfer(Transfer[] transfers) throws IoctlException;
 
   /** Tells the low bits of the mode. */
   @IoR(nr = 1, name = "SPI_IOC_RD_MODE")
