@@ -20,6 +20,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/types.h>
@@ -104,6 +105,8 @@ struct file {
  * @fds: the files that are installed
  * @reserved: the numbers that are reserved
  * @fds_left: how many numbers can be reserved yet
+ * @warnings: how often the kernel's log got a warning
+ * @warning: the last one
  */
 struct shim {
 	u64 capabilities;
@@ -124,6 +127,8 @@ struct shim {
 	struct file *fds[SHIM_FDS];
 	bool reserved[SHIM_FDS];
 	int fds_left;
+	unsigned int warnings;
+	char warning[128];
 };
 
 __attribute__((__weak__)) struct shim shim = {
@@ -157,10 +162,23 @@ __shim inline bool IS_ERR(const void *pointer)
 	return (unsigned long)pointer >= (unsigned long)-MAX_ERRNO;
 }
 
+__shim inline long PTR_ERR_OR_ZERO(const void *pointer)
+{
+	return IS_ERR(pointer) ? PTR_ERR(pointer) : 0;
+}
+
 __shim inline bool IS_ERR_OR_NULL(const void *pointer)
 {
 	return !pointer || IS_ERR(pointer);
 }
+
+/* The kernel's log; what is said once is said again here. */
+
+#define pr_warn_once(...) \
+	do { \
+		shim.warnings++; \
+		snprintf(shim.warning, sizeof(shim.warning), __VA_ARGS__); \
+	} while (0)
 
 /* Numbers. */
 

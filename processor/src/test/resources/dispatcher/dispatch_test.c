@@ -9,6 +9,7 @@
 #include "growing.h"
 #include "files.h"
 #include "fetch.h"
+#include "hooks.h"
 
 #define TEST(name) { #name, name }
 
@@ -44,8 +45,12 @@ static const struct {
 	TEST(sized_by_field),
 	TEST(sized_by_number),
 	TEST(files),
+	TEST(no_files),
 	TEST(descriptors),
 	TEST(fetched_once),
+	TEST(hooks),
+	TEST(strange_results),
+	TEST(command_names),
 };
 
 int main(void)

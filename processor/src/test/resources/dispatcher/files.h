@@ -3,7 +3,9 @@
 
 static struct file log_file;
 static struct file data_file;
+static struct file given_file;
 static bool opens_data;
+static struct file *no_data;
 
 static int open_files(struct file *file, struct dsp_opened *opened, struct file **log,
 		      struct file **data)
@@ -18,6 +20,8 @@ static int open_files(struct file *file, struct dsp_opened *opened, struct file 
 	if (opens_data) {
 		data_file.f_count = 1;
 		*data = &data_file;
+	} else {
+		*data = no_data;
 	}
 	opened->id = 4;
 	/* The driver does not know the numbers. */
@@ -30,6 +34,8 @@ static int open_more(struct file *file, struct dsp_opened *opened, struct file *
 		     struct file **data, struct file **given)
 {
 	expect(*given == NULL, 1);
+	given_file.f_count = 1;
+	*given = &given_file;
 	return open_files(file, opened, log, data);
 }
 
@@ -59,13 +65,12 @@ static void files(void)
 	expect(shim.fds[o.data] == &data_file, 1);
 	expect(o.log != o.data, 1);
 	expect(o.id, 4);
-	expect(o.given, -1);
+	expect(shim.fds[o.given] == &given_file, 1);
 	forget();
 	o = (struct dsp_opened){ .log = 5, .data = 6, .given = 77 };
-	opens_data = false;
 	accepted(DSP_REOPEN, &o);
 	expect(shim.fds[o.log] == &log_file, 1);
-	expect(o.data, -1);
+	expect(shim.fds[o.data] == &data_file, 1);
 	expect(o.given, 77);
 	expect(log_file.f_count, 1);
 	forget();
@@ -87,8 +92,11 @@ static void files(void)
 	/* It returns what it may not: the files are not given to anybody. */
 	result = 1;
 	sent = o;
-	expect(call(DSP_OPENED, &o), 1);
+	expect(call(DSP_OPENED, &o), -EIO);
+	expect(shim.warnings, 1);
+	expect(strcmp(shim.warning, "DSP_OPENED: the driver returned 1\n"), 0);
 	expect(memcmp(&o, &sent, sizeof(o)), 0);
+	expect(log_file.f_count | data_file.f_count, 0);
 	expect(shim.fds_left, SHIM_FDS);
 	result = 0;
 	/* The numbers cannot be told. */
@@ -100,6 +108,41 @@ static void files(void)
 	refused(DSP_OPENED, &o, -EMFILE);
 	expect(shim.fds_left, 1);
 	shim.fds_left = SHIM_FDS;
+}
+
+/* A driver that stores what is no file. */
+static void no_files(void)
+{
+	struct dsp_opened o = { .given = 77 };
+	struct dsp_opened sent = o;
+
+	ops.opened = open_more;
+	ops.reopen = open_files;
+	opens_data = false;
+	/* Nothing, though it has succeeded. */
+	no_data = NULL;
+	expect(call(DSP_REOPEN, &o), -EIO);
+	/* The error of what it opened, which it did not look at. */
+	no_data = ERR_PTR(-ENFILE);
+	expect(call(DSP_REOPEN, &o), -ENFILE);
+	/* It has looked: what it returns counts. */
+	result = -ENODEV;
+	expect(call(DSP_REOPEN, &o), -ENODEV);
+	result = -EBUSY;
+	no_data = NULL;
+	expect(call(DSP_REOPEN, &o), -EBUSY);
+	expect(memcmp(&o, &sent, sizeof(o)), 0);
+	/* The argument comes back, without files. */
+	result = -ENOSPC;
+	no_data = ERR_PTR(-ENOSPC);
+	expect(call(DSP_REOPEN, &o), -ENOSPC);
+	expect(o.id, 4);
+	expect(o.log & o.data, -1);
+	expect(called, 5);
+	expect(log_file.f_count, 0);
+	expect(shim.warnings, 0);
+	result = 0;
+	opens_data = true;
 }
 
 static struct file *child(struct file *file)
@@ -147,8 +190,8 @@ static void descriptors(void)
 	expect(m.out, 0);
 	/* No file, and no error. */
 	result = 1;
-	expect(call(DSP_CHILD, NULL), -EBADF);
-	expect(call(DSP_CHANNEL, &m), -EBADF);
+	expect(call(DSP_CHILD, NULL), -EIO);
+	expect(call(DSP_CHANNEL, &m), -EIO);
 	expect(m.out, 0);
 	expect(shim.fds_left, SHIM_FDS);
 	result = 0;

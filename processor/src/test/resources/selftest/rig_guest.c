@@ -85,9 +85,16 @@ static int on_widen(struct file *file, struct rig_wider *wider)
 	return took(wider);
 }
 
+static struct file *no_file;
+static int is_no_file;
+
 static int on_channel(struct file *file, struct rig_opened *data,
 		      struct file **channel)
 {
+	if (is_no_file) {
+		*channel = no_file;
+		return answer;
+	}
 	opened.f_count++;
 	*channel = &opened;
 	return answer;
@@ -103,7 +110,21 @@ static int on_chunk(struct file *file, const struct rig_chunk *chunk)
 	return answer;
 }
 
+static int refusal;
+static long ended;
+
+static int on_begin(struct file *file, unsigned int cmd)
+{
+	return cmd == RIG_STATE ? refusal : 0;
+}
+
+static void on_end(struct file *file, unsigned int cmd, long ret)
+{
+	ended = ret;
+}
+
 static const struct rig_ops ops = {
+	.hooks = { .begin = on_begin, .end = on_end },
 	.setup = on_setup,
 	.state = on_state,
 	.batch = on_batch,
@@ -383,6 +404,47 @@ static void multiples_are_accepted(void)
 		CHECK(call(RIG_CHUNK, &chunk) == 0);
 }
 
+static void no_file_is_none(void)
+{
+	struct rig_opened data = { .channel = 5 };
+
+	is_no_file = 1;
+	CHECK(call(RIG_CHANNEL, &data) == -EIO);
+	no_file = ERR_PTR(-ENODEV);
+	CHECK(call(RIG_CHANNEL, &data) == -ENODEV);
+	answer = -EINTR;
+	CHECK(call(RIG_CHANNEL, &data) == -EINTR);
+	CHECK(data.channel == 5 && shim.fds_left == SHIM_FDS - 1);
+	is_no_file = 0;
+}
+
+static void results_are_zero_or_errors(void)
+{
+	struct rig_state state;
+
+	memset(&state, 1, sizeof(state));
+	answer = 1;
+	CHECK(call(RIG_STATE, &state) == -EIO);
+	CHECK(ended == 1);
+	answer = -MAX_ERRNO - 1;
+	CHECK(call(RIG_STATE, &state) == -EIO);
+	CHECK(is(&state, 1, sizeof(state)));
+}
+
+static void a_hook_refuses(void)
+{
+	struct rig_state state;
+
+	refusal = -EBUSY;
+	answer = -ENODEV;
+	ended = 0;
+	CHECK(call(RIG_STATE, &state) == -EBUSY);
+	CHECK(ended == 0);
+	refusal = 0;
+	CHECK(call(RIG_STATE, &state) == -ENODEV);
+	CHECK(ended == -ENODEV);
+}
+
 static void no_function_is_no_command(void)
 {
 	CHECK(call(RIG_RESET, NULL) == -ENOTTY);
@@ -394,7 +456,8 @@ int main(void)
 	static void (*const tests[])(void) = {
 		ends_are_accepted, setup_is_cleared, state_is_clean,
 		batch_is_given, query_fits, series_fits, limits_are_counted,
-		widened_stays_inside, channel_is_installed,
+		widened_stays_inside, channel_is_installed, no_file_is_none,
+		results_are_zero_or_errors, a_hook_refuses,
 		writers_store, multiples_are_accepted, no_function_is_no_command,
 	};
 	size_t i;

@@ -9,11 +9,13 @@
  */
 #include <linux/compat.h>
 #include <linux/compiler.h>
+#include <linux/err.h>
 #include <linux/errno.h>
 #include <linux/fs.h>
 #include <linux/ioctl.h>
 #include <linux/kernel.h>
 #include <linux/nospec.h>
+#include <linux/printk.h>
 #include <linux/stddef.h>
 #include <linux/string.h>
 #include <linux/uaccess.h>
@@ -22,10 +24,41 @@
 
 struct sensor_call {
 	const struct sensor_ops *ops;
+	const struct sensor_command *command;
 	struct file *file;
 	unsigned int cmd;
 	void __user *user;
 };
+
+struct sensor_command {
+	unsigned int cmd;
+	unsigned int mask;
+	const char *name;
+	long max;
+	long (*run)(const struct sensor_call *call);
+};
+
+static long sensor_begin(const struct sensor_call *call)
+{
+	if (!call->ops->hooks.begin)
+		return 0;
+	return call->ops->hooks.begin(call->file, call->cmd);
+}
+
+static void sensor_end(const struct sensor_call *call, long ret)
+{
+	if (call->ops->hooks.end)
+		call->ops->hooks.end(call->file, call->cmd, ret);
+}
+
+/* What a driver returns is zero or an error, or a number that is declared. */
+static long sensor_judge(const struct sensor_call *call, long ret, long max)
+{
+	if (ret >= -MAX_ERRNO && ret <= max)
+		return ret;
+	pr_warn_once("%s: the driver returned %ld\n", call->command->name, ret);
+	return -EIO;
+}
 
 static int sensor_check_config(const struct sensor_config *config)
 {
@@ -56,7 +89,12 @@ static noinline long sensor_do_set_config(const struct sensor_call *call)
 	ret = sensor_check_config(&argument);
 	if (ret)
 		return ret;
-	return call->ops->set_config(call->file, &argument);
+	ret = sensor_begin(call);
+	if (!ret) {
+		ret = call->ops->set_config(call->file, &argument);
+		sensor_end(call, ret);
+	}
+	return ret;
 }
 
 static noinline long sensor_do_get_status(const struct sensor_call *call)
@@ -67,7 +105,11 @@ static noinline long sensor_do_get_status(const struct sensor_call *call)
 	if (!call->ops->get_status)
 		return -ENOTTY;
 	memset(&status, 0, sizeof(status));
-	ret = call->ops->get_status(call->file, &status);
+	ret = sensor_begin(call);
+	if (!ret) {
+		ret = call->ops->get_status(call->file, &status);
+		sensor_end(call, ret);
+	}
 	if (ret)
 		return ret;
 	if (copy_to_user(call->user, &status, sizeof(status)))
@@ -88,7 +130,11 @@ static noinline long sensor_do_update(const struct sensor_call *call)
 	ret = sensor_check_packet(&packet);
 	if (ret)
 		return ret;
-	ret = call->ops->update(call->file, &packet);
+	ret = sensor_begin(call);
+	if (!ret) {
+		ret = call->ops->update(call->file, &packet);
+		sensor_end(call, ret);
+	}
 	if (ret)
 		return ret;
 	if (copy_to_user(call->user, &packet, sizeof(packet)))
@@ -98,17 +144,17 @@ static noinline long sensor_do_update(const struct sensor_call *call)
 
 static noinline long sensor_do_reset(const struct sensor_call *call)
 {
+	long ret;
+
 	if (!call->ops->reset)
 		return -ENOTTY;
-	return call->ops->reset(call->file);
+	ret = sensor_begin(call);
+	if (!ret) {
+		ret = call->ops->reset(call->file);
+		sensor_end(call, ret);
+	}
+	return ret;
 }
-
-struct sensor_command {
-	unsigned int cmd;
-	unsigned int mask;
-	const char *name;
-	long (*run)(const struct sensor_call *call);
-};
 
 static const struct sensor_command sensor_commands_be[] = {
 	[0x01] = {
@@ -161,6 +207,14 @@ sensor_find(unsigned int cmd)
 	}
 }
 
+static long sensor_dispatch(struct sensor_call *call)
+{
+	call->command = sensor_find(call->cmd);
+	if (!call->command)
+		return -ENOTTY;
+	return sensor_judge(call, call->command->run(call), call->command->max);
+}
+
 /**
  * sensor_ioctl() - Does a command, for &file_operations.unlocked_ioctl.
  * @ops: what the driver does
@@ -173,7 +227,6 @@ sensor_find(unsigned int cmd)
 long sensor_ioctl(const struct sensor_ops *ops, struct file *file,
 		  unsigned int cmd, unsigned long arg)
 {
-	const struct sensor_command *command = sensor_find(cmd);
 	struct sensor_call call = {
 		.ops = ops,
 		.file = file,
@@ -181,7 +234,7 @@ long sensor_ioctl(const struct sensor_ops *ops, struct file *file,
 		.user = (void __user *)arg,
 	};
 
-	return command ? command->run(&call) : -ENOTTY;
+	return sensor_dispatch(&call);
 }
 
 /**
@@ -197,7 +250,6 @@ long sensor_ioctl(const struct sensor_ops *ops, struct file *file,
 long sensor_compat_ioctl(const struct sensor_ops *ops, struct file *file,
 			 unsigned int cmd, unsigned long arg)
 {
-	const struct sensor_command *command = sensor_find(cmd);
 	struct sensor_call call = {
 		.ops = ops,
 		.file = file,
@@ -205,7 +257,7 @@ long sensor_compat_ioctl(const struct sensor_ops *ops, struct file *file,
 		.user = compat_ptr(arg),
 	};
 
-	return command ? command->run(&call) : -ENOTTY;
+	return sensor_dispatch(&call);
 }
 
 /**

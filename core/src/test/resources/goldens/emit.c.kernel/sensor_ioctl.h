@@ -16,6 +16,11 @@ struct file;
 
 /**
  * struct sensor_ops - What a driver does for the commands of Sensor
+ * @hooks: around each of the functions that follow; both may be NULL
+ * @hooks.begin: called when the argument has passed; what it returns other than
+ *	zero is the command's result, and the function and @hooks.end are not
+ *	called
+ * @hooks.end: called when the function has returned, with its result
  * @set_config: SENSOR_SET_CONFIG
  * @get_status: SENSOR_GET_STATUS
  * @update: SENSOR_UPDATE
@@ -24,6 +29,11 @@ struct file;
  * The device does not know a command whose function is NULL.
  */
 struct sensor_ops {
+	struct {
+		int (*begin)(struct file *file, unsigned int cmd);
+		void (*end)(struct file *file, unsigned int cmd, long ret);
+	} hooks;
+
 	int (*set_config)(struct file *file,
 			  const struct sensor_config *argument);
 	int (*get_status)(struct file *file, struct sensor_status *status);

@@ -229,8 +229,7 @@ final class DriverStruct {
             .findFirst()
             .ifPresent(file -> {
               rest.remove(file);
-              answers.line("if (below(2))");
-              answers.line("\t*%s = new_file();".formatted(file.name()));
+              answers.line("*%s = new_file();".formatted(file.name()));
               tells.line("tell_at(\"%s?\", !error && *%s);".formatted(here, file.name()));
             });
       }

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 record Signature(String name, String result, List<Parameter> parameters) {
   private static final Pattern TABLE =
       Pattern.compile("\\nstruct (\\w+_ops\\w*) \\{\\n(.*?)\\n\\};", Pattern.DOTALL);
+  private static final Pattern HOOKS = Pattern.compile("struct \\{.*?} hooks;", Pattern.DOTALL);
   private static final Pattern FUNCTION = Pattern.compile("(.+?) ?\\(\\*(\\w+)\\)\\((.*)\\)");
   private static final Pattern NAME = Pattern.compile("(\\w+)\\)?(?:\\[\\d+\\])*$");
 
@@ -62,7 +63,8 @@ record Signature(String name, String result, List<Parameter> parameters) {
   static List<Signature> parse(String dispatcher) {
     Matcher table = table(dispatcher);
     List<Signature> all = new ArrayList<>();
-    for (String member : table.group(2).replaceAll("\\s+", " ").split(";", -1)) {
+    String functions = HOOKS.matcher(table.group(2)).replaceFirst("");
+    for (String member : functions.replaceAll("\\s+", " ").split(";", -1)) {
       Matcher function = FUNCTION.matcher(member.strip());
       if (function.matches()) {
         all.add(new Signature(function.group(2), function.group(1), parameters(function.group(3))));

@@ -13,6 +13,8 @@ final class ReferenceDriver {
   private static final Pattern OPS =
       Pattern.compile("struct (\\w+)_ops \\{\\n(.*?)\\n\\};", Pattern.DOTALL);
 
+  private static final Pattern HOOKS = Pattern.compile("struct \\{.*?} hooks;", Pattern.DOTALL);
+
   private static final Pattern FUNCTION = Pattern.compile("(.+?) ?\\(\\*(\\w+)\\)\\((.*)\\)");
 
   /** What a function may write: one struct or integer, never an array. */
@@ -75,7 +77,8 @@ final class ReferenceDriver {
   private static String functions(String name, String members) {
     StringBuilder text = new StringBuilder();
     StringBuilder table = new StringBuilder();
-    for (String member : members.replaceAll("\\s+", " ").split(";", -1)) {
+    String functions = HOOKS.matcher(members).replaceFirst("");
+    for (String member : functions.replaceAll("\\s+", " ").split(";", -1)) {
       Matcher function = FUNCTION.matcher(member.strip());
       if (function.matches()) {
         String result = function.group(1);

@@ -1,6 +1,6 @@
 package io.github.ioctlabi.core.contract.data;
 
-/** The errors with which a call is refused. */
+/** The errors with which a call is refused, or ends where a driver is at fault. */
 public enum Errno {
   /** No such command of a character device. */
   ENOTTY,
@@ -19,5 +19,9 @@ public enum Errno {
   /** A signal ends the caller. */
   EINTR,
   /** There is no memory. */
-  ENOMEM
+  ENOMEM,
+  /** A driver did what it may not. */
+  EIO,
+  /** A result is none that ioctl(2) can return. */
+  EOVERFLOW
 }

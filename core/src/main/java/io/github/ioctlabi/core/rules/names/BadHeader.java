@@ -45,7 +45,7 @@ public final class BadHeader implements Rule {
           linux/compiler.h linux/const.h linux/err.h linux/errno.h linux/falloc.h linux/fcntl.h
           linux/file.h linux/fs.h linux/hdlc/ioctl.h linux/if.h linux/ioctl.h linux/kernel.h
           linux/libc-compat.h linux/limits.h linux/math64.h linux/minmax.h linux/mm.h
-          linux/netdevice.h linux/nospec.h linux/openat2.h linux/overflow.h linux/posix_types.h
+          linux/netdevice.h linux/nospec.h linux/openat2.h linux/overflow.h linux/posix_types.h linux/printk.h
           linux/sched.h linux/sched/signal.h linux/slab.h linux/socket.h linux/sockios.h
           linux/stat.h linux/stddef.h linux/string.h linux/swab.h linux/time64.h
           linux/time_types.h linux/types.h linux/uaccess.h linux/unistd.h stddef.h stdio.h stdlib.h

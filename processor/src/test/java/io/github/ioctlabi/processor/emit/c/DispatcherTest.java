@@ -145,8 +145,17 @@ class DispatcherTest {
           memory that is not freed :: kvfree(one); :: ;
           a file that is not put :: fput(file); :: ;
           a number that is not put :: put_unused_fd(fd); :: ;
-          a file installed after a failure :: if (keep && file) { :: if (file) {
-          no file as a success :: IS_ERR_OR_NULL(opened) :: IS_ERR(opened)
+          a file installed after a failure :: if (keep && !IS_ERR_OR_NULL(file)) { :: if (!IS_ERR_OR_NULL(file)) {
+          an error that is put :: if (!IS_ERR_OR_NULL(file))\\n\\t\\tfput(file); :: if (file)\\n\\t\\tfput(file);
+          no file as a success :: if (!opened) :: if (0)
+          no file in an answer :: !log || !data :: !log
+          an error as a file :: if (!ret && IS_ERR(data)) :: if (0)
+          a number without a name :: ret <= max :: ret < 4096
+          an error that is none :: ret >= -MAX_ERRNO :: ret >= -8192
+          a number that is too large :: if (ret > INT_MAX) :: if (0)
+          a function that is not to be called :: ret = dsp_begin(call);\\n\\tif (!ret) { :: ret = dsp_begin(call);\\n\\t{
+          a begin without an end :: call->ops->hooks.end( :: (void)(
+          an end with another result :: hooks.end(call->file, call->cmd, ret) :: hooks.end(call->file, call->cmd, 0)
           half an element :: if (size % sizeof(*entries)) :: if (0)
           a size beyond a page :: if (size > PAGE_SIZE) :: if (size > 2 * PAGE_SIZE)
           a size that nobody knows whole :: size = min_t(size_t, size, sizeof(growing)); :: ;
@@ -157,8 +166,10 @@ class DispatcherTest {
           a command without a function :: if (!call->ops->reset) :: if (0)
           a pointer of 64 bits :: .user = compat_ptr(arg), :: .user = (void __user *)arg,
           """)
-  void everyFaultIsSeen(String name, String sound, String faulty) throws IOException {
+  void everyFaultIsSeen(String name, String right, String wrong) throws IOException {
     CTools.require("gcc");
+    String sound = right.translateEscapes();
+    String faulty = wrong.translateEscapes();
     assertTrue(original.contains(sound), name + ": the dispatcher has no " + sound);
     dispatching.replace(original.replace(sound, faulty));
     Tool run = dispatching.run("gcc -w -O0");

@@ -40,8 +40,7 @@ final class CommandTables {
     Failure.RETURN.when(body, "index >= " + length, "NULL");
     body.line("index = array_index_nospec(index, " + length + ");");
     body.line("return %1$s[index].run ? &%1$s[index] : NULL;".formatted(table));
-    return entry("")
-        + "\nstatic const %s %s[] = {\n%s};\n\n"
+    return "static const %s %s[] = {\n%s};\n\n"
             .formatted(names.struct(owner, "command"), table, rows)
         + find(body);
   }
@@ -52,9 +51,9 @@ final class CommandTables {
     for (Plan plan : plans) {
       place(plan, tables.computeIfAbsent(plan.command().type(), _ -> new ArrayList<>()));
     }
-    StringBuilder out = new StringBuilder(entry("\tunsigned int cmd;\n\tunsigned int mask;\n"));
-    tables.values().forEach(all -> all.forEach(table -> out.append('\n').append(text(table))));
-    return out.append('\n').append(match()).append('\n').append(find(tables)).toString();
+    StringBuilder out = new StringBuilder();
+    tables.values().forEach(all -> all.forEach(table -> out.append(text(table)).append('\n')));
+    return out.append(match()).append('\n').append(find(tables)).toString();
   }
 
   private void place(Plan plan, List<Table> tables) {
@@ -82,21 +81,11 @@ final class CommandTables {
     return plan.command().nrOffset().map(Parameter.NrOffset::max).orElse(0);
   }
 
-  /** What is known of a command, with members of its number. */
-  private String entry(String number) {
-    return """
-    %s {
-    %s	const char *name;
-    	long (*run)(const %s *call);
-    };
-    """
-        .formatted(names.struct(owner, "command"), number, names.struct(owner, "call"));
-  }
-
   private String row(String index, String number, Plan plan) {
     return Lines.of(1, index + " = {")
         + number
         + Lines.of(2, ".name = \"" + plan.command().cName() + "\",")
+        + (plan.contract().hasPositiveResult() ? Lines.of(2, ".max = INT_MAX,") : "")
         + Lines.of(2, ".run = " + CommandFunction.name(names, owner, plan) + ",")
         + "\t},\n";
   }

@@ -78,10 +78,11 @@ record DispatcherText(String declarations, String definitions) {
       boolean numbers =
           plans.stream().anyMatch(plan -> plan.argument() instanceof Argument.Immediate);
       EntryPoints entries = new EntryPoints(names, owner, network);
-      devices.addAll(entries.structs());
+      devices.addAll(entries.devices());
       declared.add(new OpsText(names).of(owner, plans, network));
       declared.add(entries.declarations());
-      calls.add(entries.call(numbers));
+      calls.add(entries.structs(numbers));
+      calls.add(entries.around());
       List<Plan> reached = network ? distinct(plans) : plans;
       for (Plan plan : reached) {
         functions.add(

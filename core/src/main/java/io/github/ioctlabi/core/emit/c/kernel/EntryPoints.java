@@ -1,5 +1,6 @@
 package io.github.ioctlabi.core.emit.c.kernel;
 
+import io.github.ioctlabi.core.contract.data.DriverFault;
 import io.github.ioctlabi.core.emit.c.kernel.text.Body;
 import io.github.ioctlabi.core.emit.c.kernel.text.DispatcherNames;
 import io.github.ioctlabi.core.emit.c.kernel.text.Lines;
@@ -22,6 +23,7 @@ final class EntryPoints {
   private final boolean network;
   private final String ops;
   private final String call;
+  private final String command;
 
   /**
    * Those of an interface.
@@ -34,10 +36,11 @@ final class EntryPoints {
     this.network = network;
     ops = names.struct(owner, "ops");
     call = names.struct(owner, "call");
+    command = names.struct(owner, "command");
   }
 
   /** The kernel's structs that they only point to. */
-  List<String> structs() {
+  List<String> devices() {
     return network ? List.of("ifreq", "net_device") : List.of("file");
   }
 
@@ -70,36 +73,84 @@ final class EntryPoints {
         .formatted(names.macro(owner, "IOCTL_FOPS"));
   }
 
-  /** What every command's function gets. */
-  String call(boolean numbers) {
+  /** What every command's function gets, and what is known of a command. */
+  String structs(boolean numbers) {
     return """
-    %s {
-    	const %s *ops;
-    	%s;
+    %1$s {
+    	const %2$s *ops;
+    	const %3$s *command;
+    	%4$s;
     	unsigned int cmd;
     	void __user *user;
-    %s};
+    %5$s};
+
+    %3$s {
+    %6$s	const char *name;
+    	long max;
+    	long (*run)(const %1$s *call);
+    };
     """
         .formatted(
             call,
             ops,
+            command,
             network ? "struct net_device *dev" : "struct file *file",
-            numbers ? "\tunsigned long arg;\n" : "");
+            numbers ? "\tunsigned long arg;\n" : "",
+            network ? "" : "\tunsigned int cmd;\n\tunsigned int mask;\n");
+  }
+
+  /** What stands around each call of the driver. */
+  String around() {
+    String device = network ? "call->dev" : "call->file";
+    Body begin = new Body("long");
+    begin.open("if (!call->ops->hooks.begin)").line("return 0;").close();
+    begin.line("return call->ops->hooks.begin(" + device + ", call->cmd);");
+    Body end = new Body("long");
+    end.open("if (call->ops->hooks.end)")
+        .line("call->ops->hooks.end(" + device + ", call->cmd, ret);")
+        .close();
+    Body judge = new Body("long");
+    judge.open("if (ret >= -MAX_ERRNO && ret <= max)").line("return ret;").close();
+    judge.line("pr_warn_once(\"%s: the driver returned %ld\\n\", call->command->name, ret);");
+    judge.line("return -" + DriverFault.RESULT.errno() + ";");
+    return begin.function(
+            "static long %s(const %s *call)".formatted(names.of(owner, "begin"), call))
+        + "\n"
+        + end.function(
+            "static void %s(const %s *call, long ret)".formatted(names.of(owner, "end"), call))
+        + "\n/* What a driver returns is zero or an error, or a number that is declared. */\n"
+        + judge.function(
+            "static long %s(const %s *call, long ret, long max)"
+                .formatted(names.of(owner, "judge"), call));
+  }
+
+  /** What both entry points of a file come to, and that of a network device. */
+  private String dispatch() {
+    Body body = new Body("long");
+    body.line("call->command = %s(call->cmd);".formatted(names.of(owner, "find")));
+    String unknown = network ? "-EOPNOTSUPP" : "-ENOTTY";
+    body.open("if (!call->command)").line("return " + unknown + ";").close();
+    body.line(
+        "return %s(call, call->command->run(call), call->command->max);"
+            .formatted(names.of(owner, "judge")));
+    return body.function("static long %s(%s *call)".formatted(names.of(owner, "dispatch"), call))
+        + "\n";
   }
 
   /** For a file. */
   String file(boolean numbers) {
-    return """
-    /**
-     * %1$s() - Does a command, for &file_operations.unlocked_ioctl.
-     * @ops: what the driver does
-     * @file: the open device
-     * @cmd: the command's number
-     * @arg: the command's argument
-     *
-     * Return: what ioctl(2) returns, or a negative error.
-     */
-    """
+    return dispatch()
+        + """
+        /**
+         * %1$s() - Does a command, for &file_operations.unlocked_ioctl.
+         * @ops: what the driver does
+         * @file: the open device
+         * @cmd: the command's number
+         * @arg: the command's argument
+         *
+         * Return: what ioctl(2) returns, or a negative error.
+         */
+        """
             .formatted(names.entry(owner, EntryPoint.IOCTL))
         + function(EntryPoint.IOCTL, "(void __user *)arg", numbers)
         + "\n"
@@ -123,9 +174,6 @@ final class EntryPoints {
 
   private String function(EntryPoint entry, String user, boolean numbers) {
     Body body = new Body("long");
-    body.line(
-        "const %s *command = %s(cmd);"
-            .formatted(names.struct(owner, "command"), names.of(owner, "find")));
     body.line(call + " call = {");
     body.indent().line(".ops = ops,").line(".file = file,").line(".cmd = cmd,");
     body.line(".user = " + user + ",");
@@ -133,32 +181,30 @@ final class EntryPoints {
       body.line(".arg = arg,");
     }
     body.outdent().line("};").line("");
-    body.line("return command ? command->run(&call) : -ENOTTY;");
+    body.line("return %s(&call);".formatted(names.of(owner, "dispatch")));
     return body.function(head(FILE, entry));
   }
 
   /** For a network device. */
   String network() {
     Body body = new Body("int");
-    body.line(
-        "const %s *command = %s(cmd);"
-            .formatted(names.struct(owner, "command"), names.of(owner, "find")));
     body.line(call + " call = {");
     body.indent().line(".ops = ops,").line(".dev = dev,").line(".cmd = cmd,");
     body.line(".user = data,").outdent().line("};").line("");
-    body.line("return command ? command->run(&call) : -EOPNOTSUPP;");
-    return """
-    /**
-     * %1$s() - Does a command, for &net_device_ops.ndo_siocdevprivate.
-     * @ops: what the driver does
-     * @dev: the device
-     * @ifr: not looked at
-     * @data: where the command's argument is
-     * @cmd: the command's number
-     *
-     * Return: what ioctl(2) returns, or a negative error.
-     */
-    """
+    body.line("return %s(&call);".formatted(names.of(owner, "dispatch")));
+    return dispatch()
+        + """
+        /**
+         * %1$s() - Does a command, for &net_device_ops.ndo_siocdevprivate.
+         * @ops: what the driver does
+         * @dev: the device
+         * @ifr: not looked at
+         * @data: where the command's argument is
+         * @cmd: the command's number
+         *
+         * Return: what ioctl(2) returns, or a negative error.
+         */
+        """
             .formatted(names.entry(owner, EntryPoint.SIOCDEVPRIVATE))
         + body.function(
             head(NETWORK, EntryPoint.SIOCDEVPRIVATE)
@@ -178,9 +224,7 @@ final class EntryPoints {
     """
             .formatted(names.entry(owner, EntryPoint.COMMAND_NAME))
         + new Body("long")
-            .line(
-                "const %s *command = %s(cmd);"
-                    .formatted(names.struct(owner, "command"), names.of(owner, "find")))
+            .line("const %s *command = %s(cmd);".formatted(command, names.of(owner, "find")))
             .line("")
             .line("return command ? command->name : NULL;")
             .function(name());

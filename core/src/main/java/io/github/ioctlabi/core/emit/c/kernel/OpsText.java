@@ -21,6 +21,15 @@ final class OpsText {
 
   private static final String UNBOUNDED = "%s is memory of the caller, whose size nobody tells";
 
+  private static final String HOOKS =
+      """
+      	struct {
+      		int (*begin)(%1$s, unsigned int cmd);
+      		void (*end)(%1$s, unsigned int cmd, long ret);
+      	} hooks;
+
+      """;
+
   private final DispatcherNames names;
 
   OpsText(DispatcherNames names) {
@@ -34,7 +43,14 @@ final class OpsText {
             struct,
             Doc.NONE,
             "What a driver does for the commands of " + owner.javaName().simple());
-    StringBuilder members = new StringBuilder();
+    String device = network ? "struct net_device *dev" : "struct file *file";
+    doc.member("hooks", "around each of the functions that follow; both may be NULL");
+    doc.member(
+        "hooks.begin",
+        "called when the argument has passed; what it returns other than zero is the command's"
+            + " result, and the function and @hooks.end are not called");
+    doc.member("hooks.end", "called when the function has returned, with its result");
+    StringBuilder members = new StringBuilder(HOOKS.formatted(device));
     for (Plan plan : plans) {
       doc.member(plan.member(), text(plan));
       members.append(new Callback(plan, network).member());
@@ -55,7 +71,7 @@ final class OpsText {
     List<String> opened =
         plan.opened().stream().filter(each -> !each.isResult()).map(FileVariable::name).toList();
     if (!opened.isEmpty()) {
-      texts.add("an open file may be stored in " + list(opened));
+      texts.add("an open file is to be stored in " + list(opened));
     }
     if (plan.openedResult().isPresent()) {
       texts.add("returns an open file or ERR_PTR()");

@@ -1,6 +1,7 @@
 package io.github.ioctlabi.core.emit.c.kernel.command;
 
 import io.github.ioctlabi.core.contract.Travel;
+import io.github.ioctlabi.core.contract.data.DriverFault;
 import io.github.ioctlabi.core.contract.data.Refusal;
 import io.github.ioctlabi.core.emit.c.kernel.plan.Callback;
 import io.github.ioctlabi.core.emit.c.kernel.plan.FileVariable;
@@ -70,15 +71,21 @@ public final class CommandFunction {
     pointed.check();
     plan.command().nrOffset().ifPresent(this::offset);
     opened.reserve();
-    if (isLast()) {
-      body.line("return " + new Callback(plan, network).call() + ";");
-    } else {
-      call();
+    call();
+    if (!isLast()) {
+      // An error on which the argument is given back is no success.
+      if (plan.travel().outOn().isEmpty()) {
+        failed();
+        opened.judge();
+      } else {
+        opened.judge();
+        failed();
+      }
       opened.number();
       argument.give();
       pointed.give();
-      end();
     }
+    end();
     return body.function(
         "static noinline long %s(const %s *call)"
             .formatted(name(names, owner, plan), names.struct(owner, "call")));
@@ -116,21 +123,37 @@ public final class CommandFunction {
         && plan.opened().isEmpty();
   }
 
+  /** The driver's function, if what comes before it agrees, and what comes after it. */
   private void call() {
     String call = new Callback(plan, network).call();
-    List<String> errors = plan.travel().outOn();
+    String begin = names.of(owner, "begin") + "(call)";
     Optional<FileVariable> result = plan.openedResult();
+    // A number in place of a file would pass for that of one.
+    body.result(
+        result.isPresent() ? "%s(call, %s, 0)".formatted(names.of(owner, "judge"), begin) : begin);
+    body.open("if (!" + Failure.RESULT + ")");
     if (result.isPresent()) {
       opened.called(result.get(), call);
     } else {
       body.result(call);
     }
-    String failed = plan.contract().hasPositiveResult() ? "ret < 0" : "ret";
+    body.line("%s(call, %s);".formatted(names.of(owner, "end"), Failure.RESULT)).close();
+    if (plan.contract().outcome().isNumber()) {
+      body.open("if (" + Failure.RESULT + " > INT_MAX)")
+          .line(Failure.RESULT + " = -" + DriverFault.TOO_LARGE.errno() + ";")
+          .close();
+    }
+  }
+
+  /** Ends a call that has failed, unless its error is one on which the argument is given back. */
+  private void failed() {
+    List<String> errors = plan.travel().outOn();
     if (errors.isEmpty()) {
-      step.fail(failed, Failure.RESULT);
+      step.fail(plan.contract().outcome().isNumber() ? "ret < 0" : "ret", Failure.RESULT);
       return;
     }
     String others = errors.stream().map(this::isAnother).collect(Collectors.joining(" && "));
+    String failed = plan.contract().hasPositiveResult() ? "ret < 0" : "ret";
     String all = plan.travel().out() ? failed + " && " + others : others;
     step.fail(all, Failure.RESULT);
   }

@@ -1,7 +1,10 @@
 package io.github.ioctlabi.core.emit.c.kernel.command;
 
+import io.github.ioctlabi.core.contract.data.DriverFault;
 import io.github.ioctlabi.core.emit.c.kernel.plan.FileVariable;
 import io.github.ioctlabi.core.emit.c.kernel.text.Failure;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Descriptors of files that a driver opens: reserved before, installed when nothing can fail. */
 final class OpenedCode {
@@ -32,12 +35,42 @@ final class OpenedCode {
   void called(FileVariable result, String call) {
     step.body()
         .line(result.name() + " = " + call + ";")
-        .line(Failure.RESULT + " = " + result.descriptor() + ";")
-        .open("if (IS_ERR_OR_NULL(" + result.name() + "))")
-        // No file is no success: the number would be that of nothing.
-        .line(Failure.RESULT + " = PTR_ERR(" + result.name() + ") ?: -EBADF;")
-        .line(result.name() + " = NULL;")
-        .close();
+        .line(Failure.RESULT + " = PTR_ERR_OR_ZERO(" + result.name() + ");");
+  }
+
+  /** What the driver's function returns that has succeeded. */
+  private String success() {
+    return step.plan().contract().outcome().isNumber() ? "ret >= 0" : "!ret";
+  }
+
+  /** Ends a call that has succeeded without its files: no number may be that of nothing. */
+  void judge() {
+    List<FileVariable> opened = step.plan().opened();
+    if (opened.isEmpty()) {
+      return;
+    }
+    String given = step.plan().travel().outOn().isEmpty() ? "" : success() + " && ";
+    String none =
+        opened.stream().map(each -> "!" + each.name()).collect(Collectors.joining(" || "));
+    step.fail(
+        given + (opened.size() > 1 && !given.isEmpty() ? "(" + none + ")" : none),
+        "-" + DriverFault.NO_FILE.errno());
+    for (FileVariable each : opened) {
+      if (!each.isResult()) {
+        step.fail(given + "IS_ERR(" + each.name() + ")", "PTR_ERR(" + each.name() + ")");
+      }
+    }
+    step.plan().openedResult().ifPresent(each -> take(each, given.isEmpty()));
+  }
+
+  /** The number of the file is the result of the call. */
+  private void take(FileVariable result, boolean succeeded) {
+    String taken = Failure.RESULT + " = " + result.descriptor() + ";";
+    if (succeeded) {
+      step.body().line(taken);
+    } else {
+      step.body().open("if (!" + Failure.RESULT + ")").line(taken).close();
+    }
   }
 
   private String succeeded() {
@@ -49,9 +82,12 @@ final class OpenedCode {
     for (FileVariable each : step.plan().opened()) {
       if (each.of().path().isPresent()) {
         String place = path + each.of().path().get().text();
-        String given = step.plan().travel().outOn().isEmpty() ? "" : succeeded() + " && ";
+        String given = step.plan().travel().outOn().isEmpty() ? "" : succeeded();
         step.body()
-            .line("%s = %s%s ? %s : -1;".formatted(place, given, each.name(), each.descriptor()));
+            .line(
+                given.isEmpty()
+                    ? place + " = " + each.descriptor() + ";"
+                    : "%s = %s ? %s : -1;".formatted(place, given, each.descriptor()));
       }
     }
   }

@@ -17,6 +17,9 @@ import java.util.Objects;
 
 /** What the functions, structs and members of a dispatcher are called. */
 public final class DispatcherNames {
+  /** The member of the ops table that is no command. */
+  private static final String HOOKS = "hooks";
+
   private final Naming naming;
   private final Map<JavaName, String> leads;
   private final Map<String, String> files = new HashMap<>();
@@ -82,6 +85,7 @@ public final class DispatcherNames {
   /** The members of the ops table, such as {@code set_config}, in the order of the commands. */
   public List<String> members(InterfaceDeclaration declared) {
     Naming.Inside table = naming.members();
+    table.name(HOOKS);
     List<String> members = new ArrayList<>();
     String lead = declared.prefix().toUpperCase(Locale.ROOT) + "_";
     for (Command command : declared.commands()) {

@@ -16,7 +16,7 @@ public final class Included {
     names("linux/capability.h", "capable", "ns_capable");
     names("linux/compat.h", "compat_ptr");
     names("linux/compiler.h", "noinline", "__maybe_unused", "__always_unused");
-    names("linux/err.h", "IS_ERR(?:_OR_NULL)?", "PTR_ERR", "ERR_PTR");
+    names("linux/err.h", "IS_ERR(?:_OR_NULL)?", "PTR_ERR(?:_OR_ZERO)?", "ERR_PTR", "MAX_ERRNO");
     names("linux/errno.h", "E[A-Z0-9]+");
     names("linux/fcntl.h", "O_CLOEXEC");
     names("linux/file.h", "fput", "get_unused_fd_flags");
@@ -33,6 +33,7 @@ public final class Included {
     names("linux/overflow.h", "array_size", "struct_size");
     names("linux/sched.h", "cond_resched", "current");
     names("linux/sched/signal.h", "fatal_signal_pending");
+    names("linux/printk.h", "pr_warn_once");
     names("linux/slab.h", "kzalloc", "kcalloc", "kfree", "kvzalloc", "kvcalloc", "kvfree");
     names("linux/sockios.h", "SIOCDEVPRIVATE");
     names("linux/stddef.h", "offsetof", "offsetofend", "NULL");

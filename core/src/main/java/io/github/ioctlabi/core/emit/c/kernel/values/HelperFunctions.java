@@ -103,11 +103,11 @@ public final class HelperFunctions {
       /* Installs a file that a driver has opened, or gives it and its number back. */
       static void %s(int fd, struct file *file, bool keep)
       {
-      	if (keep && file) {
+      	if (keep && !IS_ERR_OR_NULL(file)) {
       		fd_install(fd, file);
       		return;
       	}
-      	if (file)
+      	if (!IS_ERR_OR_NULL(file))
       		fput(file);
       	if (fd >= 0)
       		put_unused_fd(fd);
