@@ -21,15 +21,6 @@ final class OpsText {
 
   private static final String UNBOUNDED = "%s is memory of the caller, whose size nobody tells";
 
-  private static final String HOOKS =
-      """
-      	struct {
-      		int (*begin)(%1$s, unsigned int cmd);
-      		void (*end)(%1$s, unsigned int cmd, long ret);
-      	} hooks;
-
-      """;
-
   private final DispatcherNames names;
 
   OpsText(DispatcherNames names) {
@@ -50,13 +41,24 @@ final class OpsText {
         "called when the argument has passed; what it returns other than zero is the command's"
             + " result, and the function and @hooks.end are not called");
     doc.member("hooks.end", "called when the function has returned, with its result");
-    StringBuilder members = new StringBuilder(HOOKS.formatted(device));
+    StringBuilder members = new StringBuilder(hooks(device));
     for (Plan plan : plans) {
       doc.member(plan.member(), text(plan));
       members.append(new Callback(plan, network).member());
     }
     doc.paragraph("The device does not know a command whose function is NULL.");
     return doc.text() + struct + " {\n" + members + "};\n";
+  }
+
+  private static String hooks(String device) {
+    return """
+    	struct {
+    		int (*begin)(%1$s, unsigned int cmd);
+    		void (*end)(%1$s, unsigned int cmd, long ret);
+    	} hooks;
+
+    """
+        .formatted(device);
   }
 
   private static String text(Plan plan) {
