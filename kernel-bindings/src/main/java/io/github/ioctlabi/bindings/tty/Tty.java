@@ -7,7 +7,6 @@ import io.github.ioctlabi.annotations.IoctlConstant;
 import io.github.ioctlabi.annotations.IoctlFlags;
 import io.github.ioctlabi.annotations.IoctlInterface;
 import io.github.ioctlabi.annotations.Length;
-import io.github.ioctlabi.annotations.ReturnsValue;
 import io.github.ioctlabi.annotations.S32;
 import io.github.ioctlabi.annotations.S8;
 import io.github.ioctlabi.annotations.U32;
@@ -17,6 +16,7 @@ import io.github.ioctlabi.annotations.legacy.ByAddress;
 import io.github.ioctlabi.annotations.legacy.ByValue;
 import io.github.ioctlabi.annotations.legacy.IoRaw;
 import io.github.ioctlabi.runtime.IoctlException;
+import io.github.ioctlabi.runtime.IoctlResult;
 import java.io.IOException;
 
 /**
@@ -268,7 +268,10 @@ public interface Tty extends AutoCloseable {
       })
   void setWindowSize(Termio.WindowSize size) throws IoctlException;
 
-  /** Asks the console for something, by a code in the first byte. */
+  /**
+   * Asks the console for something, by a code in the first byte. Some codes answer by the result,
+   * such as that of the console in front, others in the first byte, such as that of the shift keys.
+   */
   @IoRaw(
       request = 0x541C,
       name = "TIOCLINUX",
@@ -276,8 +279,8 @@ public interface Tty extends AutoCloseable {
         @ArchNumber(arch = "mips64", request = 0x5483),
         @ArchNumber(arch = "mips64el", request = 0x5483)
       })
-  @ReturnsValue
-  int console(@Length(16) byte[] command) throws IoctlException;
+  @Length(16)
+  IoctlResult<byte[]> console(@Length(16) byte[] command) throws IoctlException;
 
   /** Sends the console's output here. */
   @IoRaw(

@@ -175,9 +175,13 @@ public interface Tun {
   @IoW(nr = 208, name = "TUNSETOFFLOAD")
   void setOffload(@ByValue @U32 int offload) throws IoctlException;
 
-  /** Sets the addresses that pass. */
+  /**
+   * Sets the addresses that pass; returns how many of them are compared one by one, and 0 if the
+   * filter is off.
+   */
   @IoW(nr = 209, name = "TUNSETTXFILTER", encodedAs = "unsigned int")
-  void setTransmitFilter(AddressFilter filter) throws IoctlException;
+  @ReturnsValue
+  int setTransmitFilter(AddressFilter filter) throws IoctlException;
 
   /** Tells name and flags. */
   @IoR(nr = 210, name = "TUNGETIFF", encodedAs = "unsigned int")
