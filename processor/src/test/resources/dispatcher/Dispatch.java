@@ -322,6 +322,11 @@ public interface Dispatch extends AutoCloseable {
   @Io(nr = 0x6c) @ReturnsValue int version() throws IoctlException;
   @IoWR(nr = 0x6d) IoctlResult<Mixed> measure(Mixed mixed) throws IoctlException;
 
+  @IoWR(nr = 0x70) @HandsOut Mixed create(Mixed mixed) throws IoctlException;
+  @IoWR(nr = 0x71) @HandsOut @ReadBackOn("ENOSPC") Mixed provide(Mixed mixed) throws IoctlException;
+  @IoR(nr = 0x72) @HandsOut Opened provision() throws IoctlException;
+  @IoWR(nr = 0x73) @HandsOut IoctlResult<Mixed> number(Mixed mixed) throws IoctlException;
+
   @IoW(nr = 0x10, name = "DSP_ALSO") void also(@U32 int also) throws IoctlException;
   @IoW(nr = 0x01, type = 0xC5, name = "DSP_GET_USER") void getUser(@U32 int id) throws IoctlException;
 

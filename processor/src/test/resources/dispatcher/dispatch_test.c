@@ -10,6 +10,7 @@
 #include "files.h"
 #include "fetch.h"
 #include "hooks.h"
+#include "undo.h"
 
 #define TEST(name) { #name, name }
 
@@ -51,6 +52,7 @@ static const struct {
 	TEST(hooks),
 	TEST(strange_results),
 	TEST(command_names),
+	TEST(undoing),
 };
 
 int main(void)

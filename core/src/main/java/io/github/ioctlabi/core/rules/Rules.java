@@ -24,6 +24,7 @@ import io.github.ioctlabi.core.rules.counts.RetainedPointer;
 import io.github.ioctlabi.core.rules.counts.UnboundedCount;
 import io.github.ioctlabi.core.rules.counts.UncountedTail;
 import io.github.ioctlabi.core.rules.flow.LostData;
+import io.github.ioctlabi.core.rules.flow.NothingToUndo;
 import io.github.ioctlabi.core.rules.java.ForeignClass;
 import io.github.ioctlabi.core.rules.java.NameClash;
 import io.github.ioctlabi.core.rules.java.TooLong;
@@ -86,6 +87,7 @@ public final class Rules {
           new ClockMismatch(),
           new RetainedPointer(),
           new LostData(),
+          new NothingToUndo(),
           new CountedStruct(),
           new UncountedTail(),
           new BadCName(),

@@ -127,6 +127,7 @@ public enum AnnotationType {
   EXTENSIBLE(Kind.DETAIL, "Extensible", List.of("mode"), STRUCT),
   FLEXIBLE_ARRAY(
       Kind.DETAIL, "FlexibleArray", List.of("count", "filled", "unit", "max"), COMPONENT),
+  HANDS_OUT(Kind.DETAIL, "HandsOut", List.of(), COMMAND),
   LENGTH(Kind.DETAIL, "Length", List.of("value"), COMMAND, PARAMETER, UNION_COMPONENT, COMPONENT),
   NR_OFFSET(Kind.DETAIL, "NrOffset", List.of("value"), PARAMETER),
   OTHER(Kind.DETAIL, "Other", List.of(), ENUM_CONSTANT),

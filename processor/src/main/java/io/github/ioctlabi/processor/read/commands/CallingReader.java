@@ -45,10 +45,26 @@ public final class CallingReader {
     Optional<List<String>> errors =
         new ReadBackReader(faults, elements).read(shape, payload, restart);
     Optional<Permission> requires = new PermissionReader(faults).read(shape);
-    if (result.isEmpty() || errors.isEmpty() || requires.isEmpty()) {
+    Optional<Boolean> handsOut = handsOut(shape);
+    if (result.isEmpty() || errors.isEmpty() || requires.isEmpty() || handsOut.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(new Calling(result.get(), restart, errors.get(), requires.get()));
+    return Optional.of(
+        new Calling(result.get(), restart, errors.get(), requires.get(), handsOut.get()));
+  }
+
+  /** Whether a driver takes back what it has made; those of existing headers are written. */
+  private Optional<Boolean> handsOut(CommandShape shape) {
+    Optional<Mark> mark = shape.marks().find(AnnotationType.HANDS_OUT);
+    if (mark.isPresent() && shape.existing()) {
+      refuse(
+          mark.get(),
+          "",
+          Fault.of("no dispatcher is made for a header that exists", "remove @HandsOut")
+              .in(shape.label()));
+      return Optional.empty();
+    }
+    return Optional.of(mark.isPresent());
   }
 
   private static Restart restart(CommandShape shape, Mark declaring) {

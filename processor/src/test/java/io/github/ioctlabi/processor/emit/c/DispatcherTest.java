@@ -154,6 +154,11 @@ class DispatcherTest {
           an error that is none :: ret >= -MAX_ERRNO :: ret >= -8192
           a number that is too large :: if (ret > INT_MAX) :: if (0)
           a function that is not to be called :: ret = dsp_begin(call);\\n\\tif (!ret) { :: ret = dsp_begin(call);\\n\\t{
+          nothing is undone :: if (ret < 0 && call->ops->undo_create) :: if (0)
+          all is undone :: if (ret < 0 && call->ops->undo_create) :: if (call->ops->undo_create)
+          what was not made is undone :: made && ret < 0 :: ret < 0
+          no way back is a way :: ret < 0 && call->ops->undo_create :: ret < 0
+          a file that fails is not undone :: ret = PTR_ERR(data);\\n\\t\\tgoto undo; :: ret = PTR_ERR(data);\\n\\t\\tgoto out;
           a begin without an end :: call->ops->hooks.end( :: (void)(
           an end with another result :: hooks.end(call->file, call->cmd, ret) :: hooks.end(call->file, call->cmd, 0)
           half an element :: if (size % sizeof(*entries)) :: if (0)

@@ -64,7 +64,7 @@ record DispatcherText(String declarations, String definitions) {
     }
 
     void add(InterfaceDeclaration owner) {
-      List<String> members = names.members(owner);
+      List<DispatcherNames.Member> members = names.members(owner);
       List<Plan> plans =
           IntStream.range(0, members.size())
               .mapToObj(i ->

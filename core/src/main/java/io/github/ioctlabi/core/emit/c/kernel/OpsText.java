@@ -44,7 +44,15 @@ final class OpsText {
     StringBuilder members = new StringBuilder(hooks(device));
     for (Plan plan : plans) {
       doc.member(plan.member(), text(plan));
-      members.append(new Callback(plan, network).member());
+      Callback callback = new Callback(plan, network);
+      members.append(callback.member());
+      plan.undo()
+          .ifPresent(undo ->
+              doc.member(
+                  undo,
+                  "takes back what @%s has made, where its answer cannot be told; may be NULL"
+                      .formatted(plan.member())));
+      callback.undoMember().ifPresent(members::append);
     }
     doc.paragraph("The device does not know a command whose function is NULL.");
     return doc.text() + struct + " {\n" + members + "};\n";

@@ -22,6 +22,9 @@ import java.util.stream.Collectors;
 
 /** The function that does a command's work around the driver's function. */
 public final class CommandFunction {
+  /** Whether the driver's function has succeeded, where its argument also comes back if not. */
+  private static final String MADE = "made";
+
   private final InterfaceDeclaration owner;
   private final boolean network;
   private final DispatcherNames names;
@@ -78,12 +81,16 @@ public final class CommandFunction {
         failed();
         opened.judge();
       } else {
+        if (plan.undo().isPresent()) {
+          body.declare("bool " + MADE).line(MADE + " = ret >= 0;");
+        }
         opened.judge();
         failed();
       }
       opened.number();
       argument.give();
       pointed.give();
+      undo();
     }
     end();
     return body.function(
@@ -163,6 +170,21 @@ public final class CommandFunction {
     return Travel.mayStartAgain(List.of(error))
         ? "!" + step.helpers().isInterrupted() + "(ret)"
         : "ret != -" + error;
+  }
+
+  /** Lets the driver take back what it has made and the caller cannot know of. */
+  private void undo() {
+    Optional<String> call = new Callback(plan, network).undoCall();
+    if (call.isEmpty()) {
+      return;
+    }
+    boolean mixed = !plan.travel().outOn().isEmpty();
+    body.label(Failure.UNDO);
+    body.open(
+            "if (%sret < 0 && call->ops->%s)"
+                .formatted(mixed ? MADE + " && " : "", plan.undo().orElseThrow()))
+        .line(call.get() + ";")
+        .close();
   }
 
   private void end() {

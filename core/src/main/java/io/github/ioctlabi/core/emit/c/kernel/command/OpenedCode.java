@@ -57,10 +57,19 @@ final class OpenedCode {
         "-" + DriverFault.NO_FILE.errno());
     for (FileVariable each : opened) {
       if (!each.isResult()) {
-        step.fail(given + "IS_ERR(" + each.name() + ")", "PTR_ERR(" + each.name() + ")");
+        stored(given, each.name());
       }
     }
     step.plan().openedResult().ifPresent(each -> take(each, given.isEmpty()));
+  }
+
+  /** What the driver stored is the error of what it opened: the rest of its work is undone. */
+  private void stored(String given, String file) {
+    step.body()
+        .open("if (" + given + "IS_ERR(" + file + "))")
+        .line(Failure.RESULT + " = PTR_ERR(" + file + ");")
+        .jump(step.plan().undo().isPresent() ? Failure.UNDO : Failure.LABEL)
+        .close();
   }
 
   /** The number of the file is the result of the call. */

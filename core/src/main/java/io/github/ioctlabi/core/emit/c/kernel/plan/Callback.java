@@ -9,6 +9,7 @@ import io.github.ioctlabi.core.model.types.DataType;
 import io.github.ioctlabi.core.model.types.Member;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The driver's function for a command: how the ops table declares it, and how it is called. */
 public final class Callback {
@@ -29,6 +30,56 @@ public final class Callback {
   public String member() {
     return Lines.of(
         1, "%s(*%s)(%s);".formatted(type(), plan.member(), String.join(", ", parameters())));
+  }
+
+  /** The member that takes back what the function has made. */
+  public Optional<String> undoMember() {
+    return plan.undo()
+        .map(undo ->
+            Lines.of(1, "void (*%s)(%s);".formatted(undo, String.join(", ", undoParameters()))));
+  }
+
+  private List<String> undoParameters() {
+    List<String> all = new ArrayList<>();
+    all.add(network ? "struct net_device *dev" : "struct file *file");
+    if (!plan.travel().isAnswered()) {
+      return all;
+    }
+    switch (plan.argument()) {
+      case Argument.None _, Argument.Immediate _, Argument.Unknown _ -> {}
+      case Argument.Single single ->
+          all.add(Declarators.parameter(single.type(), plan.name(), true));
+      case Argument.Tailed tailed ->
+          all.add(
+              Declarators.parameter(new DataType.StructType(tailed.struct()), plan.name(), true));
+      case Argument.Elements elements -> {
+        all.add(Declarators.elements(elements.element(), plan.name(), true));
+        all.add("size_t count");
+      }
+    }
+    return all;
+  }
+
+  /** The call of that member. */
+  public Optional<String> undoCall() {
+    return plan.undo().map(undo -> undoCall("call->ops->" + undo));
+  }
+
+  private String undoCall(String function) {
+    List<String> all = new ArrayList<>();
+    all.add(network ? "call->dev" : "call->file");
+    if (plan.travel().isAnswered()) {
+      switch (plan.argument()) {
+        case Argument.None _, Argument.Immediate _, Argument.Unknown _ -> {}
+        case Argument.Single single -> all.add(plan.variable(single).passed());
+        case Argument.Tailed _ -> all.add(plan.name());
+        case Argument.Elements _ -> {
+          all.add(plan.name());
+          all.add("count");
+        }
+      }
+    }
+    return function + "(" + String.join(", ", all) + ")";
   }
 
   private String type() {

@@ -14,6 +14,7 @@ import java.util.Optional;
  *
  * @param contract what it has to do
  * @param member the member of the ops table
+ * @param undo the member that takes back what the function has made, if it makes something
  * @param name the variable that holds the argument; empty without one
  * @param large whether the argument is too large for the stack
  * @param offset the parameter that says what was added to the number
@@ -25,6 +26,7 @@ import java.util.Optional;
 public record Plan(
     Contract contract,
     String member,
+    Optional<String> undo,
     String name,
     boolean large,
     Optional<String> offset,

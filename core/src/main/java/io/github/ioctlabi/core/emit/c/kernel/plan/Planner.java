@@ -33,12 +33,14 @@ public final class Planner {
    * The plan of a command.
    *
    * @param names those of the variables of its function
+   * @param member its function in the driver's table
    */
-  public static Plan plan(Layouts layouts, Naming.Inside names, Contract contract, String member) {
+  public static Plan plan(
+      Layouts layouts, Naming.Inside names, Contract contract, DispatcherNames.Member member) {
     return new Planner(layouts, names, contract).plan(member);
   }
 
-  private Plan plan(String member) {
+  private Plan plan(DispatcherNames.Member member) {
     Optional<String> offset = contract.command().nrOffset().map(each -> name(each.javaName()));
     String argument = argument(contract.command().payload());
     Optional<String> behind = uncounted().map(tail -> name(tail.member().javaName()));
@@ -52,7 +54,16 @@ public final class Planner {
       String name = each.path().map(path -> name(path.last().javaName())).orElse("opened");
       opened.add(new FileVariable(each, name));
     }
-    return new Plan(contract, member, argument, isLarge(), offset, behind, pointed, opened);
+    return new Plan(
+        contract,
+        member.function(),
+        member.undo(),
+        argument,
+        isLarge(),
+        offset,
+        behind,
+        pointed,
+        opened);
   }
 
   private Optional<Argument.Uncounted> uncounted() {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** What the functions, structs and members of a dispatcher are called. */
 public final class DispatcherNames {
@@ -82,18 +83,34 @@ public final class DispatcherNames {
     return files.computeIfAbsent(key, _ -> naming.file(wanted));
   }
 
-  /** The members of the ops table, such as {@code set_config}, in the order of the commands. */
-  public List<String> members(InterfaceDeclaration declared) {
+  /**
+   * Members of the ops table for a command.
+   *
+   * @param function such as {@code set_config}
+   * @param undo what takes back what the function has made, such as {@code undo_set_config}
+   */
+  public record Member(String function, Optional<String> undo) {}
+
+  /** The members of the ops table in the order of the commands. */
+  public List<Member> members(InterfaceDeclaration declared) {
     Naming.Inside table = naming.members();
     table.name(HOOKS);
-    List<String> members = new ArrayList<>();
     String lead = declared.prefix().toUpperCase(Locale.ROOT) + "_";
+    List<String> functions = new ArrayList<>();
     for (Command command : declared.commands()) {
       String macro = command.cName();
       boolean led = macro.toUpperCase(Locale.ROOT).startsWith(lead);
       String name = (led ? macro.substring(lead.length()) : macro).toLowerCase(Locale.ROOT);
       boolean begins = !name.isEmpty() && !Character.isDigit(name.charAt(0));
-      members.add(table.name(begins ? name : "_" + name));
+      functions.add(table.name(begins ? name : "_" + name));
+    }
+    List<Member> members = new ArrayList<>();
+    for (int i = 0; i < functions.size(); i++) {
+      String function = functions.get(i);
+      boolean handsOut = declared.commands().get(i).calling().handsOut();
+      members.add(
+          new Member(
+              function, handsOut ? Optional.of(table.name("undo_" + function)) : Optional.empty()));
     }
     return members;
   }

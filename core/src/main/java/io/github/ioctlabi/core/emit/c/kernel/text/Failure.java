@@ -41,6 +41,9 @@ public enum Failure {
   /** The label. */
   public static final String LABEL = "out";
 
+  /** The label of a call whose driver has succeeded. */
+  public static final String UNDO = "undo";
+
   /** The error of a refusal. */
   public static String error(Refusal refusal) {
     return "-" + refusal.errno();
