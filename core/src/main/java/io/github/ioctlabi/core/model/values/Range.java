@@ -14,6 +14,13 @@ public record Range(long min, long max, long multipleOf) {
     this(min, max, 1);
   }
 
+  /** The same with its ends the other way round. */
+  public Range reversed() {
+    long least = max;
+    long greatest = min;
+    return new Range(least, greatest, multipleOf);
+  }
+
   /** Whether only some of the values between the ends are in it. */
   public boolean isSparse() {
     return multipleOf > 1;

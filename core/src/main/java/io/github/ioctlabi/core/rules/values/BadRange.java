@@ -75,8 +75,7 @@ public final class BadRange implements Rule {
           Fault.of(
               "min %s is above max %s%s"
                   .formatted(kind.print(range.min()), kind.print(range.max()), note),
-              "put "
-                  + Integers.annotation(new Range(range.max(), range.min(), range.multipleOf()))));
+              "put " + Integers.annotation(range.reversed())));
     }
     return Optional.empty();
   }
