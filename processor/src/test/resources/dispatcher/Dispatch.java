@@ -188,6 +188,47 @@ public interface Dispatch extends AutoCloseable {
   @IoctlStruct
   record Unbounded(@U64 long count, @UserPointer(count = "count", flow = Flow.IN) @U64 long[] values) {}
 
+  /** Addresses that the driver follows itself, where it stands in something. */
+  @IoctlStruct
+  record Part(
+      @S16 short entryCount,
+      @U16 @Range(min = 0, max = 9) short rank,
+      @U32 int wordBytes,
+      @U64 long size,
+      @UserPointer(count = "entryCount", max = 4, flow = Flow.IN) Entry[] entries,
+      @UserPointer(count = "wordBytes", unit = Unit.BYTES, max = 4, flow = Flow.OUT) @U32 int[] words,
+      @Retained @UserPointer(count = "size", max = 1L << 40) MemorySegment memory) {}
+
+  @IoctlStruct
+  record Stretch(@S64 long bytes, @UserPointer(count = "bytes", unit = Unit.BYTES, max = 4, flow = Flow.IN) Entry[] entries) {}
+
+  @IoctlUnion
+  sealed interface Held {
+    @UnionMember(tag = 0)
+    record Nothing(@U32 int nothing) implements Held {}
+
+    @UnionMember(tag = 1)
+    record OfPart(Part part) implements Held {}
+  }
+
+  @IoctlStruct
+  record Scattered(
+      @U32 int count,
+      @U32 int which,
+      @Length(2) Part[] fixed,
+      @UserPointer(count = "count", max = 4) Part[] list,
+      @UserPointer(flow = Flow.IN) Stretch one,
+      @Tag("which") Held held) {}
+
+  @AllowRule(rule = RuleId.PACKED_STRUCT, because = "the tests want one")
+  @AllowRule(rule = RuleId.MISALIGNED_FIELD, because = "the tests want one")
+  @AllowRule(rule = RuleId.SIZE_NOT_MULTIPLE, because = "the tests want one")
+  @IoctlStruct(packed = true)
+  record Tight(@U8 byte first, @Length(1) Part[] parts) {}
+
+  @IoctlStruct
+  record Row(@U32 int count, @U32 @Reserved int zero, @FlexibleArray(count = "count", max = 8) Part[] parts) {}
+
   /** So many that to go through them takes time. */
   @IoctlStruct
   record Many(@U32 int count, @U32 @Reserved int zero, @UserPointer(count = "count", max = 5000) Entry[] members) {}
@@ -291,6 +332,9 @@ public interface Dispatch extends AutoCloseable {
   @IoW(nr = 0x21) void send(Sent sent) throws IoctlException;
   @IoW(nr = 0x22) void unbounded(Unbounded unbounded) throws IoctlException;
 
+  @IoWR(nr = 0x23) Scattered scatter(Scattered scattered) throws IoctlException;
+  @IoWR(nr = 0x26) Tight tighten(Tight tight) throws IoctlException;
+  @IoWR(nr = 0x27) Row line(Row row) throws IoctlException;
   @IoWR(nr = 0x24) Asked ask(Asked asked) throws IoctlException;
 
   @IoWR(nr = 0x25) Many crowd(Many many) throws IoctlException;
@@ -303,6 +347,8 @@ public interface Dispatch extends AutoCloseable {
   @IoWR(nr = 0x2e) Early early(Early early) throws IoctlException;
 
   @IoW(nr = 0x30) void transfer(Entry[] entries) throws IoctlException;
+  @IoWR(nr = 0x36) Part[] gather(Part[] parts) throws IoctlException;
+  @IoWR(nr = 0x37) Part keep(Part part) throws IoctlException;
   @IoWR(nr = 0x31) Entry[] swap(Entry[] entries) throws IoctlException;
   @IoR(nr = 0x32) @ReturnsCount @U16 int[] samples(@Capacity int room) throws IoctlException;
   @IoWR(nr = 0x33) @ReturnsCount Listed cut(Listed listed) throws IoctlException;

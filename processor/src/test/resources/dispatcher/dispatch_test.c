@@ -5,6 +5,7 @@
 #include "calls.h"
 #include "values.h"
 #include "pointers.h"
+#include "left.h"
 #include "arrays.h"
 #include "growing.h"
 #include "files.h"
@@ -38,6 +39,8 @@ static const struct {
 	TEST(long_loops),
 	TEST(far_addresses),
 	TEST(wide_counts),
+	TEST(left_counts),
+	TEST(order_of_left_counts),
 	TEST(tails),
 	TEST(units),
 	TEST(rooms),

@@ -49,10 +49,11 @@ final class Addresses {
               .struct()
               .ifPresentOrElse(
                   struct -> collect(struct, Path.START, travel.out(), travel.in()),
-                  () -> leave(single.type(), Optional.empty(), ""));
+                  () -> leave(single.type(), Optional.empty(), "", travel.in()));
       case Argument.Tailed tailed ->
           collect(tailed.struct(), Path.START, travel.out(), travel.in());
-      case Argument.Elements elements -> leave(elements.element(), Optional.empty(), "[]");
+      case Argument.Elements elements ->
+          leave(elements.element(), Optional.empty(), "[]", travel.in());
       case Argument.None _, Argument.Immediate _, Argument.Unknown _ -> {}
     }
   }
@@ -71,14 +72,15 @@ final class Addresses {
         case DataType.PointerType pointer ->
             (sentHere ? followed(pointer, struct, here) : Optional.<Followed>empty())
                 .ifPresentOrElse(
-                    this::follow, () -> left.add(new Left(Optional.empty(), here.text())));
+                    this::follow,
+                    () -> left.add(left(Optional.empty(), here.text(), struct, member, sentHere)));
         case DataType.DescriptorType _ -> {
           if (!sentHere && out) {
             opened.add(new Opened(Optional.of(here)));
           }
         }
         case DataType.ArrayType _, DataType.FlexibleType _, DataType.UnionType _ ->
-            leave(member.type(), Optional.empty(), here.text());
+            leave(member.type(), Optional.empty(), here.text(), sentHere);
         case DataType.IntegerType _,
             DataType.EnumType _,
             DataType.FlagsType _,
@@ -91,7 +93,20 @@ final class Addresses {
 
   private void follow(Followed address) {
     followed.add(address);
-    leave(address.element(), Optional.of(address), address.count().isPresent() ? "[]" : "");
+    leave(
+        address.element(),
+        Optional.of(address),
+        address.count().isPresent() ? "[]" : "",
+        address.way().in());
+  }
+
+  private static Left left(
+      Optional<Followed> behind,
+      String path,
+      StructDeclaration struct,
+      Member member,
+      boolean sent) {
+    return new Left(behind, path, Optional.of(new Left.Held(struct, member)), sent);
   }
 
   /** An address, if it is known how much it leads to. */
@@ -116,15 +131,17 @@ final class Addresses {
   }
 
   /** Finds addresses that nobody follows but the driver. */
-  private void leave(DataType type, Optional<Followed> behind, String path) {
+  private void leave(DataType type, Optional<Followed> behind, String path, boolean sent) {
     switch (type) {
-      case DataType.PointerType _ -> left.add(new Left(behind, path));
-      case DataType.ArrayType array -> leave(array.element(), behind, path + "[]");
-      case DataType.FlexibleType flexible -> leave(flexible.element(), behind, path + "[]");
+      case DataType.PointerType _ -> left.add(new Left(behind, path, Optional.empty(), sent));
+      case DataType.ArrayType array -> leave(array.element(), behind, path + "[]", sent);
+      case DataType.FlexibleType flexible -> leave(flexible.element(), behind, path + "[]", sent);
       case DataType.StructType(StructDeclaration struct) ->
-          struct.members().forEach(each -> leave(each.type(), behind, path + "." + each.cName()));
+          struct.members().forEach(each -> leave(struct, each, behind, path, sent));
       case DataType.UnionType(UnionDeclaration union, boolean _) ->
-          union.members().forEach(each -> leave(each.type(), behind, path + "." + each.cName()));
+          union
+              .members()
+              .forEach(each -> leave(each.type(), behind, path + "." + each.cName(), sent));
       case DataType.IntegerType _,
           DataType.EnumType _,
           DataType.FlagsType _,
@@ -132,6 +149,21 @@ final class Addresses {
           DataType.TimeType _,
           DataType.DescriptorType _,
           DataType.ForeignType _ -> {}
+    }
+  }
+
+  private void leave(
+      StructDeclaration struct,
+      Member member,
+      Optional<Followed> behind,
+      String path,
+      boolean sent) {
+    String here = path + "." + member.cName();
+    boolean sentHere = sent && Handling.of(member).isSent();
+    if (member.type().pointer().isPresent()) {
+      left.add(left(behind, here, struct, member, sentHere));
+    } else {
+      leave(member.type(), behind, here, sentHere);
     }
   }
 }

@@ -65,6 +65,16 @@ public record Counted(Teller by, CountUnit unit, long elementSize, long structSi
                         pointer.max())));
   }
 
+  /** How much is behind an address, if a member says it: elements, or bytes of memory. */
+  public static Optional<Counted> told(
+      DataType.PointerType pointer, StructDeclaration struct, Layouts layouts) {
+    return pointer.target().elements().isPresent()
+        ? behind(pointer, struct, layouts)
+        : pointer
+            .count()
+            .flatMap(count -> of(struct, count.member(), count.unit(), 1, 0, pointer.max()));
+  }
+
   /** How many elements follow a struct, if a member says it. */
   public static Optional<Counted> following(
       StructDeclaration struct, DataType.FlexibleType tail, Layouts layouts) {
@@ -147,6 +157,11 @@ public record Counted(Teller by, CountUnit unit, long elementSize, long structSi
     return max > 0 && max <= allocatable() ? OptionalLong.of(max) : OptionalLong.empty();
   }
 
+  /** The declared bound, whatever there is memory for, if the integer can say more. */
+  public OptionalLong limit() {
+    return max > 0 && canSayMoreThan(max) ? OptionalLong.of(max) : OptionalLong.empty();
+  }
+
   /** Whether there may be so many elements that to go through them takes time. */
   public boolean isLong() {
     IntegerKind kind = by.kind();
@@ -162,12 +177,16 @@ public record Counted(Teller by, CountUnit unit, long elementSize, long structSi
 
   /** Whether the integer can say more elements than there may be. */
   public boolean canExceed() {
+    return canSayMoreThan(most());
+  }
+
+  private boolean canSayMoreThan(long most) {
     IntegerKind kind = by.kind();
     if (kind.signed() || kind.bytes() == Long.BYTES) {
       return true;
     }
     long largest = kind.range().max();
     long elements = unit == CountUnit.ELEMENTS ? largest : largest / Math.max(1, elementSize);
-    return elements > most();
+    return elements > most;
   }
 }

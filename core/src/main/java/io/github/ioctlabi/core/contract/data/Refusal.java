@@ -49,6 +49,11 @@ public enum Refusal {
   UNEVEN_COUNT(Errno.EINVAL),
   /** The caller is to end while very many elements are judged. */
   KILLED(Errno.EINTR),
+  /**
+   * A count says more behind an address that the kernel does not follow than there may be: that is
+   * known when the struct that holds it is judged, before its values.
+   */
+  LEFT_TOO_LONG(Errno.E2BIG),
   /** A value is not allowed, and never will be. */
   VALUE(Errno.EINVAL),
   /**

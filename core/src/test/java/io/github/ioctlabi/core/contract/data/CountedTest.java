@@ -55,6 +55,17 @@ class CountedTest {
   }
 
   @Test
+  void whatIsDeclaredHoldsWhateverThereIsMemoryFor() {
+    Teller wide = Teller.of(Models.member("count", Models.u64())).orElseThrow();
+    Counted memory = new Counted(wide, CountUnit.BYTES, 1, 0, 1L << 40);
+    assertEquals(OptionalLong.empty(), memory.bound());
+    assertEquals(OptionalLong.of(1L << 40), memory.limit());
+    assertEquals(OptionalLong.of(5), counted(CountUnit.ELEMENTS, 5).limit());
+    assertEquals(OptionalLong.empty(), counted(CountUnit.ELEMENTS, 0).limit());
+    assertEquals(OptionalLong.empty(), counted(CountUnit.ELEMENTS, 1L << 32).limit());
+  }
+
+  @Test
   void aNarrowCountMayNeverExceed() {
     Teller narrow = Teller.of(Models.member("count", Models.u8())).orElseThrow();
     assertFalse(new Counted(narrow, CountUnit.BYTES, 8, 0, 31).canExceed());

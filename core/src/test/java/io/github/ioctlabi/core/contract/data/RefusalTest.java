@@ -20,6 +20,8 @@ class RefusalTest {
     assertTrue(Refusal.TAIL_TOO_LONG.precedes(Refusal.UNREADABLE));
     assertTrue(Refusal.DATA_TOO_LONG.precedes(Refusal.DATA_UNREADABLE));
     assertTrue(Refusal.DATA_UNREADABLE.precedes(Refusal.VALUE));
+    assertTrue(Refusal.DATA_UNREADABLE.precedes(Refusal.LEFT_TOO_LONG));
+    assertTrue(Refusal.LEFT_TOO_LONG.precedes(Refusal.VALUE));
   }
 
   @Test

@@ -136,6 +136,14 @@ class DispatcherTest {
           no copy out after the failure named :: ret != -ENOSPC && ret != -EAGAIN && :: 1 ||
           no copy out after a signal :: case -ERESTARTNOHAND: :: case -ERESTARTNOHAND - 1:
           a count too far :: if (entries_count > 4) :: if (entries_count > 5)
+          a count that is left unjudged :: if ((u64)part->entry_count > 4) :: if (0)
+          a count of bytes that is left unjudged :: if (part->word_bytes / sizeof(__u32) > 4) :: if (0)
+          a negative count as a small one :: if ((u64)part->entry_count > 4) :: if (part->entry_count > 4)
+          a size of memory that is left unjudged :: if (part->size > 1099511627776ULL) :: if (part->size > 1099511627777ULL)
+          half an element that is left :: if (part->word_bytes % sizeof(__u32)) :: if (0)
+          half an element of many bytes :: if (!dsp_is_multiple((u64)stretch->bytes :: if (0 && !dsp_is_multiple((u64)stretch->bytes
+          a count in a packed struct :: if ((u64)tight->parts[i].entry_count > 4) :: if (0)
+          a count after the values :: if (part->size > 1099511627776ULL) :: if (part->rank <= 9 && part->size > 1099511627776ULL)
           a count that is fetched again :: listed->count = told; :: ;
           a size that is fetched again :: growing.size = size; :: ;
           elements that are not checked :: ret = dsp_check_entry(&entries[i]); :: ret = 0;

@@ -2,6 +2,7 @@ package io.github.ioctlabi.core.emit.c.kernel;
 
 import io.github.ioctlabi.core.contract.Argument;
 import io.github.ioctlabi.core.contract.Contracts;
+import io.github.ioctlabi.core.contract.LeftAddresses;
 import io.github.ioctlabi.core.emit.c.CSource;
 import io.github.ioctlabi.core.emit.c.Comment;
 import io.github.ioctlabi.core.emit.c.Naming;
@@ -60,7 +61,7 @@ record DispatcherText(String declarations, String definitions) {
       this.header = header;
       names = new DispatcherNames(header, naming);
       helpers = new HelperFunctions(names);
-      walks = new ValueWalks(names, layouts, helpers);
+      walks = new ValueWalks(names, layouts, helpers, LeftAddresses.of(header, layouts));
     }
 
     void add(InterfaceDeclaration owner) {

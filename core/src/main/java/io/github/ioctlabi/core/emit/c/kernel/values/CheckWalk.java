@@ -1,5 +1,6 @@
 package io.github.ioctlabi.core.emit.c.kernel.values;
 
+import io.github.ioctlabi.core.contract.LeftAddresses;
 import io.github.ioctlabi.core.contract.data.Allowed;
 import io.github.ioctlabi.core.contract.data.Handling;
 import io.github.ioctlabi.core.contract.data.Refusal;
@@ -20,10 +21,12 @@ import java.util.stream.Collectors;
 /** Refuses what a caller may not send. */
 public final class CheckWalk extends ValueWalk {
   private final HelperFunctions helpers;
+  private final LeftAddresses left;
 
-  CheckWalk(DispatcherNames names, Layouts layouts, HelperFunctions helpers) {
+  CheckWalk(DispatcherNames names, Layouts layouts, HelperFunctions helpers, LeftAddresses left) {
     super(names, layouts);
     this.helpers = helpers;
+    this.left = left;
   }
 
   @Override
@@ -54,6 +57,18 @@ public final class CheckWalk extends ValueWalk {
   @Override
   boolean concernsTag() {
     return true;
+  }
+
+  @Override
+  boolean concernsCounts(StructDeclaration struct) {
+    return !left.counts(struct).isEmpty();
+  }
+
+  @Override
+  void counts(Body body, String path, StructDeclaration struct) {
+    CountChecks checks = new CountChecks(body, path, helpers);
+    left.counts(struct).forEach(checks::bound);
+    left.counts(struct).forEach(checks::whole);
   }
 
   @Override

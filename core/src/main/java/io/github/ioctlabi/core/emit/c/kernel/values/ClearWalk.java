@@ -38,6 +38,14 @@ abstract class ClearWalk extends ValueWalk {
   }
 
   @Override
+  final boolean concernsCounts(StructDeclaration struct) {
+    return false;
+  }
+
+  @Override
+  final void counts(Body body, String path, StructDeclaration struct) {}
+
+  @Override
   final String function(String name, String parameter, StructDeclaration struct) {
     Body body = new Body("void");
     members(body, struct, parameter + "->");

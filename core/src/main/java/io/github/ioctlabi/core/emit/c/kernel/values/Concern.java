@@ -74,7 +74,9 @@ abstract class Concern {
     Boolean known = concerned.get(struct.cName());
     if (known == null) {
       List<Slot> slots = layouts.of(struct).slots();
-      known = IntStream.range(0, slots.size()).anyMatch(at -> concerns(slots, at));
+      known =
+          concernsCounts(struct)
+              || IntStream.range(0, slots.size()).anyMatch(at -> concerns(slots, at));
       concerned.put(struct.cName(), known);
     }
     return known;
@@ -98,6 +100,9 @@ abstract class Concern {
   abstract boolean concernsPadding();
 
   abstract boolean concernsHoles();
+
+  /** Whether there is something to do with the counts of a struct's addresses. */
+  abstract boolean concernsCounts(StructDeclaration struct);
 
   /** Whether there is something to do with a union, whatever it holds. */
   abstract boolean concernsTag();

@@ -37,11 +37,17 @@ public record CountExpressions(Counted of, String number, String size) {
   }
 
   private String divided(String dividend) {
-    // 32-bit machines have no operator for it.
-    if (IntegerExpressions.isWide(type()) || !IntegerExpressions.isUnsigned(type())) {
+    if (needsHelp()) {
       return "div_u64(" + dividend + ", " + size + ")";
     }
     return (dividend.equals(number) ? dividend : "(" + dividend + ")") + " / " + size;
+  }
+
+  /**
+   * Whether 32-bit machines have no operator for a division: of 64 bits, as negative ones become.
+   */
+  boolean needsHelp() {
+    return IntegerExpressions.isWide(type()) || !IntegerExpressions.isUnsigned(type());
   }
 
   /** The largest number of elements. */

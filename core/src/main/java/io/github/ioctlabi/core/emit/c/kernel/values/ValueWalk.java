@@ -46,6 +46,9 @@ public abstract class ValueWalk extends Concern {
   /** A call of the function of a struct. */
   abstract void call(Body body, String function, String address);
 
+  /** Does something with the counts of a struct's addresses, before its members. */
+  abstract void counts(Body body, String path, StructDeclaration struct);
+
   /** Does something with a member that nobody or only the kernel fills. */
   abstract void marked(Body body, String value, Member member, StructDeclaration struct);
 
@@ -136,6 +139,7 @@ public abstract class ValueWalk extends Concern {
   }
 
   private void members(Body body, StructDeclaration struct, String path, Around around) {
+    counts(body, path, struct);
     List<Slot> slots = layouts.of(struct).slots();
     for (int i = 0; i < slots.size(); i++) {
       switch (slots.get(i)) {

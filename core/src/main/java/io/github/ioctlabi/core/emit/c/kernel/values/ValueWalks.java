@@ -1,5 +1,6 @@
 package io.github.ioctlabi.core.emit.c.kernel.values;
 
+import io.github.ioctlabi.core.contract.LeftAddresses;
 import io.github.ioctlabi.core.emit.c.kernel.text.DispatcherNames;
 import io.github.ioctlabi.core.layout.Layouts;
 import java.util.List;
@@ -14,9 +15,15 @@ import java.util.stream.Stream;
  */
 public record ValueWalks(
     CheckWalk checks, InputClearWalk clearsInput, OutputClearWalk clearsOutput) {
-  public ValueWalks(DispatcherNames names, Layouts layouts, HelperFunctions helpers) {
+  /**
+   * What goes through the values of a header.
+   *
+   * @param left the addresses that are left to the driver
+   */
+  public ValueWalks(
+      DispatcherNames names, Layouts layouts, HelperFunctions helpers, LeftAddresses left) {
     this(
-        new CheckWalk(names, layouts, helpers),
+        new CheckWalk(names, layouts, helpers, left),
         new InputClearWalk(names, layouts, helpers),
         new OutputClearWalk(names, layouts, helpers));
   }
