@@ -94,8 +94,22 @@ int selftest_dup(int fd)
 
 int selftest_close(int fd)
 {
-	(void)fd;
+	if (fd < 0 || fd >= SHIM_FDS || !shim.fds[fd])
+		return 0;
+	fput(shim.fds[fd]);
+	shim.fds[fd] = NULL;
+	put_unused_fd(fd);
 	return 0;
+}
+
+/* F_GETFD, for descriptors of the shim. */
+int selftest_fcntl(int fd, int cmd, ...)
+{
+	if (cmd != F_GETFD || fd < 0 || fd >= SHIM_FDS || !shim.fds[fd]) {
+		errno = EBADF;
+		return -1;
+	}
+	return shim.inherited[fd] ? 0 : FD_CLOEXEC;
 }
 
 /* capget and capset, for the capabilities of the shim. */

@@ -18,6 +18,7 @@ int selftest_ioctl(int fd, unsigned long number, ...);
 int selftest_open(const char *path, int flags, ...);
 int selftest_socket(int domain, int type, int protocol);
 int selftest_dup(int fd);
+int selftest_fcntl(int fd, int cmd, ...);
 int selftest_close(int fd);
 long selftest_syscall(long number, ...);
 
@@ -25,6 +26,7 @@ long selftest_syscall(long number, ...);
 #define open selftest_open
 #define socket selftest_socket
 #define dup selftest_dup
+#define fcntl selftest_fcntl
 #define close selftest_close
 #define syscall selftest_syscall
 

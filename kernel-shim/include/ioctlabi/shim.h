@@ -104,6 +104,7 @@ struct file {
  * @killed: at which of these times the caller is to end; 0 for never
  * @fds: the files that are installed
  * @reserved: the numbers that are reserved
+ * @inherited: those of them that are open after execve()
  * @fds_left: how many numbers can be reserved yet
  * @warnings: how often the kernel's log got a warning
  * @warning: the last one
@@ -126,6 +127,7 @@ struct shim {
 	unsigned int killed;
 	struct file *fds[SHIM_FDS];
 	bool reserved[SHIM_FDS];
+	bool inherited[SHIM_FDS];
 	int fds_left;
 	unsigned int warnings;
 	char warning[128];
@@ -484,13 +486,12 @@ __shim int get_unused_fd_flags(unsigned int flags)
 {
 	int fd;
 
-	if (flags != O_CLOEXEC)
-		return -EINVAL;
 	if (shim.fds_left == 0)
 		return -EMFILE;
 	for (fd = 0; fd < SHIM_FDS; fd++) {
 		if (!shim.reserved[fd]) {
 			shim.reserved[fd] = true;
+			shim.inherited[fd] = !(flags & O_CLOEXEC);
 			shim.fds_left--;
 			return fd;
 		}

@@ -57,6 +57,9 @@
 enum selftest_memory { SELFTEST_ARGUMENT, SELFTEST_EXTRA, SELFTEST_DATA };
 enum selftest_order { SELFTEST_NATIVE, SELFTEST_LITTLE, SELFTEST_BIG };
 
+/* No machine has memory there. */
+#define SELFTEST_BEYOND_MEMORY (1ULL << 52)
+
 /* What is done to a call that is valid otherwise. */
 enum selftest_deed {
 	/* another number; the number with a size of more than a page */
@@ -68,11 +71,13 @@ enum selftest_deed {
 	/* a value in the data; each bit of a mask in turn */
 	SELFTEST_VALUE,
 	SELFTEST_BITS,
-	/* a first byte that is not zero, then a last; a string without an end */
+	/* a first, a middle, a last byte not zero; a string without an end */
 	SELFTEST_NOT_ZERO,
 	SELFTEST_UNTERMINATED,
-	/* in the data, an address to nowhere; a size of more than a page */
+	/* in the data, an address to nowhere, or beyond all memory */
 	SELFTEST_POINTER,
+	SELFTEST_HIGH_POINTER,
+	/* a size of more than a page */
 	SELFTEST_SIZE_OVER_PAGE,
 	/* nothing: the call is valid */
 	SELFTEST_ANSWER,
@@ -183,6 +188,10 @@ static const struct selftest_case sensor_set_config_cases[] = {
 	  SELFTEST_FIELD(struct sensor_config, sample_hz) },
 	{ "sample_hz 48001", EINVAL, SELFTEST_VALUE, 48001,
 	  SELFTEST_FIELD(struct sensor_config, sample_hz) },
+	{ "sample_hz 65537", EINVAL, SELFTEST_VALUE, 65537,
+	  SELFTEST_FIELD(struct sensor_config, sample_hz) },
+	{ "sample_hz 4294967295", EINVAL, SELFTEST_VALUE, 4294967295LL,
+	  SELFTEST_FIELD(struct sensor_config, sample_hz) },
 	{ }
 };
 
@@ -229,6 +238,10 @@ static const struct selftest_case sensor_update_cases[] = {
 	{ "config.sample_hz 0", EINVAL, SELFTEST_VALUE, 0,
 	  SELFTEST_FIELD(struct sensor_packet, config.sample_hz) },
 	{ "config.sample_hz 48001", EINVAL, SELFTEST_VALUE, 48001,
+	  SELFTEST_FIELD(struct sensor_packet, config.sample_hz) },
+	{ "config.sample_hz 65537", EINVAL, SELFTEST_VALUE, 65537,
+	  SELFTEST_FIELD(struct sensor_packet, config.sample_hz) },
+	{ "config.sample_hz 4294967295", EINVAL, SELFTEST_VALUE, 4294967295LL,
 	  SELFTEST_FIELD(struct sensor_packet, config.sample_hz) },
 	{ "garbage in what the kernel fills", 0, .deed = SELFTEST_ANSWER },
 	{ "read-only memory", EFAULT, .deed = SELFTEST_READ_ONLY },
@@ -320,6 +333,14 @@ static __u64 bit_of(__u64 mask, unsigned int step)
 	return mask & -mask;
 }
 
+/* The first byte, then one in the middle, then the last one. */
+static size_t byte_of(const struct selftest_case *test, unsigned int step)
+{
+	if (step == 1 && test->size > 2)
+		return test->size / 2;
+	return step ? test->size - 1 : 0;
+}
+
 /* Puts what a test is about into the data. */
 static void spoil(const struct selftest_case *test, unsigned int step)
 {
@@ -335,13 +356,17 @@ static void spoil(const struct selftest_case *test, unsigned int step)
 		put(at, test->size, test->order, bit_of(test->value, step));
 		break;
 	case SELFTEST_NOT_ZERO:
-		at[step ? test->size - 1 : 0] = 1;
+		at[byte_of(test, step)] = 1;
 		break;
 	case SELFTEST_UNTERMINATED:
 		memset(at, 'x', test->size);
 		break;
 	case SELFTEST_POINTER:
 		put(at, test->size, SELFTEST_NATIVE, (unsigned long)nowhere);
+		break;
+	case SELFTEST_HIGH_POINTER:
+		put(at, test->size, SELFTEST_NATIVE,
+		    SELFTEST_BEYOND_MEMORY | (unsigned long)data);
 		break;
 	case SELFTEST_SIZE_OVER_PAGE:
 		put(at, test->size, SELFTEST_NATIVE, page + 8);
@@ -425,8 +450,8 @@ static void describe(const struct selftest_case *test, unsigned int step)
 		       (unsigned long long)bit_of(test->value, step));
 		break;
 	case SELFTEST_NOT_ZERO:
-		printf("byte %zu of %s not zero",
-		       step ? test->size - 1 : (size_t)0, test->what);
+		printf("byte %zu of %s not zero", byte_of(test, step),
+		       test->what);
 		break;
 	default:
 		printf("%s", test->what);
@@ -529,6 +554,7 @@ static void no_room(const struct selftest_scene *scene,
 	judge(scene, test, 0, result, leak);
 }
 
+
 /* How many tests a case stands for. */
 static unsigned int steps(const struct selftest_scene *scene,
 			  const struct selftest_case *test)
@@ -540,7 +566,7 @@ static unsigned int steps(const struct selftest_scene *scene,
 	case SELFTEST_BITS:
 		return __builtin_popcountll(test->value);
 	case SELFTEST_NOT_ZERO:
-		return test->size > 1 ? 2 : 1;
+		return test->size < 3 ? test->size : 3;
 	case SELFTEST_ANSWER:
 		for (; place && place->what; place++)
 			count++;

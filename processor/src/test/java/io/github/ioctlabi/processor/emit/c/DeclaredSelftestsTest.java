@@ -78,7 +78,18 @@ class DeclaredSelftestsTest {
     Tool run = space.run("hub", "selftest");
     assertTrue(run.output().contains("PORT_RATE: the value 5 is EINVAL\n"), run.output());
     assertFalse(run.output().contains("SKIP"), run.output());
+    assertTrue(run.output().contains("the new descriptor is close-on-exec\n"), run.output());
     space.passing("hub");
+    String dispatcher = Files.readString(own.resolve("kernel/linux/hub_ioctl.c"));
+    space.link(
+        dispatcher.replace("get_unused_fd_flags(O_CLOEXEC)", "get_unused_fd_flags(0)"), "open");
+    run = space.run("open", "selftest");
+    assertTrue(
+        run.output()
+            .lines()
+            .anyMatch(line -> line.matches("not ok .*: the new descriptor is clo.*")),
+        run.output());
+    assertEquals(1, run.status(), run.output());
   }
 
   @Test

@@ -111,7 +111,7 @@ public final class SelftestOutput implements Output {
                 "sys/ioctl.h",
                 "sys/mman.h",
                 "unistd.h"));
-    if (features.contains("device")) {
+    if (features.contains("device") || features.contains("descriptor")) {
       paths.add("fcntl.h");
     }
     if (features.contains("network")) {

@@ -8,30 +8,46 @@ import io.github.ioctlabi.core.emit.c.selftest.scenes.TestCase.Refused;
 import io.github.ioctlabi.core.model.values.Carrier;
 import io.github.ioctlabi.core.model.values.IntegerKind;
 import io.github.ioctlabi.core.model.values.Range;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Integers in place of the address that a command must refuse. */
 final class ByValueCases {
+  /** The bits of a longer argument that count. */
+  private static final long LOWER = -1L >>> Integer.SIZE;
+
   private ByValueCases() {}
 
-  /** The numbers around its range, and around what its type holds. */
+  /** The numbers around its range, and around what its type holds, and one with a bit too many. */
   static List<TestCase> of(String name, IntegerKind kind, Carrier carrier, Optional<Range> range) {
     if (kind.order() != IntegerKind.Order.NATIVE) {
       return List.of();
     }
     IntegerKind passed = kind.signed() ? IntegerKind.S32 : IntegerKind.U32;
     Range held = carrier == Carrier.BOOLEAN ? new Range(0, 1) : kind.range();
-    return Stream.concat(
-            range.stream().flatMap(allowed -> ScalarCases.outside(kind, allowed).stream()),
-            ScalarCases.outside(passed, held).stream())
-        .distinct()
-        .<TestCase>map(value ->
-            new Refused(
-                name + " " + value,
-                Refusal.VALUE,
-                new Mutation.ByValue(IntegerBits.expression(kind, value))))
-        .toList();
+    List<Long> values =
+        Stream.concat(
+                ScalarCases.outside(passed, range.orElse(held)).stream(),
+                ScalarCases.outside(passed, held).stream())
+            .distinct()
+            .toList();
+    List<TestCase> cases = new ArrayList<>();
+    values.forEach(value -> cases.add(refused(name + " " + value, passed, value)));
+    values.stream()
+        .findFirst()
+        .ifPresent(value ->
+            cases.add(
+                refused(
+                    name + " " + value + " with a bit above",
+                    IntegerKind.U64,
+                    value & LOWER | LOWER + 1)));
+    return cases;
+  }
+
+  private static TestCase refused(String what, IntegerKind kind, long value) {
+    return new Refused(
+        what, Refusal.VALUE, new Mutation.ByValue(IntegerBits.expression(kind, value)));
   }
 }

@@ -7,6 +7,7 @@ import io.github.ioctlabi.core.contract.Outcome;
 import io.github.ioctlabi.core.contract.Travel;
 import io.github.ioctlabi.core.contract.data.Refusal;
 import io.github.ioctlabi.core.emit.c.selftest.data.AnswerPlaces;
+import io.github.ioctlabi.core.emit.c.selftest.data.Location;
 import io.github.ioctlabi.core.emit.c.selftest.data.NumberSpace;
 import io.github.ioctlabi.core.emit.c.selftest.scenes.CommandScenes;
 import io.github.ioctlabi.core.emit.c.selftest.scenes.CountLimits;
@@ -65,12 +66,27 @@ final class CommandCases {
       // Only the driver knows how long the array is.
       case Argument.None _, Argument.Unknown _ -> {}
     }
+    cases.addAll(DataVariant.PLAIN, descriptors(contract, argument));
     List<Scene> scenes = new ArrayList<>();
     cases.forEach(
         (variant, list) -> scenes.add(new Scene(command.cName(), argument.call(), variant, list)));
     scenes.addAll(ExtensionCases.earlier(contract, argument, cases.plain()));
     ExtensionCases.longer(contract, argument, cases.plain()).ifPresent(scenes::add);
     return scenes;
+  }
+
+  private static List<TestCase> descriptors(Contract contract, ValidArgument argument) {
+    List<TestCase> cases = new ArrayList<>();
+    if (contract.outcome() instanceof Outcome.Descriptor) {
+      cases.add(new TestCase.NewDescriptor("the new descriptor", Optional.empty()));
+    }
+    contract
+        .opened()
+        .forEach(opened -> {
+          Location at = opened.path().map(argument.at()::member).orElse(argument.at());
+          cases.add(new TestCase.NewDescriptor(at.label(), Optional.of(at)));
+        });
+    return cases;
   }
 
   /** A dispatcher takes 32 bits of the argument: what needs more cannot be told apart. */

@@ -25,7 +25,6 @@ import io.github.ioctlabi.core.model.values.Range;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** Contents of the data that a command must refuse. */
 final class DataCases {
@@ -51,7 +50,8 @@ final class DataCases {
     List<TestCase> values = scenes.plain();
     contract
         .followed()
-        .forEach(address -> new PointerCases(layouts, scenes, this).add(address, argument.at()));
+        .forEach(address ->
+            new PointerCases(contract, layouts, scenes, this).add(address, argument.at()));
     if (contract.argument() instanceof Argument.Tailed tailed) {
       new TailCases(layouts, scenes, this).add(tailed, argument.at());
     }
@@ -64,7 +64,7 @@ final class DataCases {
   }
 
   /**
-   * Adds the cases of the first and last elements of an array that is no member.
+   * Adds the cases of the first, middle and last elements of an array that is no member.
    *
    * @param count the number of innermost elements
    */
@@ -112,8 +112,7 @@ final class DataCases {
 
   private void ends(DataType array, Location at, int count, Around around) {
     DataType element = array.elementary();
-    IntStream.of(0, count - 1)
-        .distinct()
+    Elements.tried(count)
         .forEach(i -> type(element, Optional.empty(), at.element(array, i), around));
   }
 
@@ -142,7 +141,7 @@ final class DataCases {
     Location tag = at.member(group.tag().member().cName());
     group
         .unknown()
-        .ifPresent(value ->
+        .forEach(value ->
             scenes.add(
                 around.variant(), scalars.value(tag, group.tag().kind(), value, around.notYet())));
     boolean plain = true;

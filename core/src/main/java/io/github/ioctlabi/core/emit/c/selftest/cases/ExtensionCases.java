@@ -44,8 +44,12 @@ final class ExtensionCases {
             new Refused("size 0", Refusal.SIZE_BELOW_FIRST, value(size, "0")),
             new Refused(
                 "a size below the first", Refusal.SIZE_BELOW_FIRST, value(size, first + " - 1")),
+            new Refused("a size above a page", Refusal.SIZE_OVER_PAGE, new Mutation.OverPage(size)),
             new Refused(
-                "a size above a page", Refusal.SIZE_OVER_PAGE, new Mutation.OverPage(size)));
+                "a size whose lower bits are right",
+                Refusal.SIZE_OVER_PAGE,
+                value(size, "(1 << 24) + " + argument.call().size())),
+            new Refused("the largest size", Refusal.SIZE_OVER_PAGE, value(size, "0xffffffffULL")));
       }
       case IN_NUMBER ->
           List.of(
@@ -131,6 +135,7 @@ final class ExtensionCases {
       case Mutation.NotZero(Location at) -> Optional.of(at);
       case Mutation.Unterminated(Location at) -> Optional.of(at);
       case Mutation.Pointer _,
+          Mutation.HighPointer _,
           Mutation.OverPage _,
           Mutation.ByValue _,
           Mutation.OtherNumber _,

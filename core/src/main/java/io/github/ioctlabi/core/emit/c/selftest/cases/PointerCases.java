@@ -1,5 +1,6 @@
 package io.github.ioctlabi.core.emit.c.selftest.cases;
 
+import io.github.ioctlabi.core.contract.Contract;
 import io.github.ioctlabi.core.contract.Followed;
 import io.github.ioctlabi.core.contract.data.Counted;
 import io.github.ioctlabi.core.contract.data.Refusal;
@@ -23,11 +24,13 @@ import java.util.Optional;
 
 /** Data behind the addresses that a dispatcher follows, which a command must refuse. */
 final class PointerCases {
+  private final Contract contract;
   private final Layouts layouts;
   private final CommandScenes scenes;
   private final DataCases data;
 
-  PointerCases(Layouts layouts, CommandScenes scenes, DataCases data) {
+  PointerCases(Contract contract, Layouts layouts, CommandScenes scenes, DataCases data) {
+    this.contract = contract;
     this.layouts = layouts;
     this.scenes = scenes;
     this.data = data;
@@ -48,15 +51,15 @@ final class PointerCases {
   }
 
   private void single(Followed address, Location at) {
-    if (address.way().in()) {
-      scenes.add(DataVariant.PLAIN, nowhere(at, new Mutation.Pointer(at)));
-      Location target = Location.of(Memory.DATA, address.element(), at.label());
-      data.type(
-          address.element(),
-          Optional.empty(),
-          target,
-          leading(at, address.element(), target, List.of()));
+    Location target = Location.of(Memory.DATA, address.element(), at.label());
+    if (!address.way().in()) {
+      noRoom(at, leading(at, address.element(), target, List.of()), Optional.empty());
+      return;
     }
+    scenes.add(DataVariant.PLAIN, nowhere(at, new Mutation.Pointer(at)));
+    DataVariant leading = leading(at, address.element(), target, List.of());
+    scenes.add(leading, beyond(at));
+    data.type(address.element(), Optional.empty(), target, leading);
   }
 
   private void elements(Followed address, Location at, Location argument, Counted count) {
@@ -65,19 +68,40 @@ final class PointerCases {
     DataVariant nowhere =
         DataVariant.PLAIN.with(
             at.label() + " that leads nowhere", List.of(new FillStep.PointNowhere(at)));
-    tried.tooMany(struct, Refusal.DATA_TOO_LONG).ifPresent(tooMany -> scenes.add(nowhere, tooMany));
+    tried.tooMany(struct, Refusal.DATA_TOO_LONG).forEach(tooMany -> scenes.add(nowhere, tooMany));
     List<Counted> all = TriedCount.all(address.struct(), layouts);
     int elements = tried.elements(all);
-    if (!address.way().in() || elements == 0) {
+    if (elements == 0) {
       return;
     }
     long told = count.count(elements);
-    scenes.add(nowhere, nowhere(at, tried.mutation(struct, told)));
     DataType array = new DataType.ArrayType(address.element(), elements);
     Location target = Location.of(Memory.DATA, array, at.label());
-    DataVariant leading = leading(at, array, target, List.of(tried.step(struct, told)));
+    List<FillStep> counted = List.of(tried.step(struct, told));
+    if (!address.way().in()) {
+      if (count.isAlwaysWhole() && !contract.counts(address)) {
+        noRoom(at, leading(at, array, target, counted), Optional.of(tried.at(struct)));
+      }
+      return;
+    }
+    scenes.add(nowhere, nowhere(at, tried.mutation(struct, told)));
+    DataVariant leading = leading(at, array, target, counted);
+    scenes.add(leading, beyond(at));
     tried.uneven(struct, all).ifPresent(uneven -> scenes.add(leading, uneven));
     data.ends(array, target, Elements.count(array), leading);
+  }
+
+  /** Adds what shows that nothing is written to where there is no memory. */
+  private void noRoom(Location at, DataVariant leading, Optional<Location> told) {
+    scenes.add(
+        leading, new TestCase.NoRoomElsewhere(at.label() + " that leads nowhere", at, false, told));
+    scenes.add(
+        leading, new TestCase.NoRoomElsewhere(at.label() + " beyond all memory", at, true, told));
+  }
+
+  private static TestCase beyond(Location at) {
+    return new Refused(
+        at.label() + " beyond all memory", Refusal.DATA_UNREADABLE, new Mutation.HighPointer(at));
   }
 
   /** Whether more elements would have to stand behind the struct, too. */

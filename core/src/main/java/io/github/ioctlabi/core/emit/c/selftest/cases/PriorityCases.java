@@ -80,6 +80,7 @@ final class PriorityCases {
     return switch (mutation) {
       case Mutation.Value value -> Optional.of(value.at());
       case Mutation.Pointer pointer -> Optional.of(pointer.at());
+      case Mutation.HighPointer pointer -> Optional.of(pointer.at());
       case Mutation.OverPage size -> Optional.of(size.at());
       default -> Optional.empty();
     };

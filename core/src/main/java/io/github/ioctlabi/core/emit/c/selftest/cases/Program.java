@@ -105,7 +105,19 @@ public record Program(List<Target> targets, List<Named> scenes) {
     if (scenes.stream().flatMap(Named::answers).anyMatch(it -> it.element().isPresent())) {
       features.add("counted");
     }
+    if (hasCase(TestCase.NoRoomElsewhere.class)) {
+      features.add("elsewhere");
+    }
+    if (hasCase(TestCase.NewDescriptor.class)) {
+      features.add("descriptor");
+    }
     return features;
+  }
+
+  private boolean hasCase(Class<? extends TestCase> kind) {
+    return scenes.stream()
+        .flatMap(named -> named.scene().cases().stream())
+        .anyMatch(kind::isInstance);
   }
 
   private boolean tries(Class<? extends Mutation> mutation) {

@@ -16,8 +16,10 @@ import io.github.ioctlabi.core.model.types.StructDeclaration;
 import io.github.ioctlabi.core.model.values.IntegerKind;
 import io.github.ioctlabi.core.model.values.Range;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.LongStream;
 
 /** Values that a member must not have. */
@@ -73,13 +75,17 @@ final class ScalarCases {
   /** Numbers that are none of a range, as far as the integer has them. */
   private List<TestCase> around(Location at, IntegerKind kind, Range range) {
     return outside(kind, range).stream()
+        .filter(value -> limits.isJudged(at, value))
         .map(value -> value(at, kind, value, Refusal.VALUE))
         .toList();
   }
 
-  /** Numbers that are none of a range, as far as the integer has them: next to it, and within. */
+  /**
+   * Numbers that are none of a range, as far as the integer has them: next to it, within, at the
+   * integer's own ends, and such that would be allowed if their upper bits were cut off.
+   */
   static List<Long> outside(IntegerKind kind, Range range) {
-    List<Long> values = new ArrayList<>();
+    Set<Long> values = new LinkedHashSet<>();
     if (kind.compare(range.min(), kind.range().min()) > 0) {
       values.add(range.min() - 1);
     }
@@ -89,7 +95,16 @@ final class ScalarCases {
     if (range.isSparse()) {
       values.addAll(between(kind, range));
     }
-    return values;
+    long allowed = range.nearestToZero(kind).orElse(range.min());
+    LongStream.of(
+            allowed + (1L << Byte.SIZE),
+            allowed + (1L << Short.SIZE),
+            allowed + (1L << Integer.SIZE),
+            kind.range().min(),
+            kind.range().max())
+        .filter(value -> kind.holds(value) && !range.has(kind, value))
+        .forEach(values::add);
+    return List.copyOf(values);
   }
 
   /** Numbers within a range that are no multiples: next to one, and half-way to the next one. */

@@ -6,11 +6,10 @@ import io.github.ioctlabi.core.model.types.Member;
 import io.github.ioctlabi.core.model.types.StructDeclaration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
- * Places of an argument by who fills them. Of arrays the first and the last elements are looked at;
- * what is in unions is left out, since it depends on their tags.
+ * Places of an argument by who fills them. Of arrays the first, the middle and the last elements
+ * are looked at; what is in unions is left out, since it depends on their tags.
  *
  * @param out what the kernel fills and never looks at
  * @param unused what nobody fills: reserved members and padding
@@ -34,8 +33,7 @@ public record AnswerPlaces(List<Location> out, List<Location> unused) {
     switch (type) {
       case DataType.ArrayType array -> {
         DataType element = array.innermost();
-        IntStream.of(0, Elements.count(array) - 1)
-            .distinct()
+        Elements.tried(Elements.count(array))
             .forEach(i -> collect(element, at.element(array, i), out, unused));
       }
       case DataType.StructType(StructDeclaration struct) ->

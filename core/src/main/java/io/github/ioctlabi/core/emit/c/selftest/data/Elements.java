@@ -1,6 +1,7 @@
 package io.github.ioctlabi.core.emit.c.selftest.data;
 
 import io.github.ioctlabi.core.model.types.DataType;
+import java.util.stream.IntStream;
 
 /** The elements of arrays, counted as if an array had one dimension. */
 public final class Elements {
@@ -11,6 +12,11 @@ public final class Elements {
     return type.array()
         .map(array -> Math.multiplyExact(array.length(), count(array.element())))
         .orElse(1);
+  }
+
+  /** Which of so many elements are tried: the first, the middle and the last one. */
+  public static IntStream tried(int count) {
+    return IntStream.of(0, count / 2, count - 1).distinct();
   }
 
   /**

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A tag and the unions of the same struct whose members it selects.
@@ -67,12 +68,21 @@ public record TagGroup(Teller tag, List<Member> unions) {
     return found.values();
   }
 
-  /** A value that only the unions refuse: it selects no member of one of them. */
-  public Optional<Long> unknown() {
-    return candidates().stream()
-        .filter(this::allows)
-        .filter(value -> unions.stream().anyMatch(union -> selects(union, value).isEmpty()))
-        .findFirst();
+  /**
+   * Values that only the unions refuse, since they select no member of one of them: a small one,
+   * and those that would select one if their upper bits were cut off.
+   */
+  public List<Long> unknown() {
+    Stream<Long> small = candidates().stream().filter(this::isUnknown).limit(1);
+    Stream<Long> wrapped =
+        Stream.of(Byte.SIZE, Short.SIZE, Integer.SIZE)
+            .flatMap(bits -> tags().stream().limit(1).map(value -> value + (1L << bits)))
+            .filter(value -> tag.kind().holds(value) && isUnknown(value));
+    return Stream.concat(small, wrapped).distinct().toList();
+  }
+
+  private boolean isUnknown(long value) {
+    return allows(value) && unions.stream().anyMatch(union -> selects(union, value).isEmpty());
   }
 
   /** The values that members are declared for. */

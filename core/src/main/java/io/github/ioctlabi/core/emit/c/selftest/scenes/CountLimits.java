@@ -17,6 +17,9 @@ import java.util.Optional;
  * judges values: for a wrong count the error is that of the reading, if that fails.
  */
 public final class CountLimits {
+  /** More elements than are tried where they need memory. */
+  private static final long HUGE = 1024;
+
   private final List<Limit> limits = new ArrayList<>();
 
   /**
@@ -35,6 +38,10 @@ public final class CountLimits {
       boolean isShort =
           isRead && Long.compareUnsigned(of.elements(value), new TriedCount(of).least()) > 0;
       return isShort ? Optional.of(Refusal.UNREADABLE) : Optional.empty();
+    }
+
+    boolean isHuge(long value) {
+      return isRead && !of.exceeds(value) && Long.compareUnsigned(of.elements(value), HUGE) > 0;
     }
   }
 
@@ -58,6 +65,14 @@ public final class CountLimits {
           });
     }
     return limits;
+  }
+
+  /**
+   * Whether a value gets as far as to be judged: of very many elements that are not too many there
+   * may be no memory.
+   */
+  public boolean isJudged(Location at, long value) {
+    return limits.stream().noneMatch(limit -> limit.at().equals(at) && limit.isHuge(value));
   }
 
   /** How a value is refused before it is judged, if it is a count that is too large. */

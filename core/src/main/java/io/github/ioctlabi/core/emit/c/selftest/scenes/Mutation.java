@@ -24,6 +24,9 @@ public sealed interface Mutation {
   /** A member with an address that leads nowhere. */
   record Pointer(Location at) implements Mutation {}
 
+  /** A member with an address beyond all memory, whose lower half is that of memory. */
+  record HighPointer(Location at) implements Mutation {}
+
   /** A size of more than a page. */
   record OverPage(Location at) implements Mutation {}
 

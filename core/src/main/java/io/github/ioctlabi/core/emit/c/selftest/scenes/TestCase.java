@@ -39,4 +39,21 @@ public sealed interface TestCase {
    * @param counted whether the call says how much comes back, which may be nothing
    */
   record NoRoom(String what, boolean readable, boolean counted) implements TestCase {}
+
+  /**
+   * A valid call whose answer goes to where an address leads, which is then no memory.
+   *
+   * @param pointer the address, which leads to memory otherwise
+   * @param high whether it is beyond all memory, and its lower half that of memory
+   * @param told where the driver says how many elements it has filled, if it says it there
+   */
+  record NoRoomElsewhere(String what, Location pointer, boolean high, Optional<Location> told)
+      implements TestCase {}
+
+  /**
+   * A valid call that returns a new descriptor, which must not outlive {@code execve(2)}.
+   *
+   * @param at where the descriptor is; empty if it is what the call returns
+   */
+  record NewDescriptor(String what, Optional<Location> at) implements TestCase {}
 }

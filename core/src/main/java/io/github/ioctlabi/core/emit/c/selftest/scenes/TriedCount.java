@@ -13,6 +13,7 @@ import io.github.ioctlabi.core.model.values.CountUnit;
 import io.github.ioctlabi.core.model.values.IntegerKind;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /**
  * Counts of elements elsewhere, for valid data and for what is wrong with it.
@@ -20,8 +21,8 @@ import java.util.Optional;
  * @param of what is counted
  */
 public record TriedCount(Counted of) {
-  /** The most elements that are tried: a first and a last one. */
-  private static final int ENOUGH = 2;
+  /** The most elements that are tried: a first, a middle and a last one. */
+  private static final int ENOUGH = 3;
 
   /** How many elements the plainest valid data has: as few as the count may say. */
   public int least() {
@@ -40,7 +41,7 @@ public record TriedCount(Counted of) {
   }
 
   /**
-   * How many elements valid data has: two, one or none.
+   * How many elements valid data has: three or fewer.
    *
    * @param all what is counted in the struct; the same member may count more than this
    */
@@ -59,11 +60,34 @@ public record TriedCount(Counted of) {
             .allMatch(each -> !each.exceeds(count) && each.isWhole(count));
   }
 
-  /** A count of one element more than allowed, if the integer can say it. */
-  public Optional<TestCase> tooMany(Location struct, Refusal reason) {
+  /**
+   * Counts of more elements than allowed, as far as the integer can say them: one more, what is
+   * small when its upper bits are cut off, what has few bytes when their number is, and the ends of
+   * the integer.
+   */
+  public List<TestCase> tooMany(Location struct, Refusal reason) {
     long max = of.max();
-    boolean can = max > 0 && max < Integer.MAX_VALUE && kind().holds(of.count(max + 1));
-    return can ? Optional.of(wrong(struct, of.count(max + 1), reason)) : Optional.empty();
+    if (max <= 0 || max >= Integer.MAX_VALUE) {
+      return List.of();
+    }
+    LongStream.Builder counts = LongStream.builder();
+    counts.add(of.count(max + 1));
+    LongStream.of(1L << Byte.SIZE, 1L << Short.SIZE, 1L << Integer.SIZE)
+        .map(wrap -> wrap + of.count(1))
+        .forEach(counts);
+    if (of.unit() == CountUnit.ELEMENTS) {
+      int even = Long.numberOfTrailingZeros(of.elementSize());
+      counts.add((1L << (Integer.SIZE - even)) + 1);
+      counts.add((1L << (Long.SIZE - 1 - even)) + 1);
+    }
+    counts.add(kind().range().max());
+    counts.add(kind().range().min());
+    return counts
+        .build()
+        .filter(count -> kind().holds(count) && of.exceeds(count))
+        .distinct()
+        .mapToObj(count -> wrong(struct, count, reason))
+        .toList();
   }
 
   /**
@@ -102,7 +126,7 @@ public record TriedCount(Counted of) {
   }
 
   /** The member, in a struct. */
-  Location at(Location struct) {
+  public Location at(Location struct) {
     return struct.member(of.member().cName());
   }
 

@@ -32,8 +32,8 @@ import java.util.Optional;
  */
 public record ValidArgument(
     Scene.Call call, DataType type, Optional<Range> range, SizeTold sizeTold, Location at) {
-  /** How many elements there are where nothing says it: a first and a last one. */
-  private static final int MANY = 2;
+  /** How many elements there are where nothing says it: a first, a middle and a last one. */
+  private static final int MANY = 3;
 
   /** The types of commands without data. */
   private static final DataType NOTHING = new DataType.DescriptorType();
@@ -64,7 +64,7 @@ public record ValidArgument(
     };
   }
 
-  /** How many elements there are where the call decides: two, if so many can be said. */
+  /** How many elements there are where the call decides: three, if so many can be said. */
   public static int elements(Contract contract, NumberSpace space) {
     boolean fits = MANY * space.size(contract.command()) <= NumberSpace.LARGEST_SIZE;
     return contract.isCountedByNumber() && fits ? MANY : 1;

@@ -29,6 +29,21 @@ final class CaseText {
                 size -> last("SELFTEST_ANSWER", size, pieces),
                 () -> pieces.add(".deed = SELFTEST_ANSWER"));
       }
+      case TestCase.NoRoomElsewhere noRoom -> {
+        pieces.add("EFAULT,");
+        pieces.add(
+            ".deed = SELFTEST_DATA_" + (noRoom.high() ? "BEYOND_MEMORY" : "NO_MEMORY") + ",");
+        noRoom
+            .told()
+            .ifPresent(
+                told -> pieces.add("SELFTEST_TOLD(%s, %s),".formatted(told.type(), told.path())));
+        at(noRoom.pointer(), IntegerKind.Order.NATIVE, pieces);
+      }
+      case TestCase.NewDescriptor descriptor -> {
+        pieces.add("0,");
+        pieces.add(".deed = SELFTEST_DESCRIPTOR" + (descriptor.at().isEmpty() ? "" : ","));
+        descriptor.at().ifPresent(at -> at(at, IntegerKind.Order.NATIVE, pieces));
+      }
       case TestCase.NoRoom noRoom -> {
         pieces.add("EFAULT,");
         String deed = noRoom.readable() ? "SELFTEST_READ_ONLY" : "SELFTEST_NO_MEMORY";
@@ -74,6 +89,10 @@ final class CaseText {
       }
       case Mutation.Pointer(Location at) -> {
         pieces.add(".deed = SELFTEST_POINTER,");
+        at(at, IntegerKind.Order.NATIVE, pieces);
+      }
+      case Mutation.HighPointer(Location at) -> {
+        pieces.add(".deed = SELFTEST_HIGH_POINTER,");
         at(at, IntegerKind.Order.NATIVE, pieces);
       }
       case Mutation.OverPage(Location at) -> {

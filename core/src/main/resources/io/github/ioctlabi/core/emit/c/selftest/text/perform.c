@@ -21,6 +21,14 @@ static __u64 bit_of(__u64 mask, unsigned int step)
 	return mask & -mask;
 }
 
+/* The first byte, then one in the middle, then the last one. */
+static size_t byte_of(const struct selftest_case *test, unsigned int step)
+{
+	if (step == 1 && test->size > 2)
+		return test->size / 2;
+	return step ? test->size - 1 : 0;
+}
+
 /* Puts what a test is about into the data. */
 static void spoil(const struct selftest_case *test, unsigned int step)
 {
@@ -36,14 +44,29 @@ static void spoil(const struct selftest_case *test, unsigned int step)
 		put(at, test->size, test->order, bit_of(test->value, step));
 		break;
 	case SELFTEST_NOT_ZERO:
-		at[step ? test->size - 1 : 0] = 1;
+		at[byte_of(test, step)] = 1;
 		break;
 	case SELFTEST_UNTERMINATED:
 		memset(at, 'x', test->size);
 		break;
 	case SELFTEST_POINTER:
+//@if elsewhere
+	case SELFTEST_DATA_NO_MEMORY:
+//@end
 		put(at, test->size, SELFTEST_NATIVE, (unsigned long)nowhere);
 		break;
+	case SELFTEST_HIGH_POINTER:
+//@if elsewhere
+	case SELFTEST_DATA_BEYOND_MEMORY:
+//@end
+		put(at, test->size, SELFTEST_NATIVE,
+		    SELFTEST_BEYOND_MEMORY | (unsigned long)data);
+		break;
+//@if elsewhere
+	case SELFTEST_MARKED_DATA:
+		memset(data, SELFTEST_MARK, data_end - data);
+		break;
+//@end
 	case SELFTEST_SIZE_OVER_PAGE:
 		put(at, test->size, SELFTEST_NATIVE, page + 8);
 		break;

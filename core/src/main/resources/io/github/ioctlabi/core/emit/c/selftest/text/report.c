@@ -28,8 +28,8 @@ static void describe(const struct selftest_case *test, unsigned int step)
 		       (unsigned long long)bit_of(test->value, step));
 		break;
 	case SELFTEST_NOT_ZERO:
-		printf("byte %zu of %s not zero",
-		       step ? test->size - 1 : (size_t)0, test->what);
+		printf("byte %zu of %s not zero", byte_of(test, step),
+		       test->what);
 		break;
 	default:
 		printf("%s", test->what);
@@ -143,3 +143,67 @@ static void no_room(const struct selftest_scene *scene,
 //@end
 	judge(scene, test, 0, result, leak);
 }
+
+//@if elsewhere
+static int is_marked(const unsigned char *bytes, size_t size)
+{
+	while (size--)
+		if (bytes[size] != SELFTEST_MARK)
+			return 0;
+	return 1;
+}
+
+/* A valid call that answers elsewhere, then one where elsewhere is nowhere. */
+static void no_room_elsewhere(const struct selftest_scene *scene,
+			      const struct selftest_case *test)
+{
+	static const struct selftest_case marked = {
+		.deed = SELFTEST_MARKED_DATA,
+	};
+	int result = perform(scene, &marked, 0);
+	int refused = result < 0, lowest;
+
+	if (!refused && is_marked(data, scene->data)) {
+		report(1, scene);
+		printf("%s # SKIP nothing comes back\n", test->what);
+		return;
+	}
+	lowest = lowest_descriptor();
+	if (!refused)
+		result = perform(scene, test, 0);
+	if (refused || (result < 0 && !is_refusal(result))) {
+		report(1, scene);
+		printf("%s # SKIP the driver says %s\n", test->what,
+		       name_of(-result));
+		return;
+	}
+	if (result >= 0 && test->told_size &&
+	    is_zero(arg + test->told, test->told_size)) {
+		report(1, scene);
+		printf("%s # SKIP nothing comes back again\n", test->what);
+		return;
+	}
+	judge(scene, test, 0, result, lowest_descriptor() != lowest);
+}
+//@end
+//@if descriptor
+
+/* A descriptor that a call returns is closed when another program starts. */
+static void new_descriptor(const struct selftest_scene *scene,
+			   const struct selftest_case *test)
+{
+	int result = perform(scene, test, 0), fd = result;
+
+	if (result >= 0 && test->size)
+		memcpy(&fd, arg + test->offset, sizeof(fd));
+	report(fd < 0 || (fcntl(fd, F_GETFD) & FD_CLOEXEC), scene);
+	printf("%s is close-on-exec", test->what);
+	if (result < 0)
+		printf(" # SKIP the driver says %s", name_of(-result));
+	else if (fd < 0)
+		printf(" # SKIP there is none");
+	printf("\n");
+	if (fd >= 0)
+		close(fd);
+}
+//@end

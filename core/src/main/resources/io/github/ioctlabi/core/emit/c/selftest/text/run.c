@@ -9,7 +9,7 @@ static unsigned int steps(const struct selftest_scene *scene,
 	case SELFTEST_BITS:
 		return __builtin_popcountll(test->value);
 	case SELFTEST_NOT_ZERO:
-		return test->size > 1 ? 2 : 1;
+		return test->size < 3 ? test->size : 3;
 	case SELFTEST_ANSWER:
 		for (; place && place->what; place++)
 			count++;
@@ -49,6 +49,17 @@ static void run(const struct selftest_scene *scene,
 	case SELFTEST_READ_ONLY:
 		no_room(scene, test);
 		break;
+//@if elsewhere
+	case SELFTEST_DATA_NO_MEMORY:
+	case SELFTEST_DATA_BEYOND_MEMORY:
+		no_room_elsewhere(scene, test);
+		break;
+//@end
+//@if descriptor
+	case SELFTEST_DESCRIPTOR:
+		new_descriptor(scene, test);
+		break;
+//@end
 	default:
 		for (step = 0; step < steps(scene, test); step++)
 			refusal(scene, test, step);

@@ -28,6 +28,19 @@
 enum selftest_memory { SELFTEST_ARGUMENT, SELFTEST_EXTRA, SELFTEST_DATA };
 enum selftest_order { SELFTEST_NATIVE, SELFTEST_LITTLE, SELFTEST_BIG };
 
+//@if elsewhere
+/* What no driver writes all over the place. */
+#define SELFTEST_MARK 0x5a
+
+/* Where the driver says how much it has filled elsewhere. */
+#define SELFTEST_TOLD(type, member) \
+	.told = offsetof(type, member), \
+	.told_size = SELFTEST_SIZE(type, member)
+
+//@end
+/* No machine has memory there. */
+#define SELFTEST_BEYOND_MEMORY (1ULL << 52)
+
 /* What is done to a call that is valid otherwise. */
 enum selftest_deed {
 	/* another number; the number with a size of more than a page */
@@ -39,11 +52,13 @@ enum selftest_deed {
 	/* a value in the data; each bit of a mask in turn */
 	SELFTEST_VALUE,
 	SELFTEST_BITS,
-	/* a first byte that is not zero, then a last; a string without an end */
+	/* a first, a middle, a last byte not zero; a string without an end */
 	SELFTEST_NOT_ZERO,
 	SELFTEST_UNTERMINATED,
-	/* in the data, an address to nowhere; a size of more than a page */
+	/* in the data, an address to nowhere, or beyond all memory */
 	SELFTEST_POINTER,
+	SELFTEST_HIGH_POINTER,
+	/* a size of more than a page */
 	SELFTEST_SIZE_OVER_PAGE,
 //@if capability
 	/* a caller without a capability; the same with an address to nowhere */
@@ -60,6 +75,16 @@ enum selftest_deed {
 	/* an answer into memory that is read-only, or to nowhere */
 	SELFTEST_READ_ONLY,
 	SELFTEST_NO_MEMORY,
+//@if elsewhere
+	/* data that shows writing; an answer to where an address leads nowhere */
+	SELFTEST_MARKED_DATA,
+	SELFTEST_DATA_NO_MEMORY,
+	SELFTEST_DATA_BEYOND_MEMORY,
+//@end
+//@if descriptor
+	/* nothing: the call is valid, and returns a descriptor */
+	SELFTEST_DESCRIPTOR,
+//@end
 };
 
 struct selftest_place {
@@ -77,6 +102,10 @@ struct selftest_case {
 	enum selftest_order order;
 	size_t offset;
 	size_t size;
+//@if elsewhere
+	size_t told;				/* how many elements came back */
+	size_t told_size;
+//@end
 };
 
 /* A valid call, and all that is done to it. */

@@ -61,6 +61,8 @@ public final class Cases {
                       answer.garbage().stream().map(Location::label).toList(),
                       answer.zero().stream().map(Location::label).toList(),
                       answer.element().map(", each "::concat).orElse(""));
+          case TestCase.NoRoomElsewhere noRoom -> noRoom.what() + " EFAULT elsewhere";
+          case TestCase.NewDescriptor descriptor -> descriptor.what() + " close-on-exec";
           case TestCase.NoRoom noRoom ->
               noRoom.what() + " EFAULT" + (noRoom.counted() ? " if any" : "");
         };

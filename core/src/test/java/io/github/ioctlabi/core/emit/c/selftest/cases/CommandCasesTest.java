@@ -106,7 +106,15 @@ class CommandCasesTest {
   @Test
   void integersByValueHaveRangesAndTypes() {
     assertEquals(
-        List.of("level 0 EINVAL", "level 8 EINVAL", "level 256 EINVAL"),
+        List.of(
+            "level 0 EINVAL",
+            "level 8 EINVAL",
+            "level 257 EINVAL",
+            "level 65537 EINVAL",
+            "level 4294967295 EINVAL",
+            "level 256 EINVAL",
+            "level 65536 EINVAL",
+            "level 0 with a bit above EINVAL"),
         without("ENOTTY", byValue(u8(), Optional.of(new Range(1, 7)))));
     assertEquals(List.of(), without("ENOTTY", byValue(u32(), Optional.empty())));
   }
@@ -154,7 +162,8 @@ class CommandCasesTest {
     assertEquals(
         List.of(
             "a size of one byte less EINVAL",
-            "a valid call, unread [], unused [[0].reserved, [1].reserved], each sizeof(struct foo)",
+            "a valid call, unread [], unused [[0].reserved, [1].reserved, [2].reserved], each"
+                + " sizeof(struct foo)",
             "an address to nowhere EFAULT if any"),
         without(
             "ENOTTY",
@@ -178,7 +187,17 @@ class CommandCasesTest {
         "direction _IOC_READ | _IOC_WRITE ENOTTY",
         "an address to nowhere EFAULT",
         "[0].low 8 EINVAL",
-        "[1].low 8 EINVAL");
+        "[0].low 256 EINVAL",
+        "[0].low 65536 EINVAL",
+        "[0].low 4294967295 EINVAL",
+        "[1].low 8 EINVAL",
+        "[1].low 256 EINVAL",
+        "[1].low 65536 EINVAL",
+        "[1].low 4294967295 EINVAL",
+        "[2].low 8 EINVAL",
+        "[2].low 256 EINVAL",
+        "[2].low 65536 EINVAL",
+        "[2].low 4294967295 EINVAL");
   }
 
   /** Without a size in the number the dispatcher hands on the address. */
@@ -214,8 +233,15 @@ class CommandCasesTest {
             "size 0 EINVAL",
             "a size below the first EINVAL",
             "a size above a page E2BIG",
+            "a size whose lower bits are right E2BIG",
+            "the largest size E2BIG",
             "depth 8 EINVAL",
+            "depth 256 EINVAL",
+            "depth 65536 EINVAL",
+            "depth 4294967295 EINVAL",
             "[with depth 8] a size above a page E2BIG",
+            "[with depth 8] a size whose lower bits are right E2BIG",
+            "[with depth 8] the largest size E2BIG",
             "[longer than known] a member that the kernel does not know not zero E2BIG",
             "[longer than known] zero behind what the kernel knows, and depth 8 EINVAL"),
         without(

@@ -47,27 +47,50 @@ class DataCasesTest {
 
   @Test
   void rangesHaveTwoOutsides() {
-    assertCases(ranged("hz", u32(), 1, 9), "hz 0 EINVAL", "hz 10 EINVAL");
+    assertCases(
+        ranged("hz", u32(), 1, 9),
+        "hz 0 EINVAL",
+        "hz 10 EINVAL",
+        "hz 257 EINVAL",
+        "hz 65537 EINVAL",
+        "hz 4294967295 EINVAL");
     assertCases(
         ranged("level", integer(IntegerKind.S8, Carrier.INT), -5, 5),
         "level -6 EINVAL",
-        "level 6 EINVAL");
+        "level 6 EINVAL",
+        "level -128 EINVAL",
+        "level 127 EINVAL");
   }
 
   @Test
   void rangesAtTheEndsOfTheirIntegerHaveNone() {
     assertCases(ranged("hz", u8(), 0, 255));
-    assertCases(ranged("hz", u32(), 0, 7), "hz 8 EINVAL");
+    assertCases(
+        ranged("hz", u32(), 0, 7),
+        "hz 8 EINVAL",
+        "hz 256 EINVAL",
+        "hz 65536 EINVAL",
+        "hz 4294967295 EINVAL");
     assertCases(ranged("hz", u64(), 1, -1), "hz 0 EINVAL");
     assertCases(
-        ranged("hz", integer(IntegerKind.S64, Carrier.LONG), Long.MIN_VALUE, -2), "hz -1 EINVAL");
+        ranged("hz", integer(IntegerKind.S64, Carrier.LONG), Long.MIN_VALUE, -2),
+        "hz -1 EINVAL",
+        "hz 254 EINVAL",
+        "hz 65534 EINVAL",
+        "hz 4294967294 EINVAL",
+        "hz 9223372036854775807 EINVAL");
     assertCases(
-        ranged("hz", u64(), 5, Long.MAX_VALUE), "hz 4 EINVAL", "hz 9223372036854775808 EINVAL");
+        ranged("hz", u64(), 5, Long.MAX_VALUE),
+        "hz 4 EINVAL",
+        "hz 9223372036854775808 EINVAL",
+        "hz 0 EINVAL",
+        "hz 18446744073709551615 EINVAL");
   }
 
   @Test
   void booleansAreNotTwo() {
-    assertCases(member("on", integer(IntegerKind.U8, Carrier.BOOLEAN)), "on 2 EINVAL");
+    assertCases(
+        member("on", integer(IntegerKind.U8, Carrier.BOOLEAN)), "on 2 EINVAL", "on 255 EINVAL");
     assertCases(member("on", u8()));
   }
 
@@ -77,6 +100,9 @@ class DataCasesTest {
         member("mode", named(IntegerKind.U32, Optional.empty(), "A=1", "B=2", "C=5")),
         "mode 0 EINVAL",
         "mode 6 EINVAL",
+        "mode 257 EINVAL",
+        "mode 65537 EINVAL",
+        "mode 4294967295 EINVAL",
         "mode 3 EINVAL");
     assertCases(
         member("mode", named(IntegerKind.U8, Optional.empty(), "A=0", "B=255")), "mode 1 EINVAL");
@@ -117,7 +143,10 @@ class DataCasesTest {
             new DataType.TimeType(
                 TimeFormat.KERNEL_TIMESPEC, TimeCarrier.DURATION, TimeSource.TAI)),
         "at.tv_nsec -1 EINVAL",
-        "at.tv_nsec 1000000000 EINVAL");
+        "at.tv_nsec 1000000000 EINVAL",
+        "at.tv_nsec 4294967296 EINVAL",
+        "at.tv_nsec -9223372036854775808 EINVAL",
+        "at.tv_nsec 9223372036854775807 EINVAL");
     assertCases(
         member(
             "at",
@@ -141,10 +170,17 @@ class DataCasesTest {
     assertCases(
         member("limits", array(limits, 2, 3)),
         "limits[0][0].low 0 EINVAL",
+        "limits[1][0].low 0 EINVAL",
         "limits[1][2].low 0 EINVAL");
     assertCases(member("limits", array(limits, 1)), "limits[0].low 0 EINVAL");
     assertEquals(
-        List.of("the value[0] 2 EINVAL", "the value[4] 2 EINVAL"),
+        List.of(
+            "the value[0] 2 EINVAL",
+            "the value[0] 255 EINVAL",
+            "the value[2] 2 EINVAL",
+            "the value[2] 255 EINVAL",
+            "the value[4] 2 EINVAL",
+            "the value[4] 255 EINVAL"),
         ofData(writing(array(integer(IntegerKind.U8, Carrier.BOOLEAN), 5))));
   }
 
@@ -161,7 +197,12 @@ class DataCasesTest {
     assertCases(
         struct,
         "kind 0 EINVAL",
+        "kind 257 EINVAL",
+        "kind 65537 EINVAL",
         "[kind 4] data.on 2 EINVAL",
+        "[kind 4] data.on 256 EINVAL",
+        "[kind 4] data.on 65536 EINVAL",
+        "[kind 4] data.on 4294967295 EINVAL",
         "[kind 4] the bytes of data behind on not zero EINVAL");
   }
 
@@ -171,7 +212,13 @@ class DataCasesTest {
         struct(
             ranged("kind", u32(), 1, 3),
             tagged("data", "kind", bare("one", u32(), 1), bare("rest", u32())));
-    assertCases(struct, "kind 0 EINVAL", "kind 4 EINVAL");
+    assertCases(
+        struct,
+        "kind 0 EINVAL",
+        "kind 4 EINVAL",
+        "kind 257 EINVAL",
+        "kind 65537 EINVAL",
+        "kind 4294967295 EINVAL");
   }
 
   /** What stands in the union before its tag may be refused first, for another reason. */
@@ -185,7 +232,8 @@ class DataCasesTest {
                 bare("limits", new DataType.StructType(LIMITS), 1, 3),
                 bare("rest", u32())),
             member("kind", named(IntegerKind.U32, Optional.empty(), "A=0", "B=2", "C=5")));
-    assertCases(struct, "kind 6 EINVAL");
+    assertCases(
+        struct, "kind 6 EINVAL", "kind 256 EINVAL", "kind 65536 EINVAL", "kind 4294967295 EINVAL");
   }
 
   private static final StructDeclaration LIMITS =
@@ -212,12 +260,21 @@ class DataCasesTest {
     assertCases(
         struct(member("count", u32()), pointer(PointerFlow.IN, CountUnit.ELEMENTS, 16)),
         "[entries that leads nowhere] count 17 E2BIG",
+        "[entries that leads nowhere] count 257 E2BIG",
+        "[entries that leads nowhere] count 65537 E2BIG",
+        "[entries that leads nowhere] count 1073741825 E2BIG",
+        "[entries that leads nowhere] count 4294967295 E2BIG",
         "[entries that leads nowhere] entries that leads nowhere EFAULT",
+        "[entries] entries beyond all memory EFAULT",
         "[entries] entries[0].low 0 EINVAL",
-        "[entries] entries[1].low 0 EINVAL");
+        "[entries] entries[1].low 0 EINVAL",
+        "[entries] entries[2].low 0 EINVAL");
     assertCases(
         struct(member("count", u8()), pointer(PointerFlow.OUT, CountUnit.ELEMENTS, 16)),
-        "[entries that leads nowhere] count 17 E2BIG");
+        "[entries that leads nowhere] count 17 E2BIG",
+        "[entries that leads nowhere] count 255 E2BIG",
+        "[entries] entries that leads nowhere EFAULT elsewhere",
+        "[entries] entries beyond all memory EFAULT elsewhere");
   }
 
   /** There are no more elements than all that have the count may have. */
@@ -229,8 +286,19 @@ class DataCasesTest {
             pointer("first", PointerFlow.OUT, CountUnit.ELEMENTS, 1),
             pointer("second", PointerFlow.IN, CountUnit.ELEMENTS, 4)),
         "[first that leads nowhere] count 2 E2BIG",
+        "[first that leads nowhere] count 257 E2BIG",
+        "[first that leads nowhere] count 65537 E2BIG",
+        "[first that leads nowhere] count 1073741825 E2BIG",
+        "[first that leads nowhere] count 4294967295 E2BIG",
+        "[first] first that leads nowhere EFAULT elsewhere",
+        "[first] first beyond all memory EFAULT elsewhere",
         "[second that leads nowhere] count 5 E2BIG",
+        "[second that leads nowhere] count 257 E2BIG",
+        "[second that leads nowhere] count 65537 E2BIG",
+        "[second that leads nowhere] count 1073741825 E2BIG",
+        "[second that leads nowhere] count 4294967295 E2BIG",
         "[second that leads nowhere] second that leads nowhere EFAULT",
+        "[second] second beyond all memory EFAULT",
         "[second] second[0].low 0 EINVAL");
     assertCases(
         struct(
@@ -238,7 +306,14 @@ class DataCasesTest {
             pointer("first", PointerFlow.OUT, CountUnit.ELEMENTS, 1),
             pointer("second", PointerFlow.IN, CountUnit.BYTES, 4)),
         "[first that leads nowhere] count 2 E2BIG",
-        "[second that leads nowhere] count 20 E2BIG");
+        "[first that leads nowhere] count 257 E2BIG",
+        "[first that leads nowhere] count 65537 E2BIG",
+        "[first that leads nowhere] count 1073741825 E2BIG",
+        "[first that leads nowhere] count 4294967295 E2BIG",
+        "[second that leads nowhere] count 20 E2BIG",
+        "[second that leads nowhere] count 260 E2BIG",
+        "[second that leads nowhere] count 65540 E2BIG",
+        "[second that leads nowhere] count 4294967295 E2BIG");
   }
 
   /** What is counted behind the struct would have to be there first. */
@@ -250,6 +325,10 @@ class DataCasesTest {
             pointer("first", PointerFlow.IN, CountUnit.ELEMENTS, 1),
             member("items", tail(CountUnit.ELEMENTS))),
         "count 9 E2BIG",
+        "count 257 E2BIG",
+        "count 65537 E2BIG",
+        "count 1073741825 E2BIG",
+        "count 4294967295 E2BIG",
         "items beyond the memory there is EFAULT",
         "[items] items[0].low 0 EINVAL");
   }
@@ -259,14 +338,21 @@ class DataCasesTest {
     assertCases(
         struct(member("count", u32()), pointer(PointerFlow.IN, CountUnit.BYTES, 1)),
         "[entries that leads nowhere] count 8 E2BIG",
+        "[entries that leads nowhere] count 260 E2BIG",
+        "[entries that leads nowhere] count 65540 E2BIG",
+        "[entries that leads nowhere] count 4294967295 E2BIG",
         "[entries that leads nowhere] entries that leads nowhere EFAULT",
+        "[entries] entries beyond all memory EFAULT",
         "[entries] count 3 EINVAL",
         "[entries] entries[0].low 0 EINVAL");
   }
 
   @Test
   void aCountThatCannotSayTooMuchIsNotTried() {
-    assertCases(struct(member("count", u8()), pointer(PointerFlow.OUT, CountUnit.ELEMENTS, 255)));
+    assertCases(
+        struct(member("count", u8()), pointer(PointerFlow.OUT, CountUnit.ELEMENTS, 255)),
+        "[entries] entries that leads nowhere EFAULT elsewhere",
+        "[entries] entries beyond all memory EFAULT elsewhere");
   }
 
   @Test
@@ -277,8 +363,21 @@ class DataCasesTest {
             member("count", u32()),
             pointer(PointerFlow.OUT, CountUnit.ELEMENTS, 2)),
         "hz 8 EINVAL",
+        "hz 256 EINVAL",
+        "hz 65536 EINVAL",
+        "hz 4294967295 EINVAL",
         "[entries that leads nowhere] count 3 E2BIG",
-        "[entries that leads nowhere, with hz 8] count 3 E2BIG");
+        "[entries that leads nowhere] count 257 E2BIG",
+        "[entries that leads nowhere] count 65537 E2BIG",
+        "[entries that leads nowhere] count 1073741825 E2BIG",
+        "[entries that leads nowhere] count 4294967295 E2BIG",
+        "[entries] entries that leads nowhere EFAULT elsewhere",
+        "[entries] entries beyond all memory EFAULT elsewhere",
+        "[entries that leads nowhere, with hz 8] count 3 E2BIG",
+        "[entries that leads nowhere, with hz 8] count 257 E2BIG",
+        "[entries that leads nowhere, with hz 8] count 65537 E2BIG",
+        "[entries that leads nowhere, with hz 8] count 1073741825 E2BIG",
+        "[entries that leads nowhere, with hz 8] count 4294967295 E2BIG");
   }
 
   /** The dispatcher judges what is counted first, and values after it has read that. */
@@ -289,22 +388,57 @@ class DataCasesTest {
         struct(ranged("count", u32(), 1, 64), out),
         "count 0 EINVAL",
         "count 65 E2BIG",
-        "[entries that leads nowhere] count 65 E2BIG");
+        "count 257 E2BIG",
+        "count 65537 E2BIG",
+        "count 4294967295 E2BIG",
+        "[entries that leads nowhere] count 65 E2BIG",
+        "[entries that leads nowhere] count 257 E2BIG",
+        "[entries that leads nowhere] count 65537 E2BIG",
+        "[entries that leads nowhere] count 1073741825 E2BIG",
+        "[entries that leads nowhere] count 4294967295 E2BIG",
+        "[entries] entries that leads nowhere EFAULT elsewhere",
+        "[entries] entries beyond all memory EFAULT elsewhere");
     assertCases(
         struct(ranged("count", u32(), 0, 100), out),
         "count 101 E2BIG",
-        "[entries that leads nowhere] count 65 E2BIG");
+        "count 256 E2BIG",
+        "count 65536 E2BIG",
+        "count 4294967295 E2BIG",
+        "[entries that leads nowhere] count 65 E2BIG",
+        "[entries that leads nowhere] count 257 E2BIG",
+        "[entries that leads nowhere] count 65537 E2BIG",
+        "[entries that leads nowhere] count 1073741825 E2BIG",
+        "[entries that leads nowhere] count 4294967295 E2BIG",
+        "[entries] entries that leads nowhere EFAULT elsewhere",
+        "[entries] entries beyond all memory EFAULT elsewhere");
     assertCases(
         struct(ranged("count", u32(), 0, 63), out),
         "count 64 EINVAL",
-        "[entries that leads nowhere] count 65 E2BIG");
+        "count 256 E2BIG",
+        "count 65536 E2BIG",
+        "count 4294967295 E2BIG",
+        "[entries that leads nowhere] count 65 E2BIG",
+        "[entries that leads nowhere] count 257 E2BIG",
+        "[entries that leads nowhere] count 65537 E2BIG",
+        "[entries that leads nowhere] count 1073741825 E2BIG",
+        "[entries that leads nowhere] count 4294967295 E2BIG",
+        "[entries] entries that leads nowhere EFAULT elsewhere",
+        "[entries] entries beyond all memory EFAULT elsewhere");
     assertCases(
         struct(
             ranged("count", integer(IntegerKind.S32, Carrier.INT), 0, 7),
             pointer(PointerFlow.OUT, CountUnit.BYTES, 1)),
         "count -1 E2BIG",
         "count 8 E2BIG",
-        "[entries that leads nowhere] count 8 E2BIG");
+        "count 256 E2BIG",
+        "count 65536 E2BIG",
+        "count -2147483648 E2BIG",
+        "count 2147483647 E2BIG",
+        "[entries that leads nowhere] count 8 E2BIG",
+        "[entries that leads nowhere] count 260 E2BIG",
+        "[entries that leads nowhere] count 65540 E2BIG",
+        "[entries that leads nowhere] count 2147483647 E2BIG",
+        "[entries that leads nowhere] count -2147483648 E2BIG");
   }
 
   @Test
@@ -312,16 +446,30 @@ class DataCasesTest {
     assertCases(
         struct(ranged("count", u32(), 0, 3), member("items", tail(CountUnit.ELEMENTS))),
         "count 4 EFAULT",
+        "count 256 E2BIG",
+        "count 65536 E2BIG",
+        "count 4294967295 E2BIG",
         "count 9 E2BIG",
+        "count 257 E2BIG",
+        "count 65537 E2BIG",
+        "count 1073741825 E2BIG",
         "items beyond the memory there is EFAULT",
         "[items] items[0].low 0 EINVAL",
-        "[items] items[1].low 0 EINVAL");
+        "[items] items[1].low 0 EINVAL",
+        "[items] items[2].low 0 EINVAL");
     assertCases(
         struct(ranged("count", u32(), 0, 8), member("items", tail(CountUnit.ELEMENTS))),
         "count 9 E2BIG",
+        "count 256 E2BIG",
+        "count 65536 E2BIG",
+        "count 4294967295 E2BIG",
+        "count 257 E2BIG",
+        "count 65537 E2BIG",
+        "count 1073741825 E2BIG",
         "items beyond the memory there is EFAULT",
         "[items] items[0].low 0 EINVAL",
-        "[items] items[1].low 0 EINVAL");
+        "[items] items[1].low 0 EINVAL",
+        "[items] items[2].low 0 EINVAL");
   }
 
   /** Even the plainest data has elements then. */
@@ -331,9 +479,18 @@ class DataCasesTest {
         struct(ranged("count", u32(), 2, 3), member("items", tail(CountUnit.ELEMENTS))),
         "count 1 EINVAL",
         "count 4 EFAULT",
+        "count 258 E2BIG",
+        "count 65538 E2BIG",
+        "count 0 EINVAL",
+        "count 4294967295 E2BIG",
         "count 9 E2BIG",
+        "count 257 E2BIG",
+        "count 65537 E2BIG",
+        "count 1073741825 E2BIG",
+        "items beyond the memory there is EFAULT",
         "[items] items[0].low 0 EINVAL",
-        "[items] items[1].low 0 EINVAL");
+        "[items] items[1].low 0 EINVAL",
+        "[items] items[2].low 0 EINVAL");
   }
 
   private static DataType tail(CountUnit unit) {
@@ -346,11 +503,15 @@ class DataCasesTest {
     assertCases(
         struct(member("count", u32()), member("items", tail(CountUnit.STRUCT_BYTES))),
         "count 40 E2BIG",
+        "count 264 E2BIG",
+        "count 65544 E2BIG",
+        "count 4294967295 E2BIG",
         "count 3 EINVAL",
         "items beyond the memory there is EFAULT",
         "[items] count 7 EINVAL",
         "[items] items[0].low 0 EINVAL",
-        "[items] items[1].low 0 EINVAL");
+        "[items] items[1].low 0 EINVAL",
+        "[items] items[2].low 0 EINVAL");
   }
 
   /** So that a caller can tell what only this version refuses. */
@@ -369,9 +530,17 @@ class DataCasesTest {
         List.of(
             "reserved not zero EOPNOTSUPP",
             "mode 1 EOPNOTSUPP",
+            "mode 256 EOPNOTSUPP",
+            "mode 65536 EOPNOTSUPP",
+            "mode 4294967295 EOPNOTSUPP",
             "hz 8 EINVAL",
+            "hz 256 EINVAL",
+            "hz 65536 EINVAL",
+            "hz 4294967295 EINVAL",
             "limits.low 0 EINVAL",
-            "kind 1 EOPNOTSUPP"),
+            "kind 1 EOPNOTSUPP",
+            "kind 256 EOPNOTSUPP",
+            "kind 65536 EOPNOTSUPP"),
         ofData(writing(sized)).stream()
             .filter(line -> !line.contains("size") && !line.contains("known"))
             .toList());
