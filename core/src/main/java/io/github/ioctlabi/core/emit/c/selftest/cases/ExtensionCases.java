@@ -142,6 +142,7 @@ final class ExtensionCases {
           Mutation.NumberOverPage _,
           Mutation.Address _,
           Mutation.Unprivileged _,
+          Mutation.Unentitled _,
           Mutation.Unwritable _ ->
           Optional.empty();
     };

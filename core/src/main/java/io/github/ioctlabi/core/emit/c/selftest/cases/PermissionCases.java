@@ -35,6 +35,17 @@ final class PermissionCases {
           argument,
           cases);
     }
+    if (needed.writable()) {
+      needed
+          .capability()
+          .map(Capability::name)
+          .ifPresent(name ->
+              cases.add(
+                  new Refused(
+                      "a file opened read-only by a caller without " + name,
+                      Refusal.CAPABILITY,
+                      new Mutation.Unentitled(name))));
+    }
     return cases;
   }
 

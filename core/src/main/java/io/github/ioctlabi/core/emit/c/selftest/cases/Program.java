@@ -105,6 +105,9 @@ public record Program(List<Target> targets, List<Named> scenes) {
     if (scenes.stream().flatMap(Named::answers).anyMatch(it -> it.element().isPresent())) {
       features.add("counted");
     }
+    if (tries(Mutation.Unentitled.class)) {
+      features.add("both permissions");
+    }
     if (hasCase(TestCase.NoRoomElsewhere.class)) {
       features.add("elsewhere");
     }

@@ -51,6 +51,13 @@ public sealed interface Mutation {
   record Unprivileged(String capability, boolean address) implements Mutation {}
 
   /**
+   * A caller without a capability, and with a file that is not open for writing.
+   *
+   * @param capability such as {@code CAP_NET_ADMIN}
+   */
+  record Unentitled(String capability) implements Mutation {}
+
+  /**
    * A file that is not open for writing.
    *
    * @param address whether the argument's address leads nowhere, too

@@ -108,6 +108,8 @@ final class CaseText {
               address ? "SELFTEST_UNPRIVILEGED_ADDRESS" : "SELFTEST_UNPRIVILEGED",
               capability,
               pieces);
+      case Mutation.Unentitled(String capability) ->
+          last("SELFTEST_UNPRIVILEGED_UNWRITABLE", capability, pieces);
       case Mutation.Unwritable(boolean address) ->
           pieces.add(
               ".deed = " + (address ? "SELFTEST_UNWRITABLE_ADDRESS" : "SELFTEST_UNWRITABLE"));

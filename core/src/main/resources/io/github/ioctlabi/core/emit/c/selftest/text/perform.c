@@ -126,6 +126,10 @@ static int perform(const struct selftest_scene *scene,
 	case SELFTEST_UNWRITABLE_ADDRESS:
 		return unwritable(scene, (unsigned long)nowhere);
 //@end
+//@if both permissions
+	case SELFTEST_UNPRIVILEGED_UNWRITABLE:
+		return unentitled(scene, test->value, argument);
+//@end
 	default:
 		break;
 	}

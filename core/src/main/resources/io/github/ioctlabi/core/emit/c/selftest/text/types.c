@@ -70,6 +70,10 @@ enum selftest_deed {
 	SELFTEST_UNWRITABLE,
 	SELFTEST_UNWRITABLE_ADDRESS,
 //@end
+//@if both permissions
+	/* a caller without a capability, and a file opened read-only */
+	SELFTEST_UNPRIVILEGED_UNWRITABLE,
+//@end
 	/* nothing: the call is valid */
 	SELFTEST_ANSWER,
 	/* an answer into memory that is read-only, or to nowhere */

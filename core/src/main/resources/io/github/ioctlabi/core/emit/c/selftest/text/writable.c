@@ -16,6 +16,10 @@ static int can_open_read_only(const struct selftest_target *target)
 
 static int is_unwritable(const struct selftest_case *test)
 {
+//@if both permissions
+	if (test->deed == SELFTEST_UNPRIVILEGED_UNWRITABLE)
+		return 1;
+//@end
 	return test->deed == SELFTEST_UNWRITABLE ||
 	       test->deed == SELFTEST_UNWRITABLE_ADDRESS;
 }
@@ -33,3 +37,19 @@ static int unwritable(const struct selftest_scene *scene,
 	target->fd = fd;
 	return result;
 }
+//@if both permissions
+
+/* The same in a child that lacks a capability. */
+static int unentitled(const struct selftest_scene *scene,
+		      unsigned int capability, unsigned long argument)
+{
+	struct selftest_target *target = &targets[scene->target];
+	int fd = target->fd, result;
+
+	target->fd = open_read_only(target);
+	result = unprivileged(scene, capability, argument);
+	close(target->fd);
+	target->fd = fd;
+	return result;
+}
+//@end

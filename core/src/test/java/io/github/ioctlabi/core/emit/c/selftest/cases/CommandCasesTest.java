@@ -86,7 +86,10 @@ class CommandCasesTest {
             List.of(),
             new Permission(Optional.of(new Capability("CAP_SYS_ADMIN", false)), true));
     assertEquals(
-        List.of("a caller without CAP_SYS_ADMIN EPERM", "a file opened read-only EBADF"),
+        List.of(
+            "a caller without CAP_SYS_ADMIN EPERM",
+            "a file opened read-only EBADF",
+            "a file opened read-only by a caller without CAP_SYS_ADMIN EPERM"),
         without("ENOTTY", command(Direction.NONE, new Payload.None(), calling)));
     assertEquals(
         List.of(
@@ -94,6 +97,7 @@ class CommandCasesTest {
             "a caller without CAP_SYS_ADMIN and an address to nowhere EPERM",
             "a file opened read-only EBADF",
             "a file opened read-only and an address to nowhere EBADF",
+            "a file opened read-only by a caller without CAP_SYS_ADMIN EPERM",
             "an address to nowhere EFAULT"),
         without(
             "ENOTTY", command(Direction.WRITE, Models.byAddress(u32(), "rate", false), calling)));
