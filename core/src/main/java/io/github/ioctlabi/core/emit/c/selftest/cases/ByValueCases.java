@@ -42,7 +42,7 @@ final class ByValueCases {
                 refused(
                     name + " " + value + " with a bit above",
                     IntegerKind.U64,
-                    value & LOWER | LOWER + 1)));
+                    (value & LOWER) | (LOWER + 1))));
     return cases;
   }
 
