@@ -200,7 +200,7 @@ public interface Dispatch extends AutoCloseable {
       @Retained @UserPointer(count = "size", max = 1L << 40) MemorySegment memory) {}
 
   @IoctlStruct
-  record Stretch(@S64 long bytes, @UserPointer(count = "bytes", unit = Unit.BYTES, max = 4, flow = Flow.IN) Entry[] entries) {}
+  record Stretch(@S64 long bytes, @UserPointer(count = "bytes", unit = Unit.BYTES, max = 4) Entry[] entries, @UserPointer Point end) {}
 
   @IoctlUnion
   sealed interface Held {
@@ -217,7 +217,7 @@ public interface Dispatch extends AutoCloseable {
       @U32 int which,
       @Length(2) Part[] fixed,
       @UserPointer(count = "count", max = 4) Part[] list,
-      @UserPointer(flow = Flow.IN) Stretch one,
+      @UserPointer Stretch one,
       @Tag("which") Held held) {}
 
   @AllowRule(rule = RuleId.PACKED_STRUCT, because = "the tests want one")

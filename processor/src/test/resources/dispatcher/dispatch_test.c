@@ -41,6 +41,8 @@ static const struct {
 	TEST(wide_counts),
 	TEST(left_counts),
 	TEST(order_of_left_counts),
+	TEST(copied_in),
+	TEST(copied_out),
 	TEST(tails),
 	TEST(units),
 	TEST(rooms),

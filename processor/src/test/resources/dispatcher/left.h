@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Addresses that the driver follows itself: their counts are judged. */
+/* Addresses that the driver follows itself: counts are judged, and it copies. */
 
 static int scatter(struct file *file, struct dsp_scattered *scattered,
-		   struct dsp_part *list, const struct dsp_stretch *one)
+		   struct dsp_part *list, struct dsp_stretch *one)
 {
 	(void)file;
 	(void)scattered;
@@ -171,4 +171,96 @@ static void order_of_left_counts(void)
 				  s.fixed[1].entry_count = 5));
 	scattered_wrong(-E2BIG, (s.fixed[0].entry_count = 5,
 				 s.fixed[1].rank = 10));
+}
+
+#define not_copied(error, change) do { \
+	all_pointers(); \
+	part = full_part(); \
+	part.entries = (unsigned long)entries; \
+	change; \
+	expect(PTR_ERR(dsp_copy_in_part_entries(&part)), error); \
+	expect(shim.live, 0); \
+} while (0)
+
+/* What a driver copies itself is judged as well. */
+static void copied_in(void)
+{
+	struct dsp_part part = full_part();
+	struct dsp_entry *copy;
+
+	all_pointers();
+	part.entries = (unsigned long)entries;
+	copy = dsp_copy_in_part_entries(&part);
+	expect(IS_ERR_OR_NULL(copy), 0);
+	expect(copy[0].id, 1);
+	expect(copy[3].id, 4);
+	expect(copy[3].state, 0);
+	expect(entries[3].state, 0xffffffff);
+	kvfree(copy);
+	not_copied(0, part.entries = 0);
+	not_copied(-E2BIG, part.entry_count = 5);
+	not_copied(-E2BIG, part.entry_count = -1);
+	not_copied(-EINVAL, entries[3].rank = 10);
+	not_copied(-EINVAL, entries[0].zero = 1);
+	not_copied(-EFAULT, part.entries = (unsigned long)nowhere());
+	not_copied(-ENOMEM, (shim.allocations = 0,
+			     shim.fail_allocation = 1));
+	shim.fail_allocation = 0;
+	if (sizeof(long) == 4)
+		not_copied(-EFAULT, part.entries |= 1ULL << 63);
+}
+
+/* No more goes back than the caller has room for. */
+static void copied_out(void)
+{
+	struct dsp_stretch stretch;
+	struct dsp_part part = full_part();
+	u32 room[5] = { 9, 9, 9, 9, 9 };
+	struct dsp_entry *copy;
+	struct dsp_point *end;
+	u32 *filled;
+
+	part.words = (unsigned long)room;
+	part.word_bytes = 15;
+	expect(PTR_ERR(dsp_copy_in_part_words(&part)), -EINVAL);
+	part.word_bytes = 16;
+	filled = dsp_copy_in_part_words(&part);
+	expect(filled[0] | filled[1] | filled[2] | filled[3], 0);
+	filled[0] = 1;
+	filled[3] = 4;
+	expect(dsp_copy_out_part_words(&part, filled, 2), 0);
+	expect(room[0], 1);
+	expect(room[1], 0);
+	expect(room[2], 9);
+	expect(dsp_copy_out_part_words(&part, filled, 100), 0);
+	expect(room[3], 4);
+	expect(room[4], 9);
+	part.words = (unsigned long)nowhere();
+	expect(dsp_copy_out_part_words(&part, filled, 1), -EFAULT);
+	part.words = 0;
+	expect(dsp_copy_out_part_words(&part, filled, 1), 0);
+	expect(dsp_copy_out_part_words(&part, NULL, 1), 0);
+	kvfree(filled);
+	all_pointers();
+	stretch = (struct dsp_stretch){ .bytes = 32,
+					.entries = (unsigned long)entries,
+					.end = (unsigned long)&one };
+	copy = dsp_copy_in_stretch_entries(&stretch);
+	copy[1].id = 7;
+	copy[1].zero = 7;
+	expect(dsp_copy_out_stretch_entries(&stretch, copy, 2), 0);
+	expect(entries[1].id, 7);
+	expect(entries[1].zero, 0);
+	expect(entries[2].state, 0xffffffff);
+	kvfree(copy);
+	end = dsp_copy_in_stretch_end(&stretch);
+	expect(end->x, 3);
+	end->x = 4;
+	end->y = 4;
+	expect(dsp_copy_out_stretch_end(&stretch, end), 0);
+	expect(one.x, 4);
+	expect(one.y, 0);
+	kvfree(end);
+	one.x = 100;
+	expect(PTR_ERR(dsp_copy_in_stretch_end(&stretch)), -EINVAL);
 }

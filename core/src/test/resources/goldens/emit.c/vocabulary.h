@@ -225,6 +225,8 @@ struct voc_tail {
  */
 #define VOC_LIST	_IOWR(0xbe, 0x08, struct voc_list)
 
+#define VOC_SCATTER	_IOWR(0xbe, 0x0c, struct voc_travelling[2])
+
 /**
  * VOC_OPEN - Voc open.
  *

@@ -70,7 +70,7 @@ final class Addresses {
       switch (member.type()) {
         case DataType.StructType(StructDeclaration inner) -> collect(inner, here, out, sentHere);
         case DataType.PointerType pointer ->
-            (sentHere ? followed(pointer, struct, here) : Optional.<Followed>empty())
+            (sentHere ? followed(pointer, struct, here, layouts) : Optional.<Followed>empty())
                 .ifPresentOrElse(
                     this::follow,
                     () -> left.add(left(Optional.empty(), here.text(), struct, member, sentHere)));
@@ -109,9 +109,16 @@ final class Addresses {
     return new Left(behind, path, Optional.of(new Left.Held(struct, member)), sent);
   }
 
+  /** The addresses in what another leads to, as a driver finds them that follows it. */
+  static List<Left> behind(Followed address, Layouts layouts) {
+    Addresses found = new Addresses(layouts);
+    found.leave(address.element(), Optional.of(address), "", address.way().in());
+    return found.left();
+  }
+
   /** An address, if it is known how much it leads to. */
-  private Optional<Followed> followed(
-      DataType.PointerType pointer, StructDeclaration struct, Path path) {
+  static Optional<Followed> followed(
+      DataType.PointerType pointer, StructDeclaration struct, Path path, Layouts layouts) {
     if (pointer.retained() || pointer.nativePointer()) {
       return Optional.empty();
     }

@@ -5,10 +5,10 @@ import io.github.ioctlabi.core.layout.Layouts;
 import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.model.types.DataType;
 import io.github.ioctlabi.core.model.types.StructDeclaration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The addresses that a header's commands leave to the driver. The kernel has their counts, so these
@@ -17,11 +17,10 @@ import java.util.stream.Collectors;
  */
 public final class LeftAddresses {
   private final Layouts layouts;
-  private final Set<Left.Held> held;
+  private final Set<Left.Held> held = new LinkedHashSet<>();
 
-  private LeftAddresses(Layouts layouts, Set<Left.Held> held) {
+  private LeftAddresses(Layouts layouts) {
     this.layouts = layouts;
-    this.held = held;
   }
 
   /**
@@ -35,13 +34,32 @@ public final class LeftAddresses {
   /** Those of a header. */
   public static LeftAddresses of(Header header, Layouts layouts) {
     Contracts contracts = new Contracts(layouts);
-    return new LeftAddresses(
-        layouts,
-        header.commands().stream()
-            .flatMap(command -> contracts.of(command).left().stream())
-            .filter(Left::sent)
-            .flatMap(left -> left.held().stream())
-            .collect(Collectors.toUnmodifiableSet()));
+    LeftAddresses all = new LeftAddresses(layouts);
+    header.commands().forEach(command -> contracts.of(command).left().forEach(all::add));
+    return all;
+  }
+
+  private void add(Left left) {
+    left.held()
+        .filter(each -> left.sent() && held.add(each))
+        .flatMap(this::copied)
+        .ifPresent(address -> Addresses.behind(address, layouts).forEach(this::add));
+  }
+
+  /**
+   * Those of which it is known how much they lead to, relative to the struct that holds them: a
+   * driver can be given what is there.
+   */
+  public List<Followed> copied() {
+    return held.stream().flatMap(each -> copied(each).stream()).toList();
+  }
+
+  private Optional<Followed> copied(Left.Held each) {
+    return each.member()
+        .type()
+        .pointer()
+        .flatMap(pointer ->
+            Addresses.followed(pointer, each.struct(), Path.START.member(each.member()), layouts));
   }
 
   /** The counts in a struct that can be wrong: too large, or of a part of an element. */

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Which counts are judged of addresses that nobody follows but the driver. */
+/** What is judged and copied of addresses that nobody follows but the driver. */
 class LeftAddressesTest {
   private static DataType pointer(PointerTarget target, CountUnit unit, long max) {
     return new DataType.PointerType(
@@ -34,12 +34,14 @@ class LeftAddressesTest {
 
   private static final PointerTarget WORDS = new PointerTarget.Elements(u64());
 
-  private static List<String> judged(StructDeclaration struct, Payload payload, Direction way) {
+  private static LeftAddresses left(Payload payload, Direction way) {
     return LeftAddresses.of(
-            Models.header(List.of(), List.of(), Models.command("call", "CALL", way, 1, payload)),
-            new Layouts(Abi.NATURAL))
-        .counts(struct)
-        .stream()
+        Models.header(List.of(), List.of(), Models.command("call", "CALL", way, 1, payload)),
+        new Layouts(Abi.NATURAL));
+  }
+
+  private static List<String> judged(StructDeclaration struct, Payload payload, Direction way) {
+    return left(payload, way).counts(struct).stream()
         .map(each -> each.count().member().cName() + each.element().map(_ -> "[]").orElse(""))
         .toList();
   }
@@ -85,5 +87,27 @@ class LeftAddressesTest {
     assertEquals(List.of(), judged(unbounded, array(unbounded), Direction.WRITE));
     StructDeclaration bytes = part(WORDS, CountUnit.BYTES, 0);
     assertEquals(List.of("n[]"), judged(bytes, array(bytes), Direction.WRITE));
+  }
+
+  @Test
+  void whatIsCopiedHasAddressesOfItsOwn() {
+    StructDeclaration inner = part(WORDS, CountUnit.ELEMENTS, 4);
+    DataType to =
+        pointer(new PointerTarget.Elements(new DataType.StructType(inner)), CountUnit.ELEMENTS, 2);
+    StructDeclaration outer =
+        Models.struct("Outer", "outer", member("n", u32()), member("parts", to));
+    LeftAddresses left = left(array(outer), Direction.WRITE);
+    assertEquals(
+        List.of("outer.parts", "part.to"),
+        left.copied().stream()
+            .map(each -> each.struct().cName() + "." + each.path().text())
+            .toList());
+    assertEquals(1, left.counts(inner).size());
+  }
+
+  @Test
+  void nobodyCopiesMemoryOfUnknownUse() {
+    StructDeclaration part = part(new PointerTarget.Segment(), CountUnit.BYTES, 4);
+    assertEquals(List.of(), left(array(part), Direction.WRITE).copied());
   }
 }

@@ -17,6 +17,7 @@ public final class KernelDoc {
   private final Comment comment = new Comment("/**");
   private final List<String> description = new ArrayList<>();
   private final List<Item> items = new ArrayList<>();
+  private String returned = "";
 
   private record Item(String name, String text) {}
 
@@ -92,12 +93,22 @@ public final class KernelDoc {
     return this;
   }
 
+  /** Says what a function returns; kernel-doc wants to know it in a section of its own. */
+  public KernelDoc returns(String text) {
+    returned = CommentText.kernelDoc(text);
+    return this;
+  }
+
   /** The comment as it stands in the file; the last thing to ask for. */
   public String text() {
     description.forEach(comment::paragraph);
     if (!items.isEmpty()) {
       comment.separator();
       items.forEach(item -> comment.add("- %" + item.name() + ": ", "   ", item.text()));
+    }
+    if (!returned.isEmpty()) {
+      comment.separator();
+      comment.add("Return: ", "\t", returned);
     }
     return comment.text();
   }

@@ -204,6 +204,12 @@ final class Vocabulary {
   }
 
   private static CHeaderBuilder results(CHeaderBuilder header) {
+    header.command(
+        "VOC_SCATTER",
+        number(Direction.READ_WRITE, 0xbe, 12),
+        Models.byAddress(array(struct(travelling()), 2), "parts", true),
+        Calling.PLAIN,
+        new Parameter.Argument());
     JavaName other = new JavaName("test", List.of("Other"));
     header.command(
         "VOC_OPEN",

@@ -140,6 +140,11 @@ class DispatcherTest {
           a count of bytes that is left unjudged :: if (part->word_bytes / sizeof(__u32) > 4) :: if (0)
           a negative count as a small one :: if ((u64)part->entry_count > 4) :: if (part->entry_count > 4)
           a size of memory that is left unjudged :: if (part->size > 1099511627776ULL) :: if (part->size > 1099511627777ULL)
+          a copy of too much :: if (count > 4)\\n\\t\\treturn ERR_PTR(-E2BIG); :: if (0)\\n\\t\\treturn ERR_PTR(-E2BIG);
+          a copy of part of an element :: return ERR_PTR(-EINVAL); :: ;
+          a copy that nobody frees :: out:\\n\\tkvfree(entries);\\n\\treturn ERR_PTR(ret); :: out:\\n\\treturn ERR_PTR(ret);
+          a copy out beyond the count :: min_t(u64, part->word_bytes / sizeof(*words), filled) :: filled
+          a copy out beyond what is filled :: min_t(u64, part->word_bytes / sizeof(*words), filled) :: part->word_bytes / sizeof(*words)
           half an element that is left :: if (part->word_bytes % sizeof(__u32)) :: if (0)
           half an element of many bytes :: if (!dsp_is_multiple((u64)stretch->bytes :: if (0 && !dsp_is_multiple((u64)stretch->bytes
           a count in a packed struct :: if ((u64)tight->parts[i].entry_count > 4) :: if (0)

@@ -22,7 +22,12 @@ final class Dispatching {
   static final Path SOURCES = Project.root().resolve("processor/src/test/resources/dispatcher");
 
   /** The dispatcher, below the folder. */
-  static final String SOURCE = "kernel/linux/dispatch_ioctl.c";
+  private static final String SOURCE = "kernel/linux/dispatch_ioctl.c";
+
+  private static final String HEADER = "kernel/linux/dispatch_ioctl.h";
+
+  /** How the first of both files begins no line. */
+  private static final String START = "// SPDX-License-Identifier";
 
   private final Path folder;
   private final CTools tools;
@@ -46,13 +51,16 @@ final class Dispatching {
     return tools;
   }
 
+  /** Both files of the dispatcher, the header first. */
   String source() throws IOException {
-    return Files.readString(folder.resolve(SOURCE));
+    return Files.readString(folder.resolve(HEADER)) + Files.readString(folder.resolve(SOURCE));
   }
 
   /** Puts another dispatcher in the place of the generated one. */
   void replace(String text) throws IOException {
-    tools.write(SOURCE, text);
+    int start = text.indexOf(START);
+    tools.write(HEADER, text.substring(0, start));
+    tools.write(SOURCE, text.substring(start));
   }
 
   /** Builds the program, which must compile without a word, and runs it. */

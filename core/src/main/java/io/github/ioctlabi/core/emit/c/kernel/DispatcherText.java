@@ -2,11 +2,13 @@ package io.github.ioctlabi.core.emit.c.kernel;
 
 import io.github.ioctlabi.core.contract.Argument;
 import io.github.ioctlabi.core.contract.Contracts;
+import io.github.ioctlabi.core.contract.Followed;
 import io.github.ioctlabi.core.contract.LeftAddresses;
 import io.github.ioctlabi.core.emit.c.CSource;
 import io.github.ioctlabi.core.emit.c.Comment;
 import io.github.ioctlabi.core.emit.c.Naming;
 import io.github.ioctlabi.core.emit.c.kernel.command.CommandFunction;
+import io.github.ioctlabi.core.emit.c.kernel.command.CopyFunctions;
 import io.github.ioctlabi.core.emit.c.kernel.plan.Plan;
 import io.github.ioctlabi.core.emit.c.kernel.plan.Planner;
 import io.github.ioctlabi.core.emit.c.kernel.plan.Variable;
@@ -23,8 +25,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Both files of a dispatcher.
@@ -46,6 +50,9 @@ record DispatcherText(String declarations, String definitions) {
   }
 
   private static final class Writer {
+    /** How a function begins, behind its comment. */
+    private static final Pattern STATIC = Pattern.compile("^static ", Pattern.MULTILINE);
+
     private final Header header;
     private final Layouts layouts = new Layouts(Abi.NATURAL);
     private final Contracts contracts = new Contracts(layouts);
@@ -56,12 +63,36 @@ record DispatcherText(String declarations, String definitions) {
     private final List<String> calls = new ArrayList<>();
     private final List<String> functions = new ArrayList<>();
     private final Set<String> devices = new HashSet<>();
+    private final List<String> shared = new ArrayList<>();
+    private final List<String> copies = new ArrayList<>();
 
     Writer(Header header, Naming naming) {
       this.header = header;
       names = new DispatcherNames(header, naming);
       helpers = new HelperFunctions(names);
-      walks = new ValueWalks(names, layouts, helpers, LeftAddresses.of(header, layouts));
+      LeftAddresses left = LeftAddresses.of(header, layouts);
+      walks = new ValueWalks(names, layouts, helpers, left);
+      for (Followed address : left.copied()) {
+        copies.addAll(new CopyFunctions(address, names, helpers, walks).texts());
+      }
+      shared.addAll(called());
+    }
+
+    /** The functions that others call, as far as they are needed. */
+    private List<String> called() {
+      return Stream.concat(helpers.functions().stream(), walks.functions().stream()).toList();
+    }
+
+    /** What the driver calls, with what that calls; the dispatcher does, too. */
+    private String inline() {
+      return Stream.concat(shared.stream().map(Writer::inline), copies.stream())
+          .map(function -> function + "\n")
+          .collect(Collectors.joining());
+    }
+
+    /** A function that stands in a header. */
+    private static String inline(String function) {
+      return STATIC.matcher(function).replaceFirst("static inline ");
     }
 
     void add(InterfaceDeclaration owner) {
@@ -103,6 +134,7 @@ record DispatcherText(String declarations, String definitions) {
     String declarations() {
       String guard =
           "_" + header.stem().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_") + "_IOCTL_H";
+      String inline = inline();
       Comment comment =
           new Comment("/*")
               .paragraph(
@@ -111,21 +143,23 @@ record DispatcherText(String declarations, String definitions) {
               .paragraph(CSource.origin(header));
       return "/* SPDX-License-Identifier: %s */\n%s#ifndef %3$s\n#define %3$s\n\n"
               .formatted(license(), comment.text(), guard)
-          + "#include <linux/types.h>\n\n#include <"
+          + included(inline + "bool", header.path())
+          + "\n#include <"
           + header.path()
           + ">\n\n"
           + devices.stream().sorted().map("struct %s;\n"::formatted).collect(Collectors.joining())
           + "\n"
           + String.join("\n", declared)
-          + "\n#endif /* "
+          + "\n"
+          + inline
+          + "#endif /* "
           + guard
           + " */\n";
     }
 
     String definitions() {
       List<String> parts = new ArrayList<>(calls);
-      parts.addAll(helpers.functions());
-      parts.addAll(walks.functions());
+      called().stream().filter(each -> !shared.contains(each)).forEach(parts::add);
       parts.addAll(functions);
       String code = String.join("\n", parts);
       Comment comment =
@@ -141,14 +175,19 @@ record DispatcherText(String declarations, String definitions) {
               .paragraph(CSource.origin(header));
       return "// SPDX-License-Identifier: %s\n".formatted(license())
           + comment.text()
-          + Included.by(code).stream()
-              .filter(path -> !path.equals(header.path()))
-              .map("#include <%s>\n"::formatted)
-              .collect(Collectors.joining())
+          + included(code, header.path())
           + "\n#include \""
           + fileName(header.dispatcher())
           + "\"\n\n"
           + code;
+    }
+
+    /** What a text needs of the kernel. */
+    private static String included(String code, String own) {
+      return Included.by(code).stream()
+          .filter(path -> !path.equals(own))
+          .map("#include <%s>\n"::formatted)
+          .collect(Collectors.joining());
     }
 
     /** That of programs that include the header is not the kernel's. */

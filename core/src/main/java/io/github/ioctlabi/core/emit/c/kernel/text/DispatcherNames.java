@@ -68,10 +68,20 @@ public final class DispatcherNames {
 
   /** A function that does something with a struct, such as {@code sensor_check_config}. */
   public String function(String verb, StructDeclaration struct) {
+    return file(verb + " struct " + struct.cName(), wanted(verb, struct));
+  }
+
+  /** A function for a member of a struct, such as {@code sensor_copy_in_config_steps}. */
+  public String function(String verb, StructDeclaration struct, String member) {
+    return file(
+        verb + " struct " + struct.cName() + "." + member, wanted(verb, struct) + "_" + member);
+  }
+
+  private String wanted(String verb, StructDeclaration struct) {
     String cName = struct.cName();
     String lead = shared + "_";
     String stem = cName.startsWith(lead) ? cName.substring(lead.length()) : cName;
-    return file(verb + " struct " + cName, lead + verb + "_" + stem);
+    return lead + verb + "_" + stem;
   }
 
   /**

@@ -16,6 +16,18 @@ public enum Failure {
       body.line("return " + error + ";");
     }
   },
+  /** It returns in place of an address. */
+  RETURN_POINTER {
+    @Override
+    public void when(Body body, String condition, String error) {
+      RETURN.when(body, condition, pointer(error));
+    }
+
+    @Override
+    public void always(Body body, String error) {
+      RETURN.always(body, pointer(error));
+    }
+  },
   /** It gives back what it holds, at a label. */
   CLEAN_UP {
     @Override
@@ -43,6 +55,11 @@ public enum Failure {
 
   /** The label of a call whose driver has succeeded. */
   public static final String UNDO = "undo";
+
+  /** An error in place of an address. */
+  public static String pointer(String error) {
+    return "ERR_PTR(" + error + ")";
+  }
 
   /** The error of a refusal. */
   public static String error(Refusal refusal) {

@@ -1,7 +1,6 @@
 package io.github.ioctlabi.core.emit.c.kernel.values;
 
 import io.github.ioctlabi.core.contract.LeftAddresses;
-import io.github.ioctlabi.core.contract.data.Counted;
 import io.github.ioctlabi.core.contract.data.Refusal;
 import io.github.ioctlabi.core.emit.c.CNumber;
 import io.github.ioctlabi.core.emit.c.CType;
@@ -14,7 +13,7 @@ import io.github.ioctlabi.core.emit.c.kernel.text.Failure;
  * @param body where the checks go
  * @param path what the names of the struct's members begin with
  */
-record CountChecks(Body body, String path, HelperFunctions helpers) {
+public record CountChecks(Body body, String path, HelperFunctions helpers) {
   /** No more than what is declared. */
   void bound(LeftAddresses.Judged judged) {
     judged
@@ -31,9 +30,12 @@ record CountChecks(Body body, String path, HelperFunctions helpers) {
 
   /** No part of an element. */
   void whole(LeftAddresses.Judged judged) {
-    Counted count = judged.count();
-    if (!count.isAlwaysWhole()) {
-      CountExpressions counts = counts(judged);
+    whole(counts(judged));
+  }
+
+  /** No part of an element. */
+  public void whole(CountExpressions counts) {
+    if (!counts.of().isAlwaysWhole()) {
       refuse(
           counts.needsHelp()
               ? "!%s(%s, %s)".formatted(helpers.isMultiple(), counts.number(), counts.size())
