@@ -205,8 +205,11 @@ class DispatcherTest {
     CTools tools = new CTools(module);
     tools.write(
         "Kbuild",
-        "obj-m := t.o\nt-y := module.o kernel/linux/dispatch_ioctl.o\n"
-            + "ccflags-y := -I$(src)/uapi -I$(src)/kernel -Wframe-larger-than=1024\n");
+        """
+        obj-m := t.o
+        t-y := module.o kernel/linux/dispatch_ioctl.o
+        ccflags-y := -I$(src)/uapi -I$(src)/kernel -Wframe-larger-than=1024
+        """);
     tools.write("module.c", Files.readString(Dispatching.SOURCES.resolve("module.c")));
     Tool run =
         tools.run("make -s -C " + kernel + " M=" + module + " W=1 C=2 CHECK=sparse t.o", List.of());
