@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A driver for any dispatcher, in C. It agrees to everything, and leaves its mark on all it may
@@ -58,11 +59,10 @@ final class ReferenceDriver {
 
             """
                 .formatted(path));
+    text.append(functions(dispatcher));
     List<String> cases = new ArrayList<>();
-    Matcher ops = OPS.matcher(dispatcher);
-    while (ops.find()) {
-      text.append(functions(ops.group(1), ops.group(2)));
-      cases.add(call(ops.group(1), dispatcher, cases.size()));
+    for (String name : interfaces(dispatcher)) {
+      cases.add(call(name, dispatcher, cases.size()));
     }
     return text.append(
             "static long driver_ioctl(int target, unsigned int cmd, unsigned long arg)\n")
@@ -72,6 +72,22 @@ final class ReferenceDriver {
         .append(String.join("", cases))
         .append("\tdefault: return -EBADF;\n\t}\n}\n")
         .toString();
+  }
+
+  /** The names of the interfaces, as their entry points begin with. */
+  static List<String> interfaces(String dispatcher) {
+    return OPS.matcher(dispatcher).results().map(ops -> ops.group(1)).toList();
+  }
+
+  /**
+   * The functions of all interfaces and their tables, {@code NAME_ops}. They get files from a
+   * function {@code new_file}.
+   */
+  static String functions(String dispatcher) {
+    return OPS.matcher(dispatcher)
+        .results()
+        .map(ops -> functions(ops.group(1), ops.group(2)))
+        .collect(Collectors.joining());
   }
 
   private static String functions(String name, String members) {
@@ -84,10 +100,11 @@ final class ReferenceDriver {
         String result = function.group(1);
         String parameters = function.group(3);
         text.append(
-            "static %s %s_%s(%s)\n{\n".formatted(result, name, function.group(2), parameters));
+            "static %s driver_%s_%s(%s)\n{\n"
+                .formatted(result, name, function.group(2), parameters));
         text.append(body(parameters));
-        text.append("\treturn %s;\n}\n\n".formatted(result(result, parameters)));
-        table.append("\t.%1$s = %2$s_%1$s,\n".formatted(function.group(2), name));
+        text.append(result.equals("void") ? "}\n\n" : returned(result, parameters));
+        table.append("\t.%1$s = driver_%2$s_%1$s,\n".formatted(function.group(2), name));
       }
     }
     return text + "static const struct %1$s_ops %1$s_ops = {\n%2$s};\n\n".formatted(name, table);
@@ -100,6 +117,10 @@ final class ReferenceDriver {
     }
     Matcher count = COUNT.matcher(parameters);
     return type.endsWith("long") && count.find() ? count.group(1) + " / 2" : "0";
+  }
+
+  private static String returned(String type, String parameters) {
+    return "\treturn %s;\n}\n\n".formatted(result(type, parameters));
   }
 
   private static String body(String parameters) {

@@ -92,6 +92,16 @@ class DeclaredSelftestsTest {
     assertEquals(1, run.status(), run.output());
   }
 
+  /** That of all that can be declared, with an array that begins in the padding of its struct. */
+  @Test
+  void ofTheWholeVocabulary(@TempDir Path own) throws IOException {
+    CTools.require("gcc");
+    Dispatching dispatching = new Dispatching(own);
+    UserSpace space = new UserSpace(dispatching.tools(), "linux/dispatch").selftest();
+    space.link(dispatching.source(), "dispatch");
+    space.passing("dispatch");
+  }
+
   @Test
   void aHeaderMayMixDevices(@TempDir Path own) throws IOException {
     CTools.require("gcc");

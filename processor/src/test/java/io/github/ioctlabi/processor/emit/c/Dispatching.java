@@ -42,7 +42,7 @@ final class Dispatching {
     }
     Compilation.Result result =
         Compiling.of(sources)
-            .with("-Aioctlabi.emit=header,kernel", "-Aioctlabi.out=" + folder)
+            .with("-Aioctlabi.emit=header,check,kernel,selftest", "-Aioctlabi.out=" + folder)
             .run();
     assertEquals(List.of(), result.of(Diagnostic.Kind.ERROR), result::messages);
   }

@@ -14,6 +14,7 @@ import io.github.ioctlabi.core.emit.c.selftest.scenes.DataVariant;
 import io.github.ioctlabi.core.emit.c.selftest.scenes.TestCase.Refused;
 import io.github.ioctlabi.core.emit.c.selftest.scenes.TriedCount;
 import io.github.ioctlabi.core.layout.Layouts;
+import io.github.ioctlabi.core.layout.StructLayout;
 import io.github.ioctlabi.core.model.types.DataType;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,7 @@ final class TailCases {
     long count = tailed.count().count(elements);
     Location place = at.member(tailed.tail().cName());
     boolean sent = Handling.of(tailed.tail()).isSent();
-    if (sent && elements > tried.least()) {
+    if (sent && elements > tried.least() && passesEnd(tailed, elements)) {
       scenes.add(
           DataVariant.PLAIN,
           new Refused(
@@ -67,5 +68,12 @@ final class TailCases {
     if (sent) {
       data.ends(flexible, place, innermost, there);
     }
+  }
+
+  /** Elements that begin in the padding at a struct's end may fit there. */
+  private boolean passesEnd(Argument.Tailed tailed, int elements) {
+    StructLayout struct = layouts.of(tailed.struct());
+    long size = elements * layouts.size(tailed.flexible().element());
+    return struct.offsetOf(tailed.tail()) + size > struct.size();
   }
 }
