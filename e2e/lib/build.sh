@@ -1,6 +1,8 @@
 # shellcheck shell=bash
-# Modules and programs of one architecture, from the generated files. ARCH, WORK (its folder) and
-# GENERATED are set; MODULE_FLAGS are for the compiler of modules.
+# Modules and programs of one guest, from the generated files. GUEST (its name in the report), WORK (its
+# folder), ROOT (of its file system) and GENERATED are set; MODULE_FLAGS are for the compiler of modules.
+
+MODULES=(sensor vnet vocabulary growth0 growth1 growth2)
 
 # A command that must succeed and say nothing.
 quietly() {
@@ -10,40 +12,58 @@ quietly() {
   silent "$what" "$log" "$status"
 }
 
-# module_make NAME ARGUMENT...: kbuild on a driver. Debian's compilers for other machines are not quite
+# Copies what is written by hand of a module.
+module_sources() {
+  local name="$1" source="e2e/modules/${1%[0-9]}"
+  [ -d "$source" ] || source="sample/drivers/$name"
+  rm -rf "${WORK:?}/$name"
+  cp -r "$source" "$WORK/$name"
+  case "$name" in
+    vocabulary)
+      reference_module "$GENERATED/vocabulary/kernel/linux/dispatch_ioctl.h" >"$WORK/$name/vocabulary_main.c"
+      ;;
+    growth*) cp abi-tests/src/test/resources/growth/growth_driver.h "$WORK/$name/" ;;
+  esac
+}
+
+# module_make NAME ARGUMENT...: kbuild on a module. Debian's compilers for other machines are not quite
 # the kernel's own, and without its vmlinux there are no types to share.
 module_make() {
   local name="$1"
   shift
-  make -s -C "$KERNEL_BUILD" ARCH="$KERNEL_ARCH" CROSS_COMPILE="$CROSS" M="$WORK/$name" IOCTLABI="$GENERATED" \
+  make -s -C "$KERNEL_BUILD" ARCH="$KERNEL_ARCH" CROSS_COMPILE="$CROSS" M="$WORK/$name" \
+    IOCTLABI="$(generated_for "$name")" VERSION="${name#growth}" \
     CONFIG_CC_VERSION_TEXT="$("${CROSS}gcc" --version | head -n 1)" CONFIG_DEBUG_INFO_BTF_MODULES= \
     KCFLAGS="$MODULE_FLAGS -fmacro-prefix-map=$PWD/=" "$@" modules
 }
 
 build_module() {
-  local name="$1"
-  rm -rf "${WORK:?}/$name"
-  cp -r "sample/drivers/$name" "$WORK/$name"
-  quietly "$ARCH: the $name driver builds, W=1 is silent" "$WORK/$name.warnings" module_make "$name" W=1
+  module_sources "$1"
+  quietly "$GUEST: the $1 module builds, W=1 is silent" "$WORK/$1.warnings" module_make "$1" W=1
 }
 
 # Sparse looks at sources that are built already, too.
 check_module() {
-  quietly "$ARCH: the $1 driver, sparse is silent" "$WORK/$1.sparse" module_make "$1" C=2 CHECK=sparse
+  quietly "$GUEST: the $1 module, sparse is silent" "$WORK/$1.sparse" module_make "$1" C=2 CHECK=sparse
 }
 
 # The programs of an ABI, static, in their place in the guest.
 build_programs() {
-  local abi="$1" compiler="$2" folder="$WORK/root/programs/$1" name
+  local abi="$1" compiler="$2" folder="$ROOT/programs/$1" name
   mkdir -p "$folder"
   for name in sensor vnet; do
-    compile "$abi" "$compiler" "$folder/$name" "sample/programs/$name.c"
-    compile "$abi" "$compiler" "$folder/${name}_test" "$GENERATED/selftest/linux/${name}_test.c"
+    compile "$name" "$folder/$name" "sample/programs/$name.c"
+    compile "$name" "$folder/${name}_test" "$GENERATED/sample/selftest/linux/${name}_test.c"
+  done
+  compile vocabulary "$folder/vocabulary_test" "$GENERATED/vocabulary/selftest/linux/dispatch_test.c"
+  for name in growth0 growth1 growth2; do
+    compile "$name" "$folder/$name" abi-tests/src/test/resources/growth/caller.c
   done
 }
 
+# compile MODULE PROGRAM SOURCE: with the module's headers, by the compiler of the ABI.
 compile() {
-  quietly "$1: ${3##*/} compiles, gcc is silent" "$3.warnings" \
-    "$2" -static -O2 -Wall -Wextra -Werror -I"$GENERATED/uapi" -o "$3" "$4"
-  rm -f "$3.warnings"
+  quietly "$abi: ${2##*/} compiles, gcc is silent" "$2.warnings" \
+    "$compiler" -static -O2 -Wall -Wextra -Werror -I"$(generated_for "$1")/uapi" -o "$2" "$3"
+  rm -f "$2.warnings"
 }

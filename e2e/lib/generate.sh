@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# What the processor makes of the sample's declarations.
+# What the processor makes of declarations: the sample's, all that can be declared, a device that grew.
 
 # Builds the jars that are absent, or older than a source. Maven leaves a jar alone that would stay the
 # same, so the time of the last build counts as well.
@@ -36,3 +36,31 @@ generate() {
     -Aioctlabi.emit=header,check,kernel,selftest -Aioctlabi.out="$folder" -d "$folder/classes" \
     -cp "$(jar_of annotations):$(jar_of runtime)" --processor-path "$(jar_of processor)" "$@"
 }
+
+# Declarations that break rules of advice for the sake of the tests.
+generate_tested() {
+  local LINT=(-nowarn)
+  generate "$@"
+}
+
+# What all guests' modules and programs are made of, below GENERATED.
+generate_all() {
+  local version
+  rm -rf "$GENERATED"
+  generate "$GENERATED/sample" sample/src/main/java/io/github/ioctlabi/sample/{Sensor,Vnet}.java
+  generate_tested "$GENERATED/vocabulary" processor/src/test/resources/dispatcher/*.java
+  for version in 0 1 2; do
+    generate_tested "$GENERATED/growth$version" "abi-tests/src/test/resources/growth/version$version/Growth.java"
+  done
+}
+
+# Where the generated files for a module are.
+generated_for() {
+  case "$1" in
+    sensor | vnet) echo "$GENERATED/sample" ;;
+    *) echo "$GENERATED/$1" ;;
+  esac
+}
+
+# A driver of a dispatcher, whose header is named, that agrees to everything, as a module.
+reference_module() { "$(jdk25)/bin/java" tests/kit/src/main/java/io/github/ioctlabi/kit/ReferenceModule.java "$1"; }

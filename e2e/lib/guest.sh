@@ -1,9 +1,10 @@
 # shellcheck shell=bash
 # A guest: its root file system in memory, its boot, and what it printed, taken apart.
 
-# Completes WORK/root, where the programs are, and packs it.
+# Completes ROOT, where the programs are, with the modules of WORK, and packs it.
 pack_guest() {
-  local root="$WORK/root" name
+  local root="$ROOT" name
+  rm -rf "$root/modules"
   mkdir -p "$root"/{bin,dev,etc,modules,proc,sys,tmp}
   cp "$BUSYBOX" "$root/bin/busybox"
   for name in sh mount dmesg timeout insmod rmmod ip su poweroff; do ln -sf busybox "$root/bin/$name"; done

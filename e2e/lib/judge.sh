@@ -8,25 +8,25 @@ status_of() { cat "$WORK/steps/$1.status" 2>/dev/null || echo none; }
 ran() {
   local status
   status="$(status_of "$2")"
-  if [ "$status" = 0 ]; then pass "$ARCH: $1"; else fail "$ARCH: $1 (exit status $status)" "$WORK/steps/$2"; fi
+  if [ "$status" = 0 ]; then pass "$GUEST: $1"; else fail "$GUEST: $1 (exit status $status)" "$WORK/steps/$2"; fi
 }
 
 # printed WHAT STEP EXPECTED: it must have ended well, with these lines.
 printed() {
-  if [ "$(status_of "$2")" = 0 ]; then same "$ARCH: $1" "$3" "$WORK/steps/$2"; else ran "$1" "$2"; fi
+  if [ "$(status_of "$2")" = 0 ]; then same "$GUEST: $1" "$3" "$WORK/steps/$2"; else ran "$1" "$2"; fi
 }
 
-# tap WHAT STEP: a selftest; its plan must be kept and every test pass. On these drivers none has a
-# reason to be skipped.
+# tap WHAT STEP: a selftest; its plan, which comes first or last, must be kept and every test pass. On
+# these drivers none has a reason to be skipped.
 tap() {
   local log="$WORK/steps/$2" planned passing
-  planned="$(sed -n 's/^1\.\.\([0-9]*\).*/\1/p' "$log" 2>/dev/null | head -n 1)"
+  planned="$(sed -n 's/^1\.\.\([0-9]*\).*/\1/p' "$log" 2>/dev/null | head -n 1 || true)"
   passing="$(grep '^ok ' "$log" 2>/dev/null | grep -c -v '# SKIP' || true)"
   if [ "$(status_of "$2")" = 0 ] && [ "${planned:-0}" -gt 0 ] && [ "$passing" = "$planned" ]; then
-    pass "$ARCH: $1, $passing tests"
+    pass "$GUEST: $1, $passing tests"
   else
     grep -v '^ok [^#]*$' "$log" >"$log.failures" 2>/dev/null || true
-    fail "$ARCH: $1, $passing of ${planned:-0} tests (exit status $(status_of "$2"))" "$log.failures"
+    fail "$GUEST: $1, $passing of ${planned:-0} tests (exit status $(status_of "$2"))" "$log.failures"
   fi
 }
 
@@ -35,7 +35,7 @@ DISTRESS='BUG|WARNING:|Oops|Call Trace|general protection|Unable to handle|INFO:
 
 # From the drivers on: User Mode Linux has faults of its own that show when it starts its first process.
 judge_log() {
-  local what="$ARCH: the kernel's log has no complaint"
+  local what="$GUEST: the kernel's log has no complaint"
   if [ "$(status_of log)" = 0 ] && grep -q 'e2e: the drivers' "$WORK/steps/log" && ! {
     sed '1,/e2e: the drivers/d' "$WORK/steps/log"
     sed '/^==> begin log/,$d' "$WORK/console"
@@ -51,11 +51,11 @@ judge_boot() {
   local expected=0
   if [ "$ARCH" = x86_64 ]; then expected=33; fi
   if [ "$BOOT_STATUS" = "$expected" ] && [ -e "$WORK/steps/end" ]; then
-    pass "$ARCH: Linux $KERNEL_VERSION boots, runs all steps and ends"
+    pass "$GUEST: Linux $KERNEL_VERSION boots, runs all steps and ends"
   elif [ "$BOOT_STATUS" = 124 ] || [ "$BOOT_STATUS" = 137 ]; then
-    fail "$ARCH: Linux $KERNEL_VERSION did not end within $BOOT_SECONDS s" "$WORK/console"
+    fail "$GUEST: Linux $KERNEL_VERSION did not end within $BOOT_SECONDS s" "$WORK/console"
   else
-    fail "$ARCH: Linux $KERNEL_VERSION did not end well (status $BOOT_STATUS)" "$WORK/console"
+    fail "$GUEST: Linux $KERNEL_VERSION did not end well (status $BOOT_STATUS)" "$WORK/console"
   fi
 }
 
@@ -66,15 +66,26 @@ judge_programs() {
   printed "$who on vnet0" "vnet-root-$suffix" e2e/expected/vnet-root.txt
 }
 
+# The callers of each version on a device of each.
+judge_growth() {
+  local abi="$1" caller device
+  for caller in 0 1 2; do
+    for device in 0 1 2; do
+      tap "version $caller ($abi) on a device of version $device" "growth-$abi-$caller-$device"
+    done
+  done
+}
+
 judge_guest() {
   local name abi
   judge_boot
-  for name in sensor vnet; do ran "the $name module loads" "load-$name"; done
+  for name in "${MODULES[@]}"; do ran "the $name module loads" "load-$name"; done
   while read -r abi _; do
     judge_programs "$abi" "C ($abi)"
-    for name in sensor vnet; do tap "selftest of $name ($abi)" "selftest-$name-$abi"; done
+    for name in sensor vnet vocabulary; do tap "selftest of $name ($abi)" "selftest-$name-$abi"; done
+    judge_growth "$abi"
   done < <(abis "$ARCH")
   if [ "$ARCH" = x86_64 ]; then judge_programs java "Java"; fi
-  for name in sensor vnet; do ran "the $name module unloads" "unload-$name"; done
+  for name in "${MODULES[@]}"; do ran "the $name module unloads" "unload-$name"; done
   judge_log
 }

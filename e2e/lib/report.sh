@@ -3,6 +3,7 @@
 
 passed=0
 failed=0
+skipped=0
 
 pass() {
   passed=$((passed + 1))
@@ -14,6 +15,12 @@ fail() {
   failed=$((failed + 1))
   echo "FAILED  $1"
   if [ -s "${2:-}" ]; then tail -n 40 "$2" | sed 's/^/        | /'; fi
+}
+
+# skip WHAT REASON
+skip() {
+  skipped=$((skipped + 1))
+  echo "skipped $1: $2"
 }
 
 # silent WHAT FILE STATUS: a command that must succeed and say nothing.
@@ -33,6 +40,6 @@ same() {
 
 # The closing line; the exit status says whether all passed.
 close_report() {
-  echo "$passed passed, $failed failed"
+  echo "$passed passed, $failed failed, $skipped skipped"
   [ "$failed" = 0 ] && [ "$passed" -gt 0 ]
 }

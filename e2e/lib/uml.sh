@@ -15,13 +15,6 @@ choose_source() {
   fi
 }
 
-# The mirror that the machine has its own release of Debian from.
-debian_mirror() {
-  local release
-  release="$(sed -n 's/^VERSION_CODENAME=//p' /etc/os-release)"
-  apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Component: main' "Release: $release" | head -n 1
-}
-
 # apt as the machine has it or, for a suite that the machine does not follow, with a state of its own.
 source_apt() {
   local state="$1/apt" command="$2"
@@ -35,15 +28,13 @@ source_apt() {
 }
 
 update_sources() {
-  local state="$1/apt" mirror
+  local state="$1/apt"
   if [ -z "$UML_SUITE" ]; then
     as_root apt-get update -q
   else
-    mirror="$(debian_mirror)"
-    [ -n "$mirror" ] || { echo "apt names no mirror of Debian to get $UML_SUITE from" >&2; return 1; }
     mkdir -p "$state/lists/partial" "$state/cache/archives/partial"
     touch "$state/status"
-    echo "deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] $mirror $UML_SUITE main" >"$state/sources.list"
+    debian_list "$UML_SUITE" >"$state/sources.list"
     source_apt "$1" apt-get update
   fi
 }
