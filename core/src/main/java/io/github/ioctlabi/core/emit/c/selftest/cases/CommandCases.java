@@ -76,17 +76,11 @@ final class CommandCases {
   }
 
   private static List<TestCase> descriptors(Contract contract, ValidArgument argument) {
-    List<TestCase> cases = new ArrayList<>();
-    if (contract.outcome() instanceof Outcome.Descriptor) {
-      cases.add(new TestCase.NewDescriptor("the new descriptor", Optional.empty()));
-    }
-    contract
-        .opened()
-        .forEach(opened -> {
-          Location at = opened.path().map(argument.at()::member).orElse(argument.at());
-          cases.add(new TestCase.NewDescriptor(at.label(), Optional.of(at)));
-        });
-    return cases;
+    return contract.opened().stream()
+        .map(opened -> opened.path().map(argument.at()::member))
+        .<TestCase>map(at ->
+            new TestCase.NewDescriptor(at.map(Location::label).orElse("the new descriptor"), at))
+        .toList();
   }
 
   /** A dispatcher takes 32 bits of the argument: what needs more cannot be told apart. */
