@@ -6,6 +6,7 @@ import io.github.ioctlabi.abi.declare.DeclaredCommand;
 import io.github.ioctlabi.abi.declare.DeclaredType.Growth;
 import io.github.ioctlabi.abi.declare.DeclaredType.Struct;
 import io.github.ioctlabi.abi.declare.Mender;
+import io.github.ioctlabi.abi.declare.WayBack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

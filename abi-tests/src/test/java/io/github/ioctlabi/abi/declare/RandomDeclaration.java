@@ -39,7 +39,8 @@ public final class RandomDeclaration {
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     List<DeclaredType> types = new RandomTypes(seed, random).make(1 + random.nextInt(MOST_STRUCTS));
     Declaration declaration = new Declaration(seed, types, constants(random), List.of());
-    return complete(declaration.withCommands(new RandomCommands(declaration, random).make()));
+    return WayBack.mend(
+        complete(declaration.withCommands(new RandomCommands(declaration, random).make())));
   }
 
   /** An interface that declares nothing is refused: where all types are outside of it, a number. */

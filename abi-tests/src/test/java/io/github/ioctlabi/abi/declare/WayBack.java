@@ -1,11 +1,6 @@
-package io.github.ioctlabi.abi.commands;
+package io.github.ioctlabi.abi.declare;
 
-import io.github.ioctlabi.abi.declare.Component;
 import io.github.ioctlabi.abi.declare.Component.Flow;
-import io.github.ioctlabi.abi.declare.ComponentType;
-import io.github.ioctlabi.abi.declare.Declaration;
-import io.github.ioctlabi.abi.declare.DeclaredCommand;
-import io.github.ioctlabi.abi.declare.DeclaredType;
 import io.github.ioctlabi.abi.declare.DeclaredType.Struct;
 import io.github.ioctlabi.abi.declare.DeclaredType.Union;
 import java.util.List;
@@ -15,7 +10,7 @@ import java.util.stream.Stream;
 /**
  * Gives all that flows out of commands a way back: a result, or an address that flows both ways.
  */
-final class WayBack {
+public final class WayBack {
   private Declaration declaration;
 
   private WayBack(Declaration declaration) {
@@ -23,7 +18,7 @@ final class WayBack {
   }
 
   /** The declaration with nothing lost. */
-  static Declaration mend(Declaration declaration) {
+  public static Declaration mend(Declaration declaration) {
     WayBack way = new WayBack(declaration);
     for (int i = 0; i < declaration.types().size(); i++) {
       DeclaredType type = way.declaration.types().get(i);
