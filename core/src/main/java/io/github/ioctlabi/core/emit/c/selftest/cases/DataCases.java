@@ -40,7 +40,7 @@ final class DataCases {
   DataCases(Layouts layouts, CommandScenes scenes, CountLimits limits) {
     this.layouts = layouts;
     this.scenes = scenes;
-    scalars = new ScalarCases(limits);
+    scalars = new ScalarCases(layouts, limits);
   }
 
   /** Adds the cases of the argument. */

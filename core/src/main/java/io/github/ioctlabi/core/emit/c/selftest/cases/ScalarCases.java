@@ -1,6 +1,8 @@
 package io.github.ioctlabi.core.emit.c.selftest.cases;
 
 import io.github.ioctlabi.core.contract.data.Allowed;
+import io.github.ioctlabi.core.contract.data.Counted;
+import io.github.ioctlabi.core.contract.data.Handling;
 import io.github.ioctlabi.core.contract.data.Refusal;
 import io.github.ioctlabi.core.emit.c.selftest.data.IntegerBits;
 import io.github.ioctlabi.core.emit.c.selftest.data.Location;
@@ -9,6 +11,7 @@ import io.github.ioctlabi.core.emit.c.selftest.scenes.CountLimits;
 import io.github.ioctlabi.core.emit.c.selftest.scenes.Mutation;
 import io.github.ioctlabi.core.emit.c.selftest.scenes.TestCase;
 import io.github.ioctlabi.core.emit.c.selftest.scenes.TestCase.Refused;
+import io.github.ioctlabi.core.layout.Layouts;
 import io.github.ioctlabi.core.model.types.DataType;
 import io.github.ioctlabi.core.model.types.EnumDeclaration;
 import io.github.ioctlabi.core.model.types.EnumDeclaration.Constant;
@@ -24,6 +27,7 @@ import java.util.stream.LongStream;
 
 /** Values that a member must not have. */
 final class ScalarCases {
+  private final Layouts layouts;
   private final CountLimits limits;
 
   /**
@@ -31,7 +35,8 @@ final class ScalarCases {
    *
    * @param limits what those that count must not exceed
    */
-  ScalarCases(CountLimits limits) {
+  ScalarCases(Layouts layouts, CountLimits limits) {
+    this.layouts = layouts;
     this.limits = limits;
   }
 
@@ -46,7 +51,7 @@ final class ScalarCases {
     Refusal reason = allowed.refusal(around);
     return switch (allowed) {
       case Allowed.Anything _ -> List.of();
-      case Allowed.Within(IntegerKind kind, Range within) -> around(at, kind, within);
+      case Allowed.Within(IntegerKind kind, Range within) -> around(at, kind, within, around);
       case Allowed.Named(EnumDeclaration names) ->
           unnamed(names).stream()
               .filter(number -> around.stream().noneMatch(it -> selects(it, names, number)))
@@ -56,7 +61,11 @@ final class ScalarCases {
       case Allowed.Terminated _ ->
           List.of(new Refused(at.label() + " without NUL", reason, new Mutation.Unterminated(at)));
       case Allowed.Normalised _ ->
-          around(at.member("tv_nsec"), IntegerKind.S64, new Range(0, Allowed.NANOSECONDS - 1));
+          around(
+              at.member("tv_nsec"),
+              IntegerKind.S64,
+              new Range(0, Allowed.NANOSECONDS - 1),
+              Optional.empty());
     };
   }
 
@@ -73,11 +82,30 @@ final class ScalarCases {
   }
 
   /** Numbers that are none of a range, as far as the integer has them. */
-  private List<TestCase> around(Location at, IntegerKind kind, Range range) {
+  private List<TestCase> around(
+      Location at, IntegerKind kind, Range range, Optional<StructDeclaration> around) {
     return outside(kind, range).stream()
         .filter(value -> limits.isJudged(at, value))
-        .map(value -> value(at, kind, value, Refusal.VALUE))
+        .map(value ->
+            value(
+                at,
+                kind,
+                value,
+                around.flatMap(struct -> tooMany(struct, at, value)).orElse(Refusal.VALUE)))
         .toList();
+  }
+
+  /** How a count of what the driver follows itself is refused: before values are. */
+  private Optional<Refusal> tooMany(StructDeclaration struct, Location at, long value) {
+    String name = at.path().substring(at.path().lastIndexOf('.') + 1);
+    return struct.members().stream()
+            .filter(member -> Handling.of(member).isSent())
+            .flatMap(member -> member.type().pointer().stream())
+            .flatMap(pointer -> Counted.told(pointer, struct, layouts).stream())
+            .filter(count -> count.limit().isPresent() && count.member().cName().equals(name))
+            .anyMatch(count -> count.exceeds(value))
+        ? Optional.of(Refusal.LEFT_TOO_LONG)
+        : Optional.empty();
   }
 
   /**
