@@ -72,6 +72,18 @@ public final class LeftAddresses {
         .toList();
   }
 
+  /**
+   * Whether a member of a struct counts more with a value than may be behind such an address.
+   *
+   * @param name the member in C
+   */
+  public boolean isTooMany(StructDeclaration struct, String name, long value) {
+    return counts(struct).stream()
+        .map(Judged::count)
+        .filter(count -> count.limit().isPresent() && count.member().cName().equals(name))
+        .anyMatch(count -> count.exceeds(value));
+  }
+
   private Optional<Judged> judged(DataType.PointerType pointer, StructDeclaration struct) {
     return Counted.told(pointer, struct, layouts)
         .map(count -> new Judged(count, pointer.target().elements()));

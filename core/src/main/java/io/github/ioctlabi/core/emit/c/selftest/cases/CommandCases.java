@@ -3,6 +3,7 @@ package io.github.ioctlabi.core.emit.c.selftest.cases;
 import io.github.ioctlabi.core.contract.Argument;
 import io.github.ioctlabi.core.contract.Contract;
 import io.github.ioctlabi.core.contract.Contracts;
+import io.github.ioctlabi.core.contract.LeftAddresses;
 import io.github.ioctlabi.core.contract.Outcome;
 import io.github.ioctlabi.core.contract.Travel;
 import io.github.ioctlabi.core.contract.data.Refusal;
@@ -31,8 +32,10 @@ final class CommandCases {
   private final Contracts contracts;
   private final NumberSpace space;
   private final NumberCases numbers;
+  private final LeftAddresses left;
 
-  CommandCases(NumberSpace space, Layouts layouts) {
+  CommandCases(NumberSpace space, Layouts layouts, LeftAddresses left) {
+    this.left = left;
     this.layouts = layouts;
     this.contracts = new Contracts(layouts);
     this.space = space;
@@ -106,7 +109,7 @@ final class CommandCases {
           new Refused("an address to nowhere", Refusal.UNREADABLE, new Mutation.Address()));
       ExtensionCases.sizes(argument).forEach(each -> cases.add(DataVariant.PLAIN, each));
       CountLimits limits = CountLimits.of(contract, argument.at());
-      new DataCases(layouts, cases, limits).argument(contract, argument);
+      new DataCases(layouts, cases, limits, left).argument(contract, argument);
     }
     if (contract.travel().out()) {
       cases.addAll(DataVariant.PLAIN, answers(contract, argument));

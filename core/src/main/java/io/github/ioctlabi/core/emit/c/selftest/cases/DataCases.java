@@ -2,6 +2,7 @@ package io.github.ioctlabi.core.emit.c.selftest.cases;
 
 import io.github.ioctlabi.core.contract.Argument;
 import io.github.ioctlabi.core.contract.Contract;
+import io.github.ioctlabi.core.contract.LeftAddresses;
 import io.github.ioctlabi.core.contract.data.Handling;
 import io.github.ioctlabi.core.contract.data.Refusal;
 import io.github.ioctlabi.core.emit.c.selftest.data.Elements;
@@ -36,11 +37,12 @@ final class DataCases {
    * For one argument.
    *
    * @param limits what its counts must not exceed
+   * @param left the addresses that the driver follows itself
    */
-  DataCases(Layouts layouts, CommandScenes scenes, CountLimits limits) {
+  DataCases(Layouts layouts, CommandScenes scenes, CountLimits limits, LeftAddresses left) {
     this.layouts = layouts;
     this.scenes = scenes;
-    scalars = new ScalarCases(layouts, limits);
+    scalars = new ScalarCases(limits, left);
   }
 
   /** Adds the cases of the argument. */

@@ -1,5 +1,6 @@
 package io.github.ioctlabi.core.emit.c.selftest.cases;
 
+import io.github.ioctlabi.core.contract.LeftAddresses;
 import io.github.ioctlabi.core.emit.c.selftest.data.FillStep;
 import io.github.ioctlabi.core.emit.c.selftest.data.Location;
 import io.github.ioctlabi.core.emit.c.selftest.data.NumberSpace;
@@ -61,7 +62,9 @@ public record Program(List<Target> targets, List<Named> scenes) {
   /** The program of a header. */
   public static Program of(Header header) {
     Layouts layouts = new Layouts(Abi.NATURAL);
-    CommandCases cases = new CommandCases(new NumberSpace(header, layouts), layouts);
+    CommandCases cases =
+        new CommandCases(
+            new NumberSpace(header, layouts), layouts, LeftAddresses.of(header, layouts));
     List<Target> targets = Target.of(header);
     List<Named> scenes = new ArrayList<>();
     Set<String> names = new HashSet<>();

@@ -1,8 +1,7 @@
 package io.github.ioctlabi.core.emit.c.selftest.cases;
 
+import io.github.ioctlabi.core.contract.LeftAddresses;
 import io.github.ioctlabi.core.contract.data.Allowed;
-import io.github.ioctlabi.core.contract.data.Counted;
-import io.github.ioctlabi.core.contract.data.Handling;
 import io.github.ioctlabi.core.contract.data.Refusal;
 import io.github.ioctlabi.core.emit.c.selftest.data.IntegerBits;
 import io.github.ioctlabi.core.emit.c.selftest.data.Location;
@@ -11,7 +10,6 @@ import io.github.ioctlabi.core.emit.c.selftest.scenes.CountLimits;
 import io.github.ioctlabi.core.emit.c.selftest.scenes.Mutation;
 import io.github.ioctlabi.core.emit.c.selftest.scenes.TestCase;
 import io.github.ioctlabi.core.emit.c.selftest.scenes.TestCase.Refused;
-import io.github.ioctlabi.core.layout.Layouts;
 import io.github.ioctlabi.core.model.types.DataType;
 import io.github.ioctlabi.core.model.types.EnumDeclaration;
 import io.github.ioctlabi.core.model.types.EnumDeclaration.Constant;
@@ -27,17 +25,18 @@ import java.util.stream.LongStream;
 
 /** Values that a member must not have. */
 final class ScalarCases {
-  private final Layouts layouts;
   private final CountLimits limits;
+  private final LeftAddresses left;
 
   /**
    * For the members of an argument.
    *
    * @param limits what those that count must not exceed
+   * @param left the addresses that the driver follows itself
    */
-  ScalarCases(Layouts layouts, CountLimits limits) {
-    this.layouts = layouts;
+  ScalarCases(CountLimits limits, LeftAddresses left) {
     this.limits = limits;
+    this.left = left;
   }
 
   /**
@@ -98,12 +97,7 @@ final class ScalarCases {
   /** How a count of what the driver follows itself is refused: before values are. */
   private Optional<Refusal> tooMany(StructDeclaration struct, Location at, long value) {
     String name = at.path().substring(at.path().lastIndexOf('.') + 1);
-    return struct.members().stream()
-            .filter(member -> Handling.of(member).isSent())
-            .flatMap(member -> member.type().pointer().stream())
-            .flatMap(pointer -> Counted.told(pointer, struct, layouts).stream())
-            .filter(count -> count.limit().isPresent() && count.member().cName().equals(name))
-            .anyMatch(count -> count.exceeds(value))
+    return left.isTooMany(struct, name, value)
         ? Optional.of(Refusal.LEFT_TOO_LONG)
         : Optional.empty();
   }

@@ -1,5 +1,6 @@
 package io.github.ioctlabi.core.emit.c.selftest.cases;
 
+import io.github.ioctlabi.core.contract.LeftAddresses;
 import io.github.ioctlabi.core.emit.c.selftest.data.Location;
 import io.github.ioctlabi.core.emit.c.selftest.data.NumberSpace;
 import io.github.ioctlabi.core.emit.c.selftest.scenes.DataVariant;
@@ -8,6 +9,7 @@ import io.github.ioctlabi.core.emit.c.selftest.scenes.TestCase;
 import io.github.ioctlabi.core.finding.Place;
 import io.github.ioctlabi.core.layout.Abi;
 import io.github.ioctlabi.core.layout.Layouts;
+import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.model.Models;
 import io.github.ioctlabi.core.model.commands.Calling;
 import io.github.ioctlabi.core.model.commands.Command;
@@ -42,8 +44,9 @@ public final class Cases {
   /** All that is tried with a command that is alone in its header, variant by variant. */
   static List<String> of(Command command) {
     Layouts layouts = new Layouts(Abi.NATURAL);
-    NumberSpace space = new NumberSpace(Models.header(List.of(), List.of(), command), layouts);
-    return new CommandCases(space, layouts)
+    Header header = Models.header(List.of(), List.of(), command);
+    NumberSpace space = new NumberSpace(header, layouts);
+    return new CommandCases(space, layouts, LeftAddresses.of(header, layouts))
         .of(command).stream()
             .flatMap(scene -> scene.cases().stream().map(each -> words(scene.variant(), each)))
             .toList();
