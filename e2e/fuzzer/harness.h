@@ -28,6 +28,7 @@ extern unsigned char *arena;
  * @sized: whether any size will do in the number
  * @varies: whether more is written than the size in the number says
  * @privileged: whether the caller needs a capability
+ * @writable: whether the file has to be open for writing
  * @by_value: whether the argument is no address
  * @read_back: whether the argument comes back on ENOSPC, too
  * @opens: whether it opens files
@@ -41,6 +42,7 @@ struct command {
 	bool sized;
 	bool varies;
 	bool privileged;
+	bool writable;
 	bool by_value;
 	bool read_back;
 	bool opens;

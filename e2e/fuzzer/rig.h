@@ -149,6 +149,28 @@ static int fuzz_rate(struct file *file, __u32 rate)
 	return done();
 }
 
+static int fuzz_store(struct file *file, __u32 rate)
+{
+	require(file->f_mode & FMODE_WRITE);
+	require(rate >= 1 && rate <= 9);
+	return done();
+}
+
+static int fuzz_chunk(struct file *file, const struct rig_chunk *chunk)
+{
+	(void)file;
+	require(chunk->size >= 4096 && chunk->size <= 1 << 20 && chunk->size % 4096 == 0);
+	require(chunk->offset >= -30 && chunk->offset <= 30 && chunk->offset % 6 == 0);
+	require(chunk->parts >= 3 && chunk->parts <= 9 && chunk->parts % 3 == 0);
+	return done();
+}
+
+static int fuzz_erase(struct file *file)
+{
+	require(file->f_mode & FMODE_WRITE);
+	return done();
+}
+
 static const struct rig_ops fuzz_rig = {
 	.setup = fuzz_setup,
 	.state = fuzz_state,
@@ -164,6 +186,9 @@ static const struct rig_ops fuzz_rig = {
 	.channel = fuzz_channel,
 	.rate = fuzz_rate,
 	.reset = fuzz_reset,
+	.store = fuzz_store,
+	.chunk = fuzz_chunk,
+	.erase = fuzz_erase,
 };
 
 static struct command rig_table[] = {
@@ -181,4 +206,7 @@ static struct command rig_table[] = {
 	COMMAND(RIG_CHANNEL, .opens = true),
 	COMMAND(RIG_RATE, .privileged = true),
 	COMMAND(RIG_RESET, .privileged = true),
+	COMMAND(RIG_STORE, .writable = true),
+	COMMAND(RIG_CHUNK),
+	COMMAND(RIG_ERASE, .privileged = true, .writable = true),
 };

@@ -40,7 +40,7 @@ static const struct {
 struct plan {
 	__u8 interface : 2, compat : 1, cut : 1, nowhere : 1, other_number : 1, races : 1, unused : 1;
 	__u8 command;
-	__u8 capable : 1, descriptors : 2, fail_allocation : 3, unused2 : 2;
+	__u8 capable : 1, descriptors : 2, fail_allocation : 3, writable : 1, unused2 : 1;
 	__u8 outcome : 2, scribbles : 1, opens : 1, patches : 3, unused3 : 1;
 	__u32 number;
 };
@@ -240,6 +240,8 @@ static void judge(struct command *command, const unsigned char *argument, long r
 	require(command || (!driver.ran && shim.copies_in == 0));
 	if (command && command->privileged && !plan.capable)
 		require(result == -EPERM && !driver.ran && shim.copies_in == 0);
+	else if (command && command->writable && !plan.writable)
+		require(result == -EBADF && !driver.ran && shim.copies_in == 0);
 	require(driver.ran || result < 0);
 	require(shim.copies_out == 0 || (driver.ran && (driver.result >= 0 || read_back)));
 	require(!driver.ran || driver.result >= 0 || result == driver.result || (read_back && result == -EFAULT));
@@ -260,6 +262,7 @@ static void reset(void)
 		.scribbles = plan.scribbles,
 		.opens = plan.opens,
 	};
+	file.f_mode = FMODE_READ | (plan.writable ? FMODE_WRITE : 0);
 	opened_file.f_count = 0;
 	memset(shim.fds, 0, sizeof(shim.fds));
 	memset(shim.reserved, 0, sizeof(shim.reserved));
