@@ -49,37 +49,30 @@ final class OpenedCode {
     if (opened.isEmpty()) {
       return;
     }
-    String given = step.plan().travel().outOn().isEmpty() ? "" : success() + " && ";
+    // Where the argument comes back on errors, too, those that failed have not ended.
+    boolean failedToo = !step.plan().travel().outOn().isEmpty();
+    if (failedToo) {
+      step.body().open("if (" + success() + ")");
+    }
     String none =
         opened.stream().map(each -> "!" + each.name()).collect(Collectors.joining(" || "));
-    step.fail(
-        given + (opened.size() > 1 && !given.isEmpty() ? "(" + none + ")" : none),
-        "-" + DriverFault.NO_FILE.errno());
-    for (FileVariable each : opened) {
-      if (!each.isResult()) {
-        stored(given, each.name());
-      }
+    step.fail(none, "-" + DriverFault.NO_FILE.errno());
+    opened.stream().filter(each -> !each.isResult()).forEach(each -> stored(each.name()));
+    step.plan()
+        .openedResult()
+        .ifPresent(each -> step.body().line(Failure.RESULT + " = " + each.descriptor() + ";"));
+    if (failedToo) {
+      step.body().close();
     }
-    step.plan().openedResult().ifPresent(each -> take(each, given.isEmpty()));
   }
 
   /** What the driver stored is the error of what it opened: the rest of its work is undone. */
-  private void stored(String given, String file) {
+  private void stored(String file) {
     step.body()
-        .open("if (" + given + "IS_ERR(" + file + "))")
+        .open("if (IS_ERR(" + file + "))")
         .line(Failure.RESULT + " = PTR_ERR(" + file + ");")
         .jump(step.plan().undo().isPresent() ? Failure.UNDO : Failure.LABEL)
         .close();
-  }
-
-  /** The number of the file is the result of the call. */
-  private void take(FileVariable result, boolean succeeded) {
-    String taken = Failure.RESULT + " = " + result.descriptor() + ";";
-    if (succeeded) {
-      step.body().line(taken);
-    } else {
-      step.body().open("if (!" + Failure.RESULT + ")").line(taken).close();
-    }
   }
 
   private String succeeded() {

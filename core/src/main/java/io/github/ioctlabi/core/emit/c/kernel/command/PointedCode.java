@@ -5,6 +5,7 @@ import io.github.ioctlabi.core.contract.data.Refusal;
 import io.github.ioctlabi.core.emit.c.kernel.plan.DataVariable;
 import io.github.ioctlabi.core.emit.c.kernel.text.Body;
 import io.github.ioctlabi.core.emit.c.kernel.text.Declarators;
+import io.github.ioctlabi.core.emit.c.kernel.values.CountChecks;
 import io.github.ioctlabi.core.emit.c.kernel.values.CountExpressions;
 import io.github.ioctlabi.core.emit.c.kernel.values.ValueWalk;
 import io.github.ioctlabi.core.model.types.DataType;
@@ -89,20 +90,14 @@ final class PointedCode {
   /** Refuses what is wrong with it. */
   void check() {
     for (DataVariable pointed : step.plan().pointed()) {
-      pointed.count().ifPresent(counted -> whole(pointed, counted));
+      pointed
+          .count()
+          .ifPresent(counted ->
+              new CountChecks(body, path, step.helpers()).whole(counts(pointed, counted)));
       if (pointed.in()) {
         go(step.walks().clearsInput(), pointed, pointed.elements());
         go(step.walks().checks(), pointed, pointed.elements());
       }
-    }
-  }
-
-  /** A number of bytes is one of elements. */
-  private void whole(DataVariable pointed, Counted counted) {
-    CountExpressions counts = counts(pointed, counted);
-    if (!counted.isAlwaysWhole()) {
-      String bytes = pointed.elements() + " * " + pointed.size();
-      step.refuse(bytes + " != " + counts.number(), Refusal.UNEVEN_COUNT);
     }
   }
 
