@@ -9,6 +9,11 @@
  *
  *	cc -static -O2 -Wall -I uapi -o sensor_test selftest/linux/sensor_test.c
  *	./sensor_test /dev/sensor0
+ *
+ * With -m32 it tries what a 32-bit caller gets, here with the headers that
+ * "make headers" leaves in a kernel's tree:
+ *
+ *	cc -m32 -static -O2 -Wall -I usr/include -o sensor_test_32 sensor_test.c
  */
 
 #include <errno.h>

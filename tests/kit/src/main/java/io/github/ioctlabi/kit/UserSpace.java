@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Dispatchers and their selftests in one process, without a kernel. A folder holds {@code uapi},
@@ -15,34 +16,54 @@ public final class UserSpace {
   /** The shim's folder. */
   private static final Path SHIM = Project.root().resolve("kernel-shim");
 
+  private static final String NARROW = "i686-linux-gnu-gcc -static";
+
   private final CTools tools;
   private final String stem;
+  private final String compiler;
+  private final String program;
 
   /**
-   * For one header.
+   * For one header, as programs of this machine.
    *
    * @param stem its path without {@code .h}
    */
   public UserSpace(CTools tools, String stem) {
-    this.tools = tools;
-    this.stem = stem;
+    this(tools, stem, "gcc", "selftest");
   }
 
-  private String name() {
-    return stem.substring(stem.lastIndexOf('/') + 1);
+  private UserSpace(CTools tools, String stem, String compiler, String program) {
+    this.tools = tools;
+    this.stem = stem;
+    this.compiler = compiler;
+    this.program = program;
+  }
+
+  /** The same as 32-bit programs: dispatcher and selftest, which is called {@code narrow} here. */
+  public UserSpace narrow() {
+    return new UserSpace(tools, stem, NARROW, "narrow");
+  }
+
+  /** Why there are no 32-bit programs here; empty if there are. */
+  public static Optional<String> lackOfNarrow() {
+    return Abilities.lackOfProgram(NARROW);
+  }
+
+  private String object() {
+    return "%s_%s.o".formatted(stem.substring(stem.lastIndexOf('/') + 1), program);
   }
 
   /** Compiles the selftest, as strictly as anywhere. */
   public UserSpace selftest() throws IOException {
     tools.silent(
-        "gcc -O0 -Wall -Wextra -Werror -include %s/selftest/redirect.h -Iuapi -c -o %s_test.o"
-            .formatted(SHIM, name()),
+        "%s -O0 -Wall -Wextra -Werror -include %s/selftest/redirect.h -Iuapi -c -o %s"
+            .formatted(compiler, SHIM, object()),
         List.of("selftest/" + stem + "_test.c"));
     return this;
   }
 
   /**
-   * Writes a driver for a dispatcher, and links it with the selftest.
+   * Writes a driver for a dispatcher, and links it with the selftest that is compiled.
    *
    * @param dispatcher the text of the functions; what a driver includes is as it was generated
    * @param variant the name of the program
@@ -54,15 +75,15 @@ public final class UserSpace {
     String driver = variant + "/driver.c";
     tools.write(driver, ReferenceDriver.of(declarations, stem + "_ioctl.c"));
     tools.silent(
-        "gcc -O0 -w -I%1$s/include -I%1$s/selftest -I%2$s -Iuapi -o %2$s/selftest"
-            .formatted(SHIM, variant),
-        List.of(driver, name() + "_test.o"));
+        "%1$s -O0 -w -I%2$s/include -I%2$s/selftest -I%3$s -Iuapi -o %3$s/%4$s"
+            .formatted(compiler, SHIM, variant, program),
+        List.of(driver, object()));
   }
 
   /** Compiles a program that includes the dispatcher of a variant. */
   public void guest(String source, String variant) throws IOException {
     tools.silent(
-        "gcc -O0 -w -I%1$s/include -I%2$s -Iuapi -o %2$s/guest".formatted(SHIM, variant),
+        "%1$s -O0 -w -I%2$s/include -I%3$s -Iuapi -o %3$s/guest".formatted(compiler, SHIM, variant),
         List.of(source));
   }
 
@@ -73,7 +94,7 @@ public final class UserSpace {
 
   /** Runs the selftest of a variant, which must pass; how many tests there are. */
   public long passing(String variant) throws IOException {
-    Tool run = run(variant, "selftest");
+    Tool run = run(variant, program);
     List<String> failed =
         run.output().lines().filter(line -> !line.startsWith("ok ")).skip(2).toList();
     assertEquals(List.of(), failed, stem);

@@ -77,7 +77,12 @@ public final class SelftestOutput implements Output {
             .paragraph("It runs as root, needs no library and builds for any architecture:")
             .separator()
             .line("\tcc -static -O2 -Wall -I uapi -o %s selftest/%s_test.c".formatted(name, stem))
-            .line("\t./%s %s".formatted(name, usage(program, true)));
+            .line("\t./%s %s".formatted(name, usage(program, true)))
+            .paragraph(
+                "With -m32 it tries what a 32-bit caller gets, here with the headers that \"make"
+                    + " headers\" leaves in a kernel's tree:")
+            .separator()
+            .line("\tcc -m32 -static -O2 -Wall -I usr/include -o %1$s_32 %1$s.c".formatted(name));
     String license = CSource.license(header).replace(EXCEPTION, "");
     return "// SPDX-License-Identifier: " + license + "\n" + comment.text();
   }
