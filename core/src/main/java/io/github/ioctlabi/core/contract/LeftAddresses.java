@@ -80,8 +80,7 @@ public final class LeftAddresses {
   public boolean isTooMany(StructDeclaration struct, String name, long value) {
     return counts(struct).stream()
         .map(Judged::count)
-        .filter(count -> count.limit().isPresent() && count.member().cName().equals(name))
-        .anyMatch(count -> count.exceeds(value));
+        .anyMatch(count -> count.member().cName().equals(name) && count.exceedsLimit(value));
   }
 
   private Optional<Judged> judged(DataType.PointerType pointer, StructDeclaration struct) {

@@ -175,6 +175,11 @@ public record Counted(Teller by, CountUnit unit, long elementSize, long structSi
     return Long.compareUnsigned(elements(count), most()) > 0;
   }
 
+  /** Whether a count stands for more than is declared, whatever there is memory for. */
+  public boolean exceedsLimit(long count) {
+    return limit().stream().anyMatch(limit -> Long.compareUnsigned(elements(count), limit) > 0);
+  }
+
   /** Whether the integer can say more elements than there may be. */
   public boolean canExceed() {
     return canSayMoreThan(most());

@@ -48,25 +48,34 @@ class MutationTest {
 
   @Test
   void rig() throws Exception {
-    check("linux/rig", "rig.mutants", "rig_guest.c");
+    CTools tools = new CTools(folder);
+    tools.write("rig_guest.c", Declared.text("rig_guest.c"));
+    check(tools, "linux/rig", "rig.mutants", "rig_guest.c");
   }
 
   @Test
   void wire() throws Exception {
-    check("linux/wire", "wire.mutants", "");
+    check(new CTools(folder), "linux/wire", "wire.mutants", "");
   }
 
-  private static void check(String stem, String file, String guest) throws Exception {
-    CTools tools = new CTools(folder);
+  /** All that can be declared. */
+  @Test
+  void dispatch() throws Exception {
+    CTools tools = new Dispatching(folder.resolve("dispatch")).tools();
+    Path guest = Dispatching.SOURCES.resolve("dispatch_test.c");
+    check(tools, "linux/dispatch", "dispatch.mutants", guest.toString());
+  }
+
+  private static void check(CTools tools, String stem, String file, String guest) throws Exception {
     UserSpace space = new UserSpace(tools, stem).selftest();
     Optional<UserSpace> narrow = Optional.empty();
     if (lackOfNarrow.isEmpty()) {
       narrow = Optional.of(space.narrow().selftest());
     }
-    String dispatcher = Files.readString(folder.resolve("kernel/" + stem + "_ioctl.c"));
-    if (!guest.isEmpty()) {
-      tools.write(guest, Declared.text(guest));
-    }
+    Path kernel = tools.folder().resolve("kernel");
+    String dispatcher =
+        Files.readString(kernel.resolve(stem + "_ioctl.h"))
+            + Files.readString(kernel.resolve(stem + "_ioctl.c"));
     Plot plot = new Plot(space, narrow, dispatcher, guest);
     assertEquals("", plot.killer(dispatcher, stem.replace('/', '_')), "without a fault");
     long selftests = space.passing(stem.replace('/', '_'));

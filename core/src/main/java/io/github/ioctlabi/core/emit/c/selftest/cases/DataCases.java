@@ -32,6 +32,7 @@ final class DataCases {
   private final Layouts layouts;
   private final CommandScenes scenes;
   private final ScalarCases scalars;
+  private final LeftCountCases leftCounts;
 
   /**
    * For one argument.
@@ -43,6 +44,7 @@ final class DataCases {
     this.layouts = layouts;
     this.scenes = scenes;
     scalars = new ScalarCases(limits, left);
+    leftCounts = new LeftCountCases(layouts, scenes, limits, left);
   }
 
   /** Adds the cases of the argument. */
@@ -119,10 +121,13 @@ final class DataCases {
   }
 
   private void struct(StructDeclaration struct, Location at, Around around) {
+    int before = scenes.of(around.variant()).size();
     for (Member member : struct.members()) {
       member(member, at.member(member.cName()), around);
       member.padding().ifPresent(padding -> notZero(at.member(padding.cName()), around));
     }
+    List<TestCase> all = scenes.of(around.variant());
+    leftCounts.add(struct, at, around.variant(), all.subList(before, all.size()));
     TagGroup.of(struct).forEach(group -> unions(group, at, around));
   }
 
@@ -145,7 +150,8 @@ final class DataCases {
         .unknown()
         .forEach(value ->
             scenes.add(
-                around.variant(), scalars.value(tag, group.tag().kind(), value, around.notYet())));
+                around.variant(),
+                scalars.value(tag, group.tag().kind(), value, around.struct(), around.notYet())));
     boolean plain = true;
     for (TagGroup.Choice choice : group.choices()) {
       chosen(

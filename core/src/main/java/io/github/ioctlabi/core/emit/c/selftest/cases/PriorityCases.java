@@ -42,6 +42,23 @@ final class PriorityCases {
     additions.forEach(Runnable::run);
   }
 
+  /**
+   * Adds the same for a count that is judged with the values around it: before those of its struct.
+   *
+   * @param values cases of these
+   */
+  static void addCount(
+      CommandScenes scenes, DataVariant variant, Refused tooMany, List<TestCase> values) {
+    Optional<Location> count = place(tooMany.mutation());
+    values.stream()
+        .filter(each -> each instanceof Refused refused && refused.reason().errno() != Errno.E2BIG)
+        .flatMap(each -> wrong(each).stream())
+        .filter(other -> count.filter(other.step().at()::equals).isEmpty())
+        .findFirst()
+        .ifPresent(other ->
+            scenes.add(variant.with("with " + other.what(), List.of(other.step())), tooMany));
+  }
+
   private void add(DataVariant variant, TestCase plain) {
     if (plain instanceof Refused(String _, Refusal reason, Mutation mutation)
         && isOfMemoryOrSize(reason)

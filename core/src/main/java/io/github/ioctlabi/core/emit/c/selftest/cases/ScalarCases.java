@@ -54,7 +54,7 @@ final class ScalarCases {
       case Allowed.Named(EnumDeclaration names) ->
           unnamed(names).stream()
               .filter(number -> around.stream().noneMatch(it -> selects(it, names, number)))
-              .map(number -> value(at, names.carrier(), number, reason))
+              .map(number -> value(at, names.carrier(), number, around, reason))
               .toList();
       case Allowed.Bits(EnumDeclaration names) -> unknownBits(at, names, reason);
       case Allowed.Terminated _ ->
@@ -71,12 +71,21 @@ final class ScalarCases {
   /**
    * A value of its own that is refused.
    *
+   * @param around the struct that it stands in, if it stands in one
    * @param reason why, unless it is a count that is refused before
    */
-  TestCase value(Location at, IntegerKind kind, long value, Refusal reason) {
+  TestCase value(
+      Location at,
+      IntegerKind kind,
+      long value,
+      Optional<StructDeclaration> around,
+      Refusal reason) {
     return new Refused(
         at.label() + " " + kind.print(value),
-        limits.refusal(at, value).orElse(reason),
+        limits
+            .refusal(at, value)
+            .or(() -> around.flatMap(struct -> tooMany(struct, at, value)))
+            .orElse(reason),
         new Mutation.Value(at, kind.order(), IntegerBits.expression(kind, value)));
   }
 
@@ -85,12 +94,7 @@ final class ScalarCases {
       Location at, IntegerKind kind, Range range, Optional<StructDeclaration> around) {
     return outside(kind, range).stream()
         .filter(value -> limits.isJudged(at, value))
-        .map(value ->
-            value(
-                at,
-                kind,
-                value,
-                around.flatMap(struct -> tooMany(struct, at, value)).orElse(Refusal.VALUE)))
+        .map(value -> value(at, kind, value, around, Refusal.VALUE))
         .toList();
   }
 

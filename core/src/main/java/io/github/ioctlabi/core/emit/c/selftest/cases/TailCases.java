@@ -35,9 +35,9 @@ final class TailCases {
   void add(Argument.Tailed tailed, Location at) {
     DataType.FlexibleType flexible = tailed.flexible();
     TriedCount tried = new TriedCount(tailed.count());
-    tried.tooMany(at, Refusal.TAIL_TOO_LONG).stream()
-        .filter(tooMany -> !scenes.plain().contains(tooMany))
-        .forEach(tooMany -> scenes.add(DataVariant.PLAIN, tooMany));
+    tried
+        .tooMany(at, Refusal.TAIL_TOO_LONG)
+        .forEach(tooMany -> scenes.addMissing(DataVariant.PLAIN, tooMany));
     tried.tooFew(at).ifPresent(tooFew -> scenes.add(DataVariant.PLAIN, tooFew));
     List<Counted> all = TriedCount.all(tailed.struct(), layouts);
     int elements = tried.elements(all);

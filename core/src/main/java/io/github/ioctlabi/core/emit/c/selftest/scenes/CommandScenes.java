@@ -19,13 +19,25 @@ public final class CommandScenes {
     cases.computeIfAbsent(variant, _ -> new ArrayList<>()).add(added);
   }
 
+  /** Adds a case, unless the same is there. */
+  public void addMissing(DataVariant variant, TestCase added) {
+    if (!of(variant).contains(added)) {
+      add(variant, added);
+    }
+  }
+
   public void addAll(DataVariant variant, List<TestCase> added) {
     added.forEach(each -> add(variant, each));
   }
 
   /** What has been added for the plainest data. */
   public List<TestCase> plain() {
-    return List.copyOf(cases.getOrDefault(DataVariant.PLAIN, List.of()));
+    return of(DataVariant.PLAIN);
+  }
+
+  /** What has been added for some data. */
+  public List<TestCase> of(DataVariant variant) {
+    return List.copyOf(cases.getOrDefault(variant, List.of()));
   }
 
   /** Hands over all that have cases, the plainest first. */

@@ -13,6 +13,7 @@ import io.github.ioctlabi.core.model.values.CountUnit;
 import io.github.ioctlabi.core.model.values.IntegerKind;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.LongStream;
 
 /**
@@ -67,9 +68,20 @@ public record TriedCount(Counted of) {
    */
   public List<TestCase> tooMany(Location struct, Refusal reason) {
     long max = of.max();
-    if (max <= 0 || max >= Integer.MAX_VALUE) {
-      return List.of();
-    }
+    return max <= 0 || max >= Integer.MAX_VALUE
+        ? List.of()
+        : beyond(max)
+            .filter(of::exceeds)
+            .<TestCase>mapToObj(count -> wrong(struct, count, reason))
+            .toList();
+  }
+
+  /** Such counts of what the driver follows itself, whatever there is memory for. */
+  public List<Long> beyondLimit() {
+    return of.limit().stream().flatMap(this::beyond).filter(of::exceedsLimit).boxed().toList();
+  }
+
+  private LongStream beyond(long max) {
     LongStream.Builder counts = LongStream.builder();
     counts.add(of.count(max + 1));
     LongStream.of(1L << Byte.SIZE, 1L << Short.SIZE, 1L << Integer.SIZE)
@@ -82,12 +94,7 @@ public record TriedCount(Counted of) {
     }
     counts.add(kind().range().max());
     counts.add(kind().range().min());
-    return counts
-        .build()
-        .filter(count -> kind().holds(count) && of.exceeds(count))
-        .distinct()
-        .mapToObj(count -> wrong(struct, count, reason))
-        .toList();
+    return counts.build().filter(kind()::holds).distinct();
   }
 
   /**
@@ -96,11 +103,18 @@ public record TriedCount(Counted of) {
    * @param all what is counted in the struct: it must not be too much of anything
    */
   public Optional<TestCase> uneven(Location struct, List<Counted> all) {
+    return uneven(all).stream()
+        .<TestCase>mapToObj(bytes -> wrong(struct, bytes, Refusal.UNEVEN_COUNT))
+        .findFirst();
+  }
+
+  /** The same as a number. */
+  public OptionalLong uneven(List<Counted> all) {
     long bytes = of.count(1) - 1;
     boolean can = all.stream().filter(of::sharesCount).noneMatch(each -> each.exceeds(bytes));
     return can && !of.isAlwaysWhole() && kind().holds(bytes)
-        ? Optional.of(wrong(struct, bytes, Refusal.UNEVEN_COUNT))
-        : Optional.empty();
+        ? OptionalLong.of(bytes)
+        : OptionalLong.empty();
   }
 
   /** A count of bytes that does not even take in the struct. */
@@ -120,7 +134,8 @@ public record TriedCount(Counted of) {
     return new Mutation.Value(at(struct), kind().order(), IntegerBits.expression(kind(), value));
   }
 
-  private TestCase wrong(Location struct, long value, Refusal reason) {
+  /** A count that is refused. */
+  public TestCase.Refused wrong(Location struct, long value, Refusal reason) {
     return new Refused(
         at(struct).label() + " " + kind().print(value), reason, mutation(struct, value));
   }
