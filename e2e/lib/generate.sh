@@ -5,7 +5,7 @@
 # same, so the time of the last build counts as well.
 need_jars() {
   local module jar stale='' built=e2e/target/built
-  for module in annotations runtime processor sample; do
+  for module in annotations runtime core processor sample; do
     jar="$(jar_of "$module")"
     if [ ! -e "$jar" ]; then
       stale="$module"

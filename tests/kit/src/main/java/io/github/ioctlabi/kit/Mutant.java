@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param hunks what is replaced
  */
 public record Mutant(String killer, String name, List<Hunk> hunks) {
-  private static final Pattern HEAD = Pattern.compile("# (\\w+): (.*)");
+  private static final Pattern HEAD = Pattern.compile("# ([\\w-]+): (.*)");
 
   public Mutant {
     hunks = List.copyOf(hunks);
@@ -27,10 +27,19 @@ public record Mutant(String killer, String name, List<Hunk> hunks) {
    * @param after what takes their place
    */
   public record Hunk(String function, String before, String after) {
+    /** Whether a text has the function, and not its declaration alone. */
+    public boolean isIn(String text) {
+      return head(text).find();
+    }
+
+    private Matcher head(String text) {
+      return Pattern.compile("^(?:\\S.*\\W)?" + function + "[(\\[]", Pattern.MULTILINE)
+          .matcher(text);
+    }
+
     /** Puts the fault in. */
     public String apply(String text) {
-      Matcher head =
-          Pattern.compile("^(?:\\S.*\\W)?" + function + "[(\\[]", Pattern.MULTILINE).matcher(text);
+      Matcher head = head(text);
       if (!head.find()) {
         throw new AssertionError("there is no " + function);
       }
