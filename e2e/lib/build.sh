@@ -2,7 +2,7 @@
 # Modules and programs of one guest, from the generated files. GUEST (its name in the report), WORK (its
 # folder), ROOT (of its file system) and GENERATED are set; MODULE_FLAGS are for the compiler of modules.
 
-MODULES=(sensor vnet vocabulary growth0 growth1 growth2)
+MODULES=(sensor vnet vocabulary waiting growth0 growth1 growth2)
 
 # A command that must succeed and say nothing.
 quietly() {

@@ -1,5 +1,6 @@
 # shellcheck shell=bash
-# What the processor makes of declarations: the sample's, all that can be declared, a device that grew.
+# What the processor makes of declarations: the sample's, all that can be declared, a device whose calls
+# wait, a device that grew.
 
 # Builds the jars that are absent, or older than a source. Maven leaves a jar alone that would stay the
 # same, so the time of the last build counts as well.
@@ -49,6 +50,7 @@ generate_all() {
   rm -rf "$GENERATED"
   generate "$GENERATED/sample" sample/src/main/java/io/github/ioctlabi/sample/{Sensor,Vnet}.java
   generate_tested "$GENERATED/vocabulary" processor/src/test/resources/dispatcher/*.java
+  generate "$GENERATED/waiting" e2e/waiting/Waiting.java
   for version in 0 1 2; do
     generate_tested "$GENERATED/growth$version" "abi-tests/src/test/resources/growth/version$version/Growth.java"
   done
