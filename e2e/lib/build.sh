@@ -56,6 +56,7 @@ build_programs() {
     compile "$name" "$folder/${name}_test" "$GENERATED/sample/selftest/linux/${name}_test.c"
   done
   compile vocabulary "$folder/vocabulary_test" "$GENERATED/vocabulary/selftest/linux/dispatch_test.c"
+  compile waiting "$folder/waiting" e2e/waiting/waiting.c
   for name in growth0 growth1 growth2; do
     compile "$name" "$folder/$name" abi-tests/src/test/resources/growth/caller.c
   done

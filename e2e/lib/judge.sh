@@ -83,6 +83,7 @@ judge_guest() {
   while read -r abi _; do
     judge_programs "$abi" "C ($abi)"
     for name in sensor vnet vocabulary; do tap "selftest of $name ($abi)" "selftest-$name-$abi"; done
+    tap "waits, handles and signals in C ($abi)" "waiting-$abi"
     judge_growth "$abi"
   done < <(abis "$ARCH")
   if [ "$ARCH" = x86_64 ]; then judge_programs java "Java"; fi
