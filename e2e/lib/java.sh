@@ -29,6 +29,16 @@ copy_libraries() {
     awk -v image="$1/" '/\(0x/ && $(NF - 1) ~ /^\// && index($(NF - 1), image) != 1 { print $(NF - 1) }' | sort -u)
 }
 
+# compile_waiting JAR: the program that waits, which is nobody's sample.
+compile_waiting() {
+  local classes="${1%.jar}"
+  mkdir -p "$classes"
+  "$(jdk25)/bin/javac" --release 25 "${LINT[@]}" -d "$classes" \
+    -cp "$(jar_of annotations):$(jar_of runtime)" --processor-path "$(jar_of processor)" e2e/waiting/*.java
+  "$(jdk25)/bin/jar" --create --file "$1" -C "$classes" .
+  rm -r "$classes"
+}
+
 # Puts Java and the jars into the guest's root.
 install_java() {
   local module
@@ -37,4 +47,5 @@ install_java() {
   cp e2e/guest/java-program "$1/java/program"
   mkdir -p "$1/java/app"
   for module in annotations runtime sample; do cp "$(jar_of "$module")" "$1/java/app/"; done
+  compile_waiting "$1/java/app/waiting.jar"
 }

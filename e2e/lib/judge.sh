@@ -86,7 +86,11 @@ judge_guest() {
     tap "waits, handles and signals in C ($abi)" "waiting-$abi"
     judge_growth "$abi"
   done < <(abis "$ARCH")
-  if [ "$ARCH" = x86_64 ]; then judge_programs java "Java"; fi
+  if [ "$ARCH" = x86_64 ]; then
+    judge_programs java "Java"
+    tap "waits and handles in Java" waiting-java
+    tap "waits and handles in Java, in a storm of signals" storm-java
+  fi
   for name in "${MODULES[@]}"; do ran "the $name module unloads" "unload-$name"; done
   judge_log
 }
