@@ -200,6 +200,27 @@ public interface Dispatch extends AutoCloseable {
       @Retained @UserPointer(count = "size", max = 1L << 40) MemorySegment memory) {}
 
   @IoctlStruct
+  record Pitch(
+      @U32 @Range(min = 20, max = 20_000) int hertz,
+      @U32 @Reserved int spare,
+      @Length(8) String name,
+      @CName("at") Point where) {}
+
+  @IoctlStruct
+  record Note(
+      @U32 @Range(min = 0, max = 100, multipleOf = 5) int volume,
+      @U32 @Range(min = 10, max = 20_000) int hertz,
+      Point at,
+      @Length(8) String name) {}
+
+  @IoctlStruct
+  record Heard(@U32 int cycles, @U8 @PadAfter(3) boolean loud, @Out @U32 int level) {}
+
+  @IoctlStruct
+  record HeardAll(
+      @U32 int cycles, @U8 @PadAfter(3) byte loud, @U32 int rest, @Length(300) byte[] wave, @Out @U32 int level) {}
+
+  @IoctlStruct
   record Stretch(@S64 long bytes, @UserPointer(count = "bytes", unit = Unit.BYTES, max = 4) Entry[] entries, @UserPointer Point end) {}
 
   @IoctlUnion
@@ -372,6 +393,13 @@ public interface Dispatch extends AutoCloseable {
   @IoWR(nr = 0x71) @HandsOut @ReadBackOn("ENOSPC") Mixed provide(Mixed mixed) throws IoctlException;
   @IoR(nr = 0x72) @HandsOut Opened provision() throws IoctlException;
   @IoWR(nr = 0x73) @HandsOut IoctlResult<Mixed> number(Mixed mixed) throws IoctlException;
+
+  @IoW(nr = 0x78) @Wraps("playNote") @Requires(writable = true) void play(Pitch pitch) throws IoctlException;
+  @IoW(nr = 0x79) @Requires(writable = true) void playNote(Note note) throws IoctlException;
+  @IoWR(nr = 0x7a) @Wraps("hearAll") @ReadBackOn("ENOSPC") IoctlResult<Heard> hear(Heard heard) throws IoctlException;
+  @IoWR(nr = 0x7b) @HandsOut @ReadBackOn("ENOSPC") IoctlResult<HeardAll> hearAll(HeardAll all) throws IoctlException;
+  @IoR(nr = 0x7c) @Wraps("tune") Pitch tuned() throws IoctlException;
+  @IoR(nr = 0x7d) Note tune() throws IoctlException;
 
   @IoW(nr = 0x10, name = "DSP_ALSO") void also(@U32 int also) throws IoctlException;
   @IoW(nr = 0x01, type = 0xC5, name = "DSP_GET_USER") void getUser(@U32 int id) throws IoctlException;

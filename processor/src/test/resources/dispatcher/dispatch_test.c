@@ -12,6 +12,7 @@
 #include "fetch.h"
 #include "hooks.h"
 #include "undo.h"
+#include "wraps.h"
 
 #define TEST(name) { #name, name }
 
@@ -58,6 +59,8 @@ static const struct {
 	TEST(strange_results),
 	TEST(command_names),
 	TEST(undoing),
+	TEST(wrapped_arguments),
+	TEST(wrapped_answers),
 };
 
 int main(void)

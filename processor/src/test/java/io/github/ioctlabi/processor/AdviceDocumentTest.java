@@ -44,11 +44,11 @@ class AdviceDocumentTest {
       """
       static int my_play_note(struct file *file, const struct tone_note *note)
       {
-      	return file && note->volume ? 0 : -EIO;
+      	return file && note->damping ? 0 : -EIO;
       }
 
       const struct tone_ops my_ops = {
-      	.play = my_play,
+      	.beep = my_beep,
       	.play_note = my_play_note,
       };
       """;

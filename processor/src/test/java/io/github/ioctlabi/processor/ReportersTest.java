@@ -36,7 +36,8 @@ class ReportersTest {
           Map.entry(Id.MISSING_LENGTH, Set.of("UncountedTail", READ)),
           Map.entry(Id.BAD_LENGTH, Set.of("StructTooLarge", READ)),
           Map.entry(
-              Id.BAD_ANNOTATION, Set.of("CountedStruct", "NothingToUndo", "OrderByValue", READ)),
+              Id.BAD_ANNOTATION,
+              Set.of("CountedStruct", "NothingToUndo", "OrderByValue", "UnfitWrapper", READ)),
           Map.entry(Id.NAME_CLASH, Set.of("NameClash", READ)),
           Map.entry(Id.VALUE_OUT_OF_RANGE, Set.of("TagOutOfRange", "ValueOutOfRange")),
           Map.entry(Id.BAD_HEADER, Set.of("BadHeader", "OwnHeaderType", READ)),

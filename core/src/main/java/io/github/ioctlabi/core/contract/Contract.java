@@ -1,6 +1,7 @@
 package io.github.ioctlabi.core.contract;
 
 import io.github.ioctlabi.core.contract.data.Appended;
+import io.github.ioctlabi.core.contract.data.Carried;
 import io.github.ioctlabi.core.contract.data.Refusal;
 import io.github.ioctlabi.core.model.commands.Command;
 import io.github.ioctlabi.core.model.commands.CommandNumber;
@@ -90,6 +91,15 @@ public record Contract(
   /** The member of the struct whose elements the result of ioctl(2) counts. */
   public Optional<Member> counted() {
     return outcome instanceof Outcome.Elements(Optional<Member> of) ? of : Optional.empty();
+  }
+
+  /** What this one, an old command, has in common with the newer one that does its work. */
+  public List<Carried> carriedInto(Contract newer) {
+    return Carried.between(
+        command.payload().struct().orElseThrow(),
+        newer.command.payload().struct().orElseThrow(),
+        travel.in(),
+        travel.isAnswered());
   }
 
   /** Whether the caller decides which size the number carries. */

@@ -6,6 +6,7 @@ import io.github.ioctlabi.core.model.commands.CommandNumber;
 import io.github.ioctlabi.core.model.names.Doc;
 import io.github.ioctlabi.core.model.names.JavaName;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -39,6 +40,16 @@ public record InterfaceDeclaration(
   /** The class that makes the calls. */
   public JavaName ioctlClass() {
     return javaName.companion("Ioctl");
+  }
+
+  /** The command whose method has a name. */
+  public Optional<Command> command(String javaName) {
+    return commands.stream().filter(each -> each.javaName().equals(javaName)).findFirst();
+  }
+
+  /** The command that does the work of another, which it has superseded. */
+  public Optional<Command> wrapped(Command wrapper) {
+    return wrapper.calling().wraps().flatMap(this::command);
   }
 
   /** Whether its commands are private ones of a network device. */

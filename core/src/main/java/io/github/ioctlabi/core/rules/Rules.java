@@ -25,6 +25,7 @@ import io.github.ioctlabi.core.rules.counts.UnboundedCount;
 import io.github.ioctlabi.core.rules.counts.UncountedTail;
 import io.github.ioctlabi.core.rules.flow.LostData;
 import io.github.ioctlabi.core.rules.flow.NothingToUndo;
+import io.github.ioctlabi.core.rules.flow.UnfitWrapper;
 import io.github.ioctlabi.core.rules.java.ForeignClass;
 import io.github.ioctlabi.core.rules.java.NameClash;
 import io.github.ioctlabi.core.rules.java.TooLong;
@@ -88,6 +89,7 @@ public final class Rules {
           new RetainedPointer(),
           new LostData(),
           new NothingToUndo(),
+          new UnfitWrapper(),
           new CountedStruct(),
           new UncountedTail(),
           new BadCName(),

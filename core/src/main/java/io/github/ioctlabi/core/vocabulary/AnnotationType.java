@@ -151,6 +151,7 @@ public enum AnnotationType {
   TAG(Kind.DETAIL, "Tag", List.of("value"), COMPONENT),
   UNION_MEMBER(Kind.DETAIL, "UnionMember", List.of("tag", "otherwise", "name"), UNION_RECORD),
   VALUE(Kind.DETAIL, "Value", List.of("value"), ENUM_CONSTANT),
+  WRAPS(Kind.DETAIL, "Wraps", List.of("value"), COMMAND),
   ARCH_NUMBER(Kind.DETAIL, "legacy.ArchNumber", List.of("arch", "request")),
   BY_ADDRESS(Kind.DETAIL, "legacy.ByAddress", List.of(), PARAMETER),
   BY_VALUE(Kind.DETAIL, "legacy.ByValue", List.of(), PARAMETER),

@@ -11,4 +11,11 @@ import java.util.Optional;
 public record Permission(Optional<Capability> capability, boolean writable) {
   /** Nothing. */
   public static final Permission NONE = new Permission(Optional.empty(), false);
+
+  /** Whether whoever has this has another, too. */
+  public boolean covers(Permission other) {
+    return (writable || !other.writable)
+        && other.capability.stream()
+            .allMatch(wanted -> capability.filter(has -> has.covers(wanted)).isPresent());
+  }
 }

@@ -227,6 +227,35 @@ public sealed interface DataType extends TypeQuestions {
     };
   }
 
+  /** Whether it is the same type in C, of times also the same clock. */
+  default boolean isSameInC(DataType other) {
+    return switch (this) {
+      case IntegerType integer ->
+          other.integer().filter(that -> that.kind() == integer.kind()).isPresent();
+      case TimeType time ->
+          other
+              .time()
+              .filter(that -> that.format() == time.format() && that.clock() == time.clock())
+              .isPresent();
+      case ArrayType array ->
+          other
+              .array()
+              .filter(that -> that.length() == array.length())
+              .filter(that -> array.element().isSameInC(that.element()))
+              .isPresent();
+      case EnumType _,
+          FlagsType _,
+          TextType _,
+          StructType _,
+          UnionType _,
+          PointerType _,
+          FlexibleType _,
+          DescriptorType _,
+          ForeignType _ ->
+          equals(other);
+    };
+  }
+
   /** Whether its own size follows the machine; an array's does where that of its elements does. */
   default boolean isNative() {
     return switch (this) {

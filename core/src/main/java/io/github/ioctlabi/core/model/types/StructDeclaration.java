@@ -169,6 +169,11 @@ public record StructDeclaration(
     return members.stream().filter(member -> member.javaName().equals(javaName)).findFirst();
   }
 
+  /** The member with the name that another has in C. */
+  public Optional<Member> counterpart(Member other) {
+    return members.stream().filter(member -> member.cName().equals(other.cName())).findFirst();
+  }
+
   /** Whether a member tells something of another: how many there are, or which is meant. */
   public boolean tells(Member member) {
     return members.stream().anyMatch(other -> other.needs(member.javaName()));

@@ -33,6 +33,13 @@ public record Range(long min, long max, long multipleOf) {
         && (!isSparse() || kind.remainder(number, multipleOf) == 0);
   }
 
+  /** Whether it has all numbers of another range of the same integer. */
+  public boolean hasAll(IntegerKind kind, Range other) {
+    return kind.compare(other.min, min) >= 0
+        && kind.compare(other.max, max) <= 0
+        && (other.multipleOf % multipleOf == 0 || (other.min == other.max && has(kind, other.min)));
+  }
+
   /** The number that is nearest to zero; none if no multiple is between the ends. */
   public OptionalLong nearestToZero(IntegerKind kind) {
     long nearest = 0;

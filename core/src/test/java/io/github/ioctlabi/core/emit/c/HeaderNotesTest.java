@@ -50,6 +50,26 @@ class HeaderNotesTest {
             + " call again with that argument. */");
   }
 
+  @Test
+  void anOldCommandAndTheNewOne() {
+    Calling wrapper =
+        new Calling(
+            Calling.PLAIN.result(),
+            Calling.PLAIN.restart(),
+            List.of(),
+            Permission.NONE,
+            false,
+            Optional.of("NOTES_SET_ALL"));
+    says(
+        command(wrapper)
+            .command(
+                "NOTES_SET_ALL",
+                new CommandNumber.Encoded(Direction.NONE, 0xbe, 2, Optional.empty()),
+                new Payload.None(),
+                Calling.PLAIN),
+        "Superseded by NOTES_SET_ALL, which it wraps. */ #define NOTES_SET _IOW(");
+  }
+
   private static Member truth(String name, Member.Flow flow) {
     DataType type = new DataType.IntegerType(IntegerKind.U8, Carrier.BOOLEAN);
     return CHeaders.noted(name, type, flow, null, null, "");

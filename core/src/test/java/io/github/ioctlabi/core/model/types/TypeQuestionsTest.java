@@ -231,4 +231,25 @@ class TypeQuestionsTest {
         List.of(false, false, true, false, false),
         payloads.stream().map(payload -> payload.struct().isPresent()).toList());
   }
+
+  @Test
+  void sameInCWhateverJavaHas() {
+    DataType wide = Models.integer(IntegerKind.U32, Carrier.LONG);
+    assertTrue(u32().isSameInC(wide));
+    assertFalse(u32().isSameInC(u16()));
+    assertFalse(u32().isSameInC(new DataType.EnumType(ENUM)));
+    assertTrue(array(u32(), 2, 3).isSameInC(array(wide, 2, 3)));
+    assertFalse(array(u32(), 2, 3).isSameInC(array(wide, 3, 2)));
+    assertTrue(
+        time(TimeCarrier.DURATION, TimeSource.REALTIME)
+            .isSameInC(time(TimeCarrier.INSTANT, TimeSource.REALTIME)));
+    assertFalse(
+        time(TimeCarrier.DURATION, TimeSource.TAI)
+            .isSameInC(time(TimeCarrier.DURATION, TimeSource.REALTIME)));
+    assertTrue(new DataType.StructType(STRUCT).isSameInC(new DataType.StructType(STRUCT)));
+  }
+
+  private static DataType time(TimeCarrier carrier, TimeSource clock) {
+    return new DataType.TimeType(TimeFormat.UNSIGNED_NANOSECONDS, carrier, clock);
+  }
 }

@@ -38,6 +38,19 @@ class RangeTest {
   }
 
   @Test
+  void oneThatHasAllOfAnotherMissesNone() {
+    Range all = new Range(-8, 20, 4);
+    assertTrue(all.hasAll(IntegerKind.S8, new Range(-8, 20, 8)));
+    assertTrue(all.hasAll(IntegerKind.S8, new Range(4, 4)));
+    assertFalse(all.hasAll(IntegerKind.S8, new Range(0, 20, 6)));
+    assertFalse(all.hasAll(IntegerKind.S8, new Range(-9, 20, 4)));
+    assertFalse(all.hasAll(IntegerKind.S8, new Range(-8, 21, 4)));
+    assertFalse(all.hasAll(IntegerKind.S8, new Range(3, 3)));
+    assertTrue(new Range(0, -1).hasAll(IntegerKind.U64, new Range(5, Long.MIN_VALUE)));
+    assertFalse(new Range(0, Long.MIN_VALUE).hasAll(IntegerKind.U64, new Range(5, -1)));
+  }
+
+  @Test
   void unsignedLongsAreBitPatterns() {
     assertEquals(OptionalLong.of(-1), new Range(-2, -1, 5).nearestToZero(IntegerKind.U64));
     assertEquals(OptionalLong.empty(), new Range(-2, -1, 11).nearestToZero(IntegerKind.U64));

@@ -16,6 +16,7 @@ import io.github.ioctlabi.processor.read.source.Marks;
 import io.github.ioctlabi.processor.read.source.Shapes;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -24,6 +25,10 @@ import javax.lang.model.util.Elements;
 
 /** Reads how a command is called, beyond its data. */
 public final class CallingReader {
+  /** What is said of the driver's functions. */
+  private static final Set<AnnotationType> DRIVER =
+      Set.of(AnnotationType.HANDS_OUT, AnnotationType.WRAPS);
+
   private final FaultLog faults;
   private final Elements elements;
   private final Origins origins;
@@ -45,26 +50,46 @@ public final class CallingReader {
     Optional<List<String>> errors =
         new ReadBackReader(faults, elements).read(shape, payload, restart);
     Optional<Permission> requires = new PermissionReader(faults).read(shape);
-    Optional<Boolean> handsOut = handsOut(shape);
-    if (result.isEmpty() || errors.isEmpty() || requires.isEmpty() || handsOut.isEmpty()) {
+    if (result.isEmpty() || errors.isEmpty() || requires.isEmpty() || !driverFits(shape)) {
       return Optional.empty();
     }
     return Optional.of(
-        new Calling(result.get(), restart, errors.get(), requires.get(), handsOut.get()));
+        new Calling(
+            result.get(),
+            restart,
+            errors.get(),
+            requires.get(),
+            shape.marks().has(AnnotationType.HANDS_OUT),
+            wraps(shape)));
   }
 
-  /** Whether a driver takes back what it has made; those of existing headers are written. */
-  private Optional<Boolean> handsOut(CommandShape shape) {
-    Optional<Mark> mark = shape.marks().find(AnnotationType.HANDS_OUT);
-    if (mark.isPresent() && shape.existing()) {
-      refuse(
-          mark.get(),
+  /** What is said of the driver's functions; the drivers of existing headers are written. */
+  private boolean driverFits(CommandShape shape) {
+    List<Mark> marks = shape.marks().among(DRIVER);
+    if (shape.existing() && !marks.isEmpty()) {
+      return refuse(
+          marks.getFirst(),
           "",
-          Fault.of("no dispatcher is made for a header that exists", "remove @HandsOut")
+          Fault.of("no dispatcher is made for a header that exists", "remove " + marks.getFirst())
               .in(shape.label()));
-      return Optional.empty();
     }
-    return Optional.of(mark.isPresent());
+    if (marks.size() > 1) {
+      Mark handsOut = shape.marks().find(AnnotationType.HANDS_OUT).orElseThrow();
+      return refuse(
+          handsOut,
+          "",
+          Fault.of(
+                  "what a wrapped command hands out is taken back by its own function",
+                  "remove @HandsOut")
+              .in(shape.label()));
+    }
+    return true;
+  }
+
+  private Optional<String> wraps(CommandShape shape) {
+    Optional<Mark> mark = shape.marks().find(AnnotationType.WRAPS);
+    mark.ifPresent(each -> faults.refine(shape.method(), Id.BAD_ANNOTATION, each, "value"));
+    return mark.map(each -> each.text("value"));
   }
 
   private static Restart restart(CommandShape shape, Mark declaring) {

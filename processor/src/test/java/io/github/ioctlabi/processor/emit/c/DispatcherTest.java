@@ -172,6 +172,14 @@ class DispatcherTest {
           what was not made is undone :: made && ret < 0 :: ret < 0
           no way back is a way :: ret < 0 && call->ops->undo_create :: ret < 0
           a file that fails is not undone :: ret = PTR_ERR(data);\\n\\t\\tgoto undo; :: ret = PTR_ERR(data);\\n\\t\\tgoto out;
+          a wrapper without a function :: if (!call->ops->play_note)\\n\\t\\treturn -ENOTTY;\\n\\tif (!(call->file->f_mode & FMODE_WRITE))\\n\\t\\treturn -EBADF;\\n\\tif (copy_from_user(&pitch :: if (!(call->file->f_mode & FMODE_WRITE))\\n\\t\\treturn -EBADF;\\n\\tif (copy_from_user(&pitch
+          a newer struct with a secret :: memset(&note, 0, sizeof(note));\\n\\tnote.hertz :: note.hertz
+          a wrapped member forgotten :: note.hertz = pitch.hertz; :: ;
+          a wrapped array forgotten :: memcpy(note.name, pitch.name, :: memcpy(note.name, note.name,
+          a wrapped answer forgotten :: heard.level = all->level; :: ;
+          a wrapped answer of an error :: heard.cycles = all->cycles; :: if (ret >= 0)\\n\\t\\theard.cycles = all->cycles;
+          a wrapper that undoes nothing :: if (made && ret < 0 && call->ops->undo_hear_all) :: if (0)
+          a newer struct that is not freed :: kfree(all);\\n\\treturn ret; :: return ret;
           a begin without an end :: call->ops->hooks.end( :: (void)(
           an end with another result :: hooks.end(call->file, call->cmd, ret) :: hooks.end(call->file, call->cmd, 0)
           half an element :: if (size % sizeof(*entries)) :: if (0)

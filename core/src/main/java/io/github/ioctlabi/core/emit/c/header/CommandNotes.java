@@ -28,10 +28,15 @@ final class CommandNotes {
 
   private CommandNotes() {}
 
-  /** Sentences, in paragraphs. */
-  static List<String> of(Contract contract) {
+  /**
+   * Sentences, in paragraphs.
+   *
+   * @param newer the command that does its work
+   */
+  static List<String> of(Contract contract, Optional<Command> newer) {
     Command command = contract.command();
     return Stream.of(
+            newer.map(each -> "Superseded by " + each.cName() + ", which it wraps.").orElse(""),
             argument(contract),
             room(command),
             result(contract),

@@ -13,15 +13,20 @@ import io.github.ioctlabi.core.model.commands.EncodedAs;
 import io.github.ioctlabi.core.model.commands.Parameter;
 import io.github.ioctlabi.core.model.types.DataType;
 import java.util.List;
+import java.util.Optional;
 
 /** The number of a command. */
 final class CommandText {
   private CommandText() {}
 
-  /** What is to be said about the command, or empty. */
-  static String comment(Contract contract) {
+  /**
+   * What is to be said about the command, or empty.
+   *
+   * @param newer the command that does its work
+   */
+  static String comment(Contract contract, Optional<Command> newer) {
     Command command = contract.command();
-    List<String> notes = CommandNotes.of(contract);
+    List<String> notes = CommandNotes.of(contract, newer);
     if (command.doc().isEmpty() && notes.isEmpty()) {
       return "";
     }

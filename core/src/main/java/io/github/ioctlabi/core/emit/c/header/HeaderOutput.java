@@ -15,7 +15,9 @@ import io.github.ioctlabi.core.emit.c.Macro;
 import io.github.ioctlabi.core.layout.Abi;
 import io.github.ioctlabi.core.layout.Layouts;
 import io.github.ioctlabi.core.model.Header;
+import io.github.ioctlabi.core.model.InterfaceDeclaration;
 import io.github.ioctlabi.core.model.MacroConstant;
+import io.github.ioctlabi.core.model.commands.Command;
 import io.github.ioctlabi.core.model.types.Aggregate;
 import io.github.ioctlabi.core.model.types.EnumDeclaration;
 import io.github.ioctlabi.core.model.types.StructDeclaration;
@@ -23,6 +25,7 @@ import io.github.ioctlabi.core.model.types.UnionDeclaration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -113,10 +116,12 @@ public final class HeaderOutput implements Output {
   private static List<String> commands(Header header) {
     Contracts contracts = new Contracts(new Layouts(Abi.NATURAL));
     Definitions macros = new Definitions();
-    header
-        .commands()
-        .forEach(command ->
-            macros.add(CommandText.comment(contracts.of(command)), CommandText.macro(command)));
+    for (InterfaceDeclaration declared : header.interfaces()) {
+      for (Command command : declared.commands()) {
+        Optional<Command> newer = declared.wrapped(command);
+        macros.add(CommandText.comment(contracts.of(command), newer), CommandText.macro(command));
+      }
+    }
     return macros.parts();
   }
 }

@@ -20,6 +20,7 @@ import io.github.ioctlabi.core.layout.Abi;
 import io.github.ioctlabi.core.layout.Layouts;
 import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.model.InterfaceDeclaration;
+import io.github.ioctlabi.core.model.commands.Command;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -96,16 +97,7 @@ record DispatcherText(String declarations, String definitions) {
     }
 
     void add(InterfaceDeclaration owner) {
-      List<DispatcherNames.Member> members = names.members(owner);
-      List<Plan> plans =
-          IntStream.range(0, members.size())
-              .mapToObj(i ->
-                  Planner.plan(
-                      layouts,
-                      names.variables(),
-                      contracts.of(owner.commands().get(i)),
-                      members.get(i)))
-              .toList();
+      List<Plan> plans = plans(owner);
       boolean network = owner.isNetwork();
       boolean numbers =
           plans.stream().anyMatch(plan -> plan.argument() instanceof Argument.Immediate);
@@ -123,6 +115,24 @@ record DispatcherText(String declarations, String definitions) {
       CommandTables tables = new CommandTables(names, owner);
       functions.add(network ? tables.network(reached) : tables.text(plans));
       functions.add(network ? entries.network() : entries.file(numbers));
+    }
+
+    private List<Plan> plans(InterfaceDeclaration owner) {
+      List<Command> commands = owner.commands();
+      List<DispatcherNames.Member> members = names.members(owner);
+      return IntStream.range(0, members.size())
+          .mapToObj(i ->
+              Planner.plan(
+                  layouts,
+                  names.variables(),
+                  contracts.of(commands.get(i)),
+                  members.get(i),
+                  owner
+                      .wrapped(commands.get(i))
+                      .map(newer ->
+                          new Planner.Newer(
+                              contracts.of(newer), members.get(commands.indexOf(newer))))))
+          .toList();
     }
 
     /** Of two commands of a network device with the same number the first one counts. */

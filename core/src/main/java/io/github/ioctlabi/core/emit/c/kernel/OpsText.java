@@ -43,7 +43,10 @@ final class OpsText {
     doc.member("hooks.end", "called when the function has returned, with its result");
     StringBuilder members = new StringBuilder(hooks(device));
     for (Plan plan : plans) {
-      doc.member(plan.member(), text(plan));
+      if (plan.wrapped().isPresent()) {
+        continue;
+      }
+      doc.member(plan.member(), text(plan, plans));
       Callback callback = new Callback(plan, network);
       members.append(callback.member());
       plan.undo()
@@ -69,7 +72,7 @@ final class OpsText {
         .formatted(device);
   }
 
-  private static String text(Plan plan) {
+  private static String text(Plan plan, List<Plan> plans) {
     List<String> texts = new ArrayList<>();
     String summary = summary(plan.command().doc());
     texts.add(plan.command().cName() + (summary.isEmpty() ? "" : ": " + summary));
@@ -92,6 +95,14 @@ final class OpsText {
     }
     if (!plan.left().isEmpty()) {
       texts.add("the driver follows " + list(plan.left()) + " itself");
+    }
+    List<String> wrappers =
+        plans.stream()
+            .filter(each -> each.wrapped().isPresent() && each.called().isOf(plan.command()))
+            .map(each -> each.command().cName())
+            .toList();
+    if (!wrappers.isEmpty()) {
+      texts.add("does " + list(wrappers) + " too, with zero in what only the new struct has");
     }
     return CommentText.kernelDoc(String.join("; ", texts));
   }

@@ -51,7 +51,7 @@ final class ArgumentCode {
       bound(single);
     }
     if (plan.large()) {
-      allocate(variable);
+      step.allocate(variable);
     }
     if (!plan.travel().in()) {
       if (!plan.large()) {
@@ -100,13 +100,6 @@ final class ArgumentCode {
     if (single.sizeTold() == SizeTold.IN_STRUCT) {
       body.line(variable.path() + "size = size;");
     }
-  }
-
-  private void allocate(Variable variable) {
-    String name = plan.name();
-    body.result().line("%s = kzalloc(%s, GFP_KERNEL_ACCOUNT);".formatted(name, variable.size()));
-    step.refuse("!" + name, Refusal.NO_MEMORY);
-    step.hold();
   }
 
   private void take(Argument.Elements elements) {

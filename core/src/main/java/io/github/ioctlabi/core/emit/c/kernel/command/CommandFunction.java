@@ -34,6 +34,7 @@ public final class CommandFunction {
   private final ArgumentCode argument;
   private final PointedCode pointed;
   private final OpenedCode opened;
+  private final WrappedCode wrapped;
 
   /**
    * A function.
@@ -56,6 +57,7 @@ public final class CommandFunction {
     argument = new ArgumentCode(step);
     pointed = new PointedCode(step, argument.path());
     opened = new OpenedCode(step, argument.path());
+    wrapped = new WrappedCode(step, argument.path());
   }
 
   /** Its name, such as {@code sensor_do_set_config}. */
@@ -65,13 +67,15 @@ public final class CommandFunction {
 
   public String text() {
     step.refuse(
-        "!call->ops->" + plan.member(),
+        "!call->ops->" + plan.called().member(),
         network ? Refusal.UNKNOWN_PRIVATE_COMMAND : Refusal.UNKNOWN_COMMAND);
     permission(plan.command().calling().requires());
     argument.take();
+    wrapped.take();
     pointed.take();
     argument.check();
     pointed.check();
+    wrapped.fill();
     plan.command().nrOffset().ifPresent(this::offset);
     opened.reserve();
     call();
@@ -81,13 +85,14 @@ public final class CommandFunction {
         failed();
         opened.judge();
       } else {
-        if (plan.undo().isPresent()) {
+        if (plan.called().undo().isPresent()) {
           body.declare("bool " + MADE).line(MADE + " = ret >= 0;");
         }
         opened.judge();
         failed();
       }
       opened.number();
+      wrapped.give();
       argument.give();
       pointed.give();
       undo();
@@ -132,7 +137,7 @@ public final class CommandFunction {
 
   /** The driver's function, if what comes before it agrees, and what comes after it. */
   private void call() {
-    String call = new Callback(plan, network).call();
+    String call = new Callback(plan.called(), network).call();
     String begin = names.of(owner, "begin") + "(call)";
     Optional<FileVariable> result = plan.openedResult();
     // A number in place of a file would pass for that of one.
@@ -174,7 +179,7 @@ public final class CommandFunction {
 
   /** Lets the driver take back what it has made and the caller cannot know of. */
   private void undo() {
-    Optional<String> call = new Callback(plan, network).undoCall();
+    Optional<String> call = new Callback(plan.called(), network).undoCall();
     if (call.isEmpty()) {
       return;
     }
@@ -182,7 +187,7 @@ public final class CommandFunction {
     body.label(Failure.UNDO);
     body.open(
             "if (%sret < 0 && call->ops->%s)"
-                .formatted(mixed ? MADE + " && " : "", plan.undo().orElseThrow()))
+                .formatted(mixed ? MADE + " && " : "", plan.called().undo().orElseThrow()))
         .line(call.get() + ";")
         .close();
   }
@@ -192,6 +197,7 @@ public final class CommandFunction {
       body.label(Failure.LABEL);
       opened.end();
       pointed.free();
+      wrapped.free();
       argument.free();
     }
     body.line("return ret;");

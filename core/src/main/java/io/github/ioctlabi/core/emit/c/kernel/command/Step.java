@@ -2,6 +2,7 @@ package io.github.ioctlabi.core.emit.c.kernel.command;
 
 import io.github.ioctlabi.core.contract.data.Refusal;
 import io.github.ioctlabi.core.emit.c.kernel.plan.Plan;
+import io.github.ioctlabi.core.emit.c.kernel.plan.Variable;
 import io.github.ioctlabi.core.emit.c.kernel.text.Body;
 import io.github.ioctlabi.core.emit.c.kernel.text.Failure;
 import io.github.ioctlabi.core.emit.c.kernel.values.HelperFunctions;
@@ -36,6 +37,14 @@ record Step(Plan plan, Body body, Layouts layouts, HelperFunctions helpers, Valu
   /** Ends the function with an error if a condition holds. */
   void fail(String condition, String error) {
     body.failure().when(body, condition, error);
+  }
+
+  /** Makes room for a variable that is too large for the stack. */
+  void allocate(Variable variable) {
+    String name = variable.name();
+    body.result().line("%s = kzalloc(%s, GFP_KERNEL_ACCOUNT);".formatted(name, variable.size()));
+    refuse("!" + name, Refusal.NO_MEMORY);
+    hold();
   }
 
   /** Lets the call end with an error, unless the caller's memory can be written. */

@@ -22,6 +22,8 @@ import java.util.Optional;
  *     how long it is
  * @param pointed what the argument's addresses lead to
  * @param opened the files that the driver opens
+ * @param wrapped the other command's function that does the work, if the driver has none for this
+ *     one
  */
 public record Plan(
     Contract contract,
@@ -32,7 +34,8 @@ public record Plan(
     Optional<String> offset,
     Optional<String> behind,
     List<DataVariable> pointed,
-    List<FileVariable> opened) {
+    List<FileVariable> opened,
+    Optional<Wrapped> wrapped) {
   public Plan {
     pointed = List.copyOf(pointed);
     opened = List.copyOf(opened);
@@ -48,6 +51,16 @@ public record Plan(
 
   public Argument argument() {
     return contract.argument();
+  }
+
+  /** The plan of the command whose function of the driver is called. */
+  public Plan called() {
+    return wrapped.map(Wrapped::plan).orElse(this);
+  }
+
+  /** Whether it is the plan of a command. */
+  public boolean isOf(Command command) {
+    return command().equals(command);
   }
 
   /** The variable of an argument that is one value. */

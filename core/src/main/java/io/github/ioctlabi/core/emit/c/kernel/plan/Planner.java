@@ -23,6 +23,9 @@ public final class Planner {
   private final Contract contract;
   private final Naming.Inside names;
 
+  /** The command that does another's work, and its function in the driver's table. */
+  public record Newer(Contract contract, DispatcherNames.Member member) {}
+
   private Planner(Layouts layouts, Naming.Inside names, Contract contract) {
     this.layouts = layouts;
     this.names = names;
@@ -34,13 +37,18 @@ public final class Planner {
    *
    * @param names those of the variables of its function
    * @param member its function in the driver's table
+   * @param newer the command that does its work, if there is one
    */
   public static Plan plan(
-      Layouts layouts, Naming.Inside names, Contract contract, DispatcherNames.Member member) {
-    return new Planner(layouts, names, contract).plan(member);
+      Layouts layouts,
+      Naming.Inside names,
+      Contract contract,
+      DispatcherNames.Member member,
+      Optional<Newer> newer) {
+    return new Planner(layouts, names, contract).plan(member, newer);
   }
 
-  private Plan plan(DispatcherNames.Member member) {
+  private Plan plan(DispatcherNames.Member member, Optional<Newer> newer) {
     Optional<String> offset = contract.command().nrOffset().map(each -> name(each.javaName()));
     String argument = argument(contract.command().payload());
     Optional<String> behind = uncounted().map(tail -> name(tail.member().javaName()));
@@ -63,7 +71,15 @@ public final class Planner {
         offset,
         behind,
         pointed,
-        opened);
+        opened,
+        newer.map(this::wrapped));
+  }
+
+  /** Its variables stand beside those of the command that it does. */
+  private Wrapped wrapped(Newer newer) {
+    return new Wrapped(
+        plan(layouts, names, newer.contract(), newer.member(), Optional.empty()),
+        contract.carriedInto(newer.contract()));
   }
 
   private Optional<Argument.Uncounted> uncounted() {
