@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  *
  * <pre>{@code
  * java tools/IoctlNumbers.java linux/Documentation/userspace-api/ioctl/ioctl-number.rst 6.19 \
- *     > core/src/main/resources/io/github/ioctlabi/core/rules/ioctl-numbers.tsv
+ *     > core/src/main/resources/io/github/ioctlabi/core/names/ioctl-numbers.tsv
  * }</pre>
  *
  * <p>One line a code, range and file: code, first and last nr in hexadecimal, and the file, or

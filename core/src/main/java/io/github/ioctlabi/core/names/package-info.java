@@ -1,4 +1,4 @@
-/** Names that C, the kernel and the C library have already. */
+/** Names and ioctl numbers that C, the kernel and the C library have already. */
 @NullMarked
 package io.github.ioctlabi.core.names;
 

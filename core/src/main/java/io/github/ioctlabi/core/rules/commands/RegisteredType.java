@@ -8,6 +8,7 @@ import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.model.InterfaceDeclaration;
 import io.github.ioctlabi.core.model.commands.Command;
 import io.github.ioctlabi.core.model.commands.Parameter;
+import io.github.ioctlabi.core.names.Registry;
 import io.github.ioctlabi.core.rules.shared.Rule;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

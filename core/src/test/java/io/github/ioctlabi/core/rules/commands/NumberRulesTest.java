@@ -32,6 +32,7 @@ import io.github.ioctlabi.core.model.names.JavaName;
 import io.github.ioctlabi.core.model.types.DataType;
 import io.github.ioctlabi.core.model.values.Carrier;
 import io.github.ioctlabi.core.model.values.IntegerKind;
+import io.github.ioctlabi.core.names.Registry;
 import io.github.ioctlabi.core.rules.Judged;
 import io.github.ioctlabi.core.rules.Vocabulary;
 import java.util.List;

@@ -54,6 +54,11 @@ record DispatcherText(String declarations, String definitions) {
     /** How a function begins, behind its comment. */
     private static final Pattern STATIC = Pattern.compile("^static ", Pattern.MULTILINE);
 
+    /** What stands above rows of the kernel's table of numbers. */
+    private static final String NUMBERS =
+        "For Documentation/userspace-api/ioctl/ioctl-number.rst, where a contact and room for"
+            + " later numbers are to be added:";
+
     private final Header header;
     private final Layouts layouts = new Layouts(Abi.NATURAL);
     private final Contracts contracts = new Contracts(layouts);
@@ -149,8 +154,13 @@ record DispatcherText(String declarations, String definitions) {
           new Comment("/*")
               .paragraph(
                   "The ioctl commands of <%s> as functions of a driver, and what calls them: %s."
-                      .formatted(header.path(), fileName(header.dispatcherSource())))
-              .paragraph(CSource.origin(header));
+                      .formatted(header.path(), fileName(header.dispatcherSource())));
+      List<String> rows = NumberRows.of(header);
+      if (!rows.isEmpty()) {
+        comment.paragraph(NUMBERS).separator();
+        rows.forEach(row -> comment.line(" " + row));
+      }
+      comment.paragraph(CSource.origin(header));
       return "/* SPDX-License-Identifier: %s */\n%s#ifndef %3$s\n#define %3$s\n\n"
               .formatted(license(), comment.text(), guard)
           + included(inline + "bool", header.path())

@@ -1,4 +1,4 @@
-package io.github.ioctlabi.core.rules.commands;
+package io.github.ioctlabi.core.names;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,12 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The kernel's registry of ioctl numbers: {@code ioctl-numbers.tsv}, which tells where it is from
  * and how to renew it.
  */
-final class Registry {
+public final class Registry {
   private static final String TABLE = "ioctl-numbers.tsv";
 
   /** What the registry puts before the path that C includes. */
@@ -33,9 +34,9 @@ final class Registry {
    * @param file where they are defined, as the registry has it; perhaps with {@code *} in it, and
    *     empty if it names none
    */
-  record Entry(int code, int first, int last, String file) {
+  public record Entry(int code, int first, int last, String file) {
     /** Whether a header of that path defines them. */
-    boolean isOf(String path) {
+    public boolean isOf(String path) {
       String included = NOT_INCLUDED.matcher(file).replaceFirst("");
       Pattern pattern = Pattern.compile(Pattern.quote(included).replace("*", "\\E[^/]*\\Q"));
       return pattern.matcher(path).matches();
@@ -52,7 +53,7 @@ final class Registry {
   }
 
   /** Reads the table. */
-  static Registry load() {
+  public static Registry load() {
     try (InputStream table =
         Objects.requireNonNull(Registry.class.getResourceAsStream(TABLE), TABLE)) {
       return new Registry(
@@ -67,9 +68,15 @@ final class Registry {
   }
 
   /** The entries of a code whose ranges hold one of these numbers. */
-  List<Entry> of(int code, int first, int last) {
+  public List<Entry> of(int code, int first, int last) {
     return entries.stream()
         .filter(entry -> entry.code() == code && entry.first() <= last && entry.last() >= first)
         .toList();
+  }
+
+  /** Whether it gives all of these numbers of a code to the header of that path. */
+  public boolean gives(String path, int code, int first, int last) {
+    return IntStream.rangeClosed(first, last)
+        .allMatch(nr -> of(code, nr, nr).stream().anyMatch(entry -> entry.isOf(path)));
   }
 }
