@@ -112,6 +112,19 @@ static __maybe_unused u64 between(u64 least, u64 most)
 	return least + below(most - least + 1);
 }
 
+/* One of the multiples between two numbers, both included; only small ranges are sparse. */
+static __maybe_unused u64 multiple(u64 least, u64 most, s64 of)
+{
+	u64 number = between(least, most);
+	s64 multiple = (s64)number - (s64)number % of;
+
+	if (of == 1)
+		return number;
+	if (multiple < (s64)least)
+		return multiple + of;
+	return multiple > (s64)most ? multiple - of : multiple;
+}
+
 /*
  * How many elements a driver has filled. Selftests want EFAULT of an answer to
  * nowhere, though nothing is copied where nothing is filled: until they do not,
@@ -218,6 +231,17 @@ static __maybe_unused struct file *new_file(void)
 	return &opened;
 }
 
+/* What the driver of a command looks at before anything else. */
+static __maybe_unused void needs_writable(const char *command)
+{
+	if (!(file.f_mode & FMODE_WRITE))
+		broken(command, "a file that is not open for writing");
+}
+
+/* What a function has made that has to be taken back, and how often it was. */
+static bool made;
+static unsigned int undone;
+
 /* What a driver has made up its mind about. */
 static u64 driver_mind;
 
@@ -243,7 +267,8 @@ static u64 driver_mind;
 static bool is_refusal(long result)
 {
 	return result == -E2BIG || result == -EFAULT || result == -EINVAL ||
-	       result == -ENOTTY || result == -EOPNOTSUPP || result == -EPERM;
+	       result == -ENOTTY || result == -EOPNOTSUPP || result == -EPERM ||
+	       result == -EBADF;
 }
 
 static void before_call(void)
@@ -255,6 +280,12 @@ static void before_call(void)
 	told_mark = '>';
 	back(0);
 	shim.user_ns = &namespace;
+	made = false;
+	undone = 0;
+#ifdef DRIVER_LIBRARY
+	driver_mode = FMODE_READ | FMODE_WRITE;
+#endif
+	file.f_mode = driver_mode;
 	if (driver_state)
 		return;
 	driver_mind = seed ? strtoull(seed, NULL, 0) : 0;
@@ -269,6 +300,9 @@ static long after_call(unsigned int command, long result)
 	if (shim.live)
 		complain("%d allocations of call 0x%x are not freed", shim.live,
 			 command);
+	if (undone != (made && result < 0))
+		complain("call 0x%x ends with %ld and is undone %u times", command,
+			 result, undone);
 	if (is_refusal(result))
 		return result;
 	for (fd = 0; fd < SHIM_FDS; fd++) {

@@ -152,8 +152,11 @@ final class Answers {
                   ? "below(2)"
                   : range
                       .map(each ->
-                          "between(%s, %s)"
-                              .formatted(CText.literal(each.min()), CText.literal(each.max())))
+                          "multiple(%s, %s, %d)"
+                              .formatted(
+                                  CText.literal(each.min()),
+                                  CText.literal(each.max()),
+                                  each.multipleOf()))
                       .orElse("any()"));
       case DataType.EnumType(EnumDeclaration declared) ->
           put(declared.carrier(), lvalue, value(declared));

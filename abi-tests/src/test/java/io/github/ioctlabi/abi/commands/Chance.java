@@ -52,6 +52,11 @@ final class Chance {
       return new Component.Range(most - between(0, 9), most);
     }
     long least = between(signed ? -4 : 0, 4);
+    if (oneOf(4)) {
+      // A multiple is among as many.
+      int of = pick(2, 3, 7, 8);
+      return new Component.Range(least, least + between(of, 6 * of), of);
+    }
     return new Component.Range(least, least + between(0, 6));
   }
 

@@ -7,6 +7,8 @@ import io.github.ioctlabi.core.model.commands.Command;
 import io.github.ioctlabi.core.model.commands.CommandNumber;
 import io.github.ioctlabi.core.model.commands.Payload;
 import io.github.ioctlabi.core.model.types.DataType;
+import io.github.ioctlabi.core.model.types.Member;
+import io.github.ioctlabi.core.model.types.StructDeclaration;
 import io.github.ioctlabi.runtime.Device;
 import io.github.ioctlabi.runtime.Errno;
 import io.github.ioctlabi.runtime.IoctlCommand;
@@ -17,6 +19,7 @@ import java.lang.foreign.Arena;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +28,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Calls through the generated Java to the generated dispatcher. What Java sends arrives in the
@@ -38,7 +43,19 @@ final class Conversation {
 
   /** What a dispatcher refuses calls with: Java may send nothing of the kind. */
   private static final Set<Errno> REFUSALS =
-      Set.of(Errno.E2BIG, Errno.EFAULT, Errno.EINVAL, Errno.ENOTTY, Errno.EOPNOTSUPP, Errno.EPERM);
+      Set.of(
+          Errno.E2BIG,
+          Errno.EBADF,
+          Errno.EFAULT,
+          Errno.EINVAL,
+          Errno.ENOTTY,
+          Errno.EOPNOTSUPP,
+          Errno.EPERM);
+
+  /** A number or a string in a member of the argument. */
+  private static final Pattern OF_STRUCT = Pattern.compile("[<>]argument\\.(\\w+)\\S* (.*)");
+
+  private static final Set<String> ZERO = Set.of("0", "\"\"");
 
   private final InterfaceDeclaration owner;
   private final Samples samples;
@@ -170,7 +187,7 @@ final class Conversation {
                   .isPresent();
       return refused ? Optional.empty() : Optional.of("nothing is sent: " + thrown);
     }
-    List<String> told = library.told();
+    List<String> told = ownOf(command, library.told());
     Optional<String> fault = told.stream().filter(line -> line.startsWith("!")).findFirst();
     if (fault.isPresent()) {
       return fault;
@@ -183,6 +200,30 @@ final class Conversation {
     }
     Optional<String> lost = missing('>', told, sent);
     return lost.isPresent() ? lost : answered(command, told, result);
+  }
+
+  /**
+   * What a driver tells of a command. Of one that it does along with another it tells what the
+   * other's struct has, too: that is zero, and no answer.
+   */
+  private List<String> ownOf(Command command, List<String> told) {
+    if (owner.wrapped(command).isEmpty()) {
+      return told;
+    }
+    StructDeclaration struct = command.payload().struct().orElseThrow();
+    List<String> own = new ArrayList<>();
+    for (String line : told) {
+      Matcher member = OF_STRUCT.matcher(line);
+      if (!member.matches()
+          || struct.members().stream()
+              .anyMatch(each ->
+                  each.cName().equals(member.group(1)) && each.flow() != Member.Flow.RESERVED)) {
+        own.add(line);
+      } else if (line.startsWith(">") && !ZERO.contains(member.group(2))) {
+        own.add("!" + line + " where the old command has nothing");
+      }
+    }
+    return own;
   }
 
   /** What one side tells and the other one does not know. */

@@ -45,6 +45,15 @@ final class DriverFunction {
         .formatted(signature.result(), signature.name(), signature.text(), function.body);
   }
 
+  /** The function that takes back what that one has made. */
+  static String undoing(Signature signature) {
+    Statements body = new Statements();
+    signature.parameters().forEach(each -> body.line("(void)%s;".formatted(each.name())));
+    body.line("undone++;");
+    return "static void driver_%s(%s)\n{\n%s}\n\n"
+        .formatted(signature.name(), signature.text(), body);
+  }
+
   private void write() {
     body.line("static __maybe_unused const char command[] = \"%s\";".formatted(command.cName()));
     List<String> errors = command.calling().readBackOn();
@@ -52,6 +61,9 @@ final class DriverFunction {
         "static const int errors[] = { %s };"
             .formatted(errors.isEmpty() ? "0" : String.join(", ", errors)));
     ignore(parameters.removeFirst());
+    if (command.calling().requires().writable()) {
+      body.line("needs_writable(command);");
+    }
     command.nrOffset().ifPresent(this::offset);
     switch (command.payload()) {
       case Payload.None _ -> {}
@@ -160,6 +172,9 @@ final class DriverFunction {
     body.add(tells);
     body.line("if (error)");
     body.line(opens ? "\treturn ERR_PTR(-error);" : "\treturn -error;");
+    if (command.calling().handsOut()) {
+      body.line("made = true;");
+    }
     body.line(opens ? "return new_file();" : "return result;");
   }
 }

@@ -45,8 +45,10 @@ final class RandomCommands {
     while (random.made.size() < count) {
       random.made.add(random.command());
     }
-    return WayBack.mend(
-        Mender.mend(new Declaration(seed, random.types.types(), List.of(), random.made)));
+    Declaration declaration =
+        WayBack.mend(
+            Mender.mend(new Declaration(seed, random.types.types(), List.of(), random.made)));
+    return new OldCommands(random.chance, declaration).added();
   }
 
   private DeclaredCommand command() {
@@ -63,15 +65,36 @@ final class RandomCommands {
     }
     List<String> marks = new ArrayList<>(command.marks());
     if (chance.oneOf(8)) {
-      marks.add(
-          "@Requires(capability = \"CAP_NET_ADMIN\"%s)"
-              .formatted(chance.oneOf(2) ? ", namespaced = true" : ""));
+      marks.add("@Requires(" + permission() + ")");
+    }
+    if (isToldOf(command) && chance.oneOf(5)) {
+      marks.add("@HandsOut");
     }
     if (isAnswered(command) && chance.oneOf(6)) {
       marks.add(
           chance.oneOf(2) ? "@ReadBackOn(\"ENOSPC\")" : "@ReadBackOn({\"EBUSY\", \"ENOSPC\"})");
     }
     return command.marked(marks);
+  }
+
+  /** A capability, a file that is open for writing, or both. */
+  private String permission() {
+    String writable = "writable = true";
+    if (!network && chance.oneOf(3)) {
+      return writable;
+    }
+    return "capability = \"CAP_NET_ADMIN\""
+        + (chance.oneOf(2) ? ", namespaced = true" : "")
+        + (!network && chance.oneOf(3) ? ", " + writable : "");
+  }
+
+  /** Whether an answer may find nowhere to go. */
+  private static boolean isToldOf(DeclaredCommand command) {
+    return switch (command.kind()) {
+      case "IoW" -> false;
+      case "IoR", "IoWR" -> true;
+      default -> command.result().isPresent();
+    };
   }
 
   /** Whether something may be read back. */

@@ -38,7 +38,10 @@ final class RandomDriver {
     }
     StringBuilder members = new StringBuilder();
     for (Signature signature : Signature.parse(dispatcher)) {
-      text.append(DriverFunction.of(command(owner, signature.name()), signature));
+      text.append(
+          signature.name().startsWith("undo_")
+              ? DriverFunction.undoing(signature)
+              : DriverFunction.of(command(owner, signature.name()), signature));
       members.append("\t.%1$s = driver_%1$s,\n".formatted(signature.name()));
     }
     String tag = Signature.tag(dispatcher);

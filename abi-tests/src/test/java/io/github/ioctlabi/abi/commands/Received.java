@@ -117,6 +117,14 @@ final class Received {
         if (carrier == Carrier.BOOLEAN) {
           refuse(number + " > 1", lvalue, "that is no boolean");
         }
+        range
+            .filter(Range::isSparse)
+            .ifPresent(each ->
+                refuse(
+                    "(%s)(%s) %% %d"
+                        .formatted(kind.signed() ? "s64" : "u64", number, each.multipleOf()),
+                    lvalue,
+                    "that is no multiple"));
         range.ifPresent(each ->
             refuse(
                 "!is_%s(%s, %s, %s)"

@@ -43,7 +43,15 @@ final class Scalars {
 
   private long within(Range range) {
     long span = range.max() - range.min() + 1;
-    return range.min() + (span > 0 ? random.nextLong(span) : random.nextLong());
+    long number = range.min() + (span > 0 ? random.nextLong(span) : random.nextLong());
+    if (!range.isSparse()) {
+      return number;
+    }
+    // Only small ranges are sparse here.
+    long multiple = number - number % range.multipleOf();
+    return multiple < range.min()
+        ? multiple + range.multipleOf()
+        : multiple > range.max() ? multiple - range.multipleOf() : multiple;
   }
 
   private long any(IntegerKind kind) {

@@ -13,8 +13,17 @@ import java.util.Optional;
  */
 public record Component(
     String name, ComponentType type, Flow flow, Optional<Range> range, int padding) {
-  /** The values of an integer, both ends included. */
-  public record Range(long min, long max) {}
+  /**
+   * The values of an integer, both ends included.
+   *
+   * @param multipleOf what each is a multiple of
+   */
+  public record Range(long min, long max, long multipleOf) {
+    /** All values between two ends. */
+    public Range(long min, long max) {
+      this(min, max, 1);
+    }
+  }
 
   /** Who fills a component. */
   public enum Flow {

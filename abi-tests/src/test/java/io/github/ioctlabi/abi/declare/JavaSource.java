@@ -127,7 +127,11 @@ final class JavaSource {
   }
 
   private static String range(Component.Range range) {
-    return "@Range(min = %s, max = %s) ".formatted(literal(range.min()), literal(range.max()));
+    return "@Range(min = %s, max = %s%s) "
+        .formatted(
+            literal(range.min()),
+            literal(range.max()),
+            range.multipleOf() == 1 ? "" : ", multipleOf = " + literal(range.multipleOf()));
   }
 
   private static String number(DeclaredCommand command) {
