@@ -14,6 +14,10 @@
  * "make headers" leaves in a kernel's tree:
  *
  *	cc -m32 -static -O2 -Wall -I usr/include -o sensor_test_32 sensor_test.c
+ *
+ * With --echo it also makes calls that a driver must take and looks at what
+ * comes back. The driver has to be one that lets every call succeed, changes
+ * nothing of what it got, and fails with EBADE if it got what must be refused.
  */
 
 #include <errno.h>
@@ -25,6 +29,8 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <sys/mman.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <linux/sensor.h>
@@ -84,11 +90,29 @@ enum selftest_deed {
 	SELFTEST_HIGH_POINTER,
 	/* a size of more than a page */
 	SELFTEST_SIZE_OVER_PAGE,
-	/* nothing: the call is valid */
+	/* nothing: the call is valid; a string as long as it may be */
 	SELFTEST_ANSWER,
+	SELFTEST_LONGEST_STRING,
+	/* the largest size of a struct that grows, with zero bytes behind it */
+	SELFTEST_LARGEST_SIZE,
 	/* an answer into memory that is read-only, or to nowhere */
 	SELFTEST_READ_ONLY,
 	SELFTEST_NO_MEMORY,
+};
+
+/* What shows on a driver that agrees to everything and gives back what it got. */
+enum selftest_echo {
+	SELFTEST_NO_ECHO,
+	/* the call succeeds; what is at the place comes back */
+	SELFTEST_ACCEPTED,
+	SELFTEST_ACCEPTED_BACK,
+	/* somebody spoils the place meanwhile; what was right comes back */
+	SELFTEST_RACED,
+	SELFTEST_RACED_BACK,
+	/* the place has other bytes than before */
+	SELFTEST_WRITTEN,
+	/* so much of the memory can be written */
+	SELFTEST_PARTLY_WRITABLE,
 };
 
 struct selftest_place {
@@ -106,6 +130,7 @@ struct selftest_case {
 	enum selftest_order order;
 	size_t offset;
 	size_t size;
+	enum selftest_echo echo;
 };
 
 /* A valid call, and all that is done to it. */
@@ -131,7 +156,10 @@ struct selftest_target {
 
 static unsigned char *arg, *extra, *data;
 static unsigned char *arg_end, *data_end, *nowhere;
-static size_t page, arg_room;
+static size_t page, arg_room, data_room;
+/* The same memory again, as somebody else sees it; none: no such memory. */
+static unsigned char *arg_mirror, *data_mirror;
+static int with_echo;
 static unsigned int tests, failures;
 
 /* Writes an integer, wherever it stands. */
@@ -197,6 +225,17 @@ static const struct selftest_case sensor_set_config_cases[] = {
 	  SELFTEST_FIELD(struct sensor_config, sample_hz) },
 	{ "sample_hz 4294967295", EINVAL, SELFTEST_VALUE, 4294967295LL,
 	  SELFTEST_FIELD(struct sensor_config, sample_hz) },
+	{ "sample_hz 1", 0, SELFTEST_VALUE, 1,
+	  SELFTEST_FIELD(struct sensor_config, sample_hz),
+	  .echo = SELFTEST_ACCEPTED },
+	{ "sample_hz 48000", 0, SELFTEST_VALUE, 48000,
+	  SELFTEST_FIELD(struct sensor_config, sample_hz),
+	  .echo = SELFTEST_ACCEPTED },
+	{ "sample_hz 0", EINVAL, SELFTEST_VALUE, 0,
+	  SELFTEST_FIELD(struct sensor_config, sample_hz),
+	  .echo = SELFTEST_RACED },
+	{ "a valid call", 0, .deed = SELFTEST_ANSWER,
+	  .echo = SELFTEST_ACCEPTED },
 	{ }
 };
 
@@ -214,6 +253,13 @@ static const struct selftest_case sensor_get_status_cases[] = {
 	  .value = SELFTEST_DIRECTED(SENSOR_GET_STATUS, _IOC_READ | _IOC_WRITE) },
 	{ "a valid call", 0, .deed = SELFTEST_ANSWER },
 	{ "an address to nowhere", EFAULT, .deed = SELFTEST_NO_MEMORY },
+	{ "a valid call", 0, .deed = SELFTEST_ANSWER,
+	  .echo = SELFTEST_ACCEPTED },
+	{ "the answer", 0, SELFTEST_ANSWER, 0,
+	  SELFTEST_ELEMENT(0, struct sensor_status), .echo = SELFTEST_WRITTEN },
+	{ "an answer whose last byte cannot be written", EFAULT,
+	  SELFTEST_ANSWER, .value = sizeof(struct sensor_status) - 1,
+	  .echo = SELFTEST_PARTLY_WRITABLE },
 	{ }
 };
 
@@ -248,8 +294,25 @@ static const struct selftest_case sensor_update_cases[] = {
 	  SELFTEST_FIELD(struct sensor_packet, config.sample_hz) },
 	{ "config.sample_hz 4294967295", EINVAL, SELFTEST_VALUE, 4294967295LL,
 	  SELFTEST_FIELD(struct sensor_packet, config.sample_hz) },
+	{ "config.sample_hz 1", 0, SELFTEST_VALUE, 1,
+	  SELFTEST_FIELD(struct sensor_packet, config.sample_hz),
+	  .echo = SELFTEST_ACCEPTED_BACK },
+	{ "config.sample_hz 48000", 0, SELFTEST_VALUE, 48000,
+	  SELFTEST_FIELD(struct sensor_packet, config.sample_hz),
+	  .echo = SELFTEST_ACCEPTED_BACK },
+	{ "config.sample_hz 0", EINVAL, SELFTEST_VALUE, 0,
+	  SELFTEST_FIELD(struct sensor_packet, config.sample_hz),
+	  .echo = SELFTEST_RACED_BACK },
 	{ "garbage in what the kernel fills", 0, .deed = SELFTEST_ANSWER },
 	{ "read-only memory", EFAULT, .deed = SELFTEST_READ_ONLY },
+	{ "a valid call", 0, .deed = SELFTEST_ANSWER,
+	  .echo = SELFTEST_ACCEPTED },
+	{ "status", 0, SELFTEST_ANSWER, 0,
+	  SELFTEST_FIELD(struct sensor_packet, status),
+	  .echo = SELFTEST_WRITTEN },
+	{ "an answer whose last byte cannot be written", EFAULT,
+	  SELFTEST_ANSWER, .value = sizeof(struct sensor_packet) - 1,
+	  .echo = SELFTEST_PARTLY_WRITABLE },
 	{ }
 };
 
@@ -263,6 +326,8 @@ static const struct selftest_case sensor_reset_cases[] = {
 	  .value = SELFTEST_DIRECTED(SENSOR_RESET, _IOC_READ) },
 	{ "direction _IOC_READ | _IOC_WRITE", ENOTTY, SELFTEST_NUMBER,
 	  .value = SELFTEST_DIRECTED(SENSOR_RESET, _IOC_READ | _IOC_WRITE) },
+	{ "a valid call", 0, .deed = SELFTEST_ANSWER,
+	  .echo = SELFTEST_ACCEPTED },
 	{ }
 };
 
@@ -315,20 +380,92 @@ static int call(const struct selftest_scene *scene, unsigned int number,
 	return result < 0 ? -errno : result;
 }
 
-/* Fresh memory with valid data, which ends where mapped memory ends. */
-static void prepare(const struct selftest_scene *scene)
+/* The end of memory of whole pages; in so many bytes behind it nothing is. */
+static unsigned char *room(size_t whole, size_t behind)
+{
+	unsigned char *start = mmap(NULL, whole + behind,
+				    PROT_READ | PROT_WRITE,
+				    MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+
+	if (start == MAP_FAILED ||
+	    mprotect(start + whole, behind, PROT_NONE) < 0) {
+		printf("Bail out! no memory: %s\n", strerror(errno));
+		exit(1);
+	}
+	return start + whole;
+}
+
+/*
+ * Makes a file of a room, which somebody else writes by the mirror. What a call
+ * writes stays private to the room, and hides the file from then on.
+ */
+static unsigned char *mirror(unsigned char *end, size_t whole)
+{
+	int fd = syscall(SYS_memfd_create, "selftest", 0);
+	unsigned char *other;
+
+	if (fd < 0 || ftruncate(fd, whole + page) < 0)
+		return NULL;
+	other = mmap(NULL, whole + page, PROT_READ | PROT_WRITE, MAP_SHARED,
+		     fd, 0);
+	if (other == MAP_FAILED ||
+	    mmap(end - whole, whole, PROT_READ | PROT_WRITE,
+		 MAP_PRIVATE | MAP_FIXED, fd, 0) == MAP_FAILED)
+		return NULL;
+	return other;
+}
+
+static size_t whole_pages(size_t size)
+{
+	return (size + page - 1) / page * page;
+}
+
+static void make_rooms(void)
+{
+	const struct selftest_scene *scene;
+	size_t size = 0, behind = 0;
+
+	page = sysconf(_SC_PAGESIZE);
+	for (scene = scenes; scene->subject; scene++) {
+		if (scene->size + scene->extra > size)
+			size = scene->size + scene->extra;
+		if (scene->data > behind)
+			behind = scene->data;
+	}
+	/* A page more, for data that ends before mapped memory does. */
+	arg_room = whole_pages(size) + page;
+	data_room = whole_pages(behind) + page;
+	arg_end = room(arg_room, page);
+	/* Of an argument that is nowhere a member may be read first. */
+	data_end = room(data_room, page + arg_room);
+	nowhere = data_end;
+	if (with_echo) {
+		arg_mirror = mirror(arg_end, arg_room);
+		data_mirror = mirror(data_end, data_room);
+	}
+}
+
+/* Fresh valid data, which ends so many bytes before mapped memory does. */
+static void prepare_before(const struct selftest_scene *scene, size_t arg_gap,
+			   size_t data_gap)
 {
 	const struct selftest_place *place;
 
-	arg = arg_end - scene->size - scene->extra;
+	arg = arg_end - arg_gap - scene->size - scene->extra;
 	extra = arg + scene->size;
-	data = data_end - scene->data;
-	memset(arg, 0, scene->size + scene->extra);
-	memset(data, 0, scene->data);
+	data = data_end - data_gap - scene->data;
+	memset(arg, 0, arg_end - arg);
+	memset(data, 0, data_end - data);
 	if (scene->fill)
 		scene->fill();
 	for (place = scene->unread; place && place->what; place++)
 		memset(arg + place->offset, 0xff, place->size);
+}
+
+/* The same where mapped memory ends. */
+static void prepare(const struct selftest_scene *scene)
+{
+	prepare_before(scene, 0, 0);
 }
 
 static __u64 bit_of(__u64 mask, unsigned int step)
@@ -346,13 +483,20 @@ static size_t byte_of(const struct selftest_case *test, unsigned int step)
 	return step ? test->size - 1 : 0;
 }
 
+/* Where a test does something. */
+static unsigned char *place_of(const struct selftest_case *test)
+{
+	unsigned char *memory = test->memory == SELFTEST_DATA ? data :
+				test->memory == SELFTEST_EXTRA ? extra : arg;
+
+	return memory + test->offset;
+}
+
 /* Puts what a test is about into the data. */
 static void spoil(const struct selftest_case *test, unsigned int step)
 {
-	unsigned char *at = test->memory == SELFTEST_DATA ? data :
-			    test->memory == SELFTEST_EXTRA ? extra : arg;
+	unsigned char *at = place_of(test);
 
-	at += test->offset;
 	switch (test->deed) {
 	case SELFTEST_VALUE:
 		put(at, test->size, test->order, test->value);
@@ -366,6 +510,10 @@ static void spoil(const struct selftest_case *test, unsigned int step)
 	case SELFTEST_UNTERMINATED:
 		memset(at, 'x', test->size);
 		break;
+	case SELFTEST_LONGEST_STRING:
+		memset(at, 'x', test->size - 1);
+		at[test->size - 1] = 0;
+		break;
 	case SELFTEST_POINTER:
 		put(at, test->size, SELFTEST_NATIVE, (unsigned long)nowhere);
 		break;
@@ -375,6 +523,10 @@ static void spoil(const struct selftest_case *test, unsigned int step)
 		break;
 	case SELFTEST_SIZE_OVER_PAGE:
 		put(at, test->size, SELFTEST_NATIVE, page + 8);
+		break;
+	case SELFTEST_LARGEST_SIZE:
+		if (test->size)
+			put(at, test->size, SELFTEST_NATIVE, arg_end - arg);
 		break;
 	default:
 		break;
@@ -392,6 +544,14 @@ static int read_only(const struct selftest_scene *scene)
 	return result;
 }
 
+/* The largest size that a struct may be said to have: a page, if it fits. */
+static size_t largest_size(const struct selftest_case *test)
+{
+	size_t number = _IOC_SIZE(~0U);
+
+	return test->size || number > page ? page : number;
+}
+
 /* Makes the call of a test: what it returns, or the negated errno. */
 static int perform(const struct selftest_scene *scene,
 		   const struct selftest_case *test, unsigned int step)
@@ -399,11 +559,18 @@ static int perform(const struct selftest_scene *scene,
 	unsigned int number = scene->number;
 	unsigned long argument = scene->value;
 
-	prepare(scene);
+	if (test->deed == SELFTEST_LARGEST_SIZE)
+		prepare_before(scene, largest_size(test) - scene->size, 0);
+	else
+		prepare(scene);
 	spoil(test, step);
 	if (scene->size)
 		argument = (unsigned long)arg;
 	switch (test->deed) {
+	case SELFTEST_LARGEST_SIZE:
+		if (!test->size)
+			number = SELFTEST_SIZED(number, arg_end - arg);
+		break;
 	case SELFTEST_NUMBER:
 		number = test->value;
 		break;
@@ -429,6 +596,7 @@ static const char *name_of(int error)
 {
 	switch (error) {
 	case E2BIG: return "E2BIG";
+	case EBADE: return "EBADE, the driver got it";
 	case EBADF: return "EBADF";
 	case EFAULT: return "EFAULT";
 	case EINVAL: return "EINVAL";
@@ -501,6 +669,8 @@ static void refusal(const struct selftest_scene *scene,
 /* Whether a dispatcher may refuse a call so: a driver has other reasons. */
 static int is_refusal(int result)
 {
+	if (with_echo)
+		return result < 0;
 	return result == -E2BIG || result == -EFAULT || result == -EINVAL ||
 	       result == -ENOTTY || result == -EOPNOTSUPP || result == -EPERM;
 }
@@ -550,7 +720,8 @@ static void no_room(const struct selftest_scene *scene,
 		result = perform(scene, test, 0);
 	leak = lowest_descriptor() != lowest;
 	/* The driver may refuse a second call, too. */
-	if (!leak && (refused || (result < 0 && !is_refusal(result)))) {
+	if (!leak && !with_echo &&
+	    (refused || (result < 0 && !is_refusal(result)))) {
 		report(1, scene);
 		printf("%s # SKIP the driver says %s\n", test->what,
 		       name_of(-result));
@@ -560,6 +731,233 @@ static void no_room(const struct selftest_scene *scene,
 }
 
 
+/* Whether a place has what a test puts there. */
+static int is_put(const struct selftest_case *test)
+{
+	unsigned char *at = place_of(test), back[sizeof(__u64)];
+
+	if (test->deed == SELFTEST_LONGEST_STRING)
+		return test->size < 2 || at[test->size - 2] == 'x';
+	if (test->deed != SELFTEST_VALUE || test->size > sizeof(back))
+		return 1;
+	put(back, test->size, test->order, test->value);
+	return !memcmp(at, back, test->size);
+}
+
+/* A call that succeeds. */
+static void taken_call(const struct selftest_scene *scene,
+		       const struct selftest_case *test)
+{
+	int result = perform(scene, test, 0);
+	int changed = test->echo == SELFTEST_ACCEPTED_BACK && !is_put(test);
+	int beyond = test->deed == SELFTEST_LARGEST_SIZE &&
+		     !is_zero(arg + scene->size, arg_end - arg - scene->size);
+
+	report(result >= 0 && !changed && !beyond, scene);
+	printf("%s is accepted\n", test->what);
+	if (result < 0)
+		printf("# it is %s\n", name_of(-result));
+	else if (changed)
+		printf("# it did not come back\n");
+	else if (beyond)
+		printf("# more came back than the kernel knows\n");
+}
+
+/* The address of an argument in memory, or what is in its place. */
+static unsigned long argument_of(const struct selftest_scene *scene)
+{
+	return scene->size ? (unsigned long)arg : scene->value;
+}
+
+/* A call that changes a place, whatever was there. */
+static void whole_answer(const struct selftest_scene *scene,
+			 const struct selftest_case *test)
+{
+	unsigned char *before = malloc(test->size);
+	int result = 0, same = 0;
+	unsigned int fill;
+	size_t i;
+
+	for (fill = 0; before && fill < 2 && result >= 0; fill++) {
+		prepare(scene);
+		memset(place_of(test), fill ? 0xa5 : 0x5a, test->size);
+		result = call(scene, scene->number, argument_of(scene));
+		if (!fill)
+			memcpy(before, place_of(test), test->size);
+	}
+	if (before && result >= 0) {
+		for (i = 0; i < test->size; i++)
+			if (before[i] == 0x5a && place_of(test)[i] == 0xa5)
+				same = 1;
+	}
+	free(before);
+	report(before && result >= 0 && !same, scene);
+	printf("%s is written\n", test->what);
+	if (result < 0)
+		printf("# it is %s\n", name_of(-result));
+}
+
+/* A call with memory whose rest cannot be written. */
+static void partly_writable(const struct selftest_scene *scene,
+			    const struct selftest_case *test)
+{
+	int in_data = test->memory == SELFTEST_DATA;
+	size_t size = in_data ? scene->data : scene->size + scene->extra;
+	size_t rest = whole_pages(size - test->value);
+	size_t gap = rest - (size - test->value);
+	unsigned char *end = in_data ? data_end : arg_end;
+	int result = -ENOMEM;
+
+	prepare_before(scene, in_data ? 0 : gap, in_data ? gap : 0);
+	if (!mprotect(end - rest, rest, PROT_READ))
+		result = call(scene, scene->number, argument_of(scene));
+	mprotect(end - rest, rest, PROT_READ | PROT_WRITE);
+	if (test->error) {
+		judge(scene, test, 0, result, 0);
+		return;
+	}
+	report(result >= 0, scene);
+	printf("%s is enough\n", test->what);
+	if (result < 0)
+		printf("# it is %s\n", name_of(-result));
+}
+
+/* How often somebody tries to be faster than the kernel. */
+#define SELFTEST_ROUNDS 200
+
+/* What both processes see, behind the mirror of a room. */
+struct selftest_race {
+	unsigned int over;
+	unsigned int turns;
+};
+
+static unsigned int turns_of(const struct selftest_race *shared)
+{
+	return __atomic_load_n(&shared->turns, __ATOMIC_SEQ_CST);
+}
+
+/* Makes a byte wrong and right again, until the other process is done. */
+static void spoil_again(unsigned char *at, unsigned char right,
+			unsigned char wrong, struct selftest_race *shared,
+			pid_t parent)
+{
+	while (!__atomic_load_n(&shared->over, __ATOMIC_SEQ_CST) &&
+	       getppid() == parent) {
+		__atomic_store_n(at, wrong, __ATOMIC_SEQ_CST);
+		syscall(SYS_sched_yield);
+		__atomic_store_n(at, right, __ATOMIC_SEQ_CST);
+		__atomic_fetch_add(&shared->turns, 1, __ATOMIC_SEQ_CST);
+		syscall(SYS_sched_yield);
+	}
+}
+
+/* Waits for the other process, which may have no processor, but not for long. */
+static void wait_for_turn(const struct selftest_race *shared,
+			  unsigned int before)
+{
+	unsigned int tries;
+
+	for (tries = 0; tries < 100 && turns_of(shared) == before; tries++)
+		usleep(100);
+}
+
+/* What the calls come to while that goes on: the first that is wrong, or 0. */
+static int race(const struct selftest_scene *scene,
+		const struct selftest_case *test, const unsigned char *at,
+		unsigned char right, const struct selftest_race *shared)
+{
+	unsigned int turns = 0;
+	unsigned int round;
+	int result;
+
+	for (round = 0; round < SELFTEST_ROUNDS; round++) {
+		if (round % 16 == 0) {
+			wait_for_turn(shared, turns);
+			turns = turns_of(shared);
+		}
+		madvise(arg_end - arg_room, arg_room, MADV_DONTNEED);
+		madvise(data_end - data_room, data_room, MADV_DONTNEED);
+		/* On one processor the two must not always meet alike. */
+		if (round % 2)
+			syscall(SYS_sched_yield);
+		result = call(scene, scene->number, (unsigned long)arg);
+		if (result < 0 && result != -test->error)
+			return result;
+		if (result >= 0 && test->echo == SELFTEST_RACED_BACK &&
+		    *at != right)
+			return 1;
+	}
+	return 0;
+}
+
+/* Calls while another process changes what they get. */
+static void raced(const struct selftest_scene *scene,
+		  const struct selftest_case *test)
+{
+	int in_data = test->memory == SELFTEST_DATA;
+	unsigned char *other = in_data ? data_mirror : arg_mirror;
+	size_t whole = in_data ? data_room : arg_room;
+	unsigned char *start = (in_data ? data_end : arg_end) - whole;
+	struct selftest_race *shared = (void *)(other + whole);
+	unsigned char *at, right, wrong;
+	size_t i = 0;
+	pid_t parent = getpid(), child;
+	int seen;
+
+	if (!arg_mirror || !data_mirror) {
+		report(1, scene);
+		printf("%s # SKIP no memory for two\n", test->what);
+		return;
+	}
+	prepare(scene);
+	memcpy(arg_mirror, arg_end - arg_room, arg_room);
+	memcpy(data_mirror, data_end - data_room, data_room);
+	memset(shared, 0, sizeof(*shared));
+	spoil(test, 0);
+	at = place_of(test);
+	while (i < test->size - 1 && at[i] == other[at + i - start])
+		i++;
+	at += i;
+	right = other[at - start];
+	wrong = *at;
+	child = fork();
+	if (!child) {
+		spoil_again(other + (at - start), right, wrong, shared, parent);
+		_exit(0);
+	}
+	seen = child < 0 ? -errno : race(scene, test, at, right, shared);
+	__atomic_store_n(&shared->over, 1, __ATOMIC_SEQ_CST);
+	if (child > 0)
+		waitpid(child, NULL, 0);
+	report(!seen, scene);
+	printf("%s does not pass in a race\n", test->what);
+	if (seen < 0)
+		printf("# it is %s\n", name_of(-seen));
+	else if (seen)
+		printf("# it came back\n");
+}
+
+/* What a driver shows that gives back what it got. */
+static void echo(const struct selftest_scene *scene,
+		 const struct selftest_case *test)
+{
+	switch (test->echo) {
+	case SELFTEST_RACED:
+	case SELFTEST_RACED_BACK:
+		raced(scene, test);
+		break;
+	case SELFTEST_WRITTEN:
+		whole_answer(scene, test);
+		break;
+	case SELFTEST_PARTLY_WRITABLE:
+		partly_writable(scene, test);
+		break;
+	default:
+		taken_call(scene, test);
+		break;
+	}
+}
+
 /* How many tests a case stands for. */
 static unsigned int steps(const struct selftest_scene *scene,
 			  const struct selftest_case *test)
@@ -567,6 +965,8 @@ static unsigned int steps(const struct selftest_scene *scene,
 	const struct selftest_place *place = scene->unused;
 	unsigned int count = 1;
 
+	if (test->echo)
+		return 1;
 	switch (test->deed) {
 	case SELFTEST_BITS:
 		return __builtin_popcountll(test->value);
@@ -586,6 +986,16 @@ static void run(const struct selftest_scene *scene,
 {
 	unsigned int step;
 
+	if (test->echo) {
+		if (with_echo) {
+			echo(scene, test);
+			return;
+		}
+		report(1, scene);
+		printf("%s # SKIP needs --echo: a driver that gives back what it got\n",
+		       test->what);
+		return;
+	}
 	switch (test->deed) {
 	case SELFTEST_ANSWER:
 		valid_call(scene, test);
@@ -599,45 +1009,6 @@ static void run(const struct selftest_scene *scene,
 			refusal(scene, test, step);
 		break;
 	}
-}
-
-/* The end of memory of whole pages; in so many bytes behind it nothing is. */
-static unsigned char *room(size_t whole, size_t behind)
-{
-	unsigned char *start = mmap(NULL, whole + behind,
-				    PROT_READ | PROT_WRITE,
-				    MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-
-	if (start == MAP_FAILED ||
-	    mprotect(start + whole, behind, PROT_NONE) < 0) {
-		printf("Bail out! no memory: %s\n", strerror(errno));
-		exit(1);
-	}
-	return start + whole;
-}
-
-static size_t whole_pages(size_t size)
-{
-	return (size + page - 1) / page * page;
-}
-
-static void make_rooms(void)
-{
-	const struct selftest_scene *scene;
-	size_t size = 0, behind = 0;
-
-	page = sysconf(_SC_PAGESIZE);
-	for (scene = scenes; scene->subject; scene++) {
-		if (scene->size + scene->extra > size)
-			size = scene->size + scene->extra;
-		if (scene->data > behind)
-			behind = scene->data;
-	}
-	arg_room = whole_pages(size);
-	arg_end = room(arg_room, page);
-	/* Of an argument that is nowhere a member may be read first. */
-	data_end = room(whole_pages(behind), page + arg_room);
-	nowhere = data_end;
 }
 
 static int open_device(const char *path)
@@ -668,8 +1039,14 @@ int main(int argc, char **argv)
 
 	setvbuf(stdout, NULL, _IOLBF, 0);
 	printf("TAP version 13\n");
+	if (argc > 1 && !strcmp(argv[1], "--echo")) {
+		with_echo = 1;
+		argv[1] = argv[0];
+		argv++;
+		argc--;
+	}
 	if (argc != 1 + SELFTEST_TARGETS) {
-		printf("Bail out! usage: %s %s\n", argv[0], SELFTEST_USAGE);
+		printf("Bail out! usage: %s [--echo] %s\n", argv[0], SELFTEST_USAGE);
 		return 2;
 	}
 	make_rooms();

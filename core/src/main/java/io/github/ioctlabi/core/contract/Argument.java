@@ -1,6 +1,7 @@
 package io.github.ioctlabi.core.contract;
 
 import io.github.ioctlabi.core.contract.data.Counted;
+import io.github.ioctlabi.core.contract.data.Handling;
 import io.github.ioctlabi.core.model.types.DataType;
 import io.github.ioctlabi.core.model.types.Member;
 import io.github.ioctlabi.core.model.types.StructDeclaration;
@@ -50,7 +51,12 @@ public sealed interface Argument {
       DataType.FlexibleType flexible,
       Counted count,
       Counted filled)
-      implements Argument {}
+      implements Argument {
+    /** Whether the driver finds what the caller says of the elements that are filled. */
+    public boolean isFilledSent() {
+      return Handling.of(filled.member()).isSent();
+    }
+  }
 
   /** The address of elements, as many as the number says. */
   record Elements(DataType element) implements Argument {}

@@ -6,10 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/**
- * A driver for any dispatcher, in C. It agrees to everything, and leaves its mark on all it may
- * write: what comes back clean has been cleaned by the dispatcher.
- */
+/** A driver for any dispatcher, in C. It agrees to everything. */
 final class ReferenceDriver {
   private static final Pattern OPS =
       Pattern.compile("struct (\\w+)_ops \\{\\n(.*?)\\n\\};", Pattern.DOTALL);
@@ -17,10 +14,6 @@ final class ReferenceDriver {
   private static final Pattern HOOKS = Pattern.compile("struct \\{.*?} hooks;", Pattern.DOTALL);
 
   private static final Pattern FUNCTION = Pattern.compile("(.+?) ?\\(\\*(\\w+)\\)\\((.*)\\)");
-
-  /** What a function may write: one struct or integer, never an array. */
-  private static final Pattern WRITABLE =
-      Pattern.compile("(?<!const )\\b((?:struct|union) \\w+|__[us]\\d+) \\*(\\w+)");
 
   private static final Pattern COUNT = Pattern.compile("\\bsize_t (\\w+)");
 
@@ -31,10 +24,11 @@ final class ReferenceDriver {
   /**
    * The driver.
    *
+   * @param conduct what it does with data
    * @param dispatcher what a driver includes of the dispatcher
    * @param path the dispatcher's own file, such as {@code linux/sensor_ioctl.c}
    */
-  static String of(String dispatcher, String path) {
+  static String of(Conduct conduct, String dispatcher, String path) {
     StringBuilder text =
         new StringBuilder(
             """
@@ -59,10 +53,10 @@ final class ReferenceDriver {
 
             """
                 .formatted(path));
-    text.append(functions(dispatcher));
+    text.append(functions(conduct, dispatcher));
     List<String> cases = new ArrayList<>();
     for (String name : interfaces(dispatcher)) {
-      cases.add(call(name, dispatcher, cases.size()));
+      cases.add(call(conduct, name, dispatcher, cases.size()));
     }
     return text.append(
             "static long driver_ioctl(int target, unsigned int cmd, unsigned long arg)\n")
@@ -80,17 +74,17 @@ final class ReferenceDriver {
   }
 
   /**
-   * The functions of all interfaces and their tables, {@code NAME_ops}. They get files from a
-   * function {@code new_file}.
+   * The functions of all interfaces and their tables, {@code CONDUCT_NAME_ops}. They get files from
+   * a function {@code new_file}.
    */
-  static String functions(String dispatcher) {
+  static String functions(Conduct conduct, String dispatcher) {
     return OPS.matcher(dispatcher)
         .results()
-        .map(ops -> functions(ops.group(1), ops.group(2)))
+        .map(ops -> functions(conduct, ops.group(1), ops.group(2)))
         .collect(Collectors.joining());
   }
 
-  private static String functions(String name, String members) {
+  private static String functions(Conduct conduct, String name, String members) {
     StringBuilder text = new StringBuilder();
     StringBuilder table = new StringBuilder();
     String functions = HOOKS.matcher(members).replaceFirst("");
@@ -100,48 +94,54 @@ final class ReferenceDriver {
         String result = function.group(1);
         String parameters = function.group(3);
         text.append(
-            "static %s driver_%s_%s(%s)\n{\n"
-                .formatted(result, name, function.group(2), parameters));
-        text.append(body(parameters));
-        text.append(result.equals("void") ? "}\n\n" : returned(result, parameters));
-        table.append("\t.%1$s = driver_%2$s_%1$s,\n".formatted(function.group(2), name));
+            "static %s %s_%s_%s(%s)\n{\n"
+                .formatted(result, conduct.prefix(), name, function.group(2), parameters));
+        String dispatching = name + "_do_" + function.group(2);
+        text.append(body(conduct, dispatching, result, parameters));
+        text.append(result.equals("void") ? "}\n\n" : returned(conduct, result, parameters));
+        table.append(
+            "\t.%1$s = %3$s_%2$s_%1$s,\n".formatted(function.group(2), name, conduct.prefix()));
       }
     }
-    return text + "static const struct %1$s_ops %1$s_ops = {\n%2$s};\n\n".formatted(name, table);
+    return text
+        + "static const struct %1$s_ops %3$s_%1$s_ops = {\n%2$s};\n\n"
+            .formatted(name, table, conduct.prefix());
   }
 
-  /** What a function returns: a file, or how many elements it has filled, which is half of them. */
-  private static String result(String type, String parameters) {
-    if (type.endsWith("*")) {
-      return "new_file()";
-    }
+  private static String returned(Conduct conduct, String type, String parameters) {
+    String result = type.endsWith("*") ? "new_file()" : "0";
     Matcher count = COUNT.matcher(parameters);
-    return type.endsWith("long") && count.find() ? count.group(1) + " / 2" : "0";
+    if (type.endsWith("long") && count.find()) {
+      result = conduct.filled(count.group(1));
+    }
+    return "\treturn %s;\n}\n\n".formatted(result);
   }
 
-  private static String returned(String type, String parameters) {
-    return "\treturn %s;\n}\n\n".formatted(result(type, parameters));
-  }
-
-  private static String body(String parameters) {
+  private static String body(
+      Conduct conduct, String dispatching, String result, String parameters) {
     StringBuilder text = new StringBuilder();
     String data = parameters.replaceFirst("^struct (file|net_device) \\*\\w+", "");
+    // A function without a result undoes what another has done.
+    if (!result.equals("void")) {
+      text.append(conduct.refused(dispatching, data, refusal(result)));
+    }
+    text.append(conduct.data(data));
     Matcher files = FILES.matcher(data);
     while (files.find()) {
       text.append("\t*%s = new_file();\n".formatted(files.group(1)));
     }
-    Matcher writable = WRITABLE.matcher(data);
-    while (writable.find()) {
-      String name = writable.group(2);
-      text.append("\tif (%1$s)\n\t\tmemset(%1$s, 0xff, sizeof(*%1$s));\n".formatted(name));
-    }
     return text.toString();
   }
 
-  private static String call(String name, String dispatcher, int target) {
+  private static String refusal(String result) {
+    return result.endsWith("*") ? "ERR_PTR(-EBADE)" : "-EBADE";
+  }
+
+  private static String call(Conduct conduct, String name, String dispatcher, int target) {
     return dispatcher.contains(" " + name + "_siocdevprivate(")
-        ? "\tcase %d: return %s_siocdevprivate(&%s_ops, &device, request, request->ifr_data, cmd);\n"
-            .formatted(target, name, name)
-        : "\tcase %d: return %s_ioctl(&%s_ops, &file, cmd, arg);\n".formatted(target, name, name);
+        ? "\tcase %d: return %s_siocdevprivate(&%s_%s_ops, &device, request, request->ifr_data, cmd);\n"
+            .formatted(target, name, conduct.prefix(), name)
+        : "\tcase %d: return %s_ioctl(&%s_%s_ops, &file, cmd, arg);\n"
+            .formatted(target, name, conduct.prefix(), name);
   }
 }

@@ -22,6 +22,7 @@ public final class UserSpace {
   private final String stem;
   private final String compiler;
   private final String program;
+  private final boolean echo;
 
   /**
    * For one header, as programs of this machine.
@@ -29,19 +30,32 @@ public final class UserSpace {
    * @param stem its path without {@code .h}
    */
   public UserSpace(CTools tools, String stem) {
-    this(tools, stem, "gcc", "selftest");
+    this(tools, stem, "gcc", "selftest", false);
   }
 
-  private UserSpace(CTools tools, String stem, String compiler, String program) {
+  private UserSpace(CTools tools, String stem, String compiler, String program, boolean echo) {
     this.tools = tools;
     this.stem = stem;
     this.compiler = compiler;
     this.program = program;
+    this.echo = echo;
   }
 
   /** The same as 32-bit programs: dispatcher and selftest, which is called {@code narrow} here. */
   public UserSpace narrow() {
-    return new UserSpace(tools, stem, NARROW, "narrow");
+    return new UserSpace(tools, stem, NARROW, "narrow", echo);
+  }
+
+  /**
+   * The same with {@code --echo} and a driver that gives back what it got. The program is called
+   * {@code selftest-echo} or {@code narrow-echo} here; the selftest is compiled already.
+   */
+  public UserSpace echo() {
+    return new UserSpace(tools, stem, compiler, program, true);
+  }
+
+  private String linked() {
+    return echo ? program + "-echo" : program;
   }
 
   /** Why there are no 32-bit programs here; empty if there are. */
@@ -72,11 +86,12 @@ public final class UserSpace {
     String declarations = Files.readString(tools.folder().resolve("kernel/" + stem + "_ioctl.h"));
     tools.write(variant + "/" + stem + "_ioctl.h", declarations);
     tools.write(variant + "/" + stem + "_ioctl.c", dispatcher);
-    String driver = variant + "/driver.c";
-    tools.write(driver, ReferenceDriver.of(declarations, stem + "_ioctl.c"));
+    Conduct conduct = echo ? new Conduct.Echo(dispatcher) : new Conduct.Marking();
+    String driver = "%s/%s.c".formatted(variant, conduct.prefix());
+    tools.write(driver, ReferenceDriver.of(conduct, declarations, stem + "_ioctl.c"));
     tools.silent(
         "%1$s -O0 -w -I%2$s/include -I%2$s/selftest -I%3$s -Iuapi -o %3$s/%4$s"
-            .formatted(compiler, SHIM, variant, program),
+            .formatted(compiler, SHIM, variant, linked()),
         List.of(driver, object()));
   }
 
@@ -89,12 +104,20 @@ public final class UserSpace {
 
   /** Runs a program of a variant; it has some seconds of processor time, and does not sleep. */
   public Tool run(String variant, String program) throws IOException {
-    return tools.run("prlimit --cpu=20 timeout 900 " + variant + "/" + program, List.of("target"));
+    String option = echo ? " --echo" : "";
+    return tools.run(
+        "prlimit --cpu=20 timeout 900 %s/%s%s".formatted(variant, program, option),
+        List.of("target"));
+  }
+
+  /** Runs the selftest of a variant. */
+  public Tool run(String variant) throws IOException {
+    return run(variant, linked());
   }
 
   /** Runs the selftest of a variant, which must pass; how many tests there are. */
   public long passing(String variant) throws IOException {
-    Tool run = run(variant, program);
+    Tool run = run(variant);
     List<String> failed =
         run.output().lines().filter(line -> !line.startsWith("ok ")).skip(2).toList();
     assertEquals(List.of(), failed, stem);

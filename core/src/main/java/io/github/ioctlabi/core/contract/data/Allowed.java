@@ -7,7 +7,9 @@ import io.github.ioctlabi.core.model.values.Carrier;
 import io.github.ioctlabi.core.model.values.IntegerKind;
 import io.github.ioctlabi.core.model.values.Range;
 import io.github.ioctlabi.core.model.values.TimeFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The values that a caller may send in one place: in a member, an element or an argument. */
 public sealed interface Allowed {
@@ -65,6 +67,28 @@ public sealed interface Allowed {
 
   private static Allowed within(IntegerKind kind, Range range) {
     return range.equals(kind.range()) ? new Anything() : new Within(kind, range);
+  }
+
+  /**
+   * The numbers where what is allowed ends: both of a range, all that an enum names, all bits at
+   * once. What is no number, or may be any, has none.
+   */
+  default List<Long> ends() {
+    return switch (this) {
+      case Within(IntegerKind kind, Range range) ->
+          Stream.of(range.least(kind), range.greatest(kind))
+              .flatMap(end -> end.stream().boxed())
+              .distinct()
+              .toList();
+      case Named(EnumDeclaration names) ->
+          names.constants().stream().map(EnumDeclaration.Constant::number).distinct().toList();
+      case Bits(EnumDeclaration names) ->
+          List.of(
+              names.constants().stream()
+                  .mapToLong(constant -> 1L << constant.number())
+                  .reduce(0, (a, b) -> a | b));
+      case Anything _, Terminated _, Normalised _ -> List.of();
+    };
   }
 
   /** Whether nothing is refused. */

@@ -40,6 +40,20 @@ public record Range(long min, long max, long multipleOf) {
         && (other.multipleOf % multipleOf == 0 || (other.min == other.max && has(kind, other.min)));
   }
 
+  /** The least number of it; none if no multiple is between the ends. */
+  public OptionalLong least(IntegerKind kind) {
+    long over = kind.remainder(min, multipleOf);
+    long least = over > 0 ? min + (multipleOf - over) : min - over;
+    return has(kind, least) ? OptionalLong.of(least) : OptionalLong.empty();
+  }
+
+  /** The greatest number of it; none if no multiple is between the ends. */
+  public OptionalLong greatest(IntegerKind kind) {
+    long over = kind.remainder(max, multipleOf);
+    long greatest = over < 0 ? max - (multipleOf + over) : max - over;
+    return has(kind, greatest) ? OptionalLong.of(greatest) : OptionalLong.empty();
+  }
+
   /** The number that is nearest to zero; none if no multiple is between the ends. */
   public OptionalLong nearestToZero(IntegerKind kind) {
     long nearest = 0;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.LongSummaryStatistics;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class RangeTest {
   /** Held against all numbers of a byte, for every small range. */
   @Test
-  void theNearestToZeroIsOneOfAll() {
+  void theNearestToZeroAndTheEndsAreSomeOfAll() {
     for (long of = 1; of <= 9; of++) {
       for (long min = -20; min <= 20; min++) {
         for (long max = min; max <= 20; max++) {
@@ -23,6 +24,14 @@ class RangeTest {
                   .filter(each -> range.has(IntegerKind.S8, each))
                   .findFirst();
           assertEquals(nearest, range.nearestToZero(IntegerKind.S8), range::toString);
+          LongStream all =
+              LongStream.rangeClosed(-20, 20).filter(each -> range.has(IntegerKind.S8, each));
+          LongSummaryStatistics ends = all.summaryStatistics();
+          boolean any = ends.getCount() > 0;
+          OptionalLong least = any ? OptionalLong.of(ends.getMin()) : OptionalLong.empty();
+          OptionalLong greatest = any ? OptionalLong.of(ends.getMax()) : OptionalLong.empty();
+          assertEquals(least, range.least(IntegerKind.S8), range::toString);
+          assertEquals(greatest, range.greatest(IntegerKind.S8), range::toString);
         }
       }
     }
@@ -60,5 +69,7 @@ class RangeTest {
     assertEquals(
         OptionalLong.empty(),
         new Range(Long.MAX_VALUE, Long.MAX_VALUE, 4096).nearestToZero(IntegerKind.S64));
+    assertEquals(OptionalLong.of(-4096), new Range(0, -1, 4096).greatest(IntegerKind.U64));
+    assertEquals(OptionalLong.empty(), new Range(-2, -1, 4096).least(IntegerKind.U64));
   }
 }

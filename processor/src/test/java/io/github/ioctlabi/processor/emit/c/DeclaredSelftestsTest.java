@@ -24,8 +24,10 @@ class DeclaredSelftestsTest {
     CTools.require("gcc");
     Declared.generate(own, "Tally");
     UserSpace space = new UserSpace(new CTools(own), "linux/tally").selftest();
-    space.link(Files.readString(own.resolve("kernel/linux/tally_ioctl.c")), "tally");
-    space.passing("tally");
+    for (UserSpace each : List.of(space, space.echo())) {
+      each.link(Files.readString(own.resolve("kernel/linux/tally_ioctl.c")), "tally");
+      each.passing("tally");
+    }
   }
 
   /** The driver fills one element of two, and none of one. */
@@ -48,6 +50,34 @@ class DeclaredSelftestsTest {
     Tool run = space.run("wrong", "selftest");
     assertTrue(run.output().contains("not ok"), run.output());
     assertEquals(1, run.status(), run.output());
+  }
+
+  /** One that gives back what it got fills all of them. */
+  @Test
+  void anEchoDriverFillsAllElements(@TempDir Path own) throws IOException {
+    CTools.require("gcc");
+    Declared.generate(own, "Partly");
+    UserSpace space = new UserSpace(new CTools(own), "linux/partly").selftest().echo();
+    space.link(Files.readString(own.resolve("kernel/linux/partly_ioctl.c")), "partly");
+    String output = space.run("partly").output();
+    assertFalse(output.contains("SKIP"), output);
+    space.passing("partly");
+  }
+
+  /** What needs such a driver says so. */
+  @Test
+  void withoutAnEchoDriverSomeTestsAreSkipped(@TempDir Path own) throws IOException {
+    CTools.require("gcc");
+    Declared.generate(own, "Tally");
+    UserSpace space = new UserSpace(new CTools(own), "linux/tally").selftest();
+    String dispatcher = Files.readString(own.resolve("kernel/linux/tally_ioctl.c"));
+    space.link(dispatcher, "tally");
+    String reason = ": a valid call # SKIP needs --echo: a driver that gives back what it got\n";
+    assertTrue(space.run("tally").output().contains(reason));
+    // The driver that leaves its mark on all is none.
+    Tool run = new CTools(own).run("tally/selftest --echo", List.of("target"));
+    assertEquals(1, run.status(), run.output());
+    assertTrue(run.output().contains("# it did not come back\n"), run.output());
   }
 
   /** The driver accepts a command once. */
@@ -79,7 +109,7 @@ class DeclaredSelftestsTest {
     assertTrue(run.output().contains("PORT_RATE: the value 5 is EINVAL\n"), run.output());
     // The result is no part of an argument that could be looked at, too.
     assertFalse(run.output().contains(":  is close-on-exec"), run.output());
-    assertFalse(run.output().contains("SKIP"), run.output());
+    assertFalse(run.output().replace("SKIP needs --echo", "").contains("SKIP"), run.output());
     assertTrue(run.output().contains("the new descriptor is close-on-exec\n"), run.output());
     space.passing("hub");
     String dispatcher = Files.readString(own.resolve("kernel/linux/hub_ioctl.c"));
@@ -100,8 +130,10 @@ class DeclaredSelftestsTest {
     CTools.require("gcc");
     Dispatching dispatching = new Dispatching(own);
     UserSpace space = new UserSpace(dispatching.tools(), "linux/dispatch").selftest();
-    space.link(dispatching.source(), "dispatch");
-    space.passing("dispatch");
+    for (UserSpace each : List.of(space, space.echo())) {
+      each.link(dispatching.source(), "dispatch");
+      each.passing("dispatch");
+    }
   }
 
   @Test
@@ -113,6 +145,6 @@ class DeclaredSelftestsTest {
         "gcc -O2 -Wall -Wextra -Werror -Iuapi -o hub", List.of("selftest/linux/hub_test.c"));
     Tool run = tools.run("./hub", List.of());
     assertEquals(2, run.status());
-    assertTrue(run.output().contains("usage: ./hub HUB UPLINK [PORT]"), run.output());
+    assertTrue(run.output().contains("usage: ./hub [--echo] HUB UPLINK [PORT]"), run.output());
   }
 }

@@ -23,7 +23,21 @@ import java.util.stream.Collectors;
  */
 public final class SelftestOutput implements Output {
   /** The parts of the program that not every header needs. */
-  private static final Set<String> OPTIONAL = Set.of("capability", "writable");
+  private static final Set<String> OPTIONAL = Set.of("capability", "writable", "descriptor");
+
+  /** The parts of the program that come behind the tables. */
+  private static final List<String> FRAGMENTS =
+      List.of(
+          "call",
+          "capability",
+          "writable",
+          "rooms",
+          "perform",
+          "report",
+          "descriptor",
+          "echo",
+          "run",
+          "main");
 
   private static final String EXCEPTION = " WITH Linux-syscall-note";
 
@@ -56,8 +70,7 @@ public final class SelftestOutput implements Output {
     parts.add(fragments.text("types"));
     parts.add(fragments.text("put"));
     parts.addAll(new SceneText(program, naming).parts());
-    for (String name :
-        List.of("call", "capability", "writable", "perform", "report", "run", "main")) {
+    for (String name : FRAGMENTS) {
       if (!OPTIONAL.contains(name) || features.contains(name)) {
         parts.add(fragments.text(name));
       }
@@ -82,7 +95,12 @@ public final class SelftestOutput implements Output {
                 "With -m32 it tries what a 32-bit caller gets, here with the headers that \"make"
                     + " headers\" leaves in a kernel's tree:")
             .separator()
-            .line("\tcc -m32 -static -O2 -Wall -I usr/include -o %1$s_32 %1$s.c".formatted(name));
+            .line("\tcc -m32 -static -O2 -Wall -I usr/include -o %1$s_32 %1$s.c".formatted(name))
+            .paragraph(
+                "With --echo it also makes calls that a driver must take and looks at what comes"
+                    + " back. The driver has to be one that lets every call succeed, changes"
+                    + " nothing of what it got, and fails with EBADE if it got what must be"
+                    + " refused.");
     String license = CSource.license(header).replace(EXCEPTION, "");
     return "// SPDX-License-Identifier: " + license + "\n" + comment.text();
   }
@@ -123,7 +141,10 @@ public final class SelftestOutput implements Output {
       paths.addAll(List.of("linux/if.h", "linux/sockios.h", "sys/socket.h"));
     }
     if (features.contains("capability")) {
-      paths.addAll(List.of("linux/capability.h", "sys/syscall.h", "sys/wait.h"));
+      paths.add("linux/capability.h");
+    }
+    if (features.contains("capability") || features.contains("race")) {
+      paths.addAll(List.of("sys/syscall.h", "sys/wait.h"));
     }
     String own = "#include <%s>\n".formatted(header.path());
     return paths.stream().map("#include <%s>\n"::formatted).collect(Collectors.joining())

@@ -1,9 +1,11 @@
 package io.github.ioctlabi.core.emit.c.selftest.cases;
 
+import io.github.ioctlabi.core.contract.data.Allowed;
 import io.github.ioctlabi.core.contract.data.Refusal;
 import io.github.ioctlabi.core.emit.c.selftest.data.IntegerBits;
 import io.github.ioctlabi.core.emit.c.selftest.scenes.Mutation;
 import io.github.ioctlabi.core.emit.c.selftest.scenes.TestCase;
+import io.github.ioctlabi.core.emit.c.selftest.scenes.TestCase.Accepted;
 import io.github.ioctlabi.core.emit.c.selftest.scenes.TestCase.Refused;
 import io.github.ioctlabi.core.model.values.Carrier;
 import io.github.ioctlabi.core.model.values.IntegerKind;
@@ -20,7 +22,10 @@ final class ByValueCases {
 
   private ByValueCases() {}
 
-  /** The numbers around its range, and around what its type holds, and one with a bit too many. */
+  /**
+   * The numbers around its range, and around what its type holds, and one with a bit too many; and
+   * the ends of what is accepted.
+   */
   static List<TestCase> of(String name, IntegerKind kind, Carrier carrier, Optional<Range> range) {
     if (kind.order() != IntegerKind.Order.NATIVE) {
       return List.of();
@@ -43,6 +48,13 @@ final class ByValueCases {
                     name + " " + value + " with a bit above",
                     IntegerKind.U64,
                     (value & LOWER) | (LOWER + 1))));
+    for (long end : new Allowed.Within(kind, range.orElse(held)).ends()) {
+      cases.add(
+          new Accepted(
+              name + " " + kind.print(end),
+              new Mutation.ByValue(IntegerBits.expression(passed, end)),
+              false));
+    }
     return cases;
   }
 

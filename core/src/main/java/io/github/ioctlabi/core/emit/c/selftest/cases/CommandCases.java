@@ -18,6 +18,7 @@ import io.github.ioctlabi.core.emit.c.selftest.scenes.Scene;
 import io.github.ioctlabi.core.emit.c.selftest.scenes.TestCase;
 import io.github.ioctlabi.core.emit.c.selftest.scenes.TestCase.Refused;
 import io.github.ioctlabi.core.emit.c.selftest.scenes.ValidArgument;
+import io.github.ioctlabi.core.emit.c.selftest.scenes.WriteBackCases;
 import io.github.ioctlabi.core.layout.Layouts;
 import io.github.ioctlabi.core.model.InterfaceDeclaration;
 import io.github.ioctlabi.core.model.commands.Command;
@@ -70,12 +71,36 @@ final class CommandCases {
       case Argument.None _, Argument.Unknown _ -> {}
     }
     cases.addAll(DataVariant.PLAIN, descriptors(contract, argument));
+    cases.addAll(DataVariant.PLAIN, echoes(contract, argument));
     List<Scene> scenes = new ArrayList<>();
     cases.forEach(
         (variant, list) -> scenes.add(new Scene(command.cName(), argument.call(), variant, list)));
     scenes.addAll(ExtensionCases.earlier(contract, argument, cases.plain()));
     ExtensionCases.longer(contract, argument, cases.plain()).ifPresent(scenes::add);
+    ValidArgument.longest(contract, space)
+        .map(longest -> longest(contract, longest))
+        .ifPresent(scenes::add);
     return scenes;
+  }
+
+  /** What a driver that gives back what it got shows of the plainest data. */
+  private static List<TestCase> echoes(Contract contract, ValidArgument argument) {
+    List<TestCase> cases = new ArrayList<>();
+    cases.add(new TestCase.Accepted("a valid call", new Mutation.Nothing(), false));
+    NumberCases.lastOffset(contract, argument.number()).ifPresent(cases::add);
+    cases.addAll(WriteBackCases.ofArgument(contract, argument));
+    cases.addAll(ExtensionCases.accepted(contract, argument));
+    return cases;
+  }
+
+  private static Scene longest(Contract contract, ValidArgument longest) {
+    List<TestCase> cases = new ArrayList<>();
+    cases.add(
+        new TestCase.Accepted(
+            "as many elements as a number can say", new Mutation.Nothing(), false));
+    cases.addAll(WriteBackCases.ofArgument(contract, longest));
+    DataVariant variant = DataVariant.PLAIN.with("the most elements", List.of());
+    return new Scene(contract.command().cName(), longest.call(), variant, cases);
   }
 
   private static List<TestCase> descriptors(Contract contract, ValidArgument argument) {

@@ -22,6 +22,7 @@ import io.github.ioctlabi.core.model.types.DataType;
 import io.github.ioctlabi.core.model.types.Member;
 import io.github.ioctlabi.core.model.types.StructDeclaration;
 import io.github.ioctlabi.core.model.types.UnionMember;
+import io.github.ioctlabi.core.model.values.IntegerKind;
 import io.github.ioctlabi.core.model.values.Range;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,7 @@ final class DataCases {
   private final CommandScenes scenes;
   private final ScalarCases scalars;
   private final LeftCountCases leftCounts;
+  private final EndCases accepted;
 
   /**
    * For one argument.
@@ -45,35 +47,43 @@ final class DataCases {
     this.scenes = scenes;
     scalars = new ScalarCases(limits, left);
     leftCounts = new LeftCountCases(layouts, scenes, limits, left);
+    accepted = new EndCases(layouts, left);
   }
 
   /** Adds the cases of the argument. */
   void argument(Contract contract, ValidArgument argument) {
     int before = scenes.plain().size();
-    type(argument.type(), argument.range(), argument.at(), DataVariant.PLAIN);
+    boolean returned = contract.travel().out() && !contract.countsResult();
+    type(argument.type(), argument.range(), argument.at(), DataVariant.PLAIN, returned);
     List<TestCase> values = scenes.plain();
     contract
         .followed()
         .forEach(address ->
             new PointerCases(contract, layouts, scenes, this).add(address, argument.at()));
     if (contract.argument() instanceof Argument.Tailed tailed) {
-      new TailCases(layouts, scenes, this).add(tailed, argument.at());
+      new TailCases(contract, layouts, scenes, this).add(tailed, argument.at());
     }
     PriorityCases.add(scenes, values.subList(before, values.size()));
   }
 
-  /** Adds the cases of a type that is no member. */
-  void type(DataType type, Optional<Range> range, Location at, DataVariant variant) {
-    type(type, range, at, new Around(variant, Optional.empty()));
+  /**
+   * Adds the cases of a type that is no member.
+   *
+   * @param returned whether what a driver has got comes back
+   */
+  void type(
+      DataType type, Optional<Range> range, Location at, DataVariant variant, boolean returned) {
+    type(type, range, at, new Around(variant, Optional.empty(), returned));
   }
 
   /**
    * Adds the cases of the first, middle and last elements of an array that is no member.
    *
    * @param count the number of innermost elements
+   * @param returned whether what a driver has got comes back
    */
-  void ends(DataType array, Location at, int count, DataVariant variant) {
-    ends(array, at, count, new Around(variant, Optional.empty()));
+  void ends(DataType array, Location at, int count, DataVariant variant, boolean returned) {
+    ends(array, at, count, new Around(variant, Optional.empty(), returned));
   }
 
   /**
@@ -81,14 +91,15 @@ final class DataCases {
    *
    * @param variant the valid data
    * @param struct the struct that it stands in, if it stands in one
+   * @param returned whether what a driver has got comes back
    */
-  private record Around(DataVariant variant, Optional<StructDeclaration> struct) {
+  private record Around(DataVariant variant, Optional<StructDeclaration> struct, boolean returned) {
     Around in(StructDeclaration inner) {
-      return new Around(variant, Optional.of(inner));
+      return new Around(variant, Optional.of(inner), returned);
     }
 
     Around in(DataVariant other) {
-      return new Around(other, struct);
+      return new Around(other, struct, returned);
     }
 
     Refusal notYet() {
@@ -109,8 +120,11 @@ final class DataCases {
           DataType.PointerType _,
           DataType.FlexibleType _,
           DataType.DescriptorType _,
-          DataType.ForeignType _ ->
-          scenes.addAll(around.variant(), scalars.of(type, range, at, around.struct()));
+          DataType.ForeignType _ -> {
+        scenes.addAll(around.variant(), scalars.of(type, range, at, around.struct()));
+        scenes.addAll(
+            around.variant(), accepted.of(type, range, at, around.struct(), around.returned()));
+      }
     }
   }
 
@@ -128,6 +142,7 @@ final class DataCases {
     }
     List<TestCase> all = scenes.of(around.variant());
     leftCounts.add(struct, at, around.variant(), all.subList(before, all.size()));
+    scenes.addAll(around.variant(), accepted.left(struct, at, around.returned()));
     TagGroup.of(struct).forEach(group -> unions(group, at, around));
   }
 
@@ -152,15 +167,27 @@ final class DataCases {
             scenes.add(
                 around.variant(),
                 scalars.value(tag, group.tag().kind(), value, around.struct(), around.notYet())));
+    scenes.addAll(around.variant(), unionsRaced(group, tag, around));
     boolean plain = true;
     for (TagGroup.Choice choice : group.choices()) {
-      chosen(
-          group,
-          choice,
-          at,
-          plain ? around : around.in(selecting(group, choice, at, around.variant())));
+      Around selected = plain ? around : around.in(selecting(group, choice, at, around.variant()));
+      chosen(group, choice, at, selected);
+      scenes.add(
+          selected.variant(),
+          EndCases.number(tag, group.tag().kind(), choice.value(), around.returned()));
       plain = false;
     }
+  }
+
+  private static List<TestCase> unionsRaced(TagGroup group, Location tag, Around around) {
+    IntegerKind kind = group.tag().kind();
+    return group.choices().stream()
+        .findFirst()
+        .flatMap(choice ->
+            EndCases.raced(group.unknown().stream(), kind, choice.value(), tag, around.notYet()))
+        .<TestCase>map(wrong -> new TestCase.Raced(wrong, around.returned()))
+        .stream()
+        .toList();
   }
 
   /** Valid data with other members in the unions. */

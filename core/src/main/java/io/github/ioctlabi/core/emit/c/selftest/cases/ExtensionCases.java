@@ -62,6 +62,27 @@ final class ExtensionCases {
     };
   }
 
+  /** The largest size, and one that is right and too small in turn. */
+  static List<TestCase> accepted(Contract contract, ValidArgument argument) {
+    Mutation plain = new Mutation.LargestSize(Optional.empty());
+    return switch (argument.sizeTold()) {
+      case NOWHERE -> List.of();
+      case IN_NUMBER -> List.of(new TestCase.Accepted("the largest size", plain, false));
+      case IN_STRUCT -> {
+        Location size = argument.at().member(Slot.SizeSlot.NAME);
+        Mutation largest = new Mutation.LargestSize(Optional.of(size));
+        // The lower bytes stay as they are.
+        String upper = "(1 << 24) + " + argument.call().size();
+        Refused wrong =
+            new Refused(
+                "a size whose lower bits are right", Refusal.SIZE_OVER_PAGE, value(size, upper));
+        yield List.of(
+            new TestCase.Accepted("the largest size", largest, false),
+            new TestCase.Raced(wrong, contract.travel().out()));
+      }
+    };
+  }
+
   private static Mutation value(Location at, String value) {
     return new Mutation.Value(at, IntegerKind.Order.NATIVE, value);
   }
@@ -134,7 +155,10 @@ final class ExtensionCases {
       case Mutation.Bits(Location at, _, _) -> Optional.of(at);
       case Mutation.NotZero(Location at) -> Optional.of(at);
       case Mutation.Unterminated(Location at) -> Optional.of(at);
-      case Mutation.Pointer _,
+      case Mutation.Nothing _,
+          Mutation.LongestString _,
+          Mutation.LargestSize _,
+          Mutation.Pointer _,
           Mutation.HighPointer _,
           Mutation.OverPage _,
           Mutation.ByValue _,

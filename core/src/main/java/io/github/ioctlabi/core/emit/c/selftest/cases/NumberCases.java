@@ -15,6 +15,7 @@ import io.github.ioctlabi.core.model.commands.Parameter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** Numbers that are no command's. */
@@ -104,6 +105,20 @@ final class NumberCases {
           }
         });
     return cases;
+  }
+
+  /** The number with the largest offset that it may have. */
+  static Optional<TestCase> lastOffset(Contract contract, String number) {
+    Command command = contract.command();
+    return command
+        .nrOffset()
+        .map(Parameter.NrOffset::max)
+        .map(max ->
+            new TestCase.Accepted(
+                "an offset of " + max,
+                new Mutation.OtherNumber(
+                    "SELFTEST_NUMBERED(%s, 0x%02x)".formatted(number, command.nr() + max)),
+                false));
   }
 
   private static TestCase size(String number, int step, Refusal reason) {

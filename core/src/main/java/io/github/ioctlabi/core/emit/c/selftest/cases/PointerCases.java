@@ -15,6 +15,7 @@ import io.github.ioctlabi.core.emit.c.selftest.scenes.Mutation;
 import io.github.ioctlabi.core.emit.c.selftest.scenes.TestCase;
 import io.github.ioctlabi.core.emit.c.selftest.scenes.TestCase.Refused;
 import io.github.ioctlabi.core.emit.c.selftest.scenes.TriedCount;
+import io.github.ioctlabi.core.emit.c.selftest.scenes.WriteBackCases;
 import io.github.ioctlabi.core.layout.Layouts;
 import io.github.ioctlabi.core.model.types.DataType;
 import io.github.ioctlabi.core.model.types.StructDeclaration;
@@ -52,14 +53,15 @@ final class PointerCases {
 
   private void single(Followed address, Location at) {
     Location target = Location.of(Memory.DATA, address.element(), at.label());
+    DataVariant leading = leading(at, address.element(), target, List.of());
+    answered(address, at, address.element(), target, leading);
     if (!address.way().in()) {
-      noRoom(at, leading(at, address.element(), target, List.of()), Optional.empty());
+      noRoom(at, leading, Optional.empty());
       return;
     }
     scenes.add(DataVariant.PLAIN, nowhere(at, new Mutation.Pointer(at)));
-    DataVariant leading = leading(at, address.element(), target, List.of());
     scenes.add(leading, beyond(at));
-    data.type(address.element(), Optional.empty(), target, leading);
+    data.type(address.element(), Optional.empty(), target, leading, address.way().out());
   }
 
   private void elements(Followed address, Location at, Location argument, Counted count) {
@@ -77,18 +79,44 @@ final class PointerCases {
     long told = count.count(elements);
     DataType array = new DataType.ArrayType(address.element(), elements);
     Location target = Location.of(Memory.DATA, array, at.label());
-    List<FillStep> counted = List.of(tried.step(struct, told));
+    DataVariant leading = leading(at, array, target, List.of(tried.step(struct, told)));
+    boolean echoed = contract.travel().out();
+    answered(address, at, array, target, leading);
+    tried
+        .racing(struct, told, Refusal.DATA_TOO_LONG)
+        .ifPresent(wrong -> scenes.add(leading, new TestCase.Raced(wrong, echoed)));
+    tried.most(all).ifPresent(most -> most(address, at, struct, tried, most));
     if (!address.way().in()) {
       if (count.isAlwaysWhole() && !contract.counts(address)) {
-        noRoom(at, leading(at, array, target, counted), Optional.of(tried.at(struct)));
+        noRoom(at, leading, Optional.of(tried.at(struct)));
       }
       return;
     }
     scenes.add(nowhere, nowhere(at, tried.mutation(struct, told)));
-    DataVariant leading = leading(at, array, target, counted);
     scenes.add(leading, beyond(at));
     tried.uneven(struct, all).ifPresent(uneven -> scenes.add(leading, uneven));
-    data.ends(array, target, Elements.count(array), leading);
+    boolean returned = address.way().out() && !contract.counts(address);
+    data.ends(array, target, Elements.count(array), leading, returned);
+  }
+
+  /** Adds what shows that a driver is called, and that all of its answer comes back. */
+  private void answered(
+      Followed address, Location at, DataType type, Location target, DataVariant leading) {
+    scenes.add(
+        leading, new TestCase.Accepted("a call with " + at.label(), new Mutation.Nothing(), false));
+    scenes.addAll(leading, WriteBackCases.ofData(contract, address, type, target));
+  }
+
+  /** Adds as many elements as there may be, and their count without an address. */
+  private void most(Followed address, Location at, Location struct, TriedCount tried, int most) {
+    boolean echoed = contract.travel().out();
+    scenes.add(DataVariant.PLAIN, tried.accepted(struct, most, echoed));
+    if (most * layouts.size(address.element()) <= TriedCount.LARGEST_DATA) {
+      DataType array = new DataType.ArrayType(address.element(), most);
+      Location target = Location.of(Memory.DATA, array, at.label());
+      FillStep told = tried.step(struct, tried.of().count(most));
+      scenes.add(leading(at, array, target, List.of(told)), tried.accepted(struct, most, echoed));
+    }
   }
 
   /** Adds what shows that nothing is written to where there is no memory. */

@@ -114,6 +114,9 @@ public record Program(List<Target> targets, List<Named> scenes) {
     if (hasCase(TestCase.NoRoomElsewhere.class)) {
       features.add("elsewhere");
     }
+    if (hasCase(TestCase.Raced.class)) {
+      features.add("race");
+    }
     if (hasCase(TestCase.NewDescriptor.class)) {
       features.add("descriptor");
     }

@@ -155,7 +155,7 @@ final class ScalarCases {
   }
 
   /** The numbers below and above all names, and the first one between them. */
-  private static List<Long> unnamed(EnumDeclaration names) {
+  static List<Long> unnamed(EnumDeclaration names) {
     IntegerKind kind = names.carrier();
     List<Long> named =
         names.constants().stream()
@@ -174,12 +174,18 @@ final class ScalarCases {
     return values;
   }
 
-  private static List<TestCase> unknownBits(Location at, EnumDeclaration names, Refusal reason) {
-    IntegerKind kind = names.carrier();
-    long unknown = IntegerBits.mask(kind);
+  /** The bits without a name. */
+  static long unknown(EnumDeclaration names) {
+    long unknown = IntegerBits.mask(names.carrier());
     for (Constant constant : names.constants()) {
       unknown &= ~(1L << constant.number());
     }
+    return unknown;
+  }
+
+  private static List<TestCase> unknownBits(Location at, EnumDeclaration names, Refusal reason) {
+    IntegerKind kind = names.carrier();
+    long unknown = unknown(names);
     return unknown == 0
         ? List.of()
         : List.of(new Refused(at.label(), reason, new Mutation.Bits(at, kind.order(), unknown)));

@@ -19,6 +19,14 @@ public final class IntegerBits {
         : CNumber.wide(number, kind.isUnsignedLong());
   }
 
+  /** Whether two numbers have the same bytes but for one. */
+  public static boolean differInOneByte(IntegerKind kind, long a, long b) {
+    long differing = (a ^ b) & mask(kind);
+    long highest = Long.highestOneBit(differing);
+    int at = Long.numberOfTrailingZeros(highest) / Byte.SIZE * Byte.SIZE;
+    return differing != 0 && Long.numberOfTrailingZeros(differing) >= at;
+  }
+
   private static int bits(IntegerKind kind) {
     return kind.bytes() * Byte.SIZE;
   }

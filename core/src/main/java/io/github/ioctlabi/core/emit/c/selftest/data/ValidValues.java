@@ -141,7 +141,8 @@ public final class ValidValues {
     return range.nearestToZero(kind).orElse(range.min());
   }
 
-  private static long first(EnumDeclaration names) {
+  /** The number of an enum in valid data. */
+  public static long first(EnumDeclaration names) {
     boolean zero =
         names.other().isPresent()
             || names.constants().stream().anyMatch(constant -> constant.number() == 0);

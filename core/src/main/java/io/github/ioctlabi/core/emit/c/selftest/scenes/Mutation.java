@@ -2,9 +2,23 @@ package io.github.ioctlabi.core.emit.c.selftest.scenes;
 
 import io.github.ioctlabi.core.emit.c.selftest.data.Location;
 import io.github.ioctlabi.core.model.values.IntegerKind;
+import java.util.Optional;
 
-/** What is done to a valid call, so that it must be refused. */
+/** What is done to a valid call. */
 public sealed interface Mutation {
+  /** Nothing: the call stays valid. */
+  record Nothing() implements Mutation {}
+
+  /** A string as long as it may be. */
+  record LongestString(Location at) implements Mutation {}
+
+  /**
+   * The largest size that a struct which can grow may be said to have; zero bytes follow it.
+   *
+   * @param at the size in the struct; empty if the number carries it
+   */
+  record LargestSize(Optional<Location> at) implements Mutation {}
+
   /**
    * A value that is not allowed.
    *

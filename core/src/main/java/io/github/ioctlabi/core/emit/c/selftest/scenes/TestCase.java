@@ -2,6 +2,7 @@ package io.github.ioctlabi.core.emit.c.selftest.scenes;
 
 import io.github.ioctlabi.core.contract.data.Refusal;
 import io.github.ioctlabi.core.emit.c.selftest.data.Location;
+import io.github.ioctlabi.core.emit.c.selftest.data.Memory;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +32,45 @@ public sealed interface TestCase {
       zero = List.copyOf(zero);
     }
   }
+
+  /**
+   * A call that a driver which agrees to everything lets succeed.
+   *
+   * @param mutation what is done to the valid data, which is valid after it, too
+   * @param returned whether the same comes back
+   */
+  record Accepted(String what, Mutation mutation, boolean returned) implements TestCase {}
+
+  /**
+   * Many calls while somebody else makes the data wrong and right again: what is wrong must not
+   * reach the driver.
+   *
+   * @param wrong what is wrong with it, in one byte
+   * @param returned whether what the driver has got comes back
+   */
+  record Raced(Refused wrong, boolean returned) implements TestCase {
+    @Override
+    public String what() {
+      return wrong.what();
+    }
+  }
+
+  /**
+   * A valid call after which a place has other bytes than before it, whatever they were.
+   *
+   * @param element the size of an element, as a C expression, if the call says how many come back
+   */
+  record Written(String what, Location at, Optional<String> element) implements TestCase {}
+
+  /**
+   * A valid call with memory that can be written only up to a place.
+   *
+   * @param memory which memory
+   * @param writable how many bytes of it can be written, as a C expression
+   * @param enough whether these are all that comes back; if not, the call must fail
+   */
+  record PartlyWritable(String what, Memory memory, String writable, boolean enough)
+      implements TestCase {}
 
   /**
    * A valid call whose answer finds no memory to go to.

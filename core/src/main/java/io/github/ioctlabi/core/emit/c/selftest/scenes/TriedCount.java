@@ -13,6 +13,7 @@ import io.github.ioctlabi.core.model.values.CountUnit;
 import io.github.ioctlabi.core.model.values.IntegerKind;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
 
@@ -24,6 +25,12 @@ import java.util.stream.LongStream;
 public record TriedCount(Counted of) {
   /** The most elements that are tried: a first, a middle and a last one. */
   private static final int ENOUGH = 3;
+
+  /** How many bytes of elements are tried at most. */
+  public static final long LARGEST_DATA = 1 << 16;
+
+  /** How far below a bound a valid count is looked for: ranges may allow every so many only. */
+  private static final int LARGEST_STEP = 1 << 16;
 
   /** How many elements the plainest valid data has: as few as the count may say. */
   public int least() {
@@ -54,6 +61,26 @@ public record TriedCount(Counted of) {
     return elements;
   }
 
+  /**
+   * The most elements that a declared bound and the member's range allow; empty if nothing bounds
+   * them, or if they are no more than are tried anyway.
+   *
+   * @param all what is counted in the struct; the same member may count more than this
+   */
+  public OptionalInt most(List<Counted> all) {
+    if (of.max() <= 0 || of.max() >= Integer.MAX_VALUE) {
+      return OptionalInt.empty();
+    }
+    long most = of.max();
+    long steps = LARGEST_STEP;
+    while (steps-- > 0 && most > ENOUGH && !isValid(of.count(most), all)) {
+      most--;
+    }
+    return most > ENOUGH && isValid(of.count(most), all)
+        ? OptionalInt.of(Math.toIntExact(most))
+        : OptionalInt.empty();
+  }
+
   private boolean isValid(long count, List<Counted> all) {
     return of.by().allows(count)
         && all.stream()
@@ -67,13 +94,26 @@ public record TriedCount(Counted of) {
    * the integer.
    */
   public List<TestCase> tooMany(Location struct, Refusal reason) {
+    return excesses().stream().<TestCase>map(count -> wrong(struct, count, reason)).toList();
+  }
+
+  /**
+   * One of these that differs from what is right in a single byte.
+   *
+   * @param told the count in valid data
+   */
+  public Optional<Refused> racing(Location struct, long told, Refusal reason) {
+    return excesses().stream()
+        .filter(count -> IntegerBits.differInOneByte(kind(), told, count))
+        .map(count -> wrong(struct, count, reason))
+        .findFirst();
+  }
+
+  private List<Long> excesses() {
     long max = of.max();
     return max <= 0 || max >= Integer.MAX_VALUE
         ? List.of()
-        : beyond(max)
-            .filter(of::exceeds)
-            .<TestCase>mapToObj(count -> wrong(struct, count, reason))
-            .toList();
+        : beyond(max).filter(of::exceeds).boxed().toList();
   }
 
   /** Such counts of what the driver follows itself, whatever there is memory for. */
@@ -132,6 +172,13 @@ public record TriedCount(Counted of) {
   /** A count as what is wrong with the data. */
   public Mutation mutation(Location struct, long value) {
     return new Mutation.Value(at(struct), kind().order(), IntegerBits.expression(kind(), value));
+  }
+
+  /** A count that is accepted. */
+  public TestCase accepted(Location struct, long elements, boolean returned) {
+    long count = of.count(elements);
+    return new TestCase.Accepted(
+        at(struct).label() + " " + kind().print(count), mutation(struct, count), returned);
   }
 
   /** A count that is refused. */

@@ -64,6 +64,24 @@ public record ValidArgument(
     };
   }
 
+  /** The argument with as many elements as the number can say, where it says how many there are. */
+  public static Optional<ValidArgument> longest(Contract contract, NumberSpace space) {
+    Command command = contract.command();
+    long most = NumberSpace.LARGEST_SIZE / Math.max(1, space.size(command));
+    return contract.argument() instanceof Argument.Elements(DataType element)
+            && contract.isCountedByNumber()
+            && most > MANY
+        ? Optional.of(
+            of(
+                command,
+                new DataType.ArrayType(element, Math.toIntExact(most)),
+                Optional.empty(),
+                SizeTold.NOWHERE,
+                contract.travel().in(),
+                Math.toIntExact(most)))
+        : Optional.empty();
+  }
+
   /** How many elements there are where the call decides: three, if so many can be said. */
   public static int elements(Contract contract, NumberSpace space) {
     boolean fits = MANY * space.size(contract.command()) <= NumberSpace.LARGEST_SIZE;

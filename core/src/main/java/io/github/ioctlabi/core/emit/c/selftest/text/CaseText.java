@@ -7,6 +7,7 @@ import io.github.ioctlabi.core.emit.c.selftest.scenes.TestCase;
 import io.github.ioctlabi.core.model.values.IntegerKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Lines of the tables of cases and places. */
 final class CaseText {
@@ -44,6 +45,8 @@ final class CaseText {
         pieces.add(".deed = SELFTEST_DESCRIPTOR" + (descriptor.at().isEmpty() ? "" : ","));
         descriptor.at().ifPresent(at -> at(at, IntegerKind.Order.NATIVE, pieces));
       }
+      case TestCase.Accepted _, TestCase.Raced _, TestCase.Written _, TestCase.PartlyWritable _ ->
+          EchoText.add(test, pieces);
       case TestCase.NoRoom noRoom -> {
         pieces.add("EFAULT,");
         String deed = noRoom.readable() ? "SELFTEST_READ_ONLY" : "SELFTEST_NO_MEMORY";
@@ -69,8 +72,18 @@ final class CaseText {
     return WrappedText.text("\t", "\t  ", braced);
   }
 
-  private static void mutation(Mutation mutation, List<String> pieces) {
+  /** What is done to a call, as designated initialisers. */
+  static void mutation(Mutation mutation, List<String> pieces) {
     switch (mutation) {
+      case Mutation.Nothing _ -> pieces.add(".deed = SELFTEST_ANSWER");
+      case Mutation.LongestString(Location at) -> {
+        pieces.add(".deed = SELFTEST_LONGEST_STRING,");
+        at(at, IntegerKind.Order.NATIVE, pieces);
+      }
+      case Mutation.LargestSize(Optional<Location> size) -> {
+        pieces.add(".deed = SELFTEST_LARGEST_SIZE" + (size.isEmpty() ? "" : ","));
+        size.ifPresent(at -> at(at, IntegerKind.Order.NATIVE, pieces));
+      }
       case Mutation.Value(Location at, var order, String value) -> {
         deed("SELFTEST_VALUE", value, pieces);
         at(at, order, pieces);
@@ -121,12 +134,13 @@ final class CaseText {
     pieces.add(value + ",");
   }
 
-  private static void last(String deed, String value, List<String> pieces) {
+  static void last(String deed, String value, List<String> pieces) {
     pieces.add(deed + ",");
     pieces.add(".value = " + value);
   }
 
-  private static void at(Location at, IntegerKind.Order order, List<String> pieces) {
+  /** Where it is done. */
+  static void at(Location at, IntegerKind.Order order, List<String> pieces) {
     if (at.memory() != Memory.ARGUMENT) {
       pieces.add(".memory = " + at.memory().constant() + ",");
     }

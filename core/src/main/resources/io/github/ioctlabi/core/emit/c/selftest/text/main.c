@@ -77,13 +77,19 @@ int main(int argc, char **argv)
 
 	setvbuf(stdout, NULL, _IOLBF, 0);
 	printf("TAP version 13\n");
+	if (argc > 1 && !strcmp(argv[1], "--echo")) {
+		with_echo = 1;
+		argv[1] = argv[0];
+		argv++;
+		argc--;
+	}
 //@if opener
 	if (argc < 1 + SELFTEST_NEEDED || argc > 1 + SELFTEST_TARGETS) {
 //@end
 //@if no opener
 	if (argc != 1 + SELFTEST_TARGETS) {
 //@end
-		printf("Bail out! usage: %s %s\n", argv[0], SELFTEST_USAGE);
+		printf("Bail out! usage: %s [--echo] %s\n", argv[0], SELFTEST_USAGE);
 		return 2;
 	}
 //@if capability
@@ -95,6 +101,9 @@ int main(int argc, char **argv)
 //@if opener
 	for (; i <= SELFTEST_TARGETS; i++)
 		open_by_command(&targets[i - 1]);
+//@end
+//@if descriptor
+	keep_open();
 //@end
 	for (scene = scenes; scene->subject; scene++)
 		for (test = scene->cases; test->what; test++)

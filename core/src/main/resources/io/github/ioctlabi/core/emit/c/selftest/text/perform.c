@@ -1,17 +1,24 @@
-/* Fresh memory with valid data, which ends where mapped memory ends. */
-static void prepare(const struct selftest_scene *scene)
+/* Fresh valid data, which ends so many bytes before mapped memory does. */
+static void prepare_before(const struct selftest_scene *scene, size_t arg_gap,
+			   size_t data_gap)
 {
 	const struct selftest_place *place;
 
-	arg = arg_end - scene->size - scene->extra;
+	arg = arg_end - arg_gap - scene->size - scene->extra;
 	extra = arg + scene->size;
-	data = data_end - scene->data;
-	memset(arg, 0, scene->size + scene->extra);
-	memset(data, 0, scene->data);
+	data = data_end - data_gap - scene->data;
+	memset(arg, 0, arg_end - arg);
+	memset(data, 0, data_end - data);
 	if (scene->fill)
 		scene->fill();
 	for (place = scene->unread; place && place->what; place++)
 		memset(arg + place->offset, 0xff, place->size);
+}
+
+/* The same where mapped memory ends. */
+static void prepare(const struct selftest_scene *scene)
+{
+	prepare_before(scene, 0, 0);
 }
 
 static __u64 bit_of(__u64 mask, unsigned int step)
@@ -29,13 +36,20 @@ static size_t byte_of(const struct selftest_case *test, unsigned int step)
 	return step ? test->size - 1 : 0;
 }
 
+/* Where a test does something. */
+static unsigned char *place_of(const struct selftest_case *test)
+{
+	unsigned char *memory = test->memory == SELFTEST_DATA ? data :
+				test->memory == SELFTEST_EXTRA ? extra : arg;
+
+	return memory + test->offset;
+}
+
 /* Puts what a test is about into the data. */
 static void spoil(const struct selftest_case *test, unsigned int step)
 {
-	unsigned char *at = test->memory == SELFTEST_DATA ? data :
-			    test->memory == SELFTEST_EXTRA ? extra : arg;
+	unsigned char *at = place_of(test);
 
-	at += test->offset;
 	switch (test->deed) {
 	case SELFTEST_VALUE:
 		put(at, test->size, test->order, test->value);
@@ -48,6 +62,10 @@ static void spoil(const struct selftest_case *test, unsigned int step)
 		break;
 	case SELFTEST_UNTERMINATED:
 		memset(at, 'x', test->size);
+		break;
+	case SELFTEST_LONGEST_STRING:
+		memset(at, 'x', test->size - 1);
+		at[test->size - 1] = 0;
 		break;
 	case SELFTEST_POINTER:
 //@if elsewhere
@@ -70,6 +88,10 @@ static void spoil(const struct selftest_case *test, unsigned int step)
 	case SELFTEST_SIZE_OVER_PAGE:
 		put(at, test->size, SELFTEST_NATIVE, page + 8);
 		break;
+	case SELFTEST_LARGEST_SIZE:
+		if (test->size)
+			put(at, test->size, SELFTEST_NATIVE, arg_end - arg);
+		break;
 	default:
 		break;
 	}
@@ -86,6 +108,14 @@ static int read_only(const struct selftest_scene *scene)
 	return result;
 }
 
+/* The largest size that a struct may be said to have: a page, if it fits. */
+static size_t largest_size(const struct selftest_case *test)
+{
+	size_t number = _IOC_SIZE(~0U);
+
+	return test->size || number > page ? page : number;
+}
+
 /* Makes the call of a test: what it returns, or the negated errno. */
 static int perform(const struct selftest_scene *scene,
 		   const struct selftest_case *test, unsigned int step)
@@ -93,11 +123,18 @@ static int perform(const struct selftest_scene *scene,
 	unsigned int number = scene->number;
 	unsigned long argument = scene->value;
 
-	prepare(scene);
+	if (test->deed == SELFTEST_LARGEST_SIZE)
+		prepare_before(scene, largest_size(test) - scene->size, 0);
+	else
+		prepare(scene);
 	spoil(test, step);
 	if (scene->size)
 		argument = (unsigned long)arg;
 	switch (test->deed) {
+	case SELFTEST_LARGEST_SIZE:
+		if (!test->size)
+			number = SELFTEST_SIZED(number, arg_end - arg);
+		break;
 	case SELFTEST_NUMBER:
 		number = test->value;
 		break;

@@ -2,6 +2,7 @@ static const char *name_of(int error)
 {
 	switch (error) {
 	case E2BIG: return "E2BIG";
+	case EBADE: return "EBADE, the driver got it";
 	case EBADF: return "EBADF";
 	case EFAULT: return "EFAULT";
 	case EINVAL: return "EINVAL";
@@ -74,6 +75,8 @@ static void refusal(const struct selftest_scene *scene,
 /* Whether a dispatcher may refuse a call so: a driver has other reasons. */
 static int is_refusal(int result)
 {
+	if (with_echo)
+		return result < 0;
 	return result == -E2BIG || result == -EFAULT || result == -EINVAL ||
 	       result == -ENOTTY || result == -EOPNOTSUPP || result == -EPERM;
 }
@@ -128,7 +131,8 @@ static void no_room(const struct selftest_scene *scene,
 		result = perform(scene, test, 0);
 	leak = lowest_descriptor() != lowest;
 	/* The driver may refuse a second call, too. */
-	if (!leak && (refused || (result < 0 && !is_refusal(result)))) {
+	if (!leak && !with_echo &&
+	    (refused || (result < 0 && !is_refusal(result)))) {
 		report(1, scene);
 		printf("%s # SKIP the driver says %s\n", test->what,
 		       name_of(-result));
@@ -171,7 +175,7 @@ static void no_room_elsewhere(const struct selftest_scene *scene,
 	lowest = lowest_descriptor();
 	if (!refused)
 		result = perform(scene, test, 0);
-	if (refused || (result < 0 && !is_refusal(result))) {
+	if (!with_echo && (refused || (result < 0 && !is_refusal(result)))) {
 		report(1, scene);
 		printf("%s # SKIP the driver says %s\n", test->what,
 		       name_of(-result));
@@ -196,11 +200,13 @@ static void new_descriptor(const struct selftest_scene *scene,
 
 	if (result >= 0 && test->size)
 		memcpy(&fd, arg + test->offset, sizeof(fd));
-	report(fd < 0 || (fcntl(fd, F_GETFD) & FD_CLOEXEC), scene);
+	report(fd < 0 ? result >= 0 || !with_echo :
+			fcntl(fd, F_GETFD) & FD_CLOEXEC,
+	       scene);
 	printf("%s is close-on-exec", test->what);
-	if (result < 0)
+	if (result < 0 && !with_echo)
 		printf(" # SKIP the driver says %s", name_of(-result));
-	else if (fd < 0)
+	else if (result >= 0 && fd < 0)
 		printf(" # SKIP there is none");
 	printf("\n");
 	if (fd >= 0)

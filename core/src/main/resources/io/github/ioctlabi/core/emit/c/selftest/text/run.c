@@ -5,6 +5,8 @@ static unsigned int steps(const struct selftest_scene *scene,
 	const struct selftest_place *place = scene->unused;
 	unsigned int count = 1;
 
+	if (test->echo)
+		return 1;
 	switch (test->deed) {
 	case SELFTEST_BITS:
 		return __builtin_popcountll(test->value);
@@ -33,6 +35,16 @@ static void run(const struct selftest_scene *scene,
 		return;
 	}
 //@end
+	if (test->echo) {
+		if (with_echo) {
+			echo(scene, test);
+			return;
+		}
+		report(1, scene);
+		printf("%s # SKIP needs --echo: a driver that gives back what it got\n",
+		       test->what);
+		return;
+	}
 //@if writable
 	if (is_unwritable(test) &&
 	    !can_open_read_only(&targets[scene->target])) {
@@ -65,43 +77,4 @@ static void run(const struct selftest_scene *scene,
 			refusal(scene, test, step);
 		break;
 	}
-}
-
-/* The end of memory of whole pages; in so many bytes behind it nothing is. */
-static unsigned char *room(size_t whole, size_t behind)
-{
-	unsigned char *start = mmap(NULL, whole + behind,
-				    PROT_READ | PROT_WRITE,
-				    MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-
-	if (start == MAP_FAILED ||
-	    mprotect(start + whole, behind, PROT_NONE) < 0) {
-		printf("Bail out! no memory: %s\n", strerror(errno));
-		exit(1);
-	}
-	return start + whole;
-}
-
-static size_t whole_pages(size_t size)
-{
-	return (size + page - 1) / page * page;
-}
-
-static void make_rooms(void)
-{
-	const struct selftest_scene *scene;
-	size_t size = 0, behind = 0;
-
-	page = sysconf(_SC_PAGESIZE);
-	for (scene = scenes; scene->subject; scene++) {
-		if (scene->size + scene->extra > size)
-			size = scene->size + scene->extra;
-		if (scene->data > behind)
-			behind = scene->data;
-	}
-	arg_room = whole_pages(size);
-	arg_end = room(arg_room, page);
-	/* Of an argument that is nowhere a member may be read first. */
-	data_end = room(whole_pages(behind), page + arg_room);
-	nowhere = data_end;
 }

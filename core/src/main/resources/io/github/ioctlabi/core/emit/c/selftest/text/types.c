@@ -74,8 +74,11 @@ enum selftest_deed {
 	/* a caller without a capability, and a file opened read-only */
 	SELFTEST_UNPRIVILEGED_UNWRITABLE,
 //@end
-	/* nothing: the call is valid */
+	/* nothing: the call is valid; a string as long as it may be */
 	SELFTEST_ANSWER,
+	SELFTEST_LONGEST_STRING,
+	/* the largest size of a struct that grows, with zero bytes behind it */
+	SELFTEST_LARGEST_SIZE,
 	/* an answer into memory that is read-only, or to nowhere */
 	SELFTEST_READ_ONLY,
 	SELFTEST_NO_MEMORY,
@@ -89,6 +92,23 @@ enum selftest_deed {
 	/* nothing: the call is valid, and returns a descriptor */
 	SELFTEST_DESCRIPTOR,
 //@end
+};
+
+/* What shows on a driver that agrees to everything and gives back what it got. */
+enum selftest_echo {
+	SELFTEST_NO_ECHO,
+	/* the call succeeds; what is at the place comes back */
+	SELFTEST_ACCEPTED,
+	SELFTEST_ACCEPTED_BACK,
+//@if race
+	/* somebody spoils the place meanwhile; what was right comes back */
+	SELFTEST_RACED,
+	SELFTEST_RACED_BACK,
+//@end
+	/* the place has other bytes than before */
+	SELFTEST_WRITTEN,
+	/* so much of the memory can be written */
+	SELFTEST_PARTLY_WRITABLE,
 };
 
 struct selftest_place {
@@ -106,6 +126,7 @@ struct selftest_case {
 	enum selftest_order order;
 	size_t offset;
 	size_t size;
+	enum selftest_echo echo;
 //@if elsewhere
 	size_t told;				/* how many elements came back */
 	size_t told_size;
@@ -141,5 +162,10 @@ struct selftest_target {
 
 static unsigned char *arg, *extra, *data;
 static unsigned char *arg_end, *data_end, *nowhere;
-static size_t page, arg_room;
+static size_t page, arg_room, data_room;
+//@if race
+/* The same memory again, as somebody else sees it; none: no such memory. */
+static unsigned char *arg_mirror, *data_mirror;
+//@end
+static int with_echo;
 static unsigned int tests, failures;

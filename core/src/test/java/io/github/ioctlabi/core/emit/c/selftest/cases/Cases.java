@@ -28,28 +28,52 @@ import io.github.ioctlabi.core.model.values.Range;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Commands to try, and what is tried with them in words. */
 public final class Cases {
   private Cases() {}
 
-  /** All that is tried with the data of a command, variant by variant. */
+  /** All that is refused of the data of a command, variant by variant. */
   static List<String> ofData(Command command) {
     return of(command).stream()
         .filter(line -> !line.endsWith("ENOTTY") && !line.contains("an address to nowhere"))
         .toList();
   }
 
-  /** All that is tried with a command that is alone in its header, variant by variant. */
+  /** What is tried with any driver, of a command that is alone in its header. */
   static List<String> of(Command command) {
+    return of(command, test -> !needsEcho(test));
+  }
+
+  /** What is tried with a driver that gives back what it got. */
+  static List<String> ofEcho(Command command) {
+    return of(command, Cases::needsEcho);
+  }
+
+  private static List<String> of(Command command, Predicate<TestCase> which) {
     Layouts layouts = new Layouts(Abi.NATURAL);
     Header header = Models.header(List.of(), List.of(), command);
     NumberSpace space = new NumberSpace(header, layouts);
     return new CommandCases(space, layouts, LeftAddresses.of(header, layouts))
         .of(command).stream()
-            .flatMap(scene -> scene.cases().stream().map(each -> words(scene.variant(), each)))
+            .flatMap(scene ->
+                scene.cases().stream().filter(which).map(each -> words(scene.variant(), each)))
             .toList();
+  }
+
+  private static boolean needsEcho(TestCase test) {
+    return switch (test) {
+      case TestCase.Accepted _, TestCase.Raced _, TestCase.Written _, TestCase.PartlyWritable _ ->
+          true;
+      case TestCase.Refused _,
+          TestCase.Answer _,
+          TestCase.NoRoom _,
+          TestCase.NoRoomElsewhere _,
+          TestCase.NewDescriptor _ ->
+          false;
+    };
   }
 
   private static String words(DataVariant variant, TestCase test) {
@@ -68,6 +92,18 @@ public final class Cases {
           case TestCase.NewDescriptor descriptor -> descriptor.what() + " close-on-exec";
           case TestCase.NoRoom noRoom ->
               noRoom.what() + " EFAULT" + (noRoom.counted() ? " if any" : "");
+          case TestCase.Accepted accepted ->
+              accepted.what() + " accepted" + (accepted.returned() ? ", comes back" : "");
+          case TestCase.Raced raced ->
+              words(raced.wrong()) + " raced" + (raced.returned() ? ", comes back" : "");
+          case TestCase.Written written -> written.what() + " written";
+          case TestCase.PartlyWritable partly ->
+              "%s, %s of %s %s"
+                  .formatted(
+                      partly.what(),
+                      partly.writable(),
+                      partly.memory(),
+                      partly.enough() ? "enough" : "EFAULT");
         };
   }
 
