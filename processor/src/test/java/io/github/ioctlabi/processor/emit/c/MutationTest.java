@@ -22,9 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Plants faults in generated dispatchers. The generated selftest must notice each of them, or,
- * where it cannot from outside, a program that looks at what the driver gets and what comes back.
- * Faults that only a machine of 32 bits has are noticed by the same selftest as a 32-bit program.
+ * Plants faults in generated dispatchers. The generated selftest must notice each of them, with any
+ * driver or with one that gives back what it got, or, where it cannot from outside, a program that
+ * looks at what the driver gets and what comes back. Faults that only a machine of 32 bits has are
+ * noticed by the same selftest as a 32-bit program.
  */
 @Tag("whole")
 class MutationTest {
@@ -85,12 +86,14 @@ class MutationTest {
             .toList();
     List<String> killers = killers(mutants, plot, stem.replace('/', '_'));
     System.out.printf(
-        "%s: %d mutants, %d killed by %d selftests, %d by them in 32 bits, %d by the guest%n",
+        "%s: %d mutants, %d killed by %d selftests, %d by them in 32 bits, %d by them with --echo,"
+            + " %d by the guest%n",
         stem,
         mutants.size(),
         Collections.frequency(killers, "selftest"),
         selftests,
         Collections.frequency(killers, NARROW),
+        Collections.frequency(killers, "echo"),
         Collections.frequency(killers, "guest"));
     List<String> surprises = new ArrayList<>();
     for (int i = 0; i < mutants.size(); i++) {
@@ -136,6 +139,11 @@ class MutationTest {
       }
       if (narrow.isPresent() && killsNarrow(narrow.get(), text, variant)) {
         return NARROW;
+      }
+      UserSpace echo = space.echo();
+      echo.link(text, variant);
+      if (echo.run(variant).status() != 0) {
+        return "echo";
       }
       if (guest.isEmpty()) {
         return "";
