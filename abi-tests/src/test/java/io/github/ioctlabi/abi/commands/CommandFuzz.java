@@ -134,7 +134,7 @@ final class CommandFuzz {
   private Optional<Failed> attempt(
       Declaration declaration, Map<String, Generated> all, ClassLoader loader) {
     try (Trial trial = trial(declaration, all)) {
-      Optional<Trial.Failure> failure = trial.selftest(drivers);
+      Optional<Trial.Failure> failure = selftests(trial);
       if (failure.isEmpty()) {
         failure = trial.java(loader, drivers);
       }
@@ -142,6 +142,11 @@ final class CommandFuzz {
     } catch (Exception e) {
       throw new IllegalStateException("seed " + declaration.seed(), e);
     }
+  }
+
+  private Optional<Trial.Failure> selftests(Trial trial) throws IOException, InterruptedException {
+    Optional<Trial.Failure> failure = trial.selftest(drivers);
+    return failure.isPresent() ? failure : trial.echo();
   }
 
   private Trial trial(Declaration declaration, Map<String, Generated> all) throws IOException {
@@ -167,7 +172,7 @@ final class CommandFuzz {
       Trial.Failure failure, Trial trial, Map<String, Generated> all, Declaration smaller)
       throws ReflectiveOperationException, IOException, InterruptedException {
     if (!failure.kind().startsWith(Conversation.JAVA)) {
-      return trial.selftest(drivers);
+      return selftests(trial);
     }
     try (URLClassLoader loader = compile(all, List.of(smaller))) {
       return trial.java(loader, drivers);

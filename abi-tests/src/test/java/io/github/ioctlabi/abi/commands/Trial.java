@@ -2,10 +2,13 @@ package io.github.ioctlabi.abi.commands;
 
 import io.github.ioctlabi.abi.generate.Generated;
 import io.github.ioctlabi.core.model.Header;
+import io.github.ioctlabi.kit.CTools;
 import io.github.ioctlabi.kit.Folders;
 import io.github.ioctlabi.kit.Project;
 import io.github.ioctlabi.kit.Tool;
+import io.github.ioctlabi.kit.UserSpace;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,6 +80,15 @@ final class Trial implements AutoCloseable {
       failure = call(seed);
     }
     return failure;
+  }
+
+  /** Runs the selftest with a driver that gives back what it got. */
+  Optional<Failure> echo() throws IOException {
+    UserSpace space = new UserSpace(new CTools(folder), header.stem()).selftest().echo();
+    Path dispatcher = folder.resolve("kernel/" + header.dispatcherSource());
+    space.link(Files.readString(dispatcher), "echo");
+    Tool done = space.run("echo");
+    return done.status() == 0 ? Optional.empty() : Optional.of(failure("echo: ", done));
   }
 
   /**
