@@ -33,6 +33,8 @@ public final class Sensor_ConfigLayout {
   /**
    * Writes every byte of the struct.
    *
+   * <p>If it throws, what it has left of the struct in the segment is unspecified.
+   *
    * @param value what to write
    * @param segment where to write it
    * @param offset where in the segment the struct begins, in bytes
@@ -41,9 +43,10 @@ public final class Sensor_ConfigLayout {
    * @throws IndexOutOfBoundsException if the segment is too small
    */
   public static void write(Sensor.Config value, MemorySegment segment, long offset) {
-    check(value);
+    Objects.requireNonNull(value, "Config");
     Objects.checkFromIndexSize(offset, SIZE, segment.byteSize());
-    store(value, segment, offset);
+    segment.set(ValueLayout.JAVA_INT_UNALIGNED, offset, value.sampleHz());
+    segment.set(ValueLayout.JAVA_INT_UNALIGNED, offset + 4, value.oversample());
   }
 
   /**
@@ -59,29 +62,6 @@ public final class Sensor_ConfigLayout {
     return new Sensor.Config(
         segment.get(ValueLayout.JAVA_INT_UNALIGNED, offset),
         segment.get(ValueLayout.JAVA_INT_UNALIGNED, offset + 4));
-  }
-
-  /**
-   * Refuses a value that cannot be written, as {@code write} does.
-   *
-   * @param value what may be written later
-   * @throws IllegalArgumentException if a component does not fit
-   * @throws NullPointerException if a component is null
-   */
-  public static void check(Sensor.Config value) {
-    Objects.requireNonNull(value, "Config");
-  }
-
-  /**
-   * Writes a value that has been checked.
-   *
-   * @param value what to write
-   * @param segment where to write it
-   * @param offset where in the segment the struct begins, in bytes
-   */
-  static void store(Sensor.Config value, MemorySegment segment, long offset) {
-    segment.set(ValueLayout.JAVA_INT_UNALIGNED, offset, value.sampleHz());
-    segment.set(ValueLayout.JAVA_INT_UNALIGNED, offset + 4, value.oversample());
   }
 
   /**

@@ -32,6 +32,8 @@ public final class Sensor_PacketLayout {
   /**
    * Writes every byte of the struct.
    *
+   * <p>If it throws, what it has left of the struct in the segment is unspecified.
+   *
    * @param value what to write
    * @param segment where to write it
    * @param offset where in the segment the struct begins, in bytes
@@ -40,9 +42,12 @@ public final class Sensor_PacketLayout {
    * @throws IndexOutOfBoundsException if the segment is too small
    */
   public static void write(Sensor.Packet value, MemorySegment segment, long offset) {
-    check(value);
+    Objects.requireNonNull(value, "Packet");
     Objects.checkFromIndexSize(offset, SIZE, segment.byteSize());
-    store(value, segment, offset);
+    Sensor_ConfigLayout.write(
+        Objects.requireNonNull(value.config(), "Packet.config"), segment, offset);
+    Sensor_StatusLayout.write(
+        Objects.requireNonNull(value.status(), "Packet.status"), segment, offset + 8);
   }
 
   /**
@@ -58,31 +63,6 @@ public final class Sensor_PacketLayout {
     return new Sensor.Packet(
         Sensor_ConfigLayout.read(segment, offset),
         Sensor_StatusLayout.read(segment, offset + 8));
-  }
-
-  /**
-   * Refuses a value that cannot be written, as {@code write} does.
-   *
-   * @param value what may be written later
-   * @throws IllegalArgumentException if a component does not fit
-   * @throws NullPointerException if a component is null
-   */
-  public static void check(Sensor.Packet value) {
-    Objects.requireNonNull(value, "Packet");
-    Sensor_ConfigLayout.check(Objects.requireNonNull(value.config(), "Packet.config"));
-    Sensor_StatusLayout.check(Objects.requireNonNull(value.status(), "Packet.status"));
-  }
-
-  /**
-   * Writes a value that has been checked.
-   *
-   * @param value what to write
-   * @param segment where to write it
-   * @param offset where in the segment the struct begins, in bytes
-   */
-  static void store(Sensor.Packet value, MemorySegment segment, long offset) {
-    Sensor_ConfigLayout.store(value.config(), segment, offset);
-    Sensor_StatusLayout.store(value.status(), segment, offset + 8);
   }
 
   /**

@@ -35,6 +35,8 @@ public final class Sensor_StatusLayout {
   /**
    * Writes every byte of the struct.
    *
+   * <p>If it throws, what it has left of the struct in the segment is unspecified.
+   *
    * @param value what to write
    * @param segment where to write it
    * @param offset where in the segment the struct begins, in bytes
@@ -43,9 +45,14 @@ public final class Sensor_StatusLayout {
    * @throws IndexOutOfBoundsException if the segment is too small
    */
   public static void write(Sensor.Status value, MemorySegment segment, long offset) {
-    check(value);
+    Objects.requireNonNull(value, "Status");
     Objects.checkFromIndexSize(offset, SIZE, segment.byteSize());
-    store(value, segment, offset);
+    segment.set(
+        ValueLayout.JAVA_INT_UNALIGNED,
+        offset,
+        numberOf(Objects.requireNonNull(value.state(), "Status.state")));
+    segment.set(ValueLayout.JAVA_INT_UNALIGNED, offset + 4, value.errorCount());
+    segment.set(ValueLayout.JAVA_LONG_UNALIGNED, offset + 8, value.capturedAt());
   }
 
   /**
@@ -62,31 +69,6 @@ public final class Sensor_StatusLayout {
         stateOf("Status.state", segment.get(ValueLayout.JAVA_INT_UNALIGNED, offset)),
         segment.get(ValueLayout.JAVA_INT_UNALIGNED, offset + 4),
         segment.get(ValueLayout.JAVA_LONG_UNALIGNED, offset + 8));
-  }
-
-  /**
-   * Refuses a value that cannot be written, as {@code write} does.
-   *
-   * @param value what may be written later
-   * @throws IllegalArgumentException if a component does not fit
-   * @throws NullPointerException if a component is null
-   */
-  public static void check(Sensor.Status value) {
-    Objects.requireNonNull(value, "Status");
-    Objects.requireNonNull(value.state(), "Status.state");
-  }
-
-  /**
-   * Writes a value that has been checked.
-   *
-   * @param value what to write
-   * @param segment where to write it
-   * @param offset where in the segment the struct begins, in bytes
-   */
-  static void store(Sensor.Status value, MemorySegment segment, long offset) {
-    segment.set(ValueLayout.JAVA_INT_UNALIGNED, offset, numberOf(value.state()));
-    segment.set(ValueLayout.JAVA_INT_UNALIGNED, offset + 4, value.errorCount());
-    segment.set(ValueLayout.JAVA_LONG_UNALIGNED, offset + 8, value.capturedAt());
   }
 
   /**

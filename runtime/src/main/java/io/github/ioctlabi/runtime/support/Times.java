@@ -86,30 +86,24 @@ public final class Times {
   }
 
   /**
-   * Refuses what no timespec holds.
+   * Writes a duration.
    *
    * @param component what messages name
    * @throws NullPointerException if the value is null
-   * @throws IllegalArgumentException if it is negative
+   * @throws IllegalArgumentException if it is negative, which no timespec holds
    */
-  public static void checkTimespec(String component, Duration value) {
+  public static void writeTimespec(
+      String component, Duration value, MemorySegment segment, long offset) {
     Objects.requireNonNull(value, component);
     requireNotNegative(component, value, value.toSeconds());
-  }
-
-  /** The same for an instant, which must not be before 1970. */
-  public static void checkTimespec(String component, Instant value) {
-    Objects.requireNonNull(value, component);
-    requireNotNegative(component, value, value.getEpochSecond());
-  }
-
-  /** Writes a duration, which {@link #checkTimespec(String, Duration)} has passed. */
-  public static void writeTimespec(Duration value, MemorySegment segment, long offset) {
     write(value.toSeconds(), value.toNanosPart(), segment, offset);
   }
 
-  /** Writes an instant, which {@link #checkTimespec(String, Instant)} has passed. */
-  public static void writeTimespec(Instant value, MemorySegment segment, long offset) {
+  /** Writes an instant, which must not be before 1970. */
+  public static void writeTimespec(
+      String component, Instant value, MemorySegment segment, long offset) {
+    Objects.requireNonNull(value, component);
+    requireNotNegative(component, value, value.getEpochSecond());
     write(value.getEpochSecond(), value.getNano(), segment, offset);
   }
 

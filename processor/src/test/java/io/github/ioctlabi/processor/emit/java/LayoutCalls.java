@@ -44,10 +44,6 @@ final class LayoutCalls {
     }
   }
 
-  void check(StructDeclaration struct, Object value) throws Exception {
-    call(struct, "check", 1, value);
-  }
-
   Object read(StructDeclaration struct, MemorySegment segment, long offset) throws Exception {
     return call(struct, "read", 2, segment, offset);
   }

@@ -298,16 +298,18 @@ final class LayoutClassTest {
               : values.value(member.type(), member.range());
     }
     Object record = values.record(struct, components);
-    MemorySegment segment = MemorySegment.ofArray(new byte[(int) size(struct)]);
+    int size = (int) size(struct);
+    MemorySegment segment = MemorySegment.ofArray(new byte[size + 16]);
     boolean missing = !refusal.message().contains(": ");
     assertRefused(
         missing ? NullPointerException.class : IllegalArgumentException.class,
         refusal.message(),
-        () -> write(struct, record, segment, 0));
+        () -> write(struct, record, segment, 8));
+    segment.asSlice(8, size).fill((byte) 0);
     assertArrayEquals(
-        new byte[(int) segment.byteSize()],
+        new byte[size + 16],
         segment.toArray(ValueLayout.JAVA_BYTE),
-        "a refused value leaves the segment as it was");
+        "a refused value touches nothing beside the struct");
   }
 
   @Test

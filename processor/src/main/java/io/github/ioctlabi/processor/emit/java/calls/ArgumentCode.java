@@ -3,12 +3,15 @@ package io.github.ioctlabi.processor.emit.java.calls;
 import com.palantir.javapoet.CodeBlock;
 import io.github.ioctlabi.core.model.commands.Value;
 import io.github.ioctlabi.core.model.types.DataType;
+import io.github.ioctlabi.core.model.types.StructDeclaration;
 import io.github.ioctlabi.processor.emit.java.text.Address;
 import io.github.ioctlabi.processor.emit.java.text.Component;
 import io.github.ioctlabi.processor.emit.java.text.GeneratedClass;
 import io.github.ioctlabi.processor.emit.java.text.Scoped;
 import io.github.ioctlabi.processor.emit.java.values.CheckEmitter;
-import io.github.ioctlabi.processor.emit.java.values.StoreEmitter;
+import io.github.ioctlabi.processor.emit.java.values.Operand;
+import io.github.ioctlabi.processor.emit.java.values.TailCode;
+import io.github.ioctlabi.processor.emit.java.values.WriteEmitter;
 
 /** Statements that check an argument and put it into the call's memory. */
 final class ArgumentCode {
@@ -16,53 +19,70 @@ final class ArgumentCode {
   static final CodeBlock CALL_SCOPE = CodeBlock.of("call.scope()");
 
   private final GeneratedClass generated;
-  private final CheckEmitter checks;
-  private final StoreEmitter stores;
+  private final WriteEmitter writes;
 
   ArgumentCode(GeneratedClass generated) {
     this.generated = generated;
-    this.checks = new CheckEmitter(generated);
-    this.stores = new StoreEmitter(generated, CALL_SCOPE);
+    this.writes = new WriteEmitter(generated, CALL_SCOPE);
   }
 
-  /** The check of an argument of fixed size; a struct checks itself when it is written. */
-  CodeBlock check(Value argument, CodeBlock value) {
+  /** The check of an integer that is passed by value. */
+  static CodeBlock check(Value argument, DataType.IntegerType integer, CodeBlock value) {
     Component component = Component.named(argument.javaName());
-    return argument.type().struct().isPresent()
-        ? checks.notNull(value, component)
-        : checks.check(argument.type(), argument.range(), value, component);
+    return CheckEmitter.integer(integer, argument.range(), value, component);
   }
 
-  /** The check of an array of any length. */
-  CodeBlock checkElements(Value argument, CodeBlock value, CodeBlock length) {
-    Component component = Component.named(argument.javaName());
-    CodeBlock.Builder code = checks.notNull(value, component).toBuilder();
-    if (CheckEmitter.visits(argument.type(), argument.range())) {
-      code.add(checks.elements(argument.type(), length, argument.range(), value, component));
-    }
+  /**
+   * What happens before the call begins: null is refused, and the flexible array fetched that says
+   * how much memory is needed.
+   */
+  CodeBlock before(Value argument, Operand value) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    argument
+        .type()
+        .struct()
+        .ifPresent(struct -> {
+          code.add(notNull(argument, value));
+          if (struct.tail().isPresent()) {
+            code.add(WriteEmitter.tail(struct, value));
+          }
+        });
     return code.build();
   }
 
-  /** The store of an argument of fixed size. */
-  CodeBlock store(Value argument, CodeBlock value, Address to) {
+  /** A statement that refuses null. */
+  static CodeBlock notNull(Value argument, Operand value) {
+    return CheckEmitter.notNull(
+        CodeBlock.of("$L", value.variable()), Component.named(argument.javaName()));
+  }
+
+  /** The write of an argument of fixed size, or of a struct with a flexible array. */
+  CodeBlock write(Value argument, Operand value, Address to) {
+    Component component = Component.named(argument.javaName());
     return argument
         .type()
         .struct()
         .map(struct ->
-            CodeBlock.builder()
-                .addStatement(
-                    "$T.write($L, $L, 0$L)",
-                    generated.layoutClass(struct),
-                    value,
-                    to.segment(),
-                    passed(argument.type()))
-                .build())
-        .orElseGet(() -> stores.store(argument.type(), value, to, argument.javaName(), 0));
+            struct.tail().isPresent()
+                ? writes.tailed(struct, value, to)
+                : writes.within(struct, value, to, component))
+        .orElseGet(() -> writes.write(argument.type(), argument.range(), value, to, component));
   }
 
-  /** The store of an array of any length. */
-  CodeBlock storeElements(Value argument, CodeBlock value, CodeBlock length, Address to) {
-    return stores.elements(argument.type(), length, value, to, argument.javaName(), 0);
+  /** The write of an array of any length. */
+  CodeBlock writeElements(Value argument, Operand value, CodeBlock length, Address to) {
+    return writes.elements(
+        argument.type(),
+        argument.range(),
+        length,
+        CodeBlock.of("$L", value.variable()),
+        to,
+        Component.named(argument.javaName()));
+  }
+
+  /** The size of a struct whose flexible array has been fetched. */
+  CodeBlock size(StructDeclaration struct, Operand value) {
+    return TailCode.size(struct, value.tail(), generated);
   }
 
   /** The argument that passes on what goes along with the call, where it is taken. */

@@ -19,6 +19,7 @@ import io.github.ioctlabi.processor.emit.java.text.IntegerCode;
 import io.github.ioctlabi.processor.emit.java.text.Javadoc;
 import io.github.ioctlabi.processor.emit.java.text.Scoped;
 import io.github.ioctlabi.processor.emit.java.text.Types;
+import io.github.ioctlabi.processor.emit.java.values.Operand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -153,12 +154,12 @@ final class CommandMethod {
 
   private void byValue(Value argument) {
     CodeBlock value = CodeBlock.of("$L", parameters.argument());
-    method.addCode(arguments.check(argument, value));
     DataType.IntegerType integer =
         argument
             .type()
             .integer()
             .orElseThrow(() -> new IllegalArgumentException("by value: " + argument.type()));
+    method.addCode(ArgumentCode.check(argument, integer, value));
     withoutMemory(CodeBlock.of(", $L", IntegerCode.extended(integer, value)));
   }
 
@@ -168,9 +169,9 @@ final class CommandMethod {
     Address memory = tailed.isPresent() ? EXACT : MEMORY;
     CodeBlock store = CodeBlock.of("");
     if (data.argument().isPresent()) {
-      CodeBlock value = CodeBlock.of("$L", parameters.argument());
-      method.addCode(arguments.check(data.argument().get(), value));
-      store = arguments.store(data.argument().get(), value, memory);
+      Operand value = parameters.operand();
+      method.addCode(arguments.before(data.argument().get(), value));
+      store = arguments.write(data.argument().get(), value, memory);
     }
     boolean zeroed = data.argument().isEmpty() || !parameters.capacity().isEmpty();
     CodeBlock size =
@@ -214,10 +215,9 @@ final class CommandMethod {
   private CodeBlock tailedSize(StructDeclaration struct) {
     boolean hasArgument = !parameters.argument().isEmpty();
     CodeBlock own =
-        CodeBlock.of(
-            hasArgument ? "$T.size($L)" : "$T.SIZE$L",
-            generated.layoutClass(struct),
-            parameters.argument());
+        hasArgument
+            ? arguments.size(struct, parameters.operand())
+            : CodeBlock.of("$T.SIZE", generated.layoutClass(struct));
     if (parameters.capacity().isEmpty()) {
       return own;
     }
@@ -234,11 +234,11 @@ final class CommandMethod {
     CodeBlock room = CodeBlock.of("$L", hasCapacity ? parameters.capacity() : "0");
     if (data.argument().isPresent()) {
       Value argument = data.argument().get();
-      CodeBlock value = CodeBlock.of("$L", parameters.argument());
-      CodeBlock length = CodeBlock.of("$L.length", value);
-      method.addCode(arguments.checkElements(argument, value, length));
+      Operand value = parameters.operand();
+      CodeBlock length = CodeBlock.of("$L.length", value.variable());
+      method.addCode(ArgumentCode.notNull(argument, value));
       method.addCode(parameters.maxLength(data));
-      store = arguments.storeElements(argument, value, length, MEMORY);
+      store = arguments.writeElements(argument, value, length, MEMORY);
       if (hasCapacity) {
         method.addStatement("int room = $T.max($L, $L)", Types.MATH, length, room);
         room = CodeBlock.of("room");

@@ -14,6 +14,7 @@ import io.github.ioctlabi.core.model.types.StructDeclaration;
 import io.github.ioctlabi.processor.emit.java.text.GeneratedClass;
 import io.github.ioctlabi.processor.emit.java.text.Javadoc;
 import io.github.ioctlabi.processor.emit.java.text.Types;
+import io.github.ioctlabi.processor.emit.java.values.Operand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,7 @@ final class Parameters {
   private final NameAllocator names = names();
   private final List<String> refusals = new ArrayList<>();
   private String argument = "";
+  private String tail = "";
   private String capacity = "";
   private String offset = "";
 
@@ -46,6 +48,8 @@ final class Parameters {
         .forEach(names::newName);
     for (int depth = 0; depth < 8; depth++) {
       names.newName(GeneratedClass.index(depth));
+      names.newName(GeneratedClass.element(depth));
+      names.newName(GeneratedClass.element(depth) + Operand.TAIL);
     }
     return names;
   }
@@ -58,6 +62,11 @@ final class Parameters {
   /** The name of the argument, or of the array or string. */
   String argument() {
     return argument;
+  }
+
+  /** The argument, which the parameter holds, and a variable for the array at its end. */
+  Operand operand() {
+    return new Operand(CodeBlock.of("$L", argument), argument, tail);
   }
 
   /** The name of the parameter that gives the room, or empty. */
@@ -86,6 +95,9 @@ final class Parameters {
         case Parameter.NrOffset plus ->
             offset = add(method, javadoc, TypeName.INT, plus.javaName(), text(plus));
       }
+    }
+    if (!argument.isEmpty()) {
+      tail = GeneratedClass.local(names, argument + Operand.TAIL);
     }
   }
 

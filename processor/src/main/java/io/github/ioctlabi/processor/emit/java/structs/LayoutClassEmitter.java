@@ -54,8 +54,6 @@ public final class LayoutClassEmitter {
     WriteMethods writes = new WriteMethods(layout, generated);
     writes.writes().forEach(type::addMethod);
     new ReadMethods(layout, generated).reads().forEach(type::addMethod);
-    writes.checks().forEach(type::addMethod);
-    type.addMethod(writes.store());
     writes.size().ifPresent(type::addMethod);
     Accessors accessors = new Accessors(generated, access(struct));
     for (Slot slot : layout.slots()) {

@@ -40,48 +40,43 @@ final class OverlayMethods {
     this.type = generated.type(union.javaName());
   }
 
-  /** The method that refuses what cannot be written. */
-  MethodSpec check() {
-    return method("check")
+  /** The method that writes it. */
+  MethodSpec write() {
+    TypeName value = ParameterizedTypeName.get(Types.OVERLAY, type);
+    Javadoc javadoc =
+        new Javadoc()
+            .paragraph(
+                "Writes a union without a tag. If it throws, what it has left in the segment is"
+                    + " unspecified.")
+            .tag("@param component", "what messages name")
+            .tag("@param value", "what to write")
+            .tag("@param segment", "where to write it")
+            .tag("@param offset", "where in the segment the union begins, in bytes");
+    if (scoped) {
+      javadoc.tag("@param scope", "what holds all that goes along");
+    }
+    javadoc
+        .tag(
+            "@throws " + generated.names().inComment(Types.ILLEGAL_ARGUMENT),
+            "if a component does not fit, or there are more or fewer bytes than the union's")
+        .tag(
+            "@throws " + generated.names().inComment(Types.NULL_POINTER),
+            "if it is null, or a component is");
+    return method("write")
         .addParameter(Types.STRING, "component")
-        .addParameter(ParameterizedTypeName.get(Types.OVERLAY, type), "value")
-        .addJavadoc(
-            new Javadoc()
-                .paragraph("Refuses a union without a tag that cannot be written.")
-                .tag("@param component", "what messages name")
-                .tag("@param value", "what may be written later")
-                .tag(
-                    "@throws " + generated.names().inComment(Types.ILLEGAL_ARGUMENT),
-                    "if a component does not fit, or there are more or fewer bytes than the"
-                        + " union's")
-                .tag(
-                    "@throws " + generated.names().inComment(Types.NULL_POINTER),
-                    "if it is null, or a component is")
-                .block())
+        .addParameters(WriteMethods.parameters(value, scoped))
+        .addJavadoc(javadoc.block())
         .addStatement(
             "$T member = $T.requireNonNull(value, component).value()", type, Types.OBJECTS)
         .beginControlFlow("if (member == null)")
-        .addStatement("$T.length(component, value.bytes().length, (int) SIZE)", Types.CHECKS)
-        .nextControlFlow("else")
-        .addStatement("check(member)")
-        .endControlFlow()
-        .build();
-  }
-
-  /** The method that writes what has been checked. */
-  MethodSpec store(CodeBlock comment) {
-    TypeName value = ParameterizedTypeName.get(Types.OVERLAY, type);
-    return method("store")
-        .addParameters(WriteMethods.parameters(value, scoped))
-        .addJavadoc(comment)
-        .addStatement("$T member = value.value()", type)
-        .beginControlFlow("if (member == null)")
+        .addStatement("byte[] bytes = value.bytes()")
+        .addStatement("$T.length(component, bytes.length, (int) SIZE)", Types.CHECKS)
         .addStatement(
-            "$T.copy($Zvalue.bytes(), 0, segment, $T.JAVA_BYTE, offset, (int) SIZE)",
+            "$T.copy($Zbytes, 0, segment, $T.JAVA_BYTE, offset, (int) SIZE)",
             Types.SEGMENT,
             Types.VALUE_LAYOUT)
         .nextControlFlow("else")
-        .addStatement("store(member, segment, offset$L)", scoped ? ", scope" : "")
+        .addStatement("write(member, segment, offset$L)", scoped ? ", scope" : "")
         .endControlFlow()
         .build();
   }

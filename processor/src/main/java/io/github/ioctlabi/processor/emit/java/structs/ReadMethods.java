@@ -110,7 +110,7 @@ final class ReadMethods {
   private CodeBlock body() {
     NameAllocator locals = scoped ? MemberCode.locals("scope") : MemberCode.locals();
     SiblingCode siblings = new SiblingCode(layout, generated);
-    MemberCode code = new MemberCode(generated, Optional.of(siblings));
+    MemberCode code = new MemberCode(generated, Optional.of(siblings), locals);
     CodeBlock.Builder before = CodeBlock.builder();
     List<CodeBlock> arguments = new ArrayList<>();
     for (Member member : struct.members()) {
@@ -122,7 +122,7 @@ final class ReadMethods {
       } else {
         Address from = STRUCT.plus(layout.offsetOf(member));
         String component = LayoutClassEmitter.component(struct, member);
-        arguments.add(code.load(member, STRUCT, from, component, locals, before));
+        arguments.add(code.load(member, STRUCT, from, component, before));
       }
     }
     return CodeBlock.builder()

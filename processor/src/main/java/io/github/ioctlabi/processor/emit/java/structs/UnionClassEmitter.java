@@ -3,7 +3,6 @@ package io.github.ioctlabi.processor.emit.java.structs;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.ioctlabi.core.layout.UnionLayout;
@@ -18,10 +17,11 @@ import io.github.ioctlabi.processor.emit.java.text.IntegerCode;
 import io.github.ioctlabi.processor.emit.java.text.Javadoc;
 import io.github.ioctlabi.processor.emit.java.text.Scoped;
 import io.github.ioctlabi.processor.emit.java.text.Types;
-import io.github.ioctlabi.processor.emit.java.values.CheckEmitter;
 import io.github.ioctlabi.processor.emit.java.values.LoadEmitter;
 import io.github.ioctlabi.processor.emit.java.values.MemberCode;
-import io.github.ioctlabi.processor.emit.java.values.StoreEmitter;
+import io.github.ioctlabi.processor.emit.java.values.Operand;
+import io.github.ioctlabi.processor.emit.java.values.WriteEmitter;
+import io.github.ioctlabi.processor.emit.java.values.ZeroCode;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
@@ -29,7 +29,7 @@ import javax.lang.model.element.Modifier;
 /** The class that marshals one union. */
 public final class UnionClassEmitter {
   private static final Address UNION = new Address("segment", "offset", 0);
-  private static final CodeBlock MEMBER = CodeBlock.of("member");
+  private static final Operand MEMBER = Operand.of("member");
 
   private final UnionDeclaration union;
   private final UnionLayout layout;
@@ -37,8 +37,7 @@ public final class UnionClassEmitter {
   private final boolean scoped;
   private final boolean overlaid;
   private final ClassName type;
-  private final MemberCode code;
-  private final StoreEmitter stores;
+  private final WriteEmitter writes;
   private final LoadEmitter loads;
 
   /**
@@ -53,8 +52,7 @@ public final class UnionClassEmitter {
     this.scoped = Scoped.is(union);
     this.overlaid = overlaid;
     this.type = generated.type(union.javaName());
-    this.code = new MemberCode(generated, Optional.empty());
-    this.stores = new StoreEmitter(generated);
+    this.writes = new WriteEmitter(generated);
     this.loads = new LoadEmitter(generated);
   }
 
@@ -70,16 +68,13 @@ public final class UnionClassEmitter {
     boolean tagged =
         union.members().stream().anyMatch(member -> member.otherwise() || !member.tags().isEmpty());
     if (tagged) {
-      builder.addMethod(checkTagged()).addMethod(read());
+      builder.addMethod(writeTagged()).addMethod(read());
     }
-    builder.addMethod(check()).addMethod(store());
     if (overlaid) {
       OverlayMethods overlay = new OverlayMethods(union, generated);
-      builder
-          .addMethod(overlay.check())
-          .addMethod(overlay.store(storeComment("Writes a union without a tag.")))
-          .addMethod(overlay.as(this::value));
+      builder.addMethod(overlay.write()).addMethod(overlay.as(this::value));
     }
+    builder.addMethod(writeMember());
     if (tagged) {
       builder.addMethod(selects());
     }
@@ -101,29 +96,39 @@ public final class UnionClassEmitter {
         .block();
   }
 
-  private MethodSpec checkTagged() {
-    return method("check")
-        .addParameter(Types.STRING, "component")
-        .addParameter(TypeName.LONG, "tag")
-        .addParameter(type, "value")
-        .addJavadoc(
-            new Javadoc()
-                .paragraph("Refuses a value that cannot be written.")
-                .tag("@param component", "what messages name")
-                .tag("@param tag", "the tag's value")
-                .tag("@param value", "what may be written later")
-                .tag(
-                    "@throws " + generated.names().inComment(Types.ILLEGAL_ARGUMENT),
-                    "if the tag selects another member, or a component does not fit")
-                .tag(
-                    "@throws " + generated.names().inComment(Types.NULL_POINTER),
-                    "if it is null, or a component is")
-                .block())
+  private MethodSpec writeTagged() {
+    MethodSpec.Builder method =
+        method("write")
+            .addParameter(Types.STRING, "component")
+            .addParameter(TypeName.LONG, "tag")
+            .addParameters(WriteMethods.parameters(type, scoped));
+    Javadoc javadoc =
+        new Javadoc()
+            .paragraph(
+                "Writes the member that a tag selects, and zeros behind it. If it throws, what it"
+                    + " has left in the segment is unspecified.")
+            .tag("@param component", "what messages name")
+            .tag("@param tag", "the tag's value")
+            .tag("@param value", "what to write")
+            .tag("@param segment", "where to write it")
+            .tag("@param offset", "where in the segment the union begins, in bytes");
+    if (scoped) {
+      javadoc.tag("@param scope", "what holds all that goes along");
+    }
+    javadoc
+        .tag(
+            "@throws " + generated.names().inComment(Types.ILLEGAL_ARGUMENT),
+            "if the tag selects another member, or a component does not fit")
+        .tag(
+            "@throws " + generated.names().inComment(Types.NULL_POINTER),
+            "if it is null, or a component is");
+    return method
+        .addJavadoc(javadoc.block())
         .addStatement("$T.requireNonNull(value, component)", Types.OBJECTS)
         .beginControlFlow("if (!selects(tag, value))")
         .addStatement("throw $T.wrongTag(component, value, tag)", Types.CHECKS)
         .endControlFlow()
-        .addStatement("check(value)")
+        .addStatement("write(value, segment, offset$L)", scoped ? ", scope" : "")
         .build();
   }
 
@@ -157,36 +162,6 @@ public final class UnionClassEmitter {
             .collect(CodeBlock.joining("$W|| "));
   }
 
-  private MethodSpec check() {
-    CodeBlock.Builder cases = CodeBlock.builder().beginControlFlow("switch (value)");
-    for (UnionMember member : union.members()) {
-      CodeBlock check =
-          switch (member.content()) {
-            case UnionMember.Content.Struct(StructDeclaration struct) ->
-                new CheckEmitter(generated)
-                    .present(struct, MEMBER, Component.named(simple(member)));
-            case UnionMember.Content.Bare(Member bare) ->
-                code.check(bare, accessor(bare), component(member, bare), locals());
-          };
-      cases.add(branch(member, check));
-    }
-    return method("check")
-        .addParameter(type, "value")
-        .addJavadoc(
-            new Javadoc()
-                .paragraph("Refuses a member that cannot be written.")
-                .tag("@param value", "what may be written later")
-                .tag(
-                    "@throws " + generated.names().inComment(Types.ILLEGAL_ARGUMENT),
-                    "if a component does not fit")
-                .tag(
-                    "@throws " + generated.names().inComment(Types.NULL_POINTER),
-                    "if a component is null")
-                .block())
-        .addCode(cases.endControlFlow().build())
-        .build();
-  }
-
   private CodeBlock branch(UnionMember member, CodeBlock body) {
     ClassName record = generated.type(member.javaName());
     return body.isEmpty()
@@ -198,38 +173,26 @@ public final class UnionClassEmitter {
             .build();
   }
 
-  private MethodSpec store() {
+  /** The method that writes a member and zeros behind it. */
+  private MethodSpec writeMember() {
     CodeBlock.Builder cases = CodeBlock.builder().beginControlFlow("switch (value)");
     for (UnionMember member : union.members()) {
-      CodeBlock store =
+      CodeBlock write =
           switch (member.content()) {
-            case UnionMember.Content.Struct _ ->
-                stores.store(member.type(), MEMBER, UNION, simple(member), 0);
+            case UnionMember.Content.Struct(StructDeclaration struct) ->
+                writes.within(struct, MEMBER, UNION, Component.named(simple(member)));
             case UnionMember.Content.Bare(Member bare) ->
-                code.store(bare, accessor(bare), UNION, component(member, bare), locals());
+                code().write(bare, accessor(bare), UNION, component(member, bare));
           };
       long size = generated.layouts().size(member.type());
-      CodeBlock rest = StoreEmitter.clear(UNION.plus(size), layout.size() - size);
-      cases.add(branch(member, store.toBuilder().add(rest).build()));
+      CodeBlock rest = ZeroCode.clear(UNION.plus(size), layout.size() - size);
+      cases.add(branch(member, write.toBuilder().add(rest).build()));
     }
-    return method("store")
+    return MethodSpec.methodBuilder("write")
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
         .addParameters(WriteMethods.parameters(type, scoped))
-        .addJavadoc(storeComment("Writes a member that has been checked, and zeros behind it."))
         .addCode(cases.endControlFlow().build())
         .build();
-  }
-
-  private CodeBlock storeComment(String summary) {
-    Javadoc javadoc =
-        new Javadoc()
-            .paragraph(summary)
-            .tag("@param value", "what to write")
-            .tag("@param segment", "where to write it")
-            .tag("@param offset", "where in the segment the union begins, in bytes");
-    if (scoped) {
-      javadoc.tag("@param scope", "what holds all that goes along");
-    }
-    return javadoc.block();
   }
 
   private MethodSpec read() {
@@ -295,7 +258,7 @@ public final class UnionClassEmitter {
           CodeBlock.of(
               "new $T($Z$L)",
               generated.type(member.javaName()),
-              code.load(bare, from, from, component(member, bare), locals(), before));
+              code().load(bare, from, from, component(member, bare), before));
     };
   }
 
@@ -304,8 +267,12 @@ public final class UnionClassEmitter {
         .addModifiers(LayoutClassEmitter.access(union, Modifier.STATIC));
   }
 
-  private NameAllocator locals() {
-    return MemberCode.locals("component", "tag", "member", "scope");
+  /** The code for one method. */
+  private MemberCode code() {
+    return new MemberCode(
+        generated,
+        Optional.empty(),
+        MemberCode.locals("component", "tag", "member", "member" + Operand.TAIL, "scope"));
   }
 
   private static CodeBlock accessor(Member bare) {

@@ -82,11 +82,6 @@ public final class GeneratedClass {
     return names.of(aggregate.layoutClass());
   }
 
-  /** The method that stores a struct whose components have been checked, if it can be reached. */
-  public String storeMethod(StructDeclaration struct) {
-    return struct.javaName().packageName().equals(names.packageName()) ? "store" : "write";
-  }
-
   /** The type in Java. */
   public TypeName javaType(DataType type) {
     return switch (type) {
@@ -130,6 +125,11 @@ public final class GeneratedClass {
   /** The variable that counts the elements in so many loops around it. */
   public static String index(int depth) {
     return depth < INDEXES.length ? INDEXES[depth] : INDEXES[0] + depth;
+  }
+
+  /** The variable that holds the element in so many loops around it. */
+  public static String element(int depth) {
+    return depth == 0 ? "element" : "element" + (depth + 1);
   }
 
   /** Adds the private members that were asked for. */

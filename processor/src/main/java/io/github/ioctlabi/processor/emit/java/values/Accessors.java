@@ -1,6 +1,5 @@
 package io.github.ioctlabi.processor.emit.java.values;
 
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import io.github.ioctlabi.core.layout.Slot;
@@ -76,10 +75,6 @@ public final class Accessors {
   /** The method that writes the member. */
   public MethodSpec setter(Slot.MemberSlot slot, String component) {
     Member member = slot.member();
-    CodeBlock value = CodeBlock.of("value");
-    CodeBlock check =
-        new CheckEmitter(generated)
-            .check(member.type(), member.range(), value, Component.named(component));
     Javadoc javadoc =
         new Javadoc()
             .paragraph(text(member))
@@ -93,9 +88,14 @@ public final class Accessors {
         .returns(TypeName.VOID)
         .addParameter(generated.javaType(member.type()), "value")
         .addJavadoc(javadoc.block())
-        .addCode(check)
         .addCode(
-            new StoreEmitter(generated).store(member.type(), value, address(slot), component, 0))
+            new WriteEmitter(generated)
+                .write(
+                    member.type(),
+                    member.range(),
+                    Operand.of("value"),
+                    address(slot),
+                    Component.named(component)))
         .build();
   }
 

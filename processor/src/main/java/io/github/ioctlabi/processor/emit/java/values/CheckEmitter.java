@@ -14,8 +14,8 @@ import io.github.ioctlabi.processor.emit.java.text.Types;
 import java.util.Optional;
 
 /**
- * Statements that refuse a value that cannot be written: null, out of bounds, of the wrong length.
- * The name of an element is put together only when it is refused.
+ * Statements that refuse what a variable holds if it cannot be written: null, out of bounds, of the
+ * wrong length. The name of an element is put together only when it is refused.
  */
 public final class CheckEmitter {
   private final GeneratedClass generated;
@@ -24,133 +24,8 @@ public final class CheckEmitter {
     this.generated = generated;
   }
 
-  /** Whether the check of an array looks at its elements. */
-  static boolean visitsElements(DataType.ArrayType array, Optional<Range> range) {
-    return visits(array.element(), range);
-  }
-
-  /** Whether the check of several elements looks at them. */
-  public static boolean visits(DataType element, Optional<Range> range) {
-    return switch (element) {
-      case DataType.IntegerType integer -> IntegerCode.bounds(integer, range).isPresent();
-      case DataType.EnumType _,
-          DataType.FlagsType _,
-          DataType.TextType _,
-          DataType.StructType _,
-          DataType.ArrayType _,
-          DataType.TimeType _,
-          DataType.UnionType _,
-          DataType.DescriptorType _,
-          DataType.ForeignType _ ->
-          true;
-      case DataType.PointerType _, DataType.FlexibleType _ ->
-          throw new IllegalArgumentException("no element: " + element);
-    };
-  }
-
-  /**
-   * The check of a value.
-   *
-   * @param value an expression that may be evaluated more than once
-   */
-  public CodeBlock check(
-      DataType type, Optional<Range> range, CodeBlock value, Component component) {
-    return switch (type) {
-      case DataType.IntegerType integer ->
-          IntegerCode.bounds(integer, range)
-              .map(bounds -> bounds(integer, bounds, value, component))
-              .orElse(CodeBlock.of(""));
-      case DataType.EnumType named -> constant(named.declaration(), value, component);
-      case DataType.FlagsType flags -> flags(flags.declaration(), value, component);
-      case DataType.TextType text -> text(text, value, component);
-      case DataType.StructType(StructDeclaration struct) -> struct(struct, value, component);
-      case DataType.ArrayType array -> array(array, range, value, component);
-      case DataType.TimeType time -> TimeCode.check(time, value, component);
-      case DataType.UnionType union ->
-          CodeBlock.builder()
-              .addStatement(
-                  "$T.check($Z$L, $L)",
-                  generated.layoutClass(union.declaration()),
-                  component.expression(),
-                  value)
-              .build();
-      case DataType.DescriptorType _ ->
-          CodeBlock.builder()
-              .addStatement("$T.none().descriptor($L)", Types.CALL_SCOPE, value)
-              .build();
-      case DataType.ForeignType foreign -> {
-        var bytes = new DataType.ArrayType(IntegerCode.RAW_BYTE, foreign.bytes());
-        yield array(bytes, Optional.empty(), value, component);
-      }
-      case DataType.PointerType _, DataType.FlexibleType _ ->
-          throw new IllegalArgumentException(component.name());
-    };
-  }
-
-  private CodeBlock struct(StructDeclaration struct, CodeBlock value, Component component) {
-    CodeBlock check = CodeBlock.of("$T.check", generated.layoutClass(struct));
-    CodeBlock.Builder code = CodeBlock.builder();
-    if (component.isElement()) {
-      code.add(notNull(value, component)).addStatement("$L($L)", check, value);
-    } else {
-      code.addStatement("$L($L)", check, required(value, component));
-    }
-    return code.add(noTail(struct, value, component)).build();
-  }
-
-  /** The check of a struct that is known to be there, within something else. */
-  public CodeBlock present(StructDeclaration struct, CodeBlock value, Component component) {
-    return CodeBlock.builder()
-        .addStatement("$T.check($L)", generated.layoutClass(struct), value)
-        .add(noTail(struct, value, component))
-        .build();
-  }
-
-  /** A struct within another has no room for the flexible array at its end. */
-  private static CodeBlock noTail(StructDeclaration struct, CodeBlock value, Component component) {
-    if (struct.tail().isEmpty()) {
-      return CodeBlock.of("");
-    }
-    Member tail = struct.members().getLast();
-    CodeBlock array = CodeBlock.of("$L.$L()", value, tail.javaName());
-    CodeBlock filled =
-        Handling.of(tail).isSent()
-            ? CodeBlock.of("$L.length > 0", array)
-            : CodeBlock.of("$1L != null && $1L.length > 0", array);
-    return guarded(
-        filled,
-        CodeBlock.builder()
-            .addStatement(
-                "$T.max($Z$L, $L.length, 0)",
-                Types.CHECKS,
-                component.expression("." + tail.javaName()),
-                array)
-            .build());
-  }
-
-  private CodeBlock text(DataType.TextType text, CodeBlock value, Component component) {
-    if (!component.isElement()) {
-      return CodeBlock.builder()
-          .addStatement(
-              "$T.check($Z$L, $L, $L)",
-              Types.TEXT,
-              component.expression(),
-              required(value, component),
-              text.bytes())
-          .build();
-    }
-    CodeBlock refusal =
-        CodeBlock.builder()
-            .addStatement(
-                "$T.check($Z$L, $L, $L)", Types.TEXT, component.expression(), value, text.bytes())
-            .build();
-    return notNull(value, component).toBuilder()
-        .add(guarded(CodeBlock.of("!$T.fits($L, $L)", Types.TEXT, value, text.bytes()), refusal))
-        .build();
-  }
-
   /** A statement that refuses null. */
-  public CodeBlock notNull(CodeBlock value, Component component) {
+  public static CodeBlock notNull(CodeBlock value, Component component) {
     if (!component.isElement()) {
       return CodeBlock.builder().addStatement("$L", required(value, component)).build();
     }
@@ -164,6 +39,14 @@ public final class CheckEmitter {
   /** The value, unless it is null. */
   static CodeBlock required(CodeBlock value, Component component) {
     return CodeBlock.of("$T.requireNonNull($L, $L)", Types.OBJECTS, value, component.expression());
+  }
+
+  /** The check of an integer; nothing where its carrier can hold no other value. */
+  public static CodeBlock integer(
+      DataType.IntegerType integer, Optional<Range> range, CodeBlock value, Component component) {
+    return IntegerCode.bounds(integer, range)
+        .map(bounds -> bounds(integer, bounds, value, component))
+        .orElse(CodeBlock.of(""));
   }
 
   private static CodeBlock bounds(
@@ -182,10 +65,9 @@ public final class CheckEmitter {
                 number,
                 low,
                 high)
-            .add(multiple(bounds, unsigned, number, component))
             .build();
     if (!component.isElement()) {
-      return call;
+      return call.toBuilder().add(multiple(bounds, unsigned, number, component)).build();
     }
     CodeBlock outside =
         unsigned
@@ -196,7 +78,16 @@ public final class CheckEmitter {
                 low,
                 high)
             : CodeBlock.of("$1L < $2L || $1L > $3L", number, low, high);
-    return guarded(outside, call);
+    CodeBlock.Builder code = guarded(outside, call).toBuilder();
+    if (bounds.isSparse()) {
+      String of = IntegerCode.argument(bounds.multipleOf(), false);
+      CodeBlock between =
+          unsigned
+              ? CodeBlock.of("$T.remainderUnsigned($L, $L) != 0", Types.LONG, number, of)
+              : CodeBlock.of("$L % $L != 0", number, of);
+      code.add(guarded(between, multiple(bounds, unsigned, number, component)));
+    }
+    return code.build();
   }
 
   private static CodeBlock multiple(
@@ -214,85 +105,72 @@ public final class CheckEmitter {
         : CodeBlock.of("");
   }
 
-  private CodeBlock constant(EnumDeclaration declared, CodeBlock value, Component component) {
-    CodeBlock.Builder code = notNull(value, component).toBuilder();
-    declared
+  /** The check that an enum constant stands for a number of its own. */
+  CodeBlock constant(EnumDeclaration declared, CodeBlock value, Component component) {
+    return declared
         .other()
-        .ifPresent(other ->
-            code.add(
-                guarded(
-                    CodeBlock.of("$L == $T.$L", value, generated.type(declared.javaName()), other),
-                    CodeBlock.builder()
-                        .addStatement(
-                            "throw $T.unwritable($Z$L, $L)",
-                            Types.CHECKS,
-                            component.expression(),
-                            value)
-                        .build())));
-    return code.build();
+        .map(other ->
+            guarded(
+                CodeBlock.of("$L == $T.$L", value, generated.type(declared.javaName()), other),
+                CodeBlock.builder()
+                    .addStatement(
+                        "throw $T.unwritable($Z$L, $L)",
+                        Types.CHECKS,
+                        component.expression(),
+                        value)
+                    .build()))
+        .orElse(CodeBlock.of(""));
   }
 
-  private CodeBlock flags(EnumDeclaration declared, CodeBlock value, Component component) {
-    int bytes = declared.carrier().bytes();
-    if (bytes == 8) {
-      return notNull(value, component);
-    }
-    CodeBlock bits = CodeBlock.of("$L.bits()", required(value, component));
+  /** The check of flags that are carried in less than 8 bytes. */
+  static CodeBlock flags(EnumDeclaration declared, CodeBlock value, Component component) {
     return CodeBlock.builder()
         .addStatement(
-            "$T.range($Z$L, $L, 0, $L)",
+            "$T.range($Z$L, $L.bits(), 0, $L)",
             Types.CHECKS,
             component.expression(),
-            bits,
-            IntegerCode.argument((1L << (8 * bytes)) - 1, false))
+            value,
+            IntegerCode.argument((1L << (8 * declared.carrier().bytes())) - 1, false))
         .build();
   }
 
-  private CodeBlock array(
-      DataType.ArrayType array, Optional<Range> range, CodeBlock value, Component component) {
-    CodeBlock.Builder code = CodeBlock.builder();
-    boolean visits = visitsElements(array, range);
-    if (visits || component.isElement()) {
-      code.add(notNull(value, component));
-      code.add(length(array, CodeBlock.of("$L.length", value), component));
-    } else {
-      code.add(length(array, CodeBlock.of("$L.length", required(value, component)), component));
-    }
-    if (visits) {
-      CodeBlock count = CodeBlock.of("$L", array.length());
-      code.add(elements(array.element(), count, range, value, component));
-    }
-    return code.build();
+  /** The check of an element that is a string: its name is not made where it fits. */
+  static CodeBlock textElement(DataType.TextType text, CodeBlock value, Component component) {
+    CodeBlock refusal =
+        CodeBlock.builder()
+            .addStatement(
+                "$T.check($Z$L, $L, $L)", Types.TEXT, component.expression(), value, text.bytes())
+            .build();
+    return guarded(CodeBlock.of("!$T.fits($L, $L)", Types.TEXT, value, text.bytes()), refusal);
   }
 
-  /** The check of elements, one after the other. */
-  public CodeBlock elements(
-      DataType type,
-      CodeBlock length,
-      Optional<Range> range,
-      CodeBlock value,
-      Component component) {
-    String index = GeneratedClass.index(component.indexes().size());
-    return CodeBlock.builder()
-        .beginControlFlow("for (int $1L = 0; $1L < $2L; $1L++)", index, length)
-        .add(check(type, range, CodeBlock.of("$L[$L]", value, index), component.at(index)))
-        .endControlFlow()
-        .build();
-  }
-
-  private static CodeBlock length(DataType.ArrayType array, CodeBlock length, Component component) {
+  /** The check of the length of a fixed array. */
+  static CodeBlock length(int expected, CodeBlock value, Component component) {
+    CodeBlock length = CodeBlock.of("$L.length", value);
     CodeBlock call =
         CodeBlock.builder()
             .addStatement(
-                "$T.length($Z$L, $L, $L)",
-                Types.CHECKS,
-                component.expression(),
-                length,
-                array.length())
+                "$T.length($Z$L, $L, $L)", Types.CHECKS, component.expression(), length, expected)
             .build();
-    return component.isElement()
-        ? guarded(CodeBlock.of("$L != $L", length, array.length()), call)
-        : call;
+    return component.isElement() ? guarded(CodeBlock.of("$L != $L", length, expected), call) : call;
+  }
+
+  /** A struct within another has no room for the flexible array at its end. */
+  static CodeBlock noTail(StructDeclaration struct, String array, Component component) {
+    Member tail = struct.members().getLast();
+    CodeBlock filled =
+        Handling.of(tail).isSent()
+            ? CodeBlock.of("$L.length > 0", array)
+            : CodeBlock.of("$1L != null && $1L.length > 0", array);
+    return guarded(
+        filled,
+        CodeBlock.builder()
+            .addStatement(
+                "$T.max($Z$L, $L.length, 0)",
+                Types.CHECKS,
+                component.expression("." + tail.javaName()),
+                array)
+            .build());
   }
 
   private static CodeBlock guarded(CodeBlock condition, CodeBlock refusal) {

@@ -23,31 +23,35 @@ import java.util.Optional;
  */
 final class PointerCode {
   private final GeneratedClass generated;
-  private final CheckEmitter checks;
-  private final StoreEmitter stores;
+  private final WriteEmitter writes;
   private final LoadEmitter loads;
 
   PointerCode(GeneratedClass generated) {
     this.generated = generated;
-    this.checks = new CheckEmitter(generated);
-    this.stores = new StoreEmitter(generated);
+    this.writes = new WriteEmitter(generated);
     this.loads = new LoadEmitter(generated);
   }
 
   /**
-   * Statements that refuse what cannot be written.
+   * Statements that refuse what cannot be written, and else store the address and what it points
+   * to.
    *
-   * @param value a variable
+   * @param block a free name
    * @param count the sibling that counts, if there is one and it is sent
    */
-  CodeBlock check(
-      PointerType pointer, CodeBlock value, String component, Optional<SiblingCode.Told> count) {
-    CodeBlock.Builder inside = CodeBlock.builder();
-    switch (pointer.target()) {
-      case PointerTarget.Segment _ ->
-          count.ifPresent(number -> inside.add(segmentCount(pointer, value, number)));
+  CodeBlock write(
+      PointerType pointer,
+      Operand value,
+      Address to,
+      String component,
+      String block,
+      Optional<SiblingCode.Told> count) {
+    return switch (pointer.target()) {
+      case PointerTarget.Segment _ -> segment(pointer, value, to, component, count);
       case PointerTarget.Elements(DataType element) -> {
-        CodeBlock length = CodeBlock.of("$L.length", value);
+        CodeBlock length = CodeBlock.of("$L.length", value.variable());
+        CodeBlock size = CountScale.times(length, generated.layouts().size(element));
+        CodeBlock.Builder inside = CodeBlock.builder();
         if (pointer.max() > 0) {
           inside.addStatement(
               "$T.max($S, $L, $L)",
@@ -56,47 +60,104 @@ final class PointerCode {
               length,
               IntegerCode.argument(pointer.max(), false));
         }
-        count.ifPresent(number -> inside.add(count(number, pointer, element, length, component)));
-        if (Way.of(pointer).in() && CheckEmitter.visits(element, Optional.empty())) {
-          inside.add(
-              checks.elements(
-                  element, length, Optional.empty(), value, Component.named(component)));
-        }
-      }
-      case PointerTarget.Single(StructDeclaration struct) -> {
-        if (Way.of(pointer).in()) {
-          inside.addStatement("$T.check($L)", generated.layoutClass(struct), value);
-        }
         count.ifPresent(number ->
-            inside.add(
-                inRange(
-                    number,
-                    size(struct, value),
-                    CodeBlock.of("$L", pointer.max() > 0 ? pointer.max() : Integer.MAX_VALUE))));
+            inside.add(equal(number, component, counting(pointer, element).expected(length))));
+        inside.add(allocated(pointer, value, size, component, block));
+        if (Way.of(pointer).in()) {
+          Address start = new Address(block, "", 0);
+          Component named = Component.named(component);
+          inside.add(
+              writes.elements(element, Optional.empty(), length, value.value(), start, named));
+        }
+        yield unlessNull(pointer, value, to, block, inside.build());
       }
-    }
-    CodeBlock.Builder code = CodeBlock.builder();
-    if (pointer.isSegment()) {
-      code.addStatement("$T.none().address($Z$S, $L)", Types.CALL_SCOPE, component, value);
-    }
-    return inside.isEmpty()
-        ? code.build()
-        : code.beginControlFlow("if ($L != null)", value)
-            .add(inside.build())
-            .endControlFlow()
-            .build();
+      case PointerTarget.Single(StructDeclaration struct) ->
+          unlessNull(
+              pointer, value, to, block, one(pointer, struct, value, component, block, count));
+    };
   }
 
-  /** The kernel reaches no further than the count says. */
-  private static CodeBlock segmentCount(
-      PointerType pointer, CodeBlock value, SiblingCode.Told count) {
-    CodeBlock room = CodeBlock.of("$L.byteSize()", value);
-    return inRange(
-        count,
-        CodeBlock.of("0"),
-        pointer.max() > 0
-            ? CodeBlock.of("$T.min($L, $LL)", Types.MATH, room, pointer.max())
-            : room);
+  private CodeBlock unlessNull(
+      PointerType pointer, Operand value, Address to, String block, CodeBlock inside) {
+    CodeBlock word = generated.access(IntegerKind.U64);
+    return CodeBlock.builder()
+        .add(WriteEmitter.fetch(generated.javaType(pointer), value))
+        .beginControlFlow("if ($L == null)", value.variable())
+        .add(to.set(word, CodeBlock.of("0L")))
+        .nextControlFlow("else")
+        .add(inside)
+        .add(to.set(word, CodeBlock.of("$L.address()", block)))
+        .endControlFlow()
+        .build();
+  }
+
+  /** What the kernel only reads is remembered. */
+  private static CodeBlock allocated(
+      PointerType pointer, Operand value, CodeBlock size, String component, String block) {
+    return CodeBlock.builder()
+        .addStatement(
+            "$T $L =$Wscope.allocate($S, $L$L)",
+            Types.SEGMENT,
+            block,
+            component,
+            size,
+            Way.of(pointer).out() ? CodeBlock.of("") : CodeBlock.of(", $L", value.variable()))
+        .build();
+  }
+
+  /** One struct; the kernel may write as far as the number of bytes says. */
+  private CodeBlock one(
+      PointerType pointer,
+      StructDeclaration struct,
+      Operand value,
+      String component,
+      String block,
+      Optional<SiblingCode.Told> count) {
+    CodeBlock own = TailCode.size(struct, value.tail(), generated);
+    CodeBlock.Builder code = CodeBlock.builder();
+    boolean tailed = struct.tail().isPresent();
+    if (tailed) {
+      code.add(WriteEmitter.tail(struct, value));
+    }
+    count.ifPresent(number ->
+        code.add(
+            inRange(
+                number,
+                own,
+                CodeBlock.of("$L", pointer.max() > 0 ? pointer.max() : Integer.MAX_VALUE))));
+    CodeBlock size = count.map(SiblingCode.Told::value).orElse(own);
+    code.add(allocated(pointer, value, size, component, block));
+    if (Way.of(pointer).in()) {
+      Address start = new Address(block, "", 0);
+      code.add(
+          tailed
+              ? writes.tailed(struct, value, start)
+              : writes.within(struct, value, start, Component.named(component)));
+    }
+    return code.build();
+  }
+
+  /** Memory of the caller; the kernel reaches no further than the count says. */
+  private CodeBlock segment(
+      PointerType pointer,
+      Operand value,
+      Address to,
+      String component,
+      Optional<SiblingCode.Told> count) {
+    CodeBlock word = generated.access(IntegerKind.U64);
+    if (count.isEmpty()) {
+      return to.set(word, CodeBlock.of("scope.address($S,$W$L)", component, value.fetch()));
+    }
+    CodeBlock room = CodeBlock.of("$L.byteSize()", value.variable());
+    CodeBlock most =
+        pointer.max() > 0 ? CodeBlock.of("$T.min($L, $LL)", Types.MATH, room, pointer.max()) : room;
+    return CodeBlock.builder()
+        .add(WriteEmitter.fetch(Types.SEGMENT, value))
+        .beginControlFlow("if ($L != null)", value.variable())
+        .add(inRange(count.get(), CodeBlock.of("0"), most))
+        .endControlFlow()
+        .add(to.set(word, CodeBlock.of("scope.address($S,$W$L)", component, value.variable())))
+        .build();
   }
 
   private static CodeBlock inRange(SiblingCode.Told count, CodeBlock least, CodeBlock most) {
@@ -112,15 +173,6 @@ final class PointerCode {
         .build();
   }
 
-  private CodeBlock count(
-      SiblingCode.Told count,
-      PointerType pointer,
-      DataType element,
-      CodeBlock length,
-      String component) {
-    return equal(count, component, counting(pointer, element).expected(length));
-  }
-
   private static CodeBlock equal(SiblingCode.Told count, String component, CodeBlock expected) {
     return CodeBlock.builder()
         .addStatement(
@@ -131,62 +183,6 @@ final class PointerCode {
             component,
             expected)
         .build();
-  }
-
-  /**
-   * Statements that store the address, and what it points to.
-   *
-   * @param value a variable
-   * @param block a free name
-   * @param count the sibling that counts, if there is one and it is sent
-   */
-  CodeBlock store(
-      PointerType pointer,
-      CodeBlock value,
-      Address to,
-      String component,
-      String block,
-      Optional<SiblingCode.Told> count) {
-    CodeBlock word = generated.access(IntegerKind.U64);
-    if (pointer.isSegment()) {
-      return to.set(word, CodeBlock.of("scope.address($S,$W$L)", component, value));
-    }
-    CodeBlock size =
-        switch (pointer.target()) {
-          case PointerTarget.Segment _ -> throw new IllegalArgumentException(component);
-          case PointerTarget.Elements(DataType element) ->
-              CountScale.times(CodeBlock.of("$L.length", value), generated.layouts().size(element));
-          // The kernel may write as far as the number of bytes says.
-          case PointerTarget.Single(StructDeclaration struct) ->
-              count.map(SiblingCode.Told::value).orElseGet(() -> size(struct, value));
-        };
-    CodeBlock.Builder code =
-        CodeBlock.builder()
-            .beginControlFlow("if ($L == null)", value)
-            .add(to.set(word, CodeBlock.of("0L")))
-            .nextControlFlow("else")
-            .addStatement(
-                "$T $L =$Wscope.allocate($S, $L$L)",
-                Types.SEGMENT,
-                block,
-                component,
-                size,
-                !Way.of(pointer).out() ? CodeBlock.of(", $L", value) : CodeBlock.of(""));
-    if (Way.of(pointer).in()) {
-      code.add(content(pointer.target(), value, new Address(block, "", 0), component));
-    }
-    return code.add(to.set(word, CodeBlock.of("$L.address()", block))).endControlFlow().build();
-  }
-
-  private CodeBlock content(
-      PointerTarget target, CodeBlock value, Address block, String component) {
-    return switch (target) {
-      case PointerTarget.Segment _ -> throw new IllegalArgumentException(component);
-      case PointerTarget.Elements(DataType element) ->
-          stores.elements(element, CodeBlock.of("$L.length", value), value, block, component, 0);
-      case PointerTarget.Single(StructDeclaration struct) ->
-          stores.store(new DataType.StructType(struct), value, block, component, 0);
-    };
   }
 
   /**
@@ -293,12 +289,5 @@ final class PointerCode {
 
   private static CountUnit unit(PointerType pointer) {
     return pointer.count().map(Count::unit).orElse(CountUnit.ELEMENTS);
-  }
-
-  /** The size of a struct that stands alone, with its flexible array. */
-  private CodeBlock size(StructDeclaration struct, CodeBlock value) {
-    return struct.tail().isPresent()
-        ? CodeBlock.of("$T.size($L)", generated.layoutClass(struct), value)
-        : CodeBlock.of("$T.SIZE", generated.layoutClass(struct));
   }
 }

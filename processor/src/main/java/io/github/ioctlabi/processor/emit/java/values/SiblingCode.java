@@ -30,10 +30,19 @@ public final class SiblingCode {
    */
   record Told(String component, IntegerKind kind, CodeBlock value, boolean sent) {}
 
-  /** The number that a sibling of the record {@code value} will be written as. */
-  Told written(String name) {
+  /** Whether a member tells something of another. */
+  boolean tells(Member member) {
+    return layout.struct().tells(member);
+  }
+
+  /**
+   * The number that a sibling is written as.
+   *
+   * @param variable the variable that holds the component, if it is sent
+   */
+  Told written(String name, String variable) {
     Member sibling = find(name);
-    CodeBlock value = CodeBlock.of("value.$L()", sibling.javaName());
+    CodeBlock value = CodeBlock.of("$L", variable);
     boolean sent = Handling.of(sibling).isSent();
     CodeBlock number =
         sibling

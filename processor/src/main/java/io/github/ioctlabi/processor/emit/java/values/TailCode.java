@@ -5,6 +5,7 @@ import io.github.ioctlabi.core.contract.data.Handling;
 import io.github.ioctlabi.core.layout.StructLayout;
 import io.github.ioctlabi.core.model.types.DataType.FlexibleType;
 import io.github.ioctlabi.core.model.types.Member;
+import io.github.ioctlabi.core.model.types.StructDeclaration;
 import io.github.ioctlabi.processor.emit.java.text.Address;
 import io.github.ioctlabi.processor.emit.java.text.Component;
 import io.github.ioctlabi.processor.emit.java.text.GeneratedClass;
@@ -29,7 +30,7 @@ public final class TailCode {
     this.type = type;
     this.counting = new CountScale(type.unit(), generated.layouts().size(type.element()));
     this.generated = generated;
-    this.component = layout.struct().javaName().simple() + "." + member.javaName();
+    this.component = component(layout.struct());
   }
 
   /** The array at the end of a struct, if it has one. */
@@ -43,29 +44,87 @@ public final class TailCode {
     return member;
   }
 
-  /** The size of struct and array together, of a record {@code value}. */
-  public CodeBlock size() {
-    CodeBlock length = isSent() ? length() : CodeBlock.of("($L)", length());
-    return CodeBlock.of("SIZE + $L", CountScale.times(length, counting.stride()));
+  /** The component as messages name it. */
+  public String component() {
+    return component;
   }
 
-  /** The number of elements of a record {@code value}; one that is not sent may be missing. */
-  private CodeBlock length() {
-    CodeBlock array = CodeBlock.of("value.$L()", member.javaName());
-    return isSent()
-        ? CodeBlock.of("$L.length", CheckEmitter.required(array, Component.named(component)))
-        : CodeBlock.of("$1L == null ? 0 : $1L.length", array);
+  /** The sibling that says how much room there is. */
+  Optional<String> count() {
+    return type.count();
   }
 
   /**
-   * Statements that refuse an array that cannot be written.
+   * The array of a struct that is written, as an expression: one that is sent must be there.
    *
-   * @param local a free name
+   * @param value the variable that holds the struct
    */
-  public CodeBlock check(SiblingCode siblings, String local) {
+  static CodeBlock fetched(StructDeclaration struct, CodeBlock value) {
+    Member last = struct.members().getLast();
+    CodeBlock array = CodeBlock.of("$L.$L()", value, last.javaName());
+    return Handling.of(last).isSent()
+        ? CheckEmitter.required(array, Component.named(component(struct)))
+        : array;
+  }
+
+  /** The same of the struct in {@code value}. */
+  public CodeBlock fetched() {
+    return fetched(layout.struct(), CodeBlock.of("value"));
+  }
+
+  private static String component(StructDeclaration struct) {
+    return struct.javaName().simple() + "." + struct.members().getLast().javaName();
+  }
+
+  /**
+   * The size of a struct that stands alone, with its flexible array.
+   *
+   * @param array the variable that holds the array, if there is one
+   */
+  public static CodeBlock size(StructDeclaration struct, String array, GeneratedClass generated) {
+    CodeBlock size = CodeBlock.of("$T.SIZE", generated.layoutClass(struct));
+    return TailCode.of(generated.layouts().of(struct), generated)
+        .map(tail -> CodeBlock.of("$L + $L", size, tail.bytes(tail.counted(array))))
+        .orElse(size);
+  }
+
+  /** The size of the array with so many elements, and of the struct, whose {@code SIZE} it is. */
+  public CodeBlock size(CodeBlock length) {
+    return CodeBlock.of("SIZE + $L", bytes(length));
+  }
+
+  private CodeBlock bytes(CodeBlock length) {
+    return CountScale.times(length, counting.stride());
+  }
+
+  /** The number of elements of the array in a variable, as an operand. */
+  public CodeBlock counted(String array) {
+    return isSent() ? length(array) : CodeBlock.of("($L)", length(array));
+  }
+
+  /** The number of elements of the array in a variable; one that is not sent may be missing. */
+  public CodeBlock length(String array) {
+    return isSent()
+        ? CodeBlock.of("$L.length", array)
+        : CodeBlock.of("$1L == null ? 0 : $1L.length", array);
+  }
+
+  /** Whether its elements are sent, and not only its length taken. */
+  public boolean isSent() {
+    return Handling.of(member).isSent();
+  }
+
+  /**
+   * Statements that refuse an array that cannot be written, and else store it behind a struct that
+   * has been written.
+   *
+   * @param array the variable that holds the array
+   * @param length its length, an expression that may be evaluated more than once
+   * @param count the sibling that says how much room there is, if there is one and it is sent
+   */
+  CodeBlock write(
+      Address struct, String array, CodeBlock length, Optional<SiblingCode.Told> count) {
     CodeBlock.Builder code = CodeBlock.builder();
-    CodeBlock array = CodeBlock.of("$L", local);
-    CodeBlock length = isSent() ? CodeBlock.of("$L.length", array) : array;
     if (type.max() > 0) {
       code.addStatement(
           "$T.max($S, $L, $L)",
@@ -74,69 +133,34 @@ public final class TailCode {
           length,
           IntegerCode.argument(type.max(), false));
     }
-    Optional<SiblingCode.Told> count =
-        type.count().map(siblings::written).filter(SiblingCode.Told::sent);
-    if (count.isPresent()) {
-      code.addStatement(
-          "$T.count($Z$S,$W$L,$W$S,$W$L)",
-          Types.CHECKS,
-          count.get().component(),
-          count.get().value(),
-          component,
-          counting.expected(length));
-    }
-    if (isSent() && CheckEmitter.visits(type.element(), Optional.empty())) {
-      code.add(
-          new CheckEmitter(generated)
-              .elements(
-                  type.element(), length, Optional.empty(), array, Component.named(component)));
-    }
-    return whatIsChecked(local, code.build());
-  }
-
-  /** The array that is sent, or the length of one that is not, and the checks of it. */
-  private CodeBlock whatIsChecked(String local, CodeBlock checks) {
-    CodeBlock.Builder code = CodeBlock.builder();
-    if (isSent()) {
-      CodeBlock array =
-          CheckEmitter.required(
-              CodeBlock.of("value.$L()", member.javaName()), Component.named(component));
-      if (checks.isEmpty()) {
-        code.addStatement("$L", array);
-      } else {
-        code.addStatement("$T $L = $L", generated.javaType(type), local, array);
-      }
-    } else if (!checks.isEmpty()) {
-      code.addStatement("int $L = $L", local, length());
-    }
-    return code.add(checks).build();
-  }
-
-  /**
-   * Statements that store the array behind a struct that has been stored.
-   *
-   * @param local a free name
-   */
-  public CodeBlock store(Address struct, String local) {
+    count.ifPresent(number ->
+        code.addStatement(
+            "$T.count($Z$S,$W$L,$W$S,$W$L)",
+            Types.CHECKS,
+            number.component(),
+            number.value(),
+            component,
+            counting.expected(length)));
     Address to = struct.plus(layout.offsetOf(member));
-    CodeBlock.Builder code = CodeBlock.builder();
     if (!isSent()) {
       return code.addStatement(
-              "$L.asSlice($L, size(value) - $L).fill((byte) 0)",
+              "$L.asSlice($L, $L - $L).fill((byte) 0)",
               to.segment(),
               to.offset(),
+              size(length),
               layout.offsetOf(member))
           .build();
     }
-    CodeBlock array = CodeBlock.of("$L", local);
-    CodeBlock length = CodeBlock.of("$L.length", array);
-    code.addStatement("$T $L = value.$L()", generated.javaType(type), local, member.javaName());
-    code.add(new StoreEmitter(generated).elements(type.element(), length, array, to, component, 0));
+    CodeBlock value = CodeBlock.of("$L", array);
+    Component named = Component.named(component);
+    code.add(
+        new WriteEmitter(generated)
+            .elements(type.element(), Optional.empty(), length, value, to, named));
     // The array may begin in the padding at the end of the struct: then as much is left behind it.
     Address end =
         new Address(
             to.segment(), to.offset() + " + " + CountScale.times(length, counting.stride()), 0);
-    return code.add(StoreEmitter.clear(end, layout.size() - layout.offsetOf(member))).build();
+    return code.add(ZeroCode.clear(end, layout.size() - layout.offsetOf(member))).build();
   }
 
   /**
@@ -175,9 +199,5 @@ public final class TailCode {
                 component,
                 0))
         .build();
-  }
-
-  private boolean isSent() {
-    return Handling.of(member).isSent();
   }
 }

@@ -15,27 +15,23 @@ final class TimeCode {
 
   private TimeCode() {}
 
-  /** A statement that refuses a time that cannot be written. */
-  static CodeBlock check(TimeType time, CodeBlock value, Component component) {
+  /** A statement that refuses a time that cannot be written, and else stores it. */
+  static CodeBlock write(TimeType time, Operand value, Address to, Component component) {
     CodeBlock name = component.expression();
-    return CodeBlock.builder()
-        .addStatement(
-            "$L",
-            isTimespec(time)
-                ? CodeBlock.of("$T.checkTimespec($Z$L, $L)", Types.TIMES, name, value)
-                : nanos(time, value, name))
-        .build();
-  }
-
-  /** A statement that stores a time that has been checked. */
-  static CodeBlock store(TimeType time, CodeBlock value, Address to, String component) {
-    if (!isTimespec(time)) {
-      return to.set(NANOSECONDS, nanos(time, value, CodeBlock.of("$S", component)));
-    }
-    return CodeBlock.builder()
-        .addStatement(
-            "$T.writeTimespec($Z$L, $L, $L)", Types.TIMES, value, to.segment(), to.offset())
-        .build();
+    return isTimespec(time)
+        ? CodeBlock.builder()
+            .addStatement(
+                "$T.writeTimespec($Z$L, $L, $L, $L)",
+                Types.TIMES,
+                name,
+                value.fetch(),
+                to.segment(),
+                to.offset())
+            .build()
+        : to.set(
+            NANOSECONDS,
+            CodeBlock.of(
+                "$T.nanos($Z$L, $L, $L)", Types.TIMES, name, value.fetch(), isSigned(time)));
   }
 
   /** The time at an address. */
@@ -55,10 +51,6 @@ final class TimeCode {
             duration ? "duration" : "instant",
             from.get(NANOSECONDS),
             isSigned(time));
-  }
-
-  private static CodeBlock nanos(TimeType time, CodeBlock value, CodeBlock component) {
-    return CodeBlock.of("$T.nanos($Z$L, $L, $L)", Types.TIMES, component, value, isSigned(time));
   }
 
   private static boolean isTimespec(TimeType time) {
