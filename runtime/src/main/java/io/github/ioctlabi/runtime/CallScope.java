@@ -156,6 +156,17 @@ public final class CallScope implements AutoCloseable {
   }
 
   /**
+   * The memory of this scope that an address leads to, for who refuses nothing.
+   *
+   * @param address what was read
+   * @return as {@link #block} gives it; null for an address that this scope does not know
+   */
+  public @Nullable MemorySegment find(long address) {
+    requireOpen();
+    return blocks.get(address);
+  }
+
+  /**
    * Cuts the memory of this scope that an address leads to: whoever reads it finds no more than so
    * many bytes. Nothing is done for an address that this scope does not know.
    *
@@ -259,6 +270,17 @@ public final class CallScope implements AutoCloseable {
     adopted.add(device);
     devices.put(fd, device);
     return device;
+  }
+
+  /**
+   * Takes over the device of a number that was read, before anything is made of it: {@link #device}
+   * gives it then, and {@link #close} closes it if nobody asks. A 0 is left alone: that is what is
+   * sent where the kernel may fill in a number, and may have filled in none.
+   *
+   * @param fd the number
+   */
+  public void adopt(int fd) {
+    Device _ = filled(fd);
   }
 
   /**

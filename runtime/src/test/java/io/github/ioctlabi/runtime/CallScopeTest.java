@@ -202,6 +202,37 @@ class CallScopeTest {
   }
 
   @Test
+  void anAdoptedNumberHasADeviceBeforeItIsAskedFor() {
+    int lost = Kernel.descriptor();
+    int kept = Kernel.descriptor();
+    CallScope scope = CallScope.none();
+    scope.adopt(-1);
+    scope.adopt(0);
+    scope.adopt(kept);
+    Device device = scope.device(kept);
+    assertNotNull(device);
+    scope.adopt(kept);
+    assertSame(device, scope.keep(device), "one owner");
+    scope.adopt(lost);
+    scope.close();
+    assertFalse(Kernel.isOpen(lost));
+    assertTrue(Kernel.isOpen(kept));
+    assertTrue(Kernel.isOpen(0), "nobody has filled it in");
+    device.close();
+  }
+
+  @Test
+  void memoryThatNobodyKnowsIsNotFound() {
+    try (Arena arena = Arena.ofConfined();
+        CallScope scope = CallScope.in(arena)) {
+      MemorySegment block = scope.allocate("Foo.data", 8);
+      assertSame(block, scope.find(block.address()));
+      assertNull(scope.find(0));
+      assertNull(scope.find(block.address() + 1));
+    }
+  }
+
+  @Test
   void aKeptDescriptorBelongsToTheResult() {
     int first = Kernel.descriptor();
     int second = Kernel.descriptor();
@@ -245,7 +276,9 @@ class CallScopeTest {
           () -> scope.block("Foo.data", 0),
           () -> scope.segment(0),
           () -> scope.descriptor(null),
-          () -> scope.device(0)
+          () -> scope.device(0),
+          () -> scope.adopt(1),
+          () -> scope.find(0)
         }) {
       assertRefused(IllegalStateException.class, "the scope is closed", call);
     }

@@ -208,25 +208,6 @@ public final class IoctlCall implements AutoCloseable {
     return appended.refusal(command, -status, slot.memory());
   }
 
-  /**
-   * What to throw for a positive result where zero is expected. The answer may have brought
-   * descriptors: they are adopted by reading it, and closed when the call ends. One that cannot be
-   * read does not hide the result: the reason is suppressed.
-   *
-   * @param command what was asked
-   * @param result ioctl(2)'s own
-   * @param answer reads the answer
-   */
-  public IllegalStateException unexpected(IoctlCommand command, int result, Supplier<?> answer) {
-    IllegalStateException unexpected = unexpected(command, result);
-    try {
-      Object _ = answer.get();
-    } catch (RuntimeException unreadable) {
-      unexpected.addSuppressed(unreadable);
-    }
-    return unexpected;
-  }
-
   static IllegalStateException unexpected(IoctlCommand command, int result) {
     return new IllegalStateException(
         command.name() + " returned " + result + ", where its declaration expects 0");

@@ -8,6 +8,7 @@ import io.github.ioctlabi.processor.emit.java.text.Address;
 import io.github.ioctlabi.processor.emit.java.text.Component;
 import io.github.ioctlabi.processor.emit.java.text.GeneratedClass;
 import io.github.ioctlabi.processor.emit.java.text.Scoped;
+import io.github.ioctlabi.processor.emit.java.text.Types;
 import io.github.ioctlabi.processor.emit.java.values.CheckEmitter;
 import io.github.ioctlabi.processor.emit.java.values.Operand;
 import io.github.ioctlabi.processor.emit.java.values.TailCode;
@@ -80,9 +81,21 @@ final class ArgumentCode {
         Component.named(argument.javaName()));
   }
 
-  /** The size of a struct whose flexible array has been fetched. */
-  CodeBlock size(StructDeclaration struct, Operand value) {
-    return TailCode.size(struct, value.tail(), generated);
+  /** What a struct with a tail needs: what the argument says, what the capacity says, or both. */
+  CodeBlock size(StructDeclaration struct, Parameters parameters) {
+    boolean hasArgument = !parameters.argument().isEmpty();
+    CodeBlock own =
+        hasArgument
+            ? TailCode.size(struct, parameters.operand().tail(), generated)
+            : CodeBlock.of("$T.SIZE", generated.layoutClass(struct));
+    if (parameters.capacity().isEmpty()) {
+      return own;
+    }
+    long stride = generated.layouts().size(struct.tail().orElseThrow().element());
+    CodeBlock wanted =
+        CodeBlock.of(
+            "$T.SIZE + $L * $LL", generated.layoutClass(struct), parameters.capacity(), stride);
+    return hasArgument ? CodeBlock.of("$T.max($Z$L,$W$L)", Types.MATH, own, wanted) : wanted;
   }
 
   /** The argument that passes on what goes along with the call, where it is taken. */

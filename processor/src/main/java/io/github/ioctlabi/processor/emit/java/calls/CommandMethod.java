@@ -28,6 +28,7 @@ import javax.lang.model.element.Modifier;
 
 /** The method that an interface declares for one command: what makes the call. */
 final class CommandMethod {
+  private static final CodeBlock NOTHING = CodeBlock.of("");
   private static final Address MEMORY = new Address("call.memory()", "", 0);
 
   /** The memory without what a slot has beyond it: for who goes by the segment's size. */
@@ -176,7 +177,7 @@ final class CommandMethod {
     boolean zeroed = data.argument().isEmpty() || !parameters.capacity().isEmpty();
     CodeBlock size =
         tailed
-            .map(this::tailedSize)
+            .map(struct -> arguments.size(struct, parameters))
             .orElseGet(() ->
                 data.type()
                     .struct()
@@ -186,21 +187,24 @@ final class CommandMethod {
     method.addCode(store);
     Supplier<ResultCode.Loaded> result =
         () -> results.load(data.type(), memory, command.javaName());
-    method.addCode(invocation.withMemory(Optional.of(result)));
     if (returnsData(data.result())) {
-      ResultCode.Loaded loaded = cut(data.type(), memory).orElseGet(result);
-      boolean array = contract.countsResult() && data.type().array().isPresent();
-      CodeBlock value =
-          array
-              ? CodeBlock.of(
-                  "$T.copyOf($L, $T.min(status, result.length))",
-                  Types.ARRAYS,
-                  loaded.value(),
-                  Types.MATH)
-              : loaded.value();
-      method.addCode(loaded.before()).addStatement(returning(value));
+      ResultCode.Loaded loaded =
+          counted(data.type(), memory).or(() -> cut(data.type(), memory)).orElseGet(result);
+      method.addCode(invocation.withMemory(Optional.of(result), loaded.adopt()));
+      method.addCode(loaded.before()).addStatement(returning(loaded.value()));
+    } else {
+      method.addCode(invocation.withMemory(Optional.of(result), NOTHING));
     }
     end(data.type());
+  }
+
+  /** A fixed array of which ioctl(2)'s result counts the elements. */
+  private Optional<ResultCode.Loaded> counted(DataType type, Address memory) {
+    return type.array()
+        .filter(_ -> contract.countsResult())
+        .map(array ->
+            results.loadCounted(
+                array.element(), memory, command.javaName(), CodeBlock.of("$L", array.length())));
   }
 
   /** A struct whose array is cut to ioctl(2)'s result; the room is the most that there is of it. */
@@ -209,23 +213,6 @@ final class CommandMethod {
         .counted()
         .flatMap(array ->
             type.struct().map(struct -> results.cut(struct, array, memory, command.javaName())));
-  }
-
-  /** What a struct with a tail needs: what the argument says, what the capacity says, or both. */
-  private CodeBlock tailedSize(StructDeclaration struct) {
-    boolean hasArgument = !parameters.argument().isEmpty();
-    CodeBlock own =
-        hasArgument
-            ? arguments.size(struct, parameters.operand())
-            : CodeBlock.of("$T.SIZE", generated.layoutClass(struct));
-    if (parameters.capacity().isEmpty()) {
-      return own;
-    }
-    long stride = generated.layouts().size(struct.tail().orElseThrow().element());
-    CodeBlock wanted =
-        CodeBlock.of(
-            "$T.SIZE + $L * $LL", generated.layoutClass(struct), parameters.capacity(), stride);
-    return hasArgument ? CodeBlock.of("$T.max($Z$L,$W$L)", Types.MATH, own, wanted) : wanted;
   }
 
   private void varying(Payload.Varying data) {
@@ -251,20 +238,19 @@ final class CommandMethod {
     begin(room, size, 0, data.argument().isEmpty() || hasCapacity);
     method.addCode(store);
     CodeBlock all = room;
-    method.addCode(invocation.withMemory(Optional.of(() -> loaded(data, all))));
+    Supplier<ResultCode.Loaded> whole =
+        () -> results.loadElements(data.element(), MEMORY, command.javaName(), all);
     if (returnsData(data.result())) {
-      if (contract.countsResult()) {
-        method.addStatement("int count = $T.min(status, $L)", Types.MATH, room);
-        room = CodeBlock.of("count");
-      }
-      ResultCode.Loaded loaded = loaded(data, room);
+      ResultCode.Loaded loaded =
+          contract.countsResult()
+              ? results.loadCounted(data.element(), MEMORY, command.javaName(), all)
+              : whole.get();
+      method.addCode(invocation.withMemory(Optional.of(whole), loaded.adopt()));
       method.addCode(loaded.before()).addStatement(returning(loaded.value()));
+    } else {
+      method.addCode(invocation.withMemory(Optional.of(whole), NOTHING));
     }
     end(data.element());
-  }
-
-  private ResultCode.Loaded loaded(Payload.Varying data, CodeBlock length) {
-    return results.loadElements(data.element(), MEMORY, command.javaName(), length);
   }
 
   private void terminated(Payload.Terminated text) {
@@ -274,7 +260,7 @@ final class CommandMethod {
     begin(CodeBlock.of(""), CodeBlock.of("room"), 0, false);
     method.addStatement(
         "$T.write($S, $L, $L, 0, room)", Types.TEXT, text.javaName(), name, MEMORY.segment());
-    method.addCode(invocation.withMemory(Optional.empty()));
+    method.addCode(invocation.withMemory(Optional.empty(), NOTHING));
     method.endControlFlow();
   }
 

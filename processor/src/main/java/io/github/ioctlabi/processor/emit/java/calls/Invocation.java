@@ -9,7 +9,6 @@ import io.github.ioctlabi.core.model.commands.Restart;
 import io.github.ioctlabi.core.model.types.StructDeclaration;
 import io.github.ioctlabi.processor.emit.java.structs.LayoutClassEmitter;
 import io.github.ioctlabi.processor.emit.java.text.GeneratedClass;
-import io.github.ioctlabi.processor.emit.java.text.Scoped;
 import io.github.ioctlabi.processor.emit.java.text.Types;
 import java.util.List;
 import java.util.Optional;
@@ -42,8 +41,9 @@ final class Invocation {
    *
    * @param argument the argument as the kernel left it, if it can be read back; asked for only
    *     where it is, since methods are generated for what is asked for
+   * @param adopt statements that take over the descriptors that came, if any can come
    */
-  CodeBlock withMemory(Optional<Supplier<ResultCode.Loaded>> argument) {
+  CodeBlock withMemory(Optional<Supplier<ResultCode.Loaded>> argument, CodeBlock adopt) {
     String name = command.varies() ? "command" : command.constant();
     List<String> errors = contract.travel().outOn();
     if (argument.isPresent() && !errors.isEmpty()) {
@@ -54,15 +54,14 @@ final class Invocation {
               Types.RESTART_POLICY,
               command.calling().restart().name())
           .add(refusal(name, errors, argument.get().get()))
-          .add(told(name, argument))
+          .add(told(name, adopt))
           .build();
     }
     CodeBlock invocation = CodeBlock.of("call.invoke($L$L)", name, made());
-    boolean needed = isNeeded() || adopts();
-    return needed
+    return isNeeded() || !adopt.isEmpty()
         ? CodeBlock.builder()
             .addStatement("int status = $L", invocation)
-            .add(told(name, argument))
+            .add(told(name, adopt))
             .build()
         : returning(name, invocation);
   }
@@ -77,29 +76,13 @@ final class Invocation {
     return contract.outcome() instanceof Outcome.WithData;
   }
 
-  /** Whether an answer that is not read leaves descriptors open. */
-  private boolean adopts() {
-    return contract.outcome() instanceof Outcome.Nothing
-        && contract.isWritten()
-        && command.payload().data().filter(Scoped::adopts).isPresent();
-  }
-
   /** What is made of the number in {@code status}, before the data is read. */
-  private CodeBlock told(String name, Optional<Supplier<ResultCode.Loaded>> argument) {
-    if (isNeeded()) {
-      return CodeBlock.of("");
-    }
-    if (!adopts() || argument.isEmpty()) {
-      return contract.outcome() instanceof Outcome.Dropped
-          ? CodeBlock.of("")
-          : returning(name, CodeBlock.of("status"));
-    }
-    ResultCode.Loaded answer = argument.get().get();
-    return CodeBlock.builder()
-        .beginControlFlow("if (status > 0)")
-        .add("throw call.unexpected($L, status,$L);\n", name, answer.lambda(answer.read()))
-        .endControlFlow()
-        .build();
+  private CodeBlock told(String name, CodeBlock adopt) {
+    CodeBlock told =
+        isNeeded() || contract.outcome() instanceof Outcome.Dropped
+            ? CodeBlock.of("")
+            : returning(name, CodeBlock.of("status"));
+    return adopt.toBuilder().add(told).build();
   }
 
   /** The error is what matters: what prevents reading the argument back goes along with it. */
@@ -112,6 +95,7 @@ final class Invocation {
         .beginControlFlow("if (status < 0)")
         .addStatement("$1T error = $1T.of(-status)", Types.ERRNO)
         .beginControlFlow("if ($L)", isOne)
+        .add(argument.adopt())
         .add(readBack(name, argument))
         .endControlFlow()
         .addStatement("throw $L", refusal(name))

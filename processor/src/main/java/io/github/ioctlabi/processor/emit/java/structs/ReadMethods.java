@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import io.github.ioctlabi.core.layout.StructLayout;
 import io.github.ioctlabi.core.model.types.Member;
@@ -13,6 +14,7 @@ import io.github.ioctlabi.processor.emit.java.text.GeneratedClass;
 import io.github.ioctlabi.processor.emit.java.text.Javadoc;
 import io.github.ioctlabi.processor.emit.java.text.Scoped;
 import io.github.ioctlabi.processor.emit.java.text.Types;
+import io.github.ioctlabi.processor.emit.java.values.AdoptCode;
 import io.github.ioctlabi.processor.emit.java.values.MemberCode;
 import io.github.ioctlabi.processor.emit.java.values.SiblingCode;
 import io.github.ioctlabi.processor.emit.java.values.TailCode;
@@ -24,6 +26,12 @@ import javax.lang.model.element.Modifier;
 /** The methods of a struct's class that read it. */
 final class ReadMethods {
   private static final Address STRUCT = WriteMethods.STRUCT;
+
+  /** Where a struct is read. */
+  private static final List<ParameterSpec> PLACE =
+      List.of(
+          ParameterSpec.builder(Types.SEGMENT, "segment").build(),
+          ParameterSpec.builder(TypeName.LONG, "offset").build());
 
   private final StructDeclaration struct;
   private final StructLayout layout;
@@ -41,44 +49,110 @@ final class ReadMethods {
     this.tail = TailCode.of(layout, generated);
   }
 
-  /** The methods that read it: without a {@code CallScope}, and with one if it takes one. */
+  /**
+   * The methods that read it: without a {@code CallScope}, and with one if it takes one; where it
+   * has descriptors, in two steps.
+   */
   List<MethodSpec> reads() {
     if (!scoped) {
-      return List.of(read(javadoc("").block()).addCode(body()).build());
+      return List.of(read(javadoc("").block()).addCode(inBounds()).addCode(body()).build());
     }
-    MethodSpec plain =
-        read(javadoc(
-                    "Nothing is known of what it points to: addresses of arrays and structs must"
-                        + " be null. The devices that are read are the caller's to close.")
-                .tag(
-                    "@throws " + generated.names().inComment(Types.ILLEGAL_STATE),
-                    "if an address is not null")
-                .block())
-            .beginControlFlow("try ($1T scope = $1T.none())", Types.CALL_SCOPE)
-            .addStatement("return scope.keep(read(segment, offset, scope))")
-            .endControlFlow()
-            .build();
-    MethodSpec full =
-        read(new Javadoc()
-                .paragraph("Reads the struct, and what it points to.")
+    List<MethodSpec> methods = new ArrayList<>(List.of(plain()));
+    Javadoc text =
+        new Javadoc()
+            .paragraph("Reads the struct, and what it points to.")
+            .tag("@param segment", "where to read it")
+            .tag("@param offset", "where in the segment the struct begins, in bytes")
+            .tag(
+                "@param scope",
+                "what holds all that goes along; it closes the devices that were read, unless"
+                    + " it is told to keep them open")
+            .tag("@return", "what was read")
+            .tag(
+                "@throws " + generated.names().inComment(Types.OUT_OF_BOUNDS),
+                "if the segment is too small")
+            .tag(
+                "@throws " + generated.names().inComment(Types.ILLEGAL_STATE),
+                "if the scope does not know an address");
+    MethodSpec.Builder full = read(text.block()).addParameter(Types.CALL_SCOPE, "scope");
+    if (!Scoped.adopts(struct)) {
+      methods.add(full.addCode(inBounds()).addCode(body()).build());
+      return methods;
+    }
+    methods.add(
+        full.addStatement("adopt(segment, offset, scope)")
+            .addStatement("return load(segment, offset, scope)")
+            .build());
+    methods.add(adopt());
+    methods.add(load());
+    return methods;
+  }
+
+  private MethodSpec plain() {
+    return read(javadoc(
+                "Nothing is known of what it points to: addresses of arrays and structs must"
+                    + " be null. The devices that are read are the caller's to close.")
+            .tag(
+                "@throws " + generated.names().inComment(Types.ILLEGAL_STATE),
+                "if an address is not null")
+            .block())
+        .beginControlFlow("try ($1T scope = $1T.none())", Types.CALL_SCOPE)
+        .addStatement("return scope.keep(read(segment, offset, scope))")
+        .endControlFlow()
+        .build();
+  }
+
+  /** The method that takes the descriptors over. */
+  private MethodSpec adopt() {
+    NameAllocator locals = MemberCode.locals("scope");
+    SiblingCode siblings = new SiblingCode(layout, generated);
+    AdoptCode code = new AdoptCode(generated);
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("adopt")
+            .addModifiers(LayoutClassEmitter.access(struct, Modifier.STATIC))
+            .addParameters(PLACE)
+            .addParameter(Types.CALL_SCOPE, "scope")
+            .addJavadoc(
+                new Javadoc()
+                    .paragraph(
+                        "Takes over the descriptors in the struct, and in what it points to,"
+                            + " whatever else is there: {@code read} does so before it reads"
+                            + " anything. Who does not read the struct leaves none open so.")
+                    .tag("@param segment", "where the struct is")
+                    .tag("@param offset", "where in the segment the struct begins, in bytes")
+                    .tag("@param scope", "what closes them, unless it is told to keep them open")
+                    .tag(
+                        "@throws " + generated.names().inComment(Types.OUT_OF_BOUNDS),
+                        "if the segment is too small")
+                    .block())
+            .addCode(inBounds());
+    for (Member member : struct.members()) {
+      if (member.type().flexible().isEmpty()) {
+        Address from = STRUCT.plus(layout.offsetOf(member));
+        method.addCode(code.member(member, siblings, STRUCT, from, locals));
+      }
+    }
+    tail.ifPresent(array -> method.addCode(code.tail(array, siblings, STRUCT, locals)));
+    return method.build();
+  }
+
+  /** The method that makes the record when nothing can be lost any more. */
+  private MethodSpec load() {
+    return MethodSpec.methodBuilder("load")
+        .addModifiers(Modifier.STATIC)
+        .returns(record)
+        .addParameters(PLACE)
+        .addParameter(Types.CALL_SCOPE, "scope")
+        .addJavadoc(
+            new Javadoc()
+                .paragraph("Reads a struct whose descriptors were taken over.")
                 .tag("@param segment", "where to read it")
                 .tag("@param offset", "where in the segment the struct begins, in bytes")
-                .tag(
-                    "@param scope",
-                    "what holds all that goes along; it closes the devices that were read, unless"
-                        + " it is told to keep them open")
+                .tag("@param scope", "what has taken them over")
                 .tag("@return", "what was read")
-                .tag(
-                    "@throws " + generated.names().inComment(Types.OUT_OF_BOUNDS),
-                    "if the segment is too small")
-                .tag(
-                    "@throws " + generated.names().inComment(Types.ILLEGAL_STATE),
-                    "if the scope does not know an address")
                 .block())
-            .addParameter(Types.CALL_SCOPE, "scope")
-            .addCode(body())
-            .build();
-    return List.of(plain, full);
+        .addCode(body())
+        .build();
   }
 
   private Javadoc javadoc(String more) {
@@ -102,9 +176,14 @@ final class ReadMethods {
     return MethodSpec.methodBuilder("read")
         .addModifiers(LayoutClassEmitter.access(struct, Modifier.STATIC))
         .returns(record)
-        .addParameter(Types.SEGMENT, "segment")
-        .addParameter(TypeName.LONG, "offset")
+        .addParameters(PLACE)
         .addJavadoc(javadoc);
+  }
+
+  private static CodeBlock inBounds() {
+    return CodeBlock.builder()
+        .addStatement("$T.checkFromIndexSize(offset, SIZE, segment.byteSize())", Types.OBJECTS)
+        .build();
   }
 
   private CodeBlock body() {
@@ -126,7 +205,6 @@ final class ReadMethods {
       }
     }
     return CodeBlock.builder()
-        .addStatement("$T.checkFromIndexSize(offset, SIZE, segment.byteSize())", Types.OBJECTS)
         .add(before.build())
         .addStatement("return new $T(\n$L)", record, CodeBlock.join(arguments, ",\n"))
         .build();

@@ -3,33 +3,30 @@ package io.github.ioctlabi.processor.emit.java.structs;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.ioctlabi.core.layout.UnionLayout;
 import io.github.ioctlabi.core.model.types.Member;
-import io.github.ioctlabi.core.model.types.StructDeclaration;
 import io.github.ioctlabi.core.model.types.UnionDeclaration;
 import io.github.ioctlabi.core.model.types.UnionMember;
 import io.github.ioctlabi.processor.emit.java.text.Address;
-import io.github.ioctlabi.processor.emit.java.text.Component;
 import io.github.ioctlabi.processor.emit.java.text.GeneratedClass;
 import io.github.ioctlabi.processor.emit.java.text.IntegerCode;
 import io.github.ioctlabi.processor.emit.java.text.Javadoc;
 import io.github.ioctlabi.processor.emit.java.text.Scoped;
 import io.github.ioctlabi.processor.emit.java.text.Types;
+import io.github.ioctlabi.processor.emit.java.values.AdoptCode;
 import io.github.ioctlabi.processor.emit.java.values.LoadEmitter;
 import io.github.ioctlabi.processor.emit.java.values.MemberCode;
 import io.github.ioctlabi.processor.emit.java.values.Operand;
-import io.github.ioctlabi.processor.emit.java.values.WriteEmitter;
-import io.github.ioctlabi.processor.emit.java.values.ZeroCode;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** The class that marshals one union. */
 public final class UnionClassEmitter {
-  private static final Address UNION = new Address("segment", "offset", 0);
-  private static final Operand MEMBER = Operand.of("member");
+  static final Address UNION = new Address("segment", "offset", 0);
 
   private final UnionDeclaration union;
   private final UnionLayout layout;
@@ -37,7 +34,7 @@ public final class UnionClassEmitter {
   private final boolean scoped;
   private final boolean overlaid;
   private final ClassName type;
-  private final WriteEmitter writes;
+  private final UnionWrites writes;
   private final LoadEmitter loads;
 
   /**
@@ -52,7 +49,7 @@ public final class UnionClassEmitter {
     this.scoped = Scoped.is(union);
     this.overlaid = overlaid;
     this.type = generated.type(union.javaName());
-    this.writes = new WriteEmitter(generated);
+    this.writes = new UnionWrites(union, generated);
     this.loads = new LoadEmitter(generated);
   }
 
@@ -68,15 +65,18 @@ public final class UnionClassEmitter {
     boolean tagged =
         union.members().stream().anyMatch(member -> member.otherwise() || !member.tags().isEmpty());
     if (tagged) {
-      builder.addMethod(writeTagged()).addMethod(read());
+      builder.addMethod(writes.tagged()).addMethod(read());
+      if (Scoped.adopts(union)) {
+        builder.addMethod(adopt());
+      }
     }
     if (overlaid) {
       OverlayMethods overlay = new OverlayMethods(union, generated);
-      builder.addMethod(overlay.write()).addMethod(overlay.as(this::value));
+      builder.addMethod(overlay.write()).addMethod(overlay.as(this::adoptedValue));
     }
-    builder.addMethod(writeMember());
+    builder.addMethod(writes.member());
     if (tagged) {
-      builder.addMethod(selects());
+      builder.addMethod(writes.selects(this::selected));
     }
     builder.addMethod(LayoutFields.requireSame(union, generated));
     generated.addMembersTo(builder);
@@ -96,58 +96,11 @@ public final class UnionClassEmitter {
         .block();
   }
 
-  private MethodSpec writeTagged() {
-    MethodSpec.Builder method =
-        method("write")
-            .addParameter(Types.STRING, "component")
-            .addParameter(TypeName.LONG, "tag")
-            .addParameters(WriteMethods.parameters(type, scoped));
-    Javadoc javadoc =
-        new Javadoc()
-            .paragraph(
-                "Writes the member that a tag selects, and zeros behind it. If it throws, what it"
-                    + " has left in the segment is unspecified.")
-            .tag("@param component", "what messages name")
-            .tag("@param tag", "the tag's value")
-            .tag("@param value", "what to write")
-            .tag("@param segment", "where to write it")
-            .tag("@param offset", "where in the segment the union begins, in bytes");
-    if (scoped) {
-      javadoc.tag("@param scope", "what holds all that goes along");
-    }
-    javadoc
-        .tag(
-            "@throws " + generated.names().inComment(Types.ILLEGAL_ARGUMENT),
-            "if the tag selects another member, or a component does not fit")
-        .tag(
-            "@throws " + generated.names().inComment(Types.NULL_POINTER),
-            "if it is null, or a component is");
-    return method
-        .addJavadoc(javadoc.block())
-        .addStatement("$T.requireNonNull(value, component)", Types.OBJECTS)
-        .beginControlFlow("if (!selects(tag, value))")
-        .addStatement("throw $T.wrongTag(component, value, tag)", Types.CHECKS)
-        .endControlFlow()
-        .addStatement("write(value, segment, offset$L)", scoped ? ", scope" : "")
-        .build();
-  }
-
-  private MethodSpec selects() {
-    CodeBlock.Builder cases = CodeBlock.builder().add("return switch (value) {\n").indent();
-    for (UnionMember member : union.members()) {
-      CodeBlock condition =
-          member.otherwise()
-              ? CodeBlock.of("!($L)", condition(allTags()))
-              : member.tags().isEmpty() ? CodeBlock.of("false") : condition(member.tags());
-      cases.add("case $T _ -> $L;\n", generated.type(member.javaName()), condition);
-    }
-    return MethodSpec.methodBuilder("selects")
-        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-        .returns(TypeName.BOOLEAN)
-        .addParameter(TypeName.LONG, "tag")
-        .addParameter(type, "value")
-        .addCode(cases.unindent().add("};\n").build())
-        .build();
+  /** Whether the variable {@code tag} selects a member. */
+  private CodeBlock selected(UnionMember member) {
+    return member.otherwise()
+        ? CodeBlock.of("!($L)", condition(allTags()))
+        : condition(member.tags());
   }
 
   private List<Long> allTags() {
@@ -160,39 +113,6 @@ public final class UnionClassEmitter {
         : tags.stream()
             .map(tag -> CodeBlock.of("tag == $L", IntegerCode.literal(tag)))
             .collect(CodeBlock.joining("$W|| "));
-  }
-
-  private CodeBlock branch(UnionMember member, CodeBlock body) {
-    ClassName record = generated.type(member.javaName());
-    return body.isEmpty()
-        ? CodeBlock.of("case $T _ -> {}\n", record)
-        : CodeBlock.builder()
-            .beginControlFlow("case $T member ->", record)
-            .add(body)
-            .endControlFlow()
-            .build();
-  }
-
-  /** The method that writes a member and zeros behind it. */
-  private MethodSpec writeMember() {
-    CodeBlock.Builder cases = CodeBlock.builder().beginControlFlow("switch (value)");
-    for (UnionMember member : union.members()) {
-      CodeBlock write =
-          switch (member.content()) {
-            case UnionMember.Content.Struct(StructDeclaration struct) ->
-                writes.within(struct, MEMBER, UNION, Component.named(simple(member)));
-            case UnionMember.Content.Bare(Member bare) ->
-                code().write(bare, accessor(bare), UNION, component(member, bare));
-          };
-      long size = generated.layouts().size(member.type());
-      CodeBlock rest = ZeroCode.clear(UNION.plus(size), layout.size() - size);
-      cases.add(branch(member, write.toBuilder().add(rest).build()));
-    }
-    return MethodSpec.methodBuilder("write")
-        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-        .addParameters(WriteMethods.parameters(type, scoped))
-        .addCode(cases.endControlFlow().build())
-        .build();
   }
 
   private MethodSpec read() {
@@ -243,6 +163,42 @@ public final class UnionClassEmitter {
     return javadoc.block();
   }
 
+  /** The method that takes the descriptors over in the member that a tag selects. */
+  private MethodSpec adopt() {
+    MethodSpec.Builder method =
+        method("adopt")
+            .addParameter(TypeName.LONG, "tag")
+            .addParameter(Types.SEGMENT, "segment")
+            .addParameter(TypeName.LONG, "offset")
+            .addParameter(Types.CALL_SCOPE, "scope")
+            .addJavadoc(
+                new Javadoc()
+                    .paragraph(
+                        "Takes over the descriptors in the member that a tag selects, if it"
+                            + " selects one, before the union is read.")
+                    .tag("@param tag", "the tag's value")
+                    .tag("@param segment", "where the union is")
+                    .tag("@param offset", "where in the segment the union begins, in bytes")
+                    .tag("@param scope", "what closes them, unless it is told to keep them open")
+                    .block());
+    for (UnionMember member : union.members()) {
+      CodeBlock adopted = adopted(member, UNION);
+      if (!adopted.isEmpty()) {
+        method.beginControlFlow("if ($L)", selected(member)).addCode(adopted).endControlFlow();
+      }
+    }
+    return method.build();
+  }
+
+  /** Statements that take the descriptors of a member over. */
+  private CodeBlock adopted(UnionMember member, Address from) {
+    AdoptCode code = new AdoptCode(generated);
+    return switch (member.content()) {
+      case UnionMember.Content.Struct _ -> code.value(member.type(), from);
+      case UnionMember.Content.Bare(Member bare) -> code.bare(bare, from, locals());
+    };
+  }
+
   /** Statements that read a member and return it. */
   private CodeBlock load(UnionMember member, Address from) {
     CodeBlock.Builder code = CodeBlock.builder();
@@ -262,6 +218,12 @@ public final class UnionClassEmitter {
     };
   }
 
+  /** The same, after its descriptors have been taken over. */
+  private CodeBlock adoptedValue(UnionMember member, Address from, CodeBlock.Builder before) {
+    before.add(adopted(member, from));
+    return value(member, from, before);
+  }
+
   private MethodSpec.Builder method(String name) {
     return MethodSpec.methodBuilder(name)
         .addModifiers(LayoutClassEmitter.access(union, Modifier.STATIC));
@@ -269,21 +231,18 @@ public final class UnionClassEmitter {
 
   /** The code for one method. */
   private MemberCode code() {
-    return new MemberCode(
-        generated,
-        Optional.empty(),
-        MemberCode.locals("component", "tag", "member", "member" + Operand.TAIL, "scope"));
+    return new MemberCode(generated, Optional.empty(), locals());
   }
 
-  private static CodeBlock accessor(Member bare) {
-    return CodeBlock.of("member.$L()", bare.javaName());
+  static NameAllocator locals() {
+    return MemberCode.locals("component", "tag", "member", "member" + Operand.TAIL, "scope");
   }
 
-  private static String simple(UnionMember member) {
+  static String simple(UnionMember member) {
     return member.javaName().simple();
   }
 
-  private static String component(UnionMember member, Member bare) {
+  static String component(UnionMember member, Member bare) {
     return simple(member) + "." + bare.javaName();
   }
 }

@@ -82,6 +82,12 @@ public final class GeneratedClass {
     return names.of(aggregate.layoutClass());
   }
 
+  /** The method that reads a struct whose descriptors were adopted, if it can be reached. */
+  public String loadMethod(StructDeclaration struct) {
+    boolean reached = struct.javaName().packageName().equals(names.packageName());
+    return reached && Scoped.adopts(struct) ? "load" : "read";
+  }
+
   /** The type in Java. */
   public TypeName javaType(DataType type) {
     return switch (type) {

@@ -77,15 +77,17 @@ public final class LoadEmitter {
     CodeBlock passed = passed(struct);
     return struct.tail().isPresent()
         ? CodeBlock.of(
-            "$T.read($Z$L.asSlice($L, $L), 0$L)",
+            "$T.$L($Z$L.asSlice($L, $L), 0$L)",
             generated.layoutClass(struct),
+            generated.loadMethod(struct),
             from.segment(),
             from.offset(),
             generated.layouts().of(struct).size(),
             passed)
         : CodeBlock.of(
-            "$T.read($Z$L, $L$L)",
+            "$T.$L($Z$L, $L$L)",
             generated.layoutClass(struct),
+            generated.loadMethod(struct),
             from.segment(),
             from.offset(),
             passed);

@@ -212,29 +212,19 @@ final class PointerCode {
       case PointerTarget.Single(StructDeclaration struct) ->
           code.add(block(block, component, address))
               .addStatement(
-                  "$1T $2L =$W$3L == null ? null : $4T.read($3L, 0$5L)",
+                  "$1T $2L =$W$3L == null ? null : $4T.$5L($3L, 0$6L)",
                   generated.type(struct.javaName()),
                   local,
                   block,
                   generated.layoutClass(struct),
+                  generated.loadMethod(struct),
                   loads.passed(struct));
       case PointerTarget.Elements(DataType element) -> {
-        CodeBlock room =
-            CodeBlock.of(
-                "$T.room($L.byteSize(), $L)",
-                Types.CHECKS,
-                block,
-                generated.layouts().size(element));
-        CodeBlock size =
-            count
-                .map(number -> counting(pointer, element).elements(number))
-                .map(number -> CodeBlock.of("$T.clamp($Z$L,$W$L)", Types.CHECKS, number, room))
-                .orElse(room);
         CodeBlock elements = CodeBlock.of("$L", length);
         code.add(block(block, component, address))
             .addStatement("$T $L = null", generated.javaType(pointer), local)
             .beginControlFlow("if ($L != null)", block)
-            .addStatement("int $L = $L", length, size)
+            .addStatement("int $L = $L", length, length(pointer, element, block, count, generated))
             .addStatement("$L = $L", local, loads.created(element, elements))
             .add(
                 loads.fill(
@@ -248,6 +238,21 @@ final class PointerCode {
       }
     }
     return code.build();
+  }
+
+  /** How many elements to read of a block: no more than the count says. */
+  static CodeBlock length(
+      PointerType pointer,
+      DataType element,
+      String block,
+      Optional<SiblingCode.Told> count,
+      GeneratedClass generated) {
+    long stride = generated.layouts().size(element);
+    CodeBlock room = CodeBlock.of("$T.room($L.byteSize(), $L)", Types.CHECKS, block, stride);
+    return count
+        .map(number -> new CountScale(unit(pointer), stride).elements(number))
+        .map(number -> CodeBlock.of("$T.clamp($Z$L,$W$L)", Types.CHECKS, number, room))
+        .orElse(room);
   }
 
   /** What the kernel only reads is what was sent. Of an array it is as much as its count says. */

@@ -10,6 +10,7 @@ import io.github.ioctlabi.processor.emit.java.text.Address;
 import io.github.ioctlabi.processor.emit.java.text.Component;
 import io.github.ioctlabi.processor.emit.java.text.GeneratedClass;
 import io.github.ioctlabi.processor.emit.java.text.IntegerCode;
+import io.github.ioctlabi.processor.emit.java.text.Scoped;
 import io.github.ioctlabi.processor.emit.java.text.Types;
 import java.util.List;
 import java.util.Optional;
@@ -164,12 +165,12 @@ public final class TailCode {
   }
 
   /**
-   * Statements that declare a variable and read the array into it: no more than the segment holds.
+   * Statements that declare a variable with the number of elements to read: no more than the
+   * segment holds.
    *
-   * @param local the variable's name
-   * @param count a free name
+   * @param count the variable's name
    */
-  public CodeBlock load(SiblingCode siblings, Address struct, String local, String count) {
+  private CodeBlock filled(SiblingCode siblings, Address struct, String count) {
     CodeBlock room =
         CodeBlock.of(
             "$T.room($L.byteSize() - $L - SIZE, $L)",
@@ -186,6 +187,33 @@ public final class TailCode {
               Types.CHECKS,
               counting.elements(siblings.read(name, struct))));
     }
+    return code.build();
+  }
+
+  /**
+   * Statements that adopt the descriptors in the array, if there can be any.
+   *
+   * @param count a free name
+   */
+  CodeBlock adopt(SiblingCode siblings, Address struct, String count, AdoptCode adopts) {
+    if (!Scoped.adopts(type)) {
+      return CodeBlock.of("");
+    }
+    Address from = struct.plus(layout.offsetOf(member));
+    return CodeBlock.builder()
+        .add(filled(siblings, struct, count))
+        .add(adopts.elements(type.element(), CodeBlock.of("$L", count), from, 0))
+        .build();
+  }
+
+  /**
+   * Statements that declare a variable and read the array into it: no more than the segment holds.
+   *
+   * @param local the variable's name
+   * @param count a free name
+   */
+  public CodeBlock load(SiblingCode siblings, Address struct, String local, String count) {
+    CodeBlock.Builder code = filled(siblings, struct, count).toBuilder();
     LoadEmitter loads = new LoadEmitter(generated);
     CodeBlock length = CodeBlock.of("$L", count);
     return code.addStatement(
