@@ -28,10 +28,15 @@ public interface Device extends AutoCloseable {
    * @param path a path of the default file system
    * @param options {@code READ} and {@code WRITE} (none of them means both), {@code APPEND}, {@code
    *     TRUNCATE_EXISTING}, {@code CREATE}, {@code CREATE_NEW}, {@code SYNC}, {@code DSYNC}, {@link
-   *     java.nio.file.LinkOption#NOFOLLOW_LINKS}, {@link DeviceOption#NONBLOCK}
+   *     java.nio.file.LinkOption#NOFOLLOW_LINKS}, {@link DeviceOption#NONBLOCK}; they mean what
+   *     they mean in {@link java.nio.channels.FileChannel#open}: {@code APPEND} is for writing, and
+   *     with {@code READ} alone nothing makes, empties or refuses a file
    * @throws UnsupportedOperationException for another option
+   * @throws IllegalArgumentException for {@code APPEND} with {@code READ} or {@code
+   *     TRUNCATE_EXISTING}
    * @throws java.nio.file.NoSuchFileException if there is no such file
    * @throws java.nio.file.AccessDeniedException if the file's permissions deny it
+   * @throws java.nio.file.FileAlreadyExistsException if {@code CREATE_NEW} finds a file
    * @throws java.nio.file.FileSystemException for any other error, with its name and text
    */
   static Device open(Path path, OpenOption... options) throws IOException {

@@ -3,11 +3,14 @@ package io.github.ioctlabi.runtime.internal;
 import io.github.ioctlabi.runtime.DeviceOption;
 import io.github.ioctlabi.runtime.Errno;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
+import java.util.Set;
 
 /** Java's options as flags of open(2), and its errors as exceptions. */
 final class OpenFlags {
@@ -25,28 +28,56 @@ final class OpenFlags {
   static final int CLOSE_ON_EXEC = 0x80000;
   static final int SYNC = 0x101000;
 
+  /** What open(2) would do to a file that is opened for reading. */
+  private static final int WRITERS_ONLY = CREATE | EXCLUSIVE | TRUNCATE;
+
   private OpenFlags() {}
 
+  /**
+   * The flags of open(2).
+   *
+   * <p>As {@link java.nio.channels.FileChannel#open} has it, what changes a file needs a file that
+   * is open for writing: {@code TRUNCATE_EXISTING}, {@code CREATE} and {@code CREATE_NEW} do
+   * nothing with {@code READ} alone. {@code APPEND} means writing.
+   *
+   * @throws IllegalArgumentException for {@code APPEND} with {@code READ} or {@code
+   *     TRUNCATE_EXISTING}
+   * @throws UnsupportedOperationException for an option that a device does not have
+   */
   static int of(OpenOption... options) {
-    boolean read = false;
-    boolean write = false;
+    Set<OpenOption> given = new HashSet<>();
     int flags = CLOSE_ON_EXEC;
     for (OpenOption option : options) {
-      if (option == StandardOpenOption.READ) {
-        read = true;
-      } else if (option == StandardOpenOption.WRITE) {
-        write = true;
-      } else {
-        flags |= flag(option);
-      }
+      given.add(option);
+      flags |= flag(option);
     }
-    return flags | (read == write ? READ_WRITE : read ? READ_ONLY : WRITE_ONLY);
+    boolean append = given.contains(StandardOpenOption.APPEND);
+    boolean read = given.contains(StandardOpenOption.READ);
+    boolean write = given.contains(StandardOpenOption.WRITE);
+    if (append) {
+      refuse(read, "READ + APPEND");
+      refuse(given.contains(StandardOpenOption.TRUNCATE_EXISTING), "APPEND + TRUNCATE_EXISTING");
+      return flags | WRITE_ONLY;
+    }
+    if (read && !write) {
+      return flags & ~WRITERS_ONLY | READ_ONLY;
+    }
+    return flags | (read == write ? READ_WRITE : WRITE_ONLY);
+  }
+
+  private static void refuse(boolean given, String options) {
+    if (given) {
+      throw new IllegalArgumentException(options + " not allowed");
+    }
   }
 
   private static int flag(OpenOption option) {
     return switch (option) {
       case DeviceOption.NONBLOCK -> NONBLOCK;
       case LinkOption.NOFOLLOW_LINKS -> Platform.noFollow();
+      case StandardOpenOption.READ, StandardOpenOption.WRITE -> 0;
+      // Of a new file, which is what a device never is.
+      case StandardOpenOption.SPARSE -> 0;
       case StandardOpenOption.APPEND -> APPEND;
       case StandardOpenOption.TRUNCATE_EXISTING -> TRUNCATE;
       case StandardOpenOption.CREATE -> CREATE;
@@ -61,6 +92,7 @@ final class OpenFlags {
     return switch (Errno.of(number)) {
       case ENOENT -> new NoSuchFileException(path);
       case EACCES -> new AccessDeniedException(path);
+      case EEXIST -> new FileAlreadyExistsException(path, null, describe(number));
       default -> new FileSystemException(path, null, describe(number));
     };
   }
