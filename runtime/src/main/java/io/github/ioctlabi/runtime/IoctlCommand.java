@@ -94,6 +94,20 @@ public final class IoctlCommand implements Serializable {
         : new IoctlCommand("", Scheme.FOREIGN, direction, type, nr, size, number);
   }
 
+  /**
+   * The same command on the machine that reads it: its number is made anew. What comes with a size
+   * that this machine's numbers cannot hold is what {@link #decode} makes of such a number.
+   */
+  @Serial
+  private Object readResolve() {
+    if (scheme == Scheme.RAW) {
+      return this;
+    }
+    return size <= IoctlEncoding.current().maxSize(direction)
+        ? of(name, direction, type, nr, size)
+        : new IoctlCommand(name, Scheme.FOREIGN, direction, type, nr, size, number);
+  }
+
   /** Its name in C, or an empty string. */
   public String name() {
     return name;

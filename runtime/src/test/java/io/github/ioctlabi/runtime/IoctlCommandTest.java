@@ -1,13 +1,17 @@
 package io.github.ioctlabi.runtime;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.nio.ByteBuffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,16 +100,61 @@ class IoctlCommandTest {
     assertEquals("size: 9000 is not in 0..8191", e.getMessage());
   }
 
-  @Test
-  void survivesSerializationWithinAnException() throws Exception {
+  private static byte[] write(Object object) throws IOException {
     var bytes = new ByteArrayOutputStream();
     try (var out = new ObjectOutputStream(bytes)) {
-      out.writeObject(new IoctlException(SET, 25, "result"));
+      out.writeObject(object);
     }
-    try (var in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-      IoctlException read = (IoctlException) in.readObject();
-      assertEquals(SET, read.command());
-      assertEquals(25, read.errno());
+    return bytes.toByteArray();
+  }
+
+  private static Object read(byte[] bytes) throws Exception {
+    try (var in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
+      return in.readObject();
     }
+  }
+
+  @Test
+  void survivesSerializationWithinAnException() throws Exception {
+    IoctlException read = (IoctlException) read(write(new IoctlException(SET, 25, "result")));
+    assertEquals(SET, read.command());
+    assertEquals(25, read.errno());
+  }
+
+  /** As written by a machine with another encoding: the same bytes but for the number. */
+  private static byte[] withNumber(byte[] written, int number, int other) {
+    byte[] from = ByteBuffer.allocate(4).putInt(number).array();
+    byte[] bytes = written.clone();
+    int at = new String(bytes, ISO_8859_1).indexOf(new String(from, ISO_8859_1));
+    assertTrue(at >= 0, "the number stands in what was written");
+    ByteBuffer.wrap(bytes).putInt(at, other);
+    return bytes;
+  }
+
+  @Test
+  void aCommandOfAnotherMachineGetsTheNumberOfThisOne() throws Exception {
+    int here = SET.number();
+    int there =
+        SET.number(
+            IoctlEncoding.current() == IoctlEncoding.MIPS
+                ? IoctlEncoding.GENERIC
+                : IoctlEncoding.MIPS);
+    IoctlCommand read = (IoctlCommand) read(withNumber(write(SET), here, there));
+    assertEquals(SET, read);
+    assertEquals(here, read.number());
+  }
+
+  @Test
+  void aRawCommandKeepsItsNumber() throws Exception {
+    IoctlCommand raw = IoctlCommand.raw("TIOCGWINSZ", 0x5413);
+    assertEquals(raw, read(write(raw)));
+  }
+
+  @Test
+  void aCommandTooLargeForItsReaderCanBeRead() throws Exception {
+    IoctlCommand large = IoctlCommand.decode(0x63286b01, IoctlEncoding.GENERIC);
+    IoctlCommand read = (IoctlCommand) read(write(large));
+    assertEquals(large, read);
+    assertEquals(9000, read.size());
   }
 }
