@@ -14,7 +14,9 @@ import java.nio.file.Path;
  * but {@code close} and {@code toString} throws {@link IllegalStateException}; a call that is under
  * way then runs to its end on the descriptor that it began with. A call that waits in the kernel
  * keeps its carrier, if the thread is virtual. They need Linux on a 64-bit machine; elsewhere the
- * factory methods throw {@link UnsupportedOperationException}.
+ * factory methods throw {@link UnsupportedOperationException}. They need native access: where the
+ * JVM denies it, {@code java --enable-native-access=ALL-UNNAMED} allows it, or the name of this
+ * module in its place, and the factory methods throw {@link IllegalCallerException} until then.
  *
  * <p>{@code ioctl}, {@code read} and {@code write} return the kernel's result, or the negated error
  * number (see {@link Errno}); they throw only for misuse. Segments must be native, or else are an

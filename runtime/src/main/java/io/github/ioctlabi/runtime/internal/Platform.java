@@ -1,8 +1,9 @@
 package io.github.ioctlabi.runtime.internal;
 
+import java.lang.foreign.MemorySegment;
 import java.util.Locale;
 
-/** Which machines {@link Libc} and {@link OpenFlags} are right on. */
+/** Whether {@link Libc} and {@link OpenFlags} are right on this machine, and may be used. */
 final class Platform {
 
   private static final String OS_NAME = System.getProperty("os.name", "");
@@ -12,13 +13,28 @@ final class Platform {
   private Platform() {}
 
   /**
-   * Refuses the others.
+   * Refuses the others, and a JVM that lets nobody call native code: each time with the same
+   * exception, before a class is asked that could not be initialized then.
    *
    * @throws UnsupportedOperationException if this is not Linux on a 64-bit machine of a known kind
+   * @throws IllegalCallerException if native access is denied
    */
   static void requireSupported() {
     if (!SUPPORTED) {
       throw new UnsupportedOperationException(refusal(OS_NAME, OS_ARCH));
+    }
+    requireNativeAccess(Platform.class.getModule());
+  }
+
+  @SuppressWarnings("restricted")
+  private static void requireNativeAccess(Module module) {
+    try {
+      MemorySegment _ = MemorySegment.NULL.reinterpret(0);
+    } catch (IllegalCallerException e) {
+      throw new IllegalCallerException(
+          "ioctl needs native access, which this JVM denies: run java with --enable-native-access="
+              + (module.isNamed() ? module.getName() : "ALL-UNNAMED"),
+          e);
     }
   }
 
