@@ -1,152 +1,99 @@
 package io.github.ioctlabi.runtime.internal;
 
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The calls that may be under way on one device, and the memory of each.
  *
- * <p>A call enters a slot, and exits it when it is done; the slot's cell is empty in between.
- * Closing puts a mark into every cell. Whoever takes the last slot out of use, the closer or the
- * last call, runs the release action: so nothing waits, and no call finds what it uses released. A
- * call that finds every slot taken gets one of its own, which counts like the others.
+ * <p>A call enters a slot, and exits it when it is done; the slot is free in between. Closing takes
+ * every slot out of use. Whoever takes the last one, the closer or the last call, runs the release
+ * action: so nothing waits, and no call finds what it uses released. There are as many slots as
+ * there were calls at a time; what a slot has of native memory goes back when it is out of use.
  */
-public final class CallSlots {
+public abstract sealed class CallSlots permits SharedSlots, ConfinedSlots {
 
-  /** Cells lie a cache line apart, so that threads do not write to each other's lines. */
-  private static final int SPACING = 16;
-
-  private static final int MIN_SLOTS = 8;
-  private static final int MAX_SLOTS = 128;
-  private static final long LINE = 64;
-  private static final long FIRST_MEMORY = 192;
-  private static final long HASH = 0x9E3779B97F4A7C15L;
-
-  private static final VarHandle CELL = MethodHandles.arrayElementVarHandle(int[].class);
-
-  /** What a cell holds. */
-  private static final int FREE = 0;
-
-  private static final int TAKEN = 1;
-  private static final int DEAD = 2;
-
-  /** The sign bit of {@link #state}: close has begun. */
+  /** The sign bit of {@link #users}: close has begun. */
   private static final int CLOSED = Integer.MIN_VALUE;
 
-  /** The state of each slot. Integers, since a store of one needs no barrier of the collector. */
-  private final int[] cells;
+  /** Slots not yet taken out of use, holds, and one until close; the sign bit once it has begun. */
+  private final AtomicInteger users = new AtomicInteger(1);
 
-  private final Slot[] slots;
+  /** What messages call the thing that is closed. */
+  final String owner;
 
-  private final int mask;
-  private final int hashShift;
-
-  /** Slots not yet taken out of use, and the sign bit once close has begun. */
-  private final AtomicInteger state;
-
-  private final String owner;
   private final Runnable release;
 
+  CallSlots(String owner, Runnable release) {
+    this.owner = owner;
+    this.release = release;
+  }
+
   /**
-   * Slots for this machine's number of processors.
+   * Slots that every thread may enter.
    *
    * @param owner what messages call the thing that is closed
    * @param release runs once, in the thread that ends the last use after {@link #close}
    */
-  public CallSlots(String owner, Runnable release) {
-    this(owner, release, defaultCount());
+  static CallSlots shared(String owner, Runnable release) {
+    return new SharedSlots(owner, release, PooledMemory.POOL);
   }
 
-  CallSlots(String owner, Runnable release, int count) {
-    this.owner = owner;
-    this.release = release;
-    this.mask = count - 1;
-    this.hashShift = Long.SIZE - Integer.numberOfTrailingZeros(count);
-    this.state = new AtomicInteger(count);
-    this.cells = new int[(count + 1) * SPACING];
-    this.slots = new Slot[count];
-    long stride = LINE + FIRST_MEMORY;
-    MemorySegment memory = Arena.ofAuto().allocate(count * stride, LINE);
-    for (int i = 0; i < count; i++) {
-      MemorySegment errno = memory.asSlice(i * stride, LINE);
-      slots[i] = new Slot(i, errno, memory.asSlice(i * stride + LINE, FIRST_MEMORY));
-    }
+  /**
+   * The same for a device that is not ours: it may keep the memory that it is shown.
+   *
+   * @param owner what messages call the thing that is closed
+   * @param release runs once, in the thread that ends the last use after {@link #close}
+   */
+  public static CallSlots foreign(String owner, Runnable release) {
+    return new SharedSlots(owner, release, new CollectedMemory());
   }
 
-  private static int defaultCount() {
-    int wanted = Runtime.getRuntime().availableProcessors() * 4;
-    int bounded = Math.clamp(wanted, MIN_SLOTS, MAX_SLOTS);
-    return Integer.highestOneBit(bounded * 2 - 1);
-  }
-
-  private static int cell(int index) {
-    return (index + 1) * SPACING;
-  }
-
-  /** How many slots there are, not counting those made for one call. */
-  public int count() {
-    return mask + 1;
+  /** Slots that the present thread alone may enter and close. */
+  static CallSlots confined(String owner, Runnable release) {
+    return new ConfinedSlots(owner, release);
   }
 
   /**
    * Enters a slot. {@link #exit} must follow, in the same thread.
    *
    * @throws IllegalStateException after {@link #close}
+   * @throws WrongThreadException if they are confined to another thread
    */
-  public Slot enter() {
-    int home = home();
-    if (CELL.compareAndSet(cells, cell(home), FREE, TAKEN)) {
-      return slots[home];
-    }
-    return enterElsewhere(home);
-  }
+  public abstract Slot enter();
 
-  private int home() {
-    return (int) ((Thread.currentThread().threadId() * HASH) >>> hashShift);
-  }
+  /** Ends the call in this slot. */
+  public abstract void exit(Slot slot);
 
-  private Slot enterElsewhere(int home) {
-    for (int i = 0; i <= mask; i++) {
-      int index = (home + i) & mask;
-      int found = (int) CELL.getOpaque(cells, cell(index));
-      if (found == FREE && CELL.compareAndSet(cells, cell(index), FREE, TAKEN)) {
-        return slots[index];
-      }
-      if (found == DEAD) {
-        throw closed();
-      }
-    }
-    return enterExtra();
-  }
+  /** Takes every slot out of use, those too that calls are in: these then take it themselves. */
+  abstract void retireSlots();
 
-  /** All slots are taken: one more, for this call. */
-  private Slot enterExtra() {
-    Slot extra = new Slot();
-    try {
-      hold();
-    } catch (IllegalStateException e) {
-      extra.free();
-      throw e;
-    }
-    return extra;
-  }
+  /**
+   * Refuses threads that may not use these slots.
+   *
+   * @throws WrongThreadException if they are confined to another thread
+   */
+  void requireAccess() {}
 
   /**
    * Puts the release off without a slot. {@link #release} must follow, in any thread.
    *
    * @throws IllegalStateException after {@link #close}
+   * @throws WrongThreadException if they are confined to another thread
    */
   public void hold() {
+    requireAccess();
+    count();
+  }
+
+  /** One user more, unless close has begun. */
+  final void count() {
     int now;
     do {
-      now = state.get();
+      now = users.get();
       if (now < 0) {
         throw closed();
       }
-    } while (!state.compareAndSet(now, now + 1));
+    } while (!users.compareAndSet(now, now + 1));
   }
 
   /** Ends a {@link #hold}. */
@@ -154,42 +101,48 @@ public final class CallSlots {
     retire();
   }
 
-  /** Ends the call in this slot. */
-  public void exit(Slot slot) {
-    slot.endCall();
-    int index = slot.index();
-    if (index < 0) {
+  /** One user less. */
+  final void retire() {
+    if (users.decrementAndGet() == CLOSED) {
+      release.run();
+    }
+  }
+
+  /** A slot that is out of use. */
+  final void retire(Slot slot) {
+    try {
       slot.free();
-      retire();
-    } else if (!CELL.compareAndSet(cells, cell(index), TAKEN, FREE)) {
+    } finally {
       retire();
     }
   }
 
-  /** Ends entry to the slots. Idempotent; does not wait for the calls that are under way. */
+  /**
+   * Ends entry to the slots. Idempotent; does not wait for the calls that are under way.
+   *
+   * @throws WrongThreadException if they are confined to another thread
+   */
   public void close() {
-    state.getAndUpdate(now -> now | CLOSED);
-    // Every closer walks all cells, so that after its own return no slot can be entered.
-    for (int i = 0; i <= mask; i++) {
-      int found = (int) CELL.getAndSet(cells, cell(i), DEAD);
-      if (found == FREE) {
-        retire();
-      }
+    requireAccess();
+    abandon();
+  }
+
+  /** The same for slots that nobody can reach any more, in whatever thread finds that out. */
+  final void abandon() {
+    int before = users.getAndUpdate(now -> now | CLOSED);
+    // Every closer walks all slots, so that after its own return no slot can be entered.
+    retireSlots();
+    if (before >= 0) {
+      retire();
     }
   }
 
   /** Whether {@link #close} was called. */
   public boolean isClosed() {
-    return state.get() < 0;
+    return users.get() < 0;
   }
 
-  private void retire() {
-    if (state.decrementAndGet() == CLOSED) {
-      release.run();
-    }
-  }
-
-  private IllegalStateException closed() {
+  final IllegalStateException closed() {
     return new IllegalStateException(owner + " is closed");
   }
 }

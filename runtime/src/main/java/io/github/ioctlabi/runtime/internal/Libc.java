@@ -64,6 +64,12 @@ final class Libc {
     return LINKER.downcallHandle(LINKER.defaultLookup().findOrThrow(name), descriptor, all);
   }
 
+  /** A function that leaves nothing in errno, or nothing of interest. */
+  @SuppressWarnings("restricted")
+  static MethodHandle plain(String name, FunctionDescriptor descriptor) {
+    return LINKER.downcallHandle(LINKER.defaultLookup().findOrThrow(name), descriptor);
+  }
+
   /** The errno that a failed call left. After a success it is stale. */
   static int errno(MemorySegment captured) {
     return captured.get(INT, ERRNO_OFFSET);

@@ -17,7 +17,7 @@ public final class LinuxDevice implements Device {
   private LinuxDevice(int fd, String name, boolean owned) {
     this.fd = fd;
     this.name = name;
-    this.slots = new CallSlots(name, owned ? () -> Syscalls.close(fd) : () -> {});
+    this.slots = CallSlots.shared(name, owned ? () -> Syscalls.close(fd) : () -> {});
   }
 
   /** An open file, owned. */

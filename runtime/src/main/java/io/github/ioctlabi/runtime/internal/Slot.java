@@ -1,9 +1,9 @@
 package io.github.ioctlabi.runtime.internal;
 
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import org.jspecify.annotations.Nullable;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 
 /**
  * The native memory of one call under way: one part for errno, one for the argument. It belongs to
@@ -17,49 +17,93 @@ public final class Slot {
   /** The largest argument that is zeroed by single stores. */
   private static final long SMALL = 256;
 
-  /** Enough for any scalar, and for a segment's start on a cache line. */
-  private static final long ALIGNMENT = 64;
+  private static final VarHandle STATE = MethodHandles.arrayElementVarHandle(int[].class);
 
-  /** Where it stands among the slots, or -1 if it was made for one call. */
-  private final int index;
+  /**
+   * Where the state stands: a cache line of its own, so that threads in other slots do not write to
+   * it.
+   */
+  private static final int AT = 16;
 
-  /** What frees it, if it was made for one call. */
-  private final @Nullable Arena ownArena;
+  private static final int STATES = 32;
+  private static final int FREE = 0;
+  private static final int TAKEN = 1;
+  private static final int DEAD = 2;
 
+  /** An integer, since a store of one needs no barrier of the collector. */
+  private final int[] state = new int[STATES];
+
+  private final NativeMemory source;
+  private final SlotMemory first;
   private final MemorySegment errno;
+
+  /** Memory for the argument now: the first, what has grown out of it, or a large one. */
   private MemorySegment memory;
 
-  /** An argument too large to keep, freed at the end of the call; the memory that it stands for. */
-  private @Nullable Arena large;
-
+  /** Memory for the argument between calls. */
   private MemorySegment kept;
 
-  /** A slot that stays; its memory grows on demand. */
-  Slot(int index, MemorySegment errno, MemorySegment memory) {
+  /** Where it stands among the slots of its owner, from 0 on. */
+  private final int index;
+
+  Slot(int index, NativeMemory source) {
     this.index = index;
-    this.ownArena = null;
-    this.errno = errno;
-    this.memory = memory;
+    this.source = source;
+    this.first = source.take();
+    this.errno = first.errno();
+    this.memory = first.argument();
     this.kept = memory;
   }
 
-  /** A slot for one call, for when all others are taken. */
-  Slot() {
-    this.index = -1;
-    this.ownArena = Arena.ofConfined();
-    this.errno = ownArena.allocate(Libc.ERRNO);
-    this.memory = MemorySegment.NULL;
-    this.kept = memory;
-  }
-
-  /** Where it stands among the slots of its owner, or -1 if it was made for one call. */
+  /** Where it stands among the slots of its owner: from 0 on, without gaps. */
   public int index() {
     return index;
+  }
+
+  boolean enter() {
+    return STATE.compareAndSet(state, AT, FREE, TAKEN);
+  }
+
+  /** Whether it stays in use; else the caller takes it out. */
+  boolean exit() {
+    return STATE.compareAndSet(state, AT, TAKEN, FREE);
+  }
+
+  /** Whether it was free, so that the caller takes it out of use; else the call in it does. */
+  boolean end() {
+    return (int) STATE.getAndSet(state, AT, DEAD) == FREE;
+  }
+
+  boolean enterAlone() {
+    if (state[AT] != FREE) {
+      return false;
+    }
+    state[AT] = TAKEN;
+    return true;
+  }
+
+  boolean exitAlone() {
+    if (state[AT] != TAKEN) {
+      return false;
+    }
+    state[AT] = FREE;
+    return true;
+  }
+
+  boolean endAlone() {
+    boolean free = state[AT] == FREE;
+    state[AT] = DEAD;
+    return free;
   }
 
   /** Memory for the argument; at least what {@link #reserve} asked for. */
   public MemorySegment memory() {
     return memory;
+  }
+
+  /** Memory for a request of 40 bytes that an argument travels in. */
+  public MemorySegment request() {
+    return first.request();
   }
 
   /** Makes room for an argument of {@code size} bytes. What the memory holds is left open. */
@@ -85,23 +129,48 @@ public final class Slot {
 
   /** Makes room that stays for later calls, if a slot keeps so much. */
   void growForNext(long size) {
-    if (ownArena == null && large == null && size <= MAX_KEPT) {
+    if (memory == kept && size <= MAX_KEPT) {
       reserve(size);
     }
   }
 
   private void grow(long wanted) {
-    long size = (wanted + Long.BYTES - 1) & -Long.BYTES;
-    if (ownArena != null) {
-      memory = ownArena.allocate(size, ALIGNMENT);
-    } else if (size <= MAX_KEPT) {
-      memory = Arena.ofAuto().allocate(Long.highestOneBit(size * 2 - 1), ALIGNMENT);
-      kept = memory;
+    long lines = (wanted + SlotMemory.ALIGNMENT - 1) & -SlotMemory.ALIGNMENT;
+    if (lines <= MAX_KEPT) {
+      MemorySegment grown = source.allocate(Long.highestOneBit(lines * 2 - 1));
+      freeKept();
+      kept = grown;
+      memory = grown;
     } else {
-      Arena arena = Arena.ofConfined();
-      large = arena;
-      memory = arena.allocate(size, ALIGNMENT);
+      MemorySegment large = source.allocate(lines);
+      endCall();
+      memory = large;
     }
+  }
+
+  private void freeKept() {
+    MemorySegment outgrown = kept;
+    if (outgrown != first.argument()) {
+      kept = first.argument();
+      memory = kept;
+      source.free(outgrown);
+    }
+  }
+
+  /** Gives back what was made for this call alone. */
+  void endCall() {
+    MemorySegment large = memory;
+    if (large != kept) {
+      memory = kept;
+      source.free(large);
+    }
+  }
+
+  /** Gives all memory back, of a slot that is out of use. */
+  void free() {
+    endCall();
+    freeKept();
+    source.give(first);
   }
 
   /** ioctl(2) with an address: its result, or the negated errno. */
@@ -147,25 +216,5 @@ public final class Slot {
 
   private int errno() {
     return Libc.errno(errno);
-  }
-
-  /** Gives back what was made for this call alone. */
-  void endCall() {
-    if (large != null) {
-      dropLarge(large);
-    }
-  }
-
-  private void dropLarge(Arena arena) {
-    memory = kept;
-    large = null;
-    arena.close();
-  }
-
-  /** Frees a slot that was made for one call. */
-  void free() {
-    if (ownArena != null) {
-      ownArena.close();
-    }
   }
 }

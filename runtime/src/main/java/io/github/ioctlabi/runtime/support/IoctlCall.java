@@ -113,11 +113,6 @@ public final class IoctlCall implements AutoCloseable {
     return current;
   }
 
-  /** So many bytes more, which end with the call. */
-  MemorySegment beside(long bytes) {
-    return beside().allocate(bytes, Long.BYTES);
-  }
-
   private CallArena beside() {
     CallArena memory = arena;
     if (memory == null) {

@@ -10,6 +10,8 @@ import io.github.ioctlabi.runtime.internal.LinuxDevice;
 import io.github.ioctlabi.runtime.internal.Slot;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
+import java.lang.ref.Reference;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +36,11 @@ public final class IoctlCaller implements AutoCloseable {
   private final boolean owning;
   private final CallSlots slots;
 
-  /** One a slot, made once, so that a call allocates nothing. */
-  private final @Nullable IoctlCall[] calls;
+  /**
+   * One a slot, made once, so that a call allocates nothing. Who is in a slot reads and writes its
+   * element; one that is lost where the array grows is made again.
+   */
+  private @Nullable IoctlCall[] calls = new @Nullable IoctlCall[1];
 
   private volatile boolean closed;
 
@@ -46,8 +51,7 @@ public final class IoctlCaller implements AutoCloseable {
     this.slots =
         linux != null
             ? linux.slots()
-            : new CallSlots(device.toString(), owning ? device::close : () -> {});
-    this.calls = new @Nullable IoctlCall[slots.count()];
+            : CallSlots.foreign(device.toString(), owning ? device::close : () -> {});
   }
 
   /** Calls on a device that {@link #close} closes. */
@@ -96,7 +100,7 @@ public final class IoctlCaller implements AutoCloseable {
       call.begin(size);
       return call;
     } catch (RuntimeException | Error e) {
-      slots.exit(slot);
+      end(slot);
       throw e;
     }
   }
@@ -116,7 +120,7 @@ public final class IoctlCaller implements AutoCloseable {
       call.begin(size, inNumber);
       return call;
     } catch (RuntimeException | Error e) {
-      slots.exit(slot);
+      end(slot);
       throw e;
     }
   }
@@ -145,7 +149,7 @@ public final class IoctlCaller implements AutoCloseable {
       call.beginZeroed(size, inNumber);
       return call;
     } catch (RuntimeException | Error e) {
-      slots.exit(slot);
+      end(slot);
       throw e;
     }
   }
@@ -158,21 +162,28 @@ public final class IoctlCaller implements AutoCloseable {
   }
 
   private IoctlCall callIn(Slot slot) {
+    @Nullable IoctlCall[] made = calls;
     int index = slot.index();
-    if (index < 0) {
-      return new IoctlCall(this, target, slot);
+    IoctlCall call = index < made.length ? made[index] : null;
+    return call != null ? call : makeCall(slot);
+  }
+
+  private IoctlCall makeCall(Slot slot) {
+    int index = slot.index();
+    @Nullable IoctlCall[] made = calls;
+    if (index >= made.length) {
+      made = Arrays.copyOf(made, Integer.highestOneBit(index) * 2);
+      calls = made;
     }
-    // The slot is this thread's until it exits, and so is the element.
-    IoctlCall call = calls[index];
-    if (call == null) {
-      call = new IoctlCall(this, target, slot);
-      calls[index] = call;
-    }
+    IoctlCall call = new IoctlCall(this, target, slot);
+    made[index] = call;
     return call;
   }
 
+  /** Whoever calls through this object can reach it, and so its device, until then. */
   void end(Slot slot) {
     slots.exit(slot);
+    Reference.reachabilityFence(this);
   }
 
   /** Whether a call that failed is made again. Not on a device that was closed meanwhile. */
@@ -232,7 +243,7 @@ public final class IoctlCaller implements AutoCloseable {
       }
       return check(command, result);
     } finally {
-      slots.exit(slot);
+      end(slot);
     }
   }
 
@@ -280,7 +291,7 @@ public final class IoctlCaller implements AutoCloseable {
       }
       return result;
     } finally {
-      slots.exit(slot);
+      end(slot);
     }
   }
 

@@ -29,7 +29,7 @@ final class Target {
     this.direct = ifreq == null ? ours : null;
   }
 
-  /** Passes a value, in a slot whose memory is free. */
+  /** Passes a value. */
   int send(Slot slot, int number, long value) {
     LinuxDevice linux = direct;
     if (linux != null) {
@@ -38,7 +38,7 @@ final class Target {
     return ifreq == null ? device.ioctl(number, value) : wrap(ifreq, slot, number, value);
   }
 
-  /** Passes an address, in a slot whose memory is free. */
+  /** Passes an address. */
   int send(Slot slot, String command, int number, MemorySegment argument) {
     if (ifreq == null) {
       return pass(slot, number, argument);
@@ -52,8 +52,7 @@ final class Target {
   }
 
   private int wrap(Ifreq request, Slot slot, int number, long data) {
-    slot.reserve(Ifreq.SIZE);
-    return pass(slot, number, request.write(slot.memory().asSlice(0, Ifreq.SIZE), data));
+    return pass(slot, number, request.write(slot.request(), data));
   }
 
   /** Passes the argument of a call that has memory of its own. */
@@ -61,7 +60,7 @@ final class Target {
     MemorySegment argument = call.sent();
     return ifreq == null
         ? pass(slot, number, argument)
-        : pass(slot, number, ifreq.write(call.beside(Ifreq.SIZE), argument.address()));
+        : wrap(ifreq, slot, number, argument.address());
   }
 
   private int pass(Slot slot, int number, MemorySegment memory) {

@@ -56,7 +56,7 @@ class IoctlCallTest {
             assertEquals(sizes[0], call.argument().byteSize());
             assertEquals(all, call.sent().byteSize());
             assertZero(call.sent().asSlice(zeroed ? 0 : sizes[0]));
-            long beside = call.beside(8).address() - call.memory().address();
+            long beside = call.scope().allocate("Foo.data", 8).address() - call.memory().address();
             assertTrue(beside < 0 || beside >= all, "beside at " + beside);
             call.attempt(SET, RestartPolicy.NEVER);
           }
@@ -244,16 +244,9 @@ class IoctlCallTest {
   /** The same through every way to call; the result of each must be that of the others. */
   private int attempts(IoctlCaller caller, RestartPolicy policy, int calls, Integer... answers)
       throws Exception {
-    List<Callable<Integer>> ways =
-        List.of(
-            () -> caller.call(SET, policy),
-            () -> caller.call(SET, 5, policy),
-            () -> caller.call(SET, MemorySegment.NULL, policy),
-            () -> {
-              try (IoctlCall call = caller.begin(8)) {
-                return call.invoke(SET, policy);
-              }
-            });
+    List<Callable<Integer>> ways = new ArrayList<>(ways(caller, policy));
+    ways.add(() -> caller.call(SET, policy));
+    ways.add(() -> caller.call(SET, 5, policy));
     prepare(answers);
     int result;
     try (IoctlCall call = caller.begin(8)) {
@@ -272,6 +265,16 @@ class IoctlCallTest {
       assertEquals(calls, fake.calls.size());
     }
     return result;
+  }
+
+  private static List<Callable<Integer>> ways(IoctlCaller caller, RestartPolicy policy) {
+    return List.of(
+        () -> caller.call(SET, MemorySegment.NULL, policy),
+        () -> {
+          try (IoctlCall call = caller.begin(8)) {
+            return call.invoke(SET, policy);
+          }
+        });
   }
 
   private void prepare(Integer... answers) {
