@@ -186,16 +186,25 @@ public final class IoctlCaller implements AutoCloseable {
     Reference.reachabilityFence(this);
   }
 
-  /** Whether a call that failed is made again. Not on a device that was closed meanwhile. */
+  /**
+   * Whether a call that failed is made again. Not on a device that was closed meanwhile, and not in
+   * a thread that was interrupted: its caller hears of the error, and finds the interrupt pending.
+   */
   boolean mayRestart(RestartPolicy policy, int result) {
+    boolean again = result == -Errno.EAGAIN.number();
     boolean wanted =
         switch (policy) {
           case NEVER -> false;
           case EINTR -> result == -Errno.EINTR.number();
-          case EINTR_AND_EAGAIN ->
-              result == -Errno.EINTR.number() || result == -Errno.EAGAIN.number();
+          case EINTR_AND_EAGAIN -> again || result == -Errno.EINTR.number();
         };
-    return wanted && !closed && !slots.isClosed();
+    if (!wanted || closed || slots.isClosed() || Thread.currentThread().isInterrupted()) {
+      return false;
+    }
+    if (again) {
+      Thread.yield(); // the device answers at once: let those run whom it waits for
+    }
+    return true;
   }
 
   static int check(IoctlCommand command, int result) throws IoctlException {
@@ -351,11 +360,11 @@ public final class IoctlCaller implements AutoCloseable {
   /** Closes the device if this caller owns it, and ends the caller. Idempotent, never waits. */
   @Override
   public void close() {
-    closed = true;
     if (target.ours == null) {
       slots.close();
     } else if (owning) {
       target.device.close();
     }
+    closed = true;
   }
 }

@@ -283,6 +283,39 @@ class IoctlCallTest {
     fake.firstAnswers.addAll(List.of(answers));
   }
 
+  /** Each way to call again, by a thread that is interrupted at the third attempt. */
+  @Test
+  void anInterruptEndsRestarts() throws Exception {
+    fake.driver =
+        memory -> {
+          if (fake.calls.size() == 3) {
+            Thread.currentThread().interrupt();
+          }
+        };
+    for (int answer : new int[] {EINTR, EAGAIN}) {
+      try (IoctlCaller caller = IoctlCaller.borrowing(fake)) {
+        for (Callable<Integer> way : ways(caller, RestartPolicy.EINTR_AND_EAGAIN)) {
+          prepare();
+          fake.answer = answer;
+          var e = assertThrows(IoctlException.class, way::call);
+          assertEquals(-answer, e.errno());
+          assertTrue(Thread.interrupted(), "the interrupt is still pending");
+          assertEquals(3, fake.calls.size());
+        }
+      }
+    }
+  }
+
+  @Test
+  void anInterruptThatCameBeforeLetsOneAttemptBeMade() throws Exception {
+    try (IoctlCaller caller = IoctlCaller.borrowing(fake)) {
+      fake.answer = 7;
+      Thread.currentThread().interrupt();
+      assertEquals(7, caller.call(SET, RestartPolicy.EINTR));
+      assertTrue(Thread.interrupted(), "a call that succeeds does not look at it");
+    }
+  }
+
   @Test
   void theMemoryStaysAsTheKernelLeftIt() throws Exception {
     fake.firstAnswers.add(EINTR);
