@@ -10,13 +10,23 @@ import java.nio.file.Path;
 /**
  * An open descriptor. An interface, so that a test can put a fake in its place.
  *
- * <p>Devices made here may be used by several threads at once. After {@link #close} every method
- * but {@code close} and {@code toString} throws {@link IllegalStateException}; a call that is under
- * way then runs to its end on the descriptor that it began with. A call that waits in the kernel
- * keeps its carrier, if the thread is virtual. They need Linux on a 64-bit machine; elsewhere the
- * factory methods throw {@link UnsupportedOperationException}. They need native access: where the
- * JVM denies it, {@code java --enable-native-access=ALL-UNNAMED} allows it, or the name of this
- * module in its place, and the factory methods throw {@link IllegalCallerException} until then.
+ * <p>Devices made here may be used by several threads at once, unless they are {@linkplain
+ * DeviceOption#CONFINED confined}. After {@link #close} every method but {@code close} and {@code
+ * toString} throws {@link IllegalStateException}; a call that is under way then runs to its end on
+ * the descriptor that it began with. A device that nobody can reach any more is closed some time
+ * later, as the collector finds it; its number dies with it, whoever had it from {@link #fd}.
+ *
+ * <p>A call that waits in the kernel keeps its carrier, if the thread is virtual: the JVM replaces
+ * none, so that as many such calls as there are processors stop all virtual threads. {@link
+ * Thread#interrupt} does not reach into the kernel: it ends no call, only the {@linkplain
+ * io.github.ioctlabi.annotations.Restart restarts} of one. {@link #close} does not end it, either.
+ * What may wait long belongs on a platform thread, or on a device that is {@link
+ * DeviceOption#NONBLOCK}.
+ *
+ * <p>They need Linux on a 64-bit machine; elsewhere the factory methods throw {@link
+ * UnsupportedOperationException}. They need native access: where the JVM denies it, {@code java
+ * --enable-native-access=ALL-UNNAMED} allows it, or the name of this module in its place, and the
+ * factory methods throw {@link IllegalCallerException} until then.
  *
  * <p>{@code ioctl}, {@code read} and {@code write} return the kernel's result, or the negated error
  * number (see {@link Errno}); they throw only for misuse. Segments must be native, or else are an
@@ -46,17 +56,23 @@ public interface Device extends AutoCloseable {
   }
 
   /**
-   * Borrows a descriptor: {@link #close} ends this object alone. Whoever owns the descriptor keeps
-   * it open until then.
+   * Borrows a descriptor: this device has a duplicate of it ({@code F_DUPFD_CLOEXEC}), so that no
+   * call reaches whoever gets the number once its owner has closed it. {@link #fd} is the
+   * duplicate's.
    *
-   * @throws IOException if the descriptor is not open
+   * <p>The open file lives until both are closed. Closing the duplicate drops the locks of fcntl(2)
+   * that this process has on the file, as closing any descriptor of it does: who minds takes the
+   * descriptor over, by {@link #adopt}.
+   *
+   * @throws IOException if the descriptor is not open, or there is none left
    */
   static Device of(int fd) throws IOException {
     return LinuxDevice.of(fd);
   }
 
   /**
-   * Takes a descriptor over: {@link #close} closes it.
+   * Takes a descriptor over: {@link #close} closes it, and so does the collector if that is
+   * forgotten.
    *
    * @throws IllegalArgumentException if it is negative
    */
@@ -122,12 +138,17 @@ public interface Device extends AutoCloseable {
    */
   MemorySegment map(long offset, long length, Arena arena) throws IOException;
 
-  /** The descriptor's number, to look at. */
+  /**
+   * The descriptor's number, to look at. It is this device's: closed with it, or once nobody can
+   * reach the device any more.
+   */
   int fd();
 
   /**
    * Closes the device. Idempotent, never waits: if calls are under way, the last of them closes the
    * descriptor.
+   *
+   * @throws WrongThreadException if the device is confined to another thread
    */
   @Override
   void close();

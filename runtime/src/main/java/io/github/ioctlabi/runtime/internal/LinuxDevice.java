@@ -1,36 +1,53 @@
 package io.github.ioctlabi.runtime.internal;
 
 import io.github.ioctlabi.runtime.Device;
+import io.github.ioctlabi.runtime.DeviceOption;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.ref.Cleaner;
+import java.lang.ref.Reference;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.util.Arrays;
 
-/** A descriptor of this process. */
+/** A descriptor that is this device's own, closed with it or once it is forgotten. */
 public final class LinuxDevice implements Device {
 
   private final int fd;
   private final String name;
   private final CallSlots slots;
 
-  private LinuxDevice(int fd, String name, boolean owned) {
+  /** Closes the device once nobody can reach it any more. */
+  private final Cleaner.Cleanable forgotten;
+
+  /** Made by the first device: it has a thread. */
+  private static final class Forgotten {
+    private static final Cleaner CLEANER = Cleaner.create();
+
+    private Forgotten() {}
+  }
+
+  private LinuxDevice(int fd, String name, boolean confined) {
     this.fd = fd;
     this.name = name;
-    this.slots = CallSlots.shared(name, owned ? () -> Syscalls.close(fd) : () -> {});
+    Runnable close = () -> Syscalls.close(fd);
+    CallSlots made = confined ? CallSlots.confined(name, close) : CallSlots.shared(name, close);
+    this.slots = made;
+    this.forgotten = Forgotten.CLEANER.register(this, made::abandon);
   }
 
-  /** An open file, owned. */
+  /** An open file. */
   public static Device open(Path path, OpenOption... options) throws IOException {
     Platform.requireSupported();
-    return owned(Syscalls.open(path, OpenFlags.of(options)), path.toString());
+    boolean confined = Arrays.asList(options).contains(DeviceOption.CONFINED);
+    return owner(Syscalls.open(path, OpenFlags.of(options)), path.toString(), confined);
   }
 
-  /** Somebody else's descriptor. */
+  /** A duplicate of somebody else's descriptor. */
   public static Device of(int fd) throws IOException {
     Platform.requireSupported();
-    Syscalls.checkOpen(fd);
-    return new LinuxDevice(fd, "descriptor " + fd, false);
+    return owner(Syscalls.duplicate(fd), "descriptor " + fd, false);
   }
 
   /** A descriptor that becomes this device's own. */
@@ -39,19 +56,19 @@ public final class LinuxDevice implements Device {
     if (fd < 0) {
       throw new IllegalArgumentException("descriptor " + fd + " is negative");
     }
-    return owned(fd, "descriptor " + fd);
+    return owner(fd, "descriptor " + fd, false);
   }
 
-  /** A new socket, owned. */
+  /** A new socket. */
   public static Device socket(int domain, int type, int protocol) throws IOException {
     Platform.requireSupported();
-    return owned(Syscalls.socket(domain, type, protocol), "socket");
+    return owner(Syscalls.socket(domain, type, protocol), "socket", false);
   }
 
   /** Not a leak even if memory for the device is short. */
-  private static Device owned(int fd, String name) {
+  private static Device owner(int fd, String name, boolean confined) {
     try {
-      return new LinuxDevice(fd, name, true);
+      return new LinuxDevice(fd, name, confined);
     } catch (OutOfMemoryError e) {
       Syscalls.close(fd);
       throw e;
@@ -80,7 +97,7 @@ public final class LinuxDevice implements Device {
     try {
       return slot.ioctl(fd, request, argument);
     } finally {
-      slots.exit(slot);
+      exit(slot);
     }
   }
 
@@ -90,7 +107,7 @@ public final class LinuxDevice implements Device {
     try {
       return slot.ioctl(fd, request, argument);
     } finally {
-      slots.exit(slot);
+      exit(slot);
     }
   }
 
@@ -104,7 +121,7 @@ public final class LinuxDevice implements Device {
     try {
       return slot.read(fd, target);
     } finally {
-      slots.exit(slot);
+      exit(slot);
     }
   }
 
@@ -115,7 +132,16 @@ public final class LinuxDevice implements Device {
     try {
       return slot.write(fd, source);
     } finally {
+      exit(slot);
+    }
+  }
+
+  /** Whoever calls through this device can reach it until then. */
+  private void exit(Slot slot) {
+    try {
       slots.exit(slot);
+    } finally {
+      Reference.reachabilityFence(this);
     }
   }
 
@@ -134,7 +160,7 @@ public final class LinuxDevice implements Device {
     try {
       return Mapping.map(fd, name, offset, length, arena);
     } finally {
-      slots.exit(slot);
+      exit(slot);
     }
   }
 
@@ -173,6 +199,7 @@ public final class LinuxDevice implements Device {
   @Override
   public void close() {
     slots.close();
+    forgotten.clean();
   }
 
   @Override

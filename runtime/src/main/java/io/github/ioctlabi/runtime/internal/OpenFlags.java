@@ -60,7 +60,7 @@ final class OpenFlags {
       return flags | WRITE_ONLY;
     }
     if (read && !write) {
-      return flags & ~WRITERS_ONLY | READ_ONLY;
+      return (flags & ~WRITERS_ONLY) | READ_ONLY;
     }
     return flags | (read == write ? READ_WRITE : WRITE_ONLY);
   }
@@ -74,6 +74,7 @@ final class OpenFlags {
   private static int flag(OpenOption option) {
     return switch (option) {
       case DeviceOption.NONBLOCK -> NONBLOCK;
+      case DeviceOption.CONFINED -> 0;
       case LinkOption.NOFOLLOW_LINKS -> Platform.noFollow();
       case StandardOpenOption.READ, StandardOpenOption.WRITE -> 0;
       // Of a new file, which is what a device never is.

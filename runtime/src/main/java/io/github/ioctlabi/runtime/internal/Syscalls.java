@@ -16,8 +16,8 @@ import java.nio.file.ProviderMismatchException;
 /** The calls that make and end descriptors: rare, so each has memory of its own. */
 final class Syscalls {
 
-  private static final int F_GETFD = 1;
   private static final int F_GETFL = 3;
+  private static final int F_DUPFD_CLOEXEC = 1030;
   private static final int NEW_FILE_MODE = 0666;
 
   /** What the JDK encodes paths with. */
@@ -80,8 +80,9 @@ final class Syscalls {
     }
   }
 
-  static void checkOpen(int fd) throws IOException {
-    fcntl(fd, F_GETFD);
+  /** Another descriptor of the same open file, close-on-exec. */
+  static int duplicate(int fd) throws IOException {
+    return fcntl(fd, F_DUPFD_CLOEXEC);
   }
 
   /** Whether it is open for reading, writing or both: {@link OpenFlags#ACCESS_MODE}. */
