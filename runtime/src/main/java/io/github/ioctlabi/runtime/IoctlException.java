@@ -16,6 +16,10 @@ public final class IoctlException extends IOException {
 
   private final IoctlCommand command;
   private final int errno;
+
+  /** What the message says beside what the error means; often nothing. */
+  private final String detail;
+
   private final transient @Nullable Object result;
 
   /**
@@ -36,14 +40,27 @@ public final class IoctlException extends IOException {
    * @param result the argument as the kernel left it, or null
    */
   public IoctlException(IoctlCommand command, int errno, @Nullable Object result) {
-    this(command, errno, result, message(command, errno));
+    this(command, errno, result, "");
   }
 
-  private IoctlException(IoctlCommand command, int errno, @Nullable Object result, String message) {
-    super(message);
+  private IoctlException(IoctlCommand command, int errno, @Nullable Object result, String detail) {
     this.command = command;
     this.errno = errno;
     this.result = result;
+    this.detail = detail;
+  }
+
+  /**
+   * A refusal by those who play the kernel, such as a test's device. Its command is raw, without a
+   * name and 0.
+   *
+   * @throws IllegalArgumentException for {@link Errno#UNKNOWN}, which has no number
+   */
+  public static IoctlException of(Errno error) {
+    if (error == Errno.UNKNOWN) {
+      throw new IllegalArgumentException("UNKNOWN is the name of no error");
+    }
+    return new IoctlException(IoctlCommand.raw("", 0), error.number());
   }
 
   /**
@@ -55,7 +72,7 @@ public final class IoctlException extends IOException {
    *     message is to name them; may be empty
    */
   public static IoctlException ofNewer(IoctlCommand command, int errno, List<String> appended) {
-    return new IoctlException(command, errno, null, message(command, errno) + newer(appended));
+    return new IoctlException(command, errno, null, newer(appended));
   }
 
   private static String newer(List<String> appended) {
@@ -64,6 +81,22 @@ public final class IoctlException extends IOException {
         : "; it may be older than "
             + String.join(", ", appended)
             + (appended.size() == 1 ? ", which is not zero" : ", which are not zero");
+  }
+
+  /** Made when it is asked for: whoever looks at the error alone does not pay for it. */
+  @Override
+  public String getMessage() {
+    Errno error = error();
+    String name = error == Errno.UNKNOWN ? "errno " + errno : error.name();
+    return name + ": " + meaning(error, called(command), errno) + detail;
+  }
+
+  private static String called(IoctlCommand command) {
+    String number = String.format("0x%08x", command.number());
+    if (!command.name().isEmpty()) {
+      return command.name() + " (" + number + ")";
+    }
+    return command.number() == 0 ? "the command" : number;
   }
 
   /** The command that was refused. */
@@ -87,14 +120,6 @@ public final class IoctlException extends IOException {
    */
   public Optional<Object> result() {
     return Optional.ofNullable(result);
-  }
-
-  private static String message(IoctlCommand command, int errno) {
-    String number = String.format("0x%08x", command.number());
-    String what = command.name().isEmpty() ? number : command.name() + " (" + number + ")";
-    Errno error = Errno.of(errno);
-    String name = error == Errno.UNKNOWN ? "errno " + errno : error.name();
-    return name + ": " + meaning(error, what, errno);
   }
 
   /** What the kernel's driver-api/ioctl.rst and the drivers mean by each. */

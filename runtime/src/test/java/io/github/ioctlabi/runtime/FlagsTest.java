@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.ioctlabi.annotations.Bit;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class FlagsTest {
@@ -75,6 +76,42 @@ class FlagsTest {
     assertEquals(Flags.<Mode>of(), Flags.ofBits(Mode.class, 0));
     assertEquals(Flags.<Mode>of().hashCode(), Flags.ofBits(Mode.class, 0).hashCode());
     assertFalse(Flags.<Mode>of().contains(Mode.FAST));
+  }
+
+  /** Every pair of sets of three bits, one of them without a name, against the algebra of longs. */
+  @Test
+  void algebra() {
+    for (long left = 0; left < 16; left++) {
+      for (long right = 0; right < 16; right++) {
+        Flags<Mode> a = Flags.ofBits(Mode.class, left);
+        Flags<Mode> b = Flags.ofBits(Mode.class, right);
+        assertEquals(Flags.ofBits(Mode.class, left | right), a.union(b));
+        assertEquals(Flags.ofBits(Mode.class, left & right), a.intersection(b));
+        assertEquals(Flags.ofBits(Mode.class, left & ~right), a.difference(b));
+        assertEquals((left & right) == right, a.containsAll(b));
+        assertEquals(left == 0, a.isEmpty());
+        assertEquals(Flags.ofBits(Mode.class, left & ~5), a.unnamed());
+      }
+    }
+  }
+
+  @Test
+  void changesKeepBitsWithoutAName() {
+    Flags<Mode> read = Flags.ofBits(Mode.class, 0x101);
+    assertEquals(0x104, read.with(Mode.SAFE).without(Mode.FAST).bits());
+    assertEquals(read, read.with().without());
+    assertEquals("[SAFE]", Flags.<Mode>of().with(Mode.SAFE).toString());
+    assertEquals("[SAFE]", Flags.<Mode>of().union(Flags.of(Mode.SAFE)).toString());
+    assertEquals("[FAST, HIGH, SAFE]", Flags.all(Mode.class).toString());
+  }
+
+  @Test
+  void constantsAsASet() {
+    assertEquals(Set.of(Mode.FAST, Mode.SAFE), Flags.ofBits(Mode.class, 0x105).toSet());
+    assertEquals(Set.of(), Flags.<Mode>of().toSet());
+    Set<Mode> own = Flags.of(Mode.FAST).toSet();
+    own.add(Mode.SAFE);
+    assertEquals(Set.of(Mode.FAST, Mode.SAFE), own);
   }
 
   @Test

@@ -2,9 +2,11 @@ package io.github.ioctlabi.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +88,28 @@ class IoctlExceptionTest {
   void aCommandWithoutANameIsShownByItsNumber() {
     IoctlException e = new IoctlException(IoctlCommand.raw("", 0x5413), 25);
     assertEquals("ENOTTY: the device does not know 0x00005413", e.getMessage());
+  }
+
+  @Test
+  void thoseWhoPlayTheKernelHaveNoCommand() {
+    IoctlException e = IoctlException.of(Errno.EBUSY);
+    assertEquals("EBUSY: the device is busy, and the command cannot be done now", e.getMessage());
+    assertEquals(16, e.errno());
+    assertEquals(IoctlCommand.raw("", 0), e.command());
+    var refused =
+        assertThrows(IllegalArgumentException.class, () -> IoctlException.of(Errno.UNKNOWN));
+    assertEquals("UNKNOWN is the name of no error", refused.getMessage());
+  }
+
+  @Test
+  void namesWhatMayBeTooNew() {
+    assertEquals(
+        new IoctlException(SET, 7).getMessage()
+            + "; it may be older than Foo.flags, Foo.limit, which are not zero",
+        IoctlException.ofNewer(SET, 7, List.of("Foo.flags", "Foo.limit")).getMessage());
+    assertEquals(
+        new IoctlException(SET, 7).getMessage(),
+        IoctlException.ofNewer(SET, 7, List.of()).getMessage());
   }
 
   @Test
