@@ -21,8 +21,8 @@ import io.github.ioctlabi.integration.vocabulary.Exchange.Room;
 import io.github.ioctlabi.integration.vocabulary.Exchange.Times;
 import io.github.ioctlabi.integration.vocabulary.Exchange.Whole;
 import io.github.ioctlabi.integration.vocabulary.Exchange.Words;
+import io.github.ioctlabi.kit.Descriptors;
 import io.github.ioctlabi.runtime.CallScope;
-import io.github.ioctlabi.runtime.Device;
 import io.github.ioctlabi.runtime.Errno;
 import io.github.ioctlabi.runtime.IoctlException;
 import java.io.IOException;
@@ -32,7 +32,6 @@ import java.lang.foreign.ValueLayout;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -186,14 +185,9 @@ class UntrustedKernelTest {
     return Files.exists(Path.of("/proc/self/fd/" + fd), LinkOption.NOFOLLOW_LINKS);
   }
 
-  /** A number that is nobody's Device. */
-  private static int freshDescriptor() throws IOException {
-    return Device.open(Path.of("/dev/null"), StandardOpenOption.READ).fd();
-  }
-
   @Test
   void aDescriptorIsOwnedAndClosedWhenDecodingFails() throws IOException {
-    int fd = freshDescriptor();
+    int fd = Descriptors.fresh();
     echo.writes =
         memory -> {
           assertEquals(0, memory.get(INT, 0));
@@ -206,7 +200,7 @@ class UntrustedKernelTest {
     opened.file().close();
     assertFalse(isOpen(fd));
 
-    int lost = freshDescriptor();
+    int lost = Descriptors.fresh();
     echo.writes =
         memory -> {
           memory.set(INT, 0, lost);
@@ -215,7 +209,7 @@ class UntrustedKernelTest {
     assertIllegalState("Opened.kind: no constant has the value 99", exchange::opened);
     assertFalse(isOpen(lost), "the descriptor is closed");
     try (Arena arena = Arena.ofConfined()) {
-      int again = freshDescriptor();
+      int again = Descriptors.fresh();
       MemorySegment memory = arena.allocate(8);
       memory.set(INT, 0, again);
       assertIllegalState(
@@ -226,7 +220,7 @@ class UntrustedKernelTest {
 
   @Test
   void aNewDescriptorIsAnInterfaceOfItsOwn() throws IOException {
-    int fd = freshDescriptor();
+    int fd = Descriptors.fresh();
     echo.result = fd;
     try (Exchange child = exchange.child()) {
       assertNotNull(child);

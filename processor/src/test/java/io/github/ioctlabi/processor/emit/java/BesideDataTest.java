@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.ioctlabi.kit.Compilation;
+import io.github.ioctlabi.kit.Descriptors;
 import io.github.ioctlabi.processor.Compiling;
 import io.github.ioctlabi.runtime.Device;
 import io.github.ioctlabi.runtime.Errno;
@@ -170,13 +171,13 @@ final class BesideDataTest {
 
   @Test
   void descriptorsAreOwned() throws Exception {
-    Device known = Device.open(Path.of("/dev/null"));
-    kernel.writes = memory -> memory.set(JAVA_INT, 0, known.fd());
+    int fd = Descriptors.fresh();
+    kernel.writes = memory -> memory.set(JAVA_INT, 0, fd);
     Object opened = run("opened").data();
     var file = opened.getClass().getMethod("file");
     file.setAccessible(true);
     try (Device device = (Device) file.invoke(opened)) {
-      assertEquals(known.fd(), device.fd());
+      assertEquals(fd, device.fd());
     }
   }
 

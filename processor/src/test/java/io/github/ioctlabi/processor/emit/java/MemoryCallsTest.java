@@ -23,6 +23,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.ioctlabi.core.model.Models;
 import io.github.ioctlabi.core.model.commands.Calling;
 import io.github.ioctlabi.core.model.commands.Direction;
+import io.github.ioctlabi.kit.Descriptors;
 import io.github.ioctlabi.runtime.Device;
 import io.github.ioctlabi.runtime.Errno;
 import io.github.ioctlabi.runtime.IoctlException;
@@ -209,15 +210,15 @@ final class MemoryCallsTest {
 
   @Test
   void aDescriptorIsKeptForTheResult() throws Exception {
-    int fd = Device.open(Path.of("/dev/null")).fd();
+    int fd = Descriptors.fresh();
     kernel.writes = memory -> memory.set(JAVA_INT, 0, fd);
     try (Device device = (Device) component(sensor.call(kernel, "export"), "device")) {
       assertEquals(fd, device.fd());
       assertTrue(isOpen(fd));
     }
     assertFalse(isOpen(fd));
-    int one = Device.open(Path.of("/dev/null")).fd();
-    int two = Device.open(Path.of("/dev/null")).fd();
+    int one = Descriptors.fresh();
+    int two = Descriptors.fresh();
     kernel.writes =
         memory -> {
           memory.set(JAVA_INT, 0, one);
@@ -241,7 +242,7 @@ final class MemoryCallsTest {
     Object left = refusal.result().orElseThrow();
     assertNull(component(left, "made"));
     assertArrayEquals(new Device[2], (Device[]) component(left, "more"));
-    int fd = Device.open(Path.of("/dev/null")).fd();
+    int fd = Descriptors.fresh();
     kernel.writes = memory -> memory.set(JAVA_INT, 8, fd);
     Device[] more = (Device[]) component(sensor.call(kernel, "make", nothing), "more");
     assertNull(more[0]);

@@ -8,10 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.ioctlabi.kit.Compilation;
+import io.github.ioctlabi.kit.Descriptors;
 import io.github.ioctlabi.processor.Compiling;
 import io.github.ioctlabi.runtime.Device;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URL;
@@ -145,14 +144,9 @@ final class PositiveResultTest {
 
   private void give(MemorySegment memory, long first, List<Integer> given) {
     for (long at = first; at < memory.byteSize(); at += 8) {
-      try {
-        // The number is somebody's until the answer is read; the test closes none of them twice.
-        int fd = Device.open(Path.of("/dev/null")).fd();
-        memory.set(JAVA_INT, at, fd);
-        given.add(fd);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      int fd = Descriptors.fresh();
+      memory.set(JAVA_INT, at, fd);
+      given.add(fd);
     }
   }
 

@@ -34,6 +34,7 @@ import io.github.ioctlabi.core.model.commands.Restart;
 import io.github.ioctlabi.core.model.names.JavaName;
 import io.github.ioctlabi.core.model.values.Carrier;
 import io.github.ioctlabi.core.model.values.IntegerKind;
+import io.github.ioctlabi.kit.Descriptors;
 import io.github.ioctlabi.runtime.Device;
 import io.github.ioctlabi.runtime.Errno;
 import io.github.ioctlabi.runtime.IoctlCommand;
@@ -190,9 +191,7 @@ final class ResultCallsTest {
   @Test
   void aNewDescriptorIsOwned() throws Exception {
     for (boolean plain : new boolean[] {true, false}) {
-      // The number is somebody's until the object that adopts it closes it.
-      Device opened = Device.open(Path.of("/dev/null"));
-      int fd = opened.fd();
+      int fd = Descriptors.fresh();
       kernel.results.add(fd);
       Object child =
           plain ? sensor.call(kernel, "child") : sensor.call(kernel, "childOf", point(1, 2));
