@@ -6,15 +6,15 @@ import io.github.ioctlabi.runtime.Direction;
 import io.github.ioctlabi.runtime.IoctlCommand;
 import io.github.ioctlabi.runtime.IoctlException;
 import io.github.ioctlabi.runtime.support.Checks;
+import io.github.ioctlabi.runtime.support.DataCommand;
+import io.github.ioctlabi.runtime.support.DataCommands;
 import io.github.ioctlabi.runtime.support.IoctlCall;
 import io.github.ioctlabi.runtime.support.IoctlCaller;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 
 /**
  * Controls a sampling sensor.
@@ -40,10 +40,11 @@ public final class SensorIoctl implements Sensor, AutoCloseable {
   public static final IoctlCommand RESET =
       IoctlCommand.of("SENSOR_RESET", Direction.NONE, 0xbe, 0x04, 0);
 
-  private static final List<IoctlCommand> DATA_COMMANDS =
-      List.of(SET_CONFIG, GET_STATUS, UPDATE);
-
-  private static final Set<String> VARYING = Set.of();
+  private static final DataCommands DATA_COMMANDS =
+      DataCommands.of(
+          DataCommand.of(SET_CONFIG, 8, false),
+          DataCommand.of(GET_STATUS, 16, true),
+          DataCommand.of(UPDATE, 24, true));
 
   private final IoctlCaller caller;
 
@@ -173,6 +174,20 @@ public final class SensorIoctl implements Sensor, AutoCloseable {
   }
 
   /**
+   * Calls a command on memory of the caller, once and without a copy: what the kernel refuses is
+   * no exception.
+   *
+   * @param command one of this class that carries data
+   * @param argument as the command's method on a segment takes it
+   * @return the result of ioctl(2), or the negated error number
+   * @throws IllegalArgumentException for any other command, or memory that is too small, on the
+   *     heap, or read-only where the kernel writes
+   */
+  public int attempt(IoctlCommand command, MemorySegment argument) {
+    return caller.attempt(command, argument, DATA_COMMANDS);
+  }
+
+  /**
    * Whether the device knows a command that carries data, asked with a null address.
    *
    * @param command one of this class that carries data
@@ -182,7 +197,7 @@ public final class SensorIoctl implements Sensor, AutoCloseable {
    *     something
    */
   public boolean supports(IoctlCommand command) throws IoctlException {
-    return caller.supports(command, DATA_COMMANDS, VARYING);
+    return caller.supports(command, DATA_COMMANDS);
   }
 
   /**

@@ -12,8 +12,6 @@ import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.ref.Reference;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -324,31 +322,37 @@ public final class IoctlCaller implements AutoCloseable {
   }
 
   /**
+   * A command with the caller's own memory, made once, whatever comes back. On a network caller the
+   * memory must stay alive until the call has ended, and nothing but the caller of this method sees
+   * to that.
+   *
+   * @param argument as the method of the command on a segment takes it
+   * @param commands those of the interface
+   * @return ioctl(2)'s result, or the negated error number
+   * @throws IllegalArgumentException if the command is none of these, or the memory is not as said
+   * @throws IllegalStateException if this caller or the device is closed, or the memory's arena
+   */
+  public int attempt(IoctlCommand command, MemorySegment argument, DataCommands commands) {
+    checkArgument(command, commands.get(command).check(argument));
+    Slot slot = enter();
+    try {
+      return target.send(slot, command.name(), command.number(), argument);
+    } finally {
+      end(slot);
+    }
+  }
+
+  /**
    * Whether the device knows a command, asked with a null address: it does if the kernel says
    * {@code EFAULT} or does it, it does not if {@code ENOTTY} or {@code EOPNOTSUPP}.
    *
-   * @param dataCommands the commands that may be asked: to others a null address may mean something
+   * @param commands the commands that may be asked: to others a null address may mean something
    * @throws IllegalArgumentException if the command is not among them
    * @throws IoctlException if the kernel says anything else
    * @throws IllegalStateException if this caller or the device is closed
    */
-  public boolean supports(IoctlCommand command, List<IoctlCommand> dataCommands)
-      throws IoctlException {
-    return supports(command, dataCommands, Set.of());
-  }
-
-  /**
-   * The same where some commands have a number for each size.
-   *
-   * @param fixed the commands that may be asked
-   * @param varying the names of further ones, whatever their numbers
-   */
-  public boolean supports(IoctlCommand command, List<IoctlCommand> fixed, Set<String> varying)
-      throws IoctlException {
-    if (!fixed.contains(command) && !varying.contains(command.name())) {
-      throw new IllegalArgumentException(
-          command + " is not a command of this interface that a null address is safe for");
-    }
+  public boolean supports(IoctlCommand command, DataCommands commands) throws IoctlException {
+    commands.requireAskable(command);
     int result = send(command, MemorySegment.NULL, RestartPolicy.NEVER);
     return switch (Errno.of(-result)) {
       case EFAULT -> true;

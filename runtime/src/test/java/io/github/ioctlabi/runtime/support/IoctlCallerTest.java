@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.ioctlabi.runtime.Device;
+import io.github.ioctlabi.runtime.Direction;
 import io.github.ioctlabi.runtime.Errno;
 import io.github.ioctlabi.runtime.IoctlCommand;
 import io.github.ioctlabi.runtime.IoctlException;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -32,6 +34,13 @@ class IoctlCallerTest {
       call.invoke(Kernel.FIONREAD);
       return call.memory().get(JAVA_INT, 0);
     }
+  }
+
+  private static DataCommands commands(IoctlCommand... commands) {
+    return DataCommands.of(
+        Stream.of(commands)
+            .map(command -> DataCommand.of(command, 0, false))
+            .toArray(DataCommand[]::new));
   }
 
   private static void assertRefused(String text, Executable call) {
@@ -47,7 +56,7 @@ class IoctlCallerTest {
       MemorySegment memory = arena.allocate(4);
       assertThrows(IllegalStateException.class, () -> caller.call(ENTROPY, memory));
     }
-    assertThrows(IllegalStateException.class, () -> caller.supports(ENTROPY, List.of(ENTROPY)));
+    assertThrows(IllegalStateException.class, () -> caller.supports(ENTROPY, commands(ENTROPY)));
   }
 
   @Test
@@ -90,7 +99,7 @@ class IoctlCallerTest {
 
   @Test
   void supportsAsksWithANullAddress() throws Exception {
-    List<IoctlCommand> asked = List.of(ENTROPY, Kernel.NOBODYS);
+    DataCommands asked = commands(ENTROPY, Kernel.NOBODYS);
     try (IoctlCaller caller =
         IoctlCaller.owning(Device.open(Path.of("/dev/urandom"), StandardOpenOption.READ))) {
       assertTrue(caller.supports(ENTROPY, asked));
@@ -104,20 +113,72 @@ class IoctlCallerTest {
   }
 
   @Test
+  void anAttemptIsNoException() {
+    DataCommands commands =
+        DataCommands.of(
+            DataCommand.of(Kernel.FIONREAD, 4, true), DataCommand.of(Kernel.NOBODYS, 0, false));
+    try (Pipe pipe = Pipe.holding(23);
+        IoctlCaller caller = IoctlCaller.borrowing(pipe.in());
+        Arena arena = Arena.ofConfined()) {
+      MemorySegment memory = arena.allocate(4);
+      assertEquals(0, caller.attempt(Kernel.FIONREAD, memory, commands));
+      assertEquals(23, memory.get(JAVA_INT, 0));
+      assertEquals(-Errno.ENOTTY.number(), caller.attempt(Kernel.NOBODYS, memory, commands));
+      assertRefused(
+          "FIONREAD: the segment has 3 bytes, the command needs 4",
+          () -> caller.attempt(Kernel.FIONREAD, memory.asSlice(0, 3), commands));
+      assertRefused(
+          "FIONREAD: the segment is read-only, and the kernel writes to it",
+          () -> caller.attempt(Kernel.FIONREAD, memory.asReadOnly(), commands));
+      assertRefused(
+          "NOBODYS: the segment has 3 bytes, the command needs 4",
+          () -> caller.attempt(Kernel.NOBODYS, memory.asSlice(0, 3), commands));
+      assertRefused(
+          "FIONREAD: the segment is heap memory; the kernel needs native",
+          () -> caller.attempt(Kernel.FIONREAD, MemorySegment.ofArray(new byte[4]), commands));
+      assertRefused(
+          ENTROPY + " is not a command of this interface that carries data",
+          () -> caller.attempt(ENTROPY, memory, commands));
+    }
+  }
+
+  @Test
+  void anAttemptIsMadeOnceAndLooksAtStrings() {
+    FakeDevice fake = new FakeDevice();
+    IoctlCommand text = IoctlCommand.of("TEXT", Direction.WRITE, 0xbe, 1, 8);
+    IoctlCommand other = IoctlCommand.of("SIZED", Direction.WRITE, 0xbe, 2, 12);
+    DataCommands commands =
+        DataCommands.ofExisting(DataCommand.text(text), DataCommand.varying("SIZED", 4, false));
+    fake.answer = -Errno.EINTR.number();
+    try (IoctlCaller caller = IoctlCaller.borrowing(fake);
+        Arena arena = Arena.ofConfined()) {
+      MemorySegment memory = arena.allocate(12);
+      assertEquals(fake.answer, caller.attempt(text, memory, commands));
+      assertEquals(fake.answer, caller.attempt(other, memory, commands));
+      assertEquals(2, fake.calls.size());
+      MemorySegment ones = memory.fill((byte) 1);
+      assertRefused(
+          "TEXT: no NUL ends the string in the segment",
+          () -> caller.attempt(text, ones, commands));
+      assertThrows(IllegalArgumentException.class, () -> caller.supports(text, commands));
+    }
+  }
+
+  @Test
   void supportsReadsTheAnswer() throws Exception {
     FakeDevice fake = new FakeDevice();
     IoctlCaller caller = IoctlCaller.borrowing(fake);
     fake.answer = 0;
-    assertTrue(caller.supports(ENTROPY, List.of(ENTROPY)));
+    assertTrue(caller.supports(ENTROPY, commands(ENTROPY)));
     fake.answer = 3;
-    assertTrue(caller.supports(ENTROPY, List.of(ENTROPY)));
+    assertTrue(caller.supports(ENTROPY, commands(ENTROPY)));
     fake.answer = -Errno.EFAULT.number();
-    assertTrue(caller.supports(ENTROPY, List.of(ENTROPY)));
+    assertTrue(caller.supports(ENTROPY, commands(ENTROPY)));
     fake.answer = -Errno.EOPNOTSUPP.number();
-    assertFalse(caller.supports(ENTROPY, List.of(ENTROPY)));
+    assertFalse(caller.supports(ENTROPY, commands(ENTROPY)));
     for (Errno other : List.of(Errno.EPERM, Errno.EINVAL, Errno.ENODEV)) {
       fake.answer = -other.number();
-      var e = assertThrows(IoctlException.class, () -> caller.supports(ENTROPY, List.of(ENTROPY)));
+      var e = assertThrows(IoctlException.class, () -> caller.supports(ENTROPY, commands(ENTROPY)));
       assertSame(other, e.error());
     }
   }

@@ -18,7 +18,6 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class NetworkCallerTest {
@@ -63,7 +62,7 @@ class NetworkCallerTest {
         assertEquals(3, call.attempt(PRIVATE, RestartPolicy.EINTR));
         assertEquals(0, call.argument().get(JAVA_INT, 0), "the request lies beside it");
       }
-      assertTrue(caller.supports(PRIVATE, List.of(PRIVATE)));
+      assertTrue(caller.supports(PRIVATE, DataCommands.of(DataCommand.of(PRIVATE, 0, false))));
       String address = "eth0 " + Long.toHexString(argument);
       assertEquals(
           List.of(
@@ -184,11 +183,11 @@ class NetworkCallerTest {
     fake.answer = -Errno.ENOTTY.number();
     try (IoctlCaller caller = IoctlCaller.borrowing(fake)) {
       IoctlCommand other = IoctlCommand.raw("PRIVATE", 0x89f1);
-      assertFalse(caller.supports(other, List.of(), Set.of("PRIVATE")));
-      assertFalse(caller.supports(PRIVATE, List.of(PRIVATE), Set.of()));
-      assertThrows(
-          IllegalArgumentException.class,
-          () -> caller.supports(other, List.of(PRIVATE), Set.of("PUBLIC")));
+      DataCommands varying = DataCommands.of(DataCommand.varying("PRIVATE", 0, false));
+      DataCommands one = DataCommands.of(DataCommand.of(PRIVATE, 0, false));
+      assertFalse(caller.supports(other, varying));
+      assertFalse(caller.supports(PRIVATE, one));
+      assertThrows(IllegalArgumentException.class, () -> caller.supports(other, one));
     }
   }
 }

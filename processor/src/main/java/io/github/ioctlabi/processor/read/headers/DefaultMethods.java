@@ -22,6 +22,7 @@ import javax.lang.model.type.TypeMirror;
  * same signature by itself.
  */
 final class DefaultMethods {
+  private static final String COMMAND = "io.github.ioctlabi.runtime.IoctlCommand";
   private static final String TEXT = "java.lang.String";
 
   private final FaultLog faults;
@@ -52,7 +53,8 @@ final class DefaultMethods {
       case "open" -> isPrivate(all) ? takes(types, TEXT) : isOpen(types);
       case "on" -> isPrivate(all) ? takes(types, Shapes.DEVICE, TEXT) : takes(types, Shapes.DEVICE);
       case "adopt" -> takes(types, Shapes.DEVICE);
-      case "supports" -> takes(types, "io.github.ioctlabi.runtime.IoctlCommand");
+      case "attempt" -> takes(types, COMMAND, Shapes.SEGMENT);
+      case "supports" -> takes(types, COMMAND);
       case "requireSameLayouts" -> types.isEmpty();
       case "close" -> types.isEmpty() && method.getReturnType().getKind() != TypeKind.VOID;
       case String name ->

@@ -340,6 +340,21 @@ final class IoctlClassTest {
   }
 
   @Test
+  void anAttemptGivesTheKernelsAnswer() throws Exception {
+    Object ioctl = on(device);
+    Method attempt = type.getMethod("attempt", IoctlCommand.class, MemorySegment.class);
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment memory = arena.allocate(8, 8);
+      device.result = -Errno.EBUSY.number();
+      assertEquals(device.result, attempt.invoke(ioctl, constant("GET"), memory));
+      assertEquals(constant("GET").number(), device.last().request());
+      refusal(IllegalArgumentException.class, attempt, constant("GET"), memory.asReadOnly());
+      refusal(IllegalArgumentException.class, attempt, constant("RESET"), memory);
+    }
+    assertEquals(1, device.calls.size());
+  }
+
+  @Test
   void closeEndsTheWrapperAlone() throws Exception {
     Object ioctl = on(device);
     ((AutoCloseable) ioctl).close();

@@ -4,7 +4,6 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.ioctlabi.core.layout.Layouts;
@@ -17,9 +16,7 @@ import io.github.ioctlabi.processor.emit.java.text.Names;
 import io.github.ioctlabi.processor.emit.java.text.Types;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** The class that makes the calls of one interface. */
@@ -29,7 +26,6 @@ public final class IoctlClassEmitter {
   private final GeneratedClass generated;
   private final ClassName type;
   private final String dataCommands;
-  private final String varying;
   private final String comment;
   private final String requireSameLayouts;
 
@@ -40,7 +36,6 @@ public final class IoctlClassEmitter {
     Set<String> constants =
         declared.commands().stream().map(Command::constant).collect(Collectors.toSet());
     this.dataCommands = free("DATA_COMMANDS", constants);
-    this.varying = free("VARYING", constants);
     this.requireSameLayouts =
         free(
             "requireSameLayouts",
@@ -71,21 +66,21 @@ public final class IoctlClassEmitter {
     generated.names().applyTo(builder);
     CommandConstants constants = new CommandConstants(generated);
     declared.commands().forEach(command -> constants.addTo(builder, command));
-    builder.addField(dataCommandsField()).addField(varyingField());
+    SegmentMethods segments = new SegmentMethods(generated);
+    builder.addField(dataCommandsField(segments));
     builder.addField(Types.CALLER, "caller", Modifier.PRIVATE, Modifier.FINAL);
     CodeBlock requirements = ForeignTypes.requirements(declared, generated);
     CodeBlock first =
         requirements.isEmpty() ? requirements : CodeBlock.of("$L();\n", requireSameLayouts);
     new Factories(generated.names(), type, first).addTo(builder, Factories.isNetwork(declared));
 
-    SegmentMethods segments = new SegmentMethods(generated);
     for (Command command : declared.commands()) {
       builder.addMethod(new CommandMethod(command, generated).emit());
       if (CommandConstants.isData(command)) {
         builder.addMethod(segments.method(command));
       }
     }
-    builder.addMethod(supports()).addMethod(close());
+    builder.addMethod(attempt()).addMethod(supports()).addMethod(close());
     if (!requirements.isEmpty()) {
       builder.addMethod(requireSameLayouts(requirements));
     }
@@ -106,41 +101,46 @@ public final class IoctlClassEmitter {
         .block();
   }
 
-  /** The commands that a null address is safe for: in an existing interface none is known to be. */
-  private Stream<Command> askable(Predicate<Command> which) {
-    return declared.commands().stream()
-        .filter(command -> !existing && CommandConstants.isData(command))
-        .filter(which);
-  }
-
-  private FieldSpec dataCommandsField() {
-    return collection(
-        Types.LIST,
-        Types.COMMAND,
-        dataCommands,
-        askable(command -> !command.varies())
-            .map(command -> CodeBlock.of("$L", command.constant()))
-            .toList());
-  }
-
-  private FieldSpec varyingField() {
-    return collection(
-        Types.SET,
-        Types.STRING,
-        varying,
-        askable(Command::varies).map(command -> CodeBlock.of("$S", command.cName())).toList());
-  }
-
-  private static FieldSpec collection(
-      ClassName type, ClassName element, String name, List<CodeBlock> elements) {
-    CodeBlock value = CodeBlock.of("$T.of($L)", type, CodeBlock.join(elements, ",$W"));
+  private FieldSpec dataCommandsField(SegmentMethods segments) {
+    List<CodeBlock> commands =
+        declared.commands().stream()
+            .filter(CommandConstants::isData)
+            .map(segments::dataCommand)
+            .toList();
+    CodeBlock value =
+        CodeBlock.of(
+            "$T.$L($L)",
+            Types.DATA_COMMANDS,
+            existing ? "ofExisting" : "of",
+            commands.isEmpty()
+                ? CodeBlock.of("")
+                : CodeBlock.of("\n$>$>$L$<$<", CodeBlock.join(commands, ",\n")));
     return FieldSpec.builder(
-            ParameterizedTypeName.get(type, element),
-            name,
-            Modifier.PRIVATE,
-            Modifier.STATIC,
-            Modifier.FINAL)
-        .initializer(elements.isEmpty() ? "$L" : "\n$>$>$L$<$<", value)
+            Types.DATA_COMMANDS, dataCommands, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer("\n$>$>$L$<$<", value)
+        .build();
+  }
+
+  private MethodSpec attempt() {
+    return MethodSpec.methodBuilder("attempt")
+        .addModifiers(Modifier.PUBLIC)
+        .returns(TypeName.INT)
+        .addParameter(Types.COMMAND, "command")
+        .addParameter(Types.SEGMENT, "argument")
+        .addJavadoc(
+            new Javadoc()
+                .paragraph(
+                    "Calls a command on memory of the caller, once and without a copy: what the"
+                        + " kernel refuses is no exception.")
+                .tag("@param command", "one of this class that carries data")
+                .tag("@param argument", "as the command's method on a segment takes it")
+                .tag("@return", "the result of ioctl(2), or the negated error number")
+                .tag(
+                    "@throws " + generated.names().inComment(Types.ILLEGAL_ARGUMENT),
+                    "for any other command, or memory that is too small, on the heap, or"
+                        + " read-only where the kernel writes")
+                .block())
+        .addStatement("return caller.attempt(command, argument, $L)", dataCommands)
         .build();
   }
 
@@ -169,7 +169,7 @@ public final class IoctlClassEmitter {
         .addParameter(Types.COMMAND, "command")
         .addException(Types.IOCTL_EXCEPTION)
         .addJavadoc(javadoc.block())
-        .addStatement("return caller.supports(command, $L, $L)", dataCommands, varying)
+        .addStatement("return caller.supports(command, $L)", dataCommands)
         .build();
   }
 

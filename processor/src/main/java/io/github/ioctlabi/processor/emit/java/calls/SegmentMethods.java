@@ -58,6 +58,19 @@ final class SegmentMethods {
         .build();
   }
 
+  /** What the checks of a command's memory go by, where the command is given as a value. */
+  CodeBlock dataCommand(Command command) {
+    if (command.payload() instanceof Payload.Terminated) {
+      return CodeBlock.of("$T.text($L)", Types.DATA_COMMAND, command.constant());
+    }
+    return CodeBlock.of(
+        command.varies() ? "$T.varying($S, $L, $L)" : "$T.of($L, $L, $L)",
+        Types.DATA_COMMAND,
+        command.varies() ? command.cName() : command.constant(),
+        leastSize(command),
+        isWritten(command));
+  }
+
   /** Adds the memory, in place of the argument or else of the capacity, and the offset. */
   private String addParameters(MethodSpec.Builder method, Javadoc javadoc, Command command) {
     NameAllocator names = new NameAllocator();

@@ -65,6 +65,8 @@ public final class Types {
   public static final ClassName RESTART_POLICY =
       ClassName.get("io.github.ioctlabi.annotations", "RestartPolicy");
   public static final ClassName REQUESTS = ClassName.get(SUPPORT, "Requests");
+  public static final ClassName DATA_COMMAND = ClassName.get(SUPPORT, "DataCommand");
+  public static final ClassName DATA_COMMANDS = ClassName.get(SUPPORT, "DataCommands");
   public static final ClassName SEGMENTS = ClassName.get(SUPPORT, "Segments");
 
   private Types() {}
