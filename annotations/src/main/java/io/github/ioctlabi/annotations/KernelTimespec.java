@@ -7,7 +7,9 @@ import java.lang.annotation.Target;
 
 /**
  * A time as {@code struct __kernel_timespec}: a {@code Duration}, or on the realtime clock an
- * {@code Instant}. Seconds may not be negative, nanoseconds are below 1,000,000,000.
+ * {@code Instant}. Nanoseconds are below 1,000,000,000 and not negative, before zero too: what
+ * refuses others is the dispatcher on the way in, and reading on the way out. Whether seconds may
+ * be negative is the driver's to say.
  */
 @Target(ElementType.RECORD_COMPONENT)
 @Retention(RetentionPolicy.CLASS)

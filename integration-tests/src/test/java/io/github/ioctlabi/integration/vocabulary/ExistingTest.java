@@ -46,7 +46,9 @@ class ExistingTest {
   @Test
   void whatAnOverlayCannotHold() {
     assertEquals(
-        "Text.text: 4 bytes of UTF-8, at most 3 fit",
+        "Text.text: 4 bytes of UTF-8, at most 3 fit; to send back what the kernel filled to its"
+            + " end, or with bytes that are no UTF-8, declare it as @Length(4) byte[], or call with"
+            + " a MemorySegment",
         assertThrows(
                 IllegalArgumentException.class,
                 () -> legacy.overlay(new Overlaid(0, Overlay.of(new Text("four")))))

@@ -177,7 +177,8 @@ public final class Checks {
         component
             + ": "
             + constant
-            + " stands for any number without a name, and has none to write");
+            + " stands for any number without a name, and has none to write; to send back what was"
+            + " read, declare the integer in place of the enum, or call with a MemorySegment");
   }
 
   /** What to throw for a number, read, that no constant has. */

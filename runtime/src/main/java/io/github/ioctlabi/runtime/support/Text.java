@@ -120,7 +120,15 @@ public final class Text {
     }
     int length = value.getBytes(StandardCharsets.UTF_8).length;
     return new IllegalArgumentException(
-        component + ": " + length + " bytes of UTF-8, at most " + (bytes - 1) + " fit");
+        component
+            + ": "
+            + length
+            + " bytes of UTF-8, at most "
+            + (bytes - 1)
+            + " fit; to send back what the kernel filled to its end, or with bytes that are no"
+            + " UTF-8, declare it as @Length("
+            + bytes
+            + ") byte[], or call with a MemorySegment");
   }
 
   private static IllegalArgumentException forbidden(String component, int point, int index) {

@@ -16,6 +16,8 @@ public final class Times {
 
   private static final long SECOND = 1_000_000_000;
   private static final long MAX_UNSIGNED_SECONDS = Long.divideUnsigned(-1, SECOND);
+  private static final long FIRST_SECOND = Instant.MIN.getEpochSecond();
+  private static final long LAST_SECOND = Instant.MAX.getEpochSecond();
   private static final long MAX_UNSIGNED_REST = Long.remainderUnsigned(-1, SECOND);
 
   private Times() {}
@@ -86,24 +88,22 @@ public final class Times {
   }
 
   /**
-   * Writes a duration.
+   * Writes a duration. A time before zero has negative seconds, and nanoseconds that count forward
+   * from there, as the kernel has it.
    *
    * @param component what messages name
    * @throws NullPointerException if the value is null
-   * @throws IllegalArgumentException if it is negative, which no timespec holds
    */
   public static void writeTimespec(
       String component, Duration value, MemorySegment segment, long offset) {
     Objects.requireNonNull(value, component);
-    requireNotNegative(component, value, value.toSeconds());
     write(value.toSeconds(), value.toNanosPart(), segment, offset);
   }
 
-  /** Writes an instant, which must not be before 1970. */
+  /** The same for an instant, in seconds since 1970. */
   public static void writeTimespec(
       String component, Instant value, MemorySegment segment, long offset) {
     Objects.requireNonNull(value, component);
-    requireNotNegative(component, value, value.getEpochSecond());
     write(value.getEpochSecond(), value.getNano(), segment, offset);
   }
 
@@ -116,8 +116,8 @@ public final class Times {
    * Reads a duration.
    *
    * @param component what messages name
-   * @throws IllegalStateException if the timespec is not normalised: its seconds are negative, or
-   *     its nanoseconds not below a second
+   * @throws IllegalStateException if the timespec is not normalised: its nanoseconds are negative,
+   *     or not below a second
    */
   public static Duration timespecDuration(String component, MemorySegment segment, long offset) {
     long seconds = segment.get(JAVA_LONG_UNALIGNED, offset);
@@ -130,22 +130,25 @@ public final class Times {
    * Reads an instant.
    *
    * @param component what messages name
-   * @throws IllegalStateException if the timespec is not normalised, or after {@link Instant#MAX}
+   * @throws IllegalStateException if the timespec is not normalised, before {@link Instant#MIN} or
+   *     after {@link Instant#MAX}
    */
   public static Instant timespecInstant(String component, MemorySegment segment, long offset) {
     long seconds = segment.get(JAVA_LONG_UNALIGNED, offset);
     long nanos = segment.get(JAVA_LONG_UNALIGNED, offset + Long.BYTES);
     requireNormalised(component, seconds, nanos);
-    if (seconds > Instant.MAX.getEpochSecond()) {
+    if (seconds != Math.clamp(seconds, FIRST_SECOND, LAST_SECOND)) {
       throw new IllegalStateException(
           component + ": " + seconds + " s are more than an Instant holds");
     }
     return Instant.ofEpochSecond(seconds, nanos);
   }
 
-  /** As the kernel's timespec64_valid has it. */
+  /**
+   * The kernel's timespec64_valid wants positive seconds, too; its clocks have others all the same.
+   */
   private static void requireNormalised(String component, long seconds, long nanos) {
-    if (seconds < 0 || nanos < 0 || nanos >= SECOND) {
+    if (nanos < 0 || nanos >= SECOND) {
       throw new IllegalStateException(
           component + ": " + seconds + " s and " + nanos + " ns are no normalised timespec");
     }

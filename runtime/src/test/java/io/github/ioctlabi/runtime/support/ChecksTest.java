@@ -66,7 +66,9 @@ class ChecksTest {
   @Test
   void constants() {
     assertEquals(
-        "S.state: OTHER stands for any number without a name, and has none to write",
+        "S.state: OTHER stands for any number without a name, and has none to write; to send"
+            + " back what was read, declare the integer in place of the enum, or call with a"
+            + " MemorySegment",
         Checks.unwritable("S.state", "OTHER").getMessage());
     assertEquals(
         "S.state: no constant has the value 7", Checks.unknownValue("S.state", 7).getMessage());

@@ -55,7 +55,11 @@ class TextTest {
   @ValueSource(strings = {"abcdefgh", "abcdefü", "日本ab", "🎈🎈"})
   void whatDoesNotFitIsRefused(String value) {
     var e = assertThrows(IllegalArgumentException.class, () -> write(value, 8));
-    assertEquals("C.name: 8 bytes of UTF-8, at most 7 fit", e.getMessage());
+    assertEquals(
+        "C.name: 8 bytes of UTF-8, at most 7 fit; to send back what the kernel filled to its end,"
+            + " or with bytes that are no UTF-8, declare it as @Length(8) byte[], or call with a"
+            + " MemorySegment",
+        e.getMessage());
   }
 
   @Test

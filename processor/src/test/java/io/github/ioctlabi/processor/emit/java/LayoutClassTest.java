@@ -269,13 +269,25 @@ final class LayoutClassTest {
         new Refusal("open", unknown, "Bounds.open: UNKNOWN"),
         new Refusal("opens", open2, "Bounds.opens[1]: UNKNOWN"),
         new Refusal("name", null, "Bounds.name"),
-        new Refusal("name", "four", "Bounds.name: 4 bytes of UTF-8, at most 3 fit"),
-        new Refusal("name", "\u20acx", "Bounds.name: 4 bytes of UTF-8, at most 3 fit"),
+        new Refusal(
+            "name",
+            "four",
+            "Bounds.name: 4 bytes of UTF-8, at most 3 fit; to send back what the kernel filled to"
+                + " its end, or with bytes that are no UTF-8, declare it as @Length(4) byte[], or"
+                + " call with a MemorySegment"),
+        new Refusal(
+            "name",
+            "\u20acx",
+            "Bounds.name: 4 bytes of UTF-8, at most 3 fit; to send back what the kernel filled to"
+                + " its end, or with bytes that are no UTF-8, declare it as @Length(4) byte[], or"
+                + " call with a MemorySegment"),
         new Refusal("names", new String[] {"a", null}, "Bounds.names[1]"),
         new Refusal(
             "names",
             new String[] {"a", "four"},
-            "Bounds.names[1]: 4 bytes of UTF-8, at most 3 fit"),
+            "Bounds.names[1]: 4 bytes of UTF-8, at most 3 fit; to send back what the kernel filled"
+                + " to its end, or with bytes that are no UTF-8, declare it as @Length(4) byte[],"
+                + " or call with a MemorySegment"),
         new Refusal("point", null, "Bounds.point"),
         new Refusal("point", far, "Point.x: 2415919105 is not in 0..2415919104"),
         new Refusal("points", points, "Bounds.points[2]"),

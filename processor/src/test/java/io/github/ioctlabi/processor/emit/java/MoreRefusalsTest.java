@@ -91,14 +91,11 @@ final class MoreRefusalsTest {
     Duration minus = Duration.ofNanos(-1);
     Class<IllegalArgumentException> illegal = IllegalArgumentException.class;
     assertRefused(illegal, "Times.left: PT-0.000000001S", times, with(times, "left", minus));
-    assertRefused(illegal, "Times.timeout: PT-0.0000", times, with(times, "timeout", minus));
     assertRefused(illegal, "Times.at: 1969", times, with(times, "at", Instant.ofEpochMilli(-1)));
-    assertRefused(
-        illegal, "Times.wall: 1969", times, with(times, "wall", Instant.EPOCH.minusNanos(1)));
     Duration endless = Duration.ofSeconds(Long.MAX_VALUE);
     assertRefused(illegal, "Times.drift: ", times, with(times, "drift", endless));
-    Duration[] laps = {Duration.ZERO, minus};
-    assertRefused(illegal, "Times.laps[1]: ", times, with(times, "laps", laps));
+    Duration[] laps = {Duration.ZERO, null};
+    assertRefused(NullPointerException.class, "Times.laps[1]", times, with(times, "laps", laps));
     assertRefused(NullPointerException.class, "Times.left", times, with(times, "left", null));
   }
 
