@@ -7,6 +7,7 @@ import io.github.ioctlabi.runtime.IoctlException;
 import io.github.ioctlabi.runtime.internal.CallArena;
 import io.github.ioctlabi.runtime.internal.LinuxDevice;
 import io.github.ioctlabi.runtime.internal.Slot;
+import io.github.ioctlabi.runtime.internal.Watch;
 import java.lang.foreign.MemorySegment;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -133,7 +134,7 @@ public final class IoctlCall implements AutoCloseable {
    * @throws IoctlException if the kernel refuses
    */
   public int invoke(IoctlCommand command) throws IoctlException {
-    return IoctlCaller.check(command, send(command.number()));
+    return IoctlCaller.check(command, send(command));
   }
 
   /**
@@ -164,10 +165,9 @@ public final class IoctlCall implements AutoCloseable {
    * @return the kernel's result, or the negated error number
    */
   public int attempt(IoctlCommand command, RestartPolicy policy) {
-    int request = command.number();
-    int result = send(request);
+    int result = send(command);
     while (result < 0 && caller.mayRestart(policy, result)) {
-      result = send(request);
+      result = send(command);
     }
     return result;
   }
@@ -208,7 +208,14 @@ public final class IoctlCall implements AutoCloseable {
         command.name() + " returned " + result + ", where its declaration expects 0");
   }
 
-  private int send(int request) {
+  private int send(IoctlCommand command) {
+    return Watch.isOn()
+        ? Watch.begin(command, target.device).end(sendUnwatched(command))
+        : sendUnwatched(command);
+  }
+
+  private int sendUnwatched(IoctlCommand command) {
+    int request = command.number();
     LinuxDevice linux = direct;
     return linux != null
         ? linux.ioctl(slot, request, slot.memory())

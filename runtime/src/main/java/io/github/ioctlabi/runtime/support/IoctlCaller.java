@@ -180,8 +180,11 @@ public final class IoctlCaller implements AutoCloseable {
 
   /** Whoever calls through this object can reach it, and so its device, until then. */
   void end(Slot slot) {
-    slots.exit(slot);
-    Reference.reachabilityFence(this);
+    try {
+      slots.exit(slot);
+    } finally {
+      Reference.reachabilityFence(this);
+    }
   }
 
   /**
@@ -200,9 +203,15 @@ public final class IoctlCaller implements AutoCloseable {
       return false;
     }
     if (again) {
-      Thread.yield(); // the device answers at once: let those run whom it waits for
+      letOthersRun();
     }
     return true;
+  }
+
+  /** A device that says EAGAIN answers at once, and may wait for one of them. A hint, no more. */
+  @SuppressWarnings("ThreadPriorityCheck")
+  private static void letOthersRun() {
+    Thread.yield();
   }
 
   static int check(IoctlCommand command, int result) throws IoctlException {
@@ -243,10 +252,9 @@ public final class IoctlCaller implements AutoCloseable {
   public int call(IoctlCommand command, long value, RestartPolicy policy) throws IoctlException {
     Slot slot = enter();
     try {
-      int number = command.number();
-      int result = target.send(slot, number, value);
+      int result = target.send(slot, command, value);
       while (result < 0 && mayRestart(policy, result)) {
-        result = target.send(slot, number, value);
+        result = target.send(slot, command, value);
       }
       return check(command, result);
     } finally {
@@ -291,10 +299,9 @@ public final class IoctlCaller implements AutoCloseable {
   private int send(IoctlCommand command, MemorySegment argument, RestartPolicy policy) {
     Slot slot = enter();
     try {
-      int number = command.number();
-      int result = target.send(slot, command.name(), number, argument);
+      int result = target.send(slot, command, argument);
       while (result < 0 && mayRestart(policy, result)) {
-        result = target.send(slot, command.name(), number, argument);
+        result = target.send(slot, command, argument);
       }
       return result;
     } finally {
@@ -336,7 +343,7 @@ public final class IoctlCaller implements AutoCloseable {
     checkArgument(command, commands.get(command).check(argument));
     Slot slot = enter();
     try {
-      return target.send(slot, command.name(), command.number(), argument);
+      return target.send(slot, command, argument);
     } finally {
       end(slot);
     }

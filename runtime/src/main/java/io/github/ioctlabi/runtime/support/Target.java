@@ -1,9 +1,11 @@
 package io.github.ioctlabi.runtime.support;
 
 import io.github.ioctlabi.runtime.Device;
+import io.github.ioctlabi.runtime.IoctlCommand;
 import io.github.ioctlabi.runtime.internal.Addresses;
 import io.github.ioctlabi.runtime.internal.LinuxDevice;
 import io.github.ioctlabi.runtime.internal.Slot;
+import io.github.ioctlabi.runtime.internal.Watch;
 import java.lang.foreign.MemorySegment;
 import java.lang.ref.Reference;
 import java.util.Objects;
@@ -30,7 +32,13 @@ final class Target {
   }
 
   /** Passes a value. */
-  int send(Slot slot, int number, long value) {
+  int send(Slot slot, IoctlCommand command, long value) {
+    return Watch.isOn()
+        ? Watch.begin(command, device).end(pass(slot, command.number(), value))
+        : pass(slot, command.number(), value);
+  }
+
+  private int pass(Slot slot, int number, long value) {
     LinuxDevice linux = direct;
     if (linux != null) {
       return linux.ioctl(slot, number, value);
@@ -39,13 +47,19 @@ final class Target {
   }
 
   /** Passes an address. */
-  int send(Slot slot, String command, int number, MemorySegment argument) {
+  int send(Slot slot, IoctlCommand command, MemorySegment argument) {
+    return Watch.isOn()
+        ? Watch.begin(command, device).end(sendUnwatched(slot, command, argument))
+        : sendUnwatched(slot, command, argument);
+  }
+
+  private int sendUnwatched(Slot slot, IoctlCommand command, MemorySegment argument) {
     if (ifreq == null) {
-      return pass(slot, number, argument);
+      return pass(slot, command.number(), argument);
     }
-    Addresses.requireUsable(command, argument);
+    Addresses.requireUsable(command.name(), argument);
     try {
-      return wrap(ifreq, slot, number, argument.address());
+      return wrap(ifreq, slot, command.number(), argument.address());
     } finally {
       Reference.reachabilityFence(argument);
     }
