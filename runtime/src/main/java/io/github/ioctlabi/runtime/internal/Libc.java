@@ -13,6 +13,9 @@ import java.lang.invoke.MethodHandle;
  * The functions of the C library that a device calls. Each takes a segment for errno first: errno
  * is lost unless it is read before the thread does anything else.
  *
+ * <p>Each is linked by the first call that uses it: that takes some milliseconds, and few programs
+ * use all.
+ *
  * <p>{@code unsigned long}, {@code size_t} and {@code off_t} are {@code long} here: only 64-bit
  * platforms are served. None is {@code critical}: all of them may block.
  */
@@ -32,17 +35,74 @@ final class Libc {
    * {@code int ioctl(int, unsigned long, ...)} in glibc, {@code int ioctl(int, int, ...)} in musl.
    * The request goes zero-extended, which suits both.
    */
-  static final MethodHandle IOCTL_ADDRESS = variadic("ioctl", INT, LONG, POINTER);
+  static final class IoctlAddress {
+    static final MethodHandle CALL = variadic("ioctl", INT, LONG, POINTER);
 
-  static final MethodHandle IOCTL_VALUE = variadic("ioctl", INT, LONG, LONG);
-  static final MethodHandle OPEN = variadic("open", POINTER, INT, INT);
-  static final MethodHandle FCNTL = variadic("fcntl", INT, INT, INT);
-  static final MethodHandle READ = function("read", LONG, INT, POINTER, LONG);
-  static final MethodHandle WRITE = function("write", LONG, INT, POINTER, LONG);
-  static final MethodHandle CLOSE = function("close", INT, INT);
-  static final MethodHandle SOCKET = function("socket", INT, INT, INT, INT);
-  static final MethodHandle MMAP = function("mmap", POINTER, POINTER, LONG, INT, INT, INT, LONG);
-  static final MethodHandle MUNMAP = function("munmap", INT, POINTER, LONG);
+    private IoctlAddress() {}
+  }
+
+  /** The same with a value in place of the address. */
+  static final class IoctlValue {
+    static final MethodHandle CALL = variadic("ioctl", INT, LONG, LONG);
+
+    private IoctlValue() {}
+  }
+
+  /** {@code open(2)}. */
+  static final class Open {
+    static final MethodHandle CALL = variadic("open", POINTER, INT, INT);
+
+    private Open() {}
+  }
+
+  /** {@code fcntl(2)}. */
+  static final class Fcntl {
+    static final MethodHandle CALL = variadic("fcntl", INT, INT, INT);
+
+    private Fcntl() {}
+  }
+
+  /** {@code read(2)}. */
+  static final class Read {
+    static final MethodHandle CALL = function("read", LONG, INT, POINTER, LONG);
+
+    private Read() {}
+  }
+
+  /** {@code write(2)}. */
+  static final class Write {
+    static final MethodHandle CALL = function("write", LONG, INT, POINTER, LONG);
+
+    private Write() {}
+  }
+
+  /** {@code close(2)}. */
+  static final class Close {
+    static final MethodHandle CALL = function("close", INT, INT);
+
+    private Close() {}
+  }
+
+  /** {@code socket(2)}. */
+  static final class Socket {
+    static final MethodHandle CALL = function("socket", INT, INT, INT, INT);
+
+    private Socket() {}
+  }
+
+  /** {@code mmap(2)}. */
+  static final class Mmap {
+    static final MethodHandle CALL = function("mmap", POINTER, POINTER, LONG, INT, INT, INT, LONG);
+
+    private Mmap() {}
+  }
+
+  /** {@code munmap(2)}. */
+  static final class Munmap {
+    static final MethodHandle CALL = function("munmap", INT, POINTER, LONG);
+
+    private Munmap() {}
+  }
 
   private Libc() {}
 

@@ -43,7 +43,7 @@ final class Mapping {
       MemorySegment errno = own.allocate(Libc.ERRNO);
       MemorySegment mapped =
           (MemorySegment)
-              Libc.MMAP.invokeExact(
+              Libc.Mmap.CALL.invokeExact(
                   errno, MemorySegment.NULL, length, protection, MAP_SHARED, fd, offset);
       if (mapped.address() == MAP_FAILED) {
         throw new IOException("mmap of " + name + ": " + OpenFlags.describe(Libc.errno(errno)));
@@ -59,7 +59,8 @@ final class Mapping {
   /** Cannot fail: the range is one that mmap(2) gave. */
   private static void munmap(MemorySegment mapped) {
     try (Arena own = Arena.ofConfined()) {
-      int _ = (int) Libc.MUNMAP.invokeExact(own.allocate(Libc.ERRNO), mapped, mapped.byteSize());
+      int _ =
+          (int) Libc.Munmap.CALL.invokeExact(own.allocate(Libc.ERRNO), mapped, mapped.byteSize());
     } catch (Throwable t) {
       throw Libc.rethrow(t);
     }

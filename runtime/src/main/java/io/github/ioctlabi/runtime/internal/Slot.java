@@ -4,6 +4,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The native memory of one call under way: one part for errno, one for the argument. It belongs to
@@ -40,8 +41,11 @@ public final class Slot {
   /** Memory for the argument now: the first, what has grown out of it, or a large one. */
   private MemorySegment memory;
 
-  /** Memory for the argument between calls. */
-  private MemorySegment kept;
+  /** What the first has been outgrown by, and later calls use. */
+  private @Nullable MemorySegment grown;
+
+  /** What is for this call alone. */
+  private @Nullable MemorySegment large;
 
   /** Where it stands among the slots of its owner, from 0 on. */
   private final int index;
@@ -52,7 +56,6 @@ public final class Slot {
     this.first = source.take();
     this.errno = first.errno();
     this.memory = first.argument();
-    this.kept = memory;
   }
 
   /** Where it stands among the slots of its owner: from 0 on, without gaps. */
@@ -129,7 +132,7 @@ public final class Slot {
 
   /** Makes room that stays for later calls, if a slot keeps so much. */
   void growForNext(long size) {
-    if (memory == kept && size <= MAX_KEPT) {
+    if (large == null && size <= MAX_KEPT) {
       reserve(size);
     }
   }
@@ -137,39 +140,41 @@ public final class Slot {
   private void grow(long wanted) {
     long lines = (wanted + SlotMemory.ALIGNMENT - 1) & -SlotMemory.ALIGNMENT;
     if (lines <= MAX_KEPT) {
-      MemorySegment grown = source.allocate(Long.highestOneBit(lines * 2 - 1));
-      freeKept();
-      kept = grown;
-      memory = grown;
+      MemorySegment wider = source.allocate(Long.highestOneBit(lines * 2 - 1));
+      freeGrown();
+      grown = wider;
+      memory = wider;
     } else {
-      MemorySegment large = source.allocate(lines);
+      MemorySegment wider = source.allocate(lines);
       endCall();
-      memory = large;
+      large = wider;
+      memory = wider;
     }
   }
 
-  private void freeKept() {
-    MemorySegment outgrown = kept;
-    if (outgrown != first.argument()) {
-      kept = first.argument();
-      memory = kept;
+  private void freeGrown() {
+    MemorySegment outgrown = grown;
+    if (outgrown != null) {
+      grown = null;
+      memory = first.argument();
       source.free(outgrown);
     }
   }
 
   /** Gives back what was made for this call alone. */
   void endCall() {
-    MemorySegment large = memory;
-    if (large != kept) {
-      memory = kept;
-      source.free(large);
+    MemorySegment ended = large;
+    if (ended != null) {
+      large = null;
+      memory = grown != null ? grown : first.argument();
+      source.free(ended);
     }
   }
 
   /** Gives all memory back, of a slot that is out of use. */
   void free() {
     endCall();
-    freeKept();
+    freeGrown();
     source.give(first);
   }
 
@@ -178,7 +183,8 @@ public final class Slot {
     try {
       int result =
           (int)
-              Libc.IOCTL_ADDRESS.invokeExact(errno, fd, Integer.toUnsignedLong(request), argument);
+              Libc.IoctlAddress.CALL.invokeExact(
+                  errno, fd, Integer.toUnsignedLong(request), argument);
       return result == -1 ? -errno() : result;
     } catch (Throwable t) {
       throw Libc.rethrow(t);
@@ -189,7 +195,9 @@ public final class Slot {
   int ioctl(int fd, int request, long argument) {
     try {
       int result =
-          (int) Libc.IOCTL_VALUE.invokeExact(errno, fd, Integer.toUnsignedLong(request), argument);
+          (int)
+              Libc.IoctlValue.CALL.invokeExact(
+                  errno, fd, Integer.toUnsignedLong(request), argument);
       return result == -1 ? -errno() : result;
     } catch (Throwable t) {
       throw Libc.rethrow(t);
@@ -198,7 +206,7 @@ public final class Slot {
 
   long read(int fd, MemorySegment target) {
     try {
-      long result = (long) Libc.READ.invokeExact(errno, fd, target, target.byteSize());
+      long result = (long) Libc.Read.CALL.invokeExact(errno, fd, target, target.byteSize());
       return result == -1 ? -errno() : result;
     } catch (Throwable t) {
       throw Libc.rethrow(t);
@@ -207,7 +215,7 @@ public final class Slot {
 
   long write(int fd, MemorySegment source) {
     try {
-      long result = (long) Libc.WRITE.invokeExact(errno, fd, source, source.byteSize());
+      long result = (long) Libc.Write.CALL.invokeExact(errno, fd, source, source.byteSize());
       return result == -1 ? -errno() : result;
     } catch (Throwable t) {
       throw Libc.rethrow(t);

@@ -34,7 +34,7 @@ final class Syscalls {
       MemorySegment name = encode(path, arena);
       MemorySegment errno = arena.allocate(Libc.ERRNO);
       while (true) {
-        int fd = (int) Libc.OPEN.invokeExact(errno, name, flags, NEW_FILE_MODE);
+        int fd = (int) Libc.Open.CALL.invokeExact(errno, name, flags, NEW_FILE_MODE);
         if (fd >= 0) {
           return fd;
         }
@@ -68,7 +68,7 @@ final class Syscalls {
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment errno = arena.allocate(Libc.ERRNO);
       int flags = type | OpenFlags.CLOSE_ON_EXEC;
-      int fd = (int) Libc.SOCKET.invokeExact(errno, domain, flags, protocol);
+      int fd = (int) Libc.Socket.CALL.invokeExact(errno, domain, flags, protocol);
       if (fd < 0) {
         throw new IOException("socket: " + OpenFlags.describe(Libc.errno(errno)));
       }
@@ -93,7 +93,7 @@ final class Syscalls {
   private static int fcntl(int fd, int command) throws IOException {
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment errno = arena.allocate(Libc.ERRNO);
-      int result = (int) Libc.FCNTL.invokeExact(errno, fd, command, 0);
+      int result = (int) Libc.Fcntl.CALL.invokeExact(errno, fd, command, 0);
       if (result < 0) {
         throw new IOException("descriptor " + fd + ": " + OpenFlags.describe(Libc.errno(errno)));
       }
@@ -111,7 +111,7 @@ final class Syscalls {
    */
   static void close(int fd) {
     try (Arena arena = Arena.ofConfined()) {
-      int _ = (int) Libc.CLOSE.invokeExact(arena.allocate(Libc.ERRNO), fd);
+      int _ = (int) Libc.Close.CALL.invokeExact(arena.allocate(Libc.ERRNO), fd);
     } catch (Throwable t) {
       throw Libc.rethrow(t);
     }
