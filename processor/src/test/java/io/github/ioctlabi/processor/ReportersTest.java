@@ -37,7 +37,16 @@ class ReportersTest {
           Map.entry(Id.BAD_LENGTH, Set.of("StructTooLarge", READ)),
           Map.entry(
               Id.BAD_ANNOTATION,
-              Set.of("CountedStruct", "NothingToUndo", "OrderByValue", "UnfitWrapper", READ)),
+              Set.of(
+                  "CountedStruct",
+                  "NothingToUndo",
+                  "OrderByValue",
+                  "UnfitWrapper",
+                  "UnsentAddress",
+                  READ)),
+          Map.entry(Id.DIRECTION_MISMATCH, Set.of("NothingSent", READ)),
+          Map.entry(Id.LOST_DATA, Set.of("LostData", "NeverFilled")),
+          Map.entry(Id.TAG_MISSING, Set.of("TagMissing", "TagUnnamed")),
           Map.entry(Id.NAME_CLASH, Set.of("NameClash", READ)),
           Map.entry(Id.VALUE_OUT_OF_RANGE, Set.of("TagOutOfRange", "ValueOutOfRange")),
           Map.entry(Id.BAD_HEADER, Set.of("BadHeader", "OwnHeaderType", READ)),

@@ -139,6 +139,22 @@ public record DeclaredCommand(
         marks);
   }
 
+  /** With its result as its argument, which tells how much room there is. */
+  DeclaredCommand sending() {
+    return new DeclaredCommand(
+        name,
+        kind.equals("IoR") ? "IoWR" : kind,
+        nr,
+        offsets,
+        result,
+        range,
+        result,
+        varies,
+        false,
+        own,
+        marks);
+  }
+
   /** With these annotations. */
   public DeclaredCommand marked(List<String> others) {
     return new DeclaredCommand(

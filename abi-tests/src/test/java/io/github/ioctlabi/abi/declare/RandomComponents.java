@@ -206,7 +206,21 @@ final class RandomComponents {
     boolean open = union.members().getLast().tag().isEmpty();
     ComponentType integer =
         new ComponentType.Int(random.nextBoolean() ? IntegerName.U32 : IntegerName.U8, "int", true);
-    return open && random.nextBoolean() ? named(false).orElse(integer) : integer;
+    return open && random.nextBoolean()
+        ? named(false).filter(names -> hasAll(names, union)).orElse(integer)
+        : integer;
+  }
+
+  /** Whether each tag of a union is a number that an enum has. */
+  private boolean hasAll(ComponentType type, Union union) {
+    return all(Named.class)
+        .filter(names -> type.declared().filter(names.name()::equals).isPresent())
+        .anyMatch(names ->
+            names.open()
+                || union.members().stream()
+                    .flatMap(member -> member.tag().stream())
+                    .allMatch(tag ->
+                        names.constants().stream().anyMatch(constant -> constant.value() == tag)));
   }
 
   private Optional<ComponentType> named(boolean flags) {

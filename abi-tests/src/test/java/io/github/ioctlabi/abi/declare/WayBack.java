@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Gives all that flows out of commands a way back: a result, or an address that flows both ways.
+ * Gives all that flows out of commands a way back: a result, or an address that flows both ways and
+ * is sent.
  */
 public final class WayBack {
   private Declaration declaration;
@@ -40,14 +41,28 @@ public final class WayBack {
 
   private Struct mend(Struct struct) {
     return struct.with(
-        struct.components().stream().map(each -> each.with(bothWays(each.type()))).toList());
+        struct.components().stream()
+            .map(each -> each.with(bothWays(each.type())))
+            .map(
+                each -> each.flow() == Flow.OUT && hasAddress(each) ? each.with(Flow.NORMAL) : each)
+            .toList());
   }
 
-  /** What only flows in is not read again: nothing flows out of it. */
+  /**
+   * What only flows in is not read again: nothing flows out of it. What only flows out is not sent:
+   * no address in it is.
+   */
   private ComponentType bothWays(ComponentType type) {
     return type instanceof ComponentType.Address address
-            && address.flow().equals("IN")
-            && address.target().filter(target -> flowsOut(target, false)).isPresent()
+            && address
+                .target()
+                .filter(target ->
+                    switch (address.flow()) {
+                      case "IN" -> flowsOut(target, false);
+                      case "OUT" -> hasAddress(target);
+                      default -> false;
+                    })
+                .isPresent()
         ? new ComponentType.Address(
             address.target(),
             address.array(),
@@ -59,14 +74,39 @@ public final class WayBack {
   }
 
   private DeclaredCommand mend(DeclaredCommand command) {
+    if (command.argument().isEmpty() && command.result().filter(this::isToBeSent).isPresent()) {
+      DeclaredCommand sending = command.sending();
+      return command.result().filter(this::hasRoomOfItsOwn).isPresent()
+          ? sending.withCapacity()
+          : sending;
+    }
     if (command.argument().isEmpty() || command.result().isPresent()) {
       return command;
     }
     ComponentType type = command.argument().get();
     boolean answered = command.kind().equals("IoWR") && command.own().equals("int");
-    boolean lost = answered || flowsOut(type, !command.kind().equals("IoW"));
+    boolean lost = answered || flowsOut(type, true);
     DeclaredCommand mended = lost ? command.answering() : command;
     return lost && hasRoomOfItsOwn(type) ? mended.withCapacity() : mended;
+  }
+
+  /** Whether the kernel needs something of data before it can fill it: an address, or its room. */
+  private boolean isToBeSent(ComponentType type) {
+    return hasAddress(type)
+        || (type instanceof ComponentType.Struct
+            && components(type)
+                .anyMatch(each ->
+                    each.type() instanceof ComponentType.Flexible tail && !tail.count().isEmpty()));
+  }
+
+  private boolean hasAddress(ComponentType type) {
+    return components(type).anyMatch(this::hasAddress);
+  }
+
+  private boolean hasAddress(Component component) {
+    return component.type() instanceof ComponentType.Address address
+        ? address.target().isPresent()
+        : hasAddress(component.type());
   }
 
   private boolean hasRoomOfItsOwn(ComponentType type) {

@@ -24,8 +24,11 @@ import io.github.ioctlabi.core.rules.counts.RetainedPointer;
 import io.github.ioctlabi.core.rules.counts.UnboundedCount;
 import io.github.ioctlabi.core.rules.counts.UncountedTail;
 import io.github.ioctlabi.core.rules.flow.LostData;
+import io.github.ioctlabi.core.rules.flow.NeverFilled;
+import io.github.ioctlabi.core.rules.flow.NothingSent;
 import io.github.ioctlabi.core.rules.flow.NothingToUndo;
 import io.github.ioctlabi.core.rules.flow.UnfitWrapper;
+import io.github.ioctlabi.core.rules.flow.UnsentAddress;
 import io.github.ioctlabi.core.rules.java.ForeignClass;
 import io.github.ioctlabi.core.rules.java.NameClash;
 import io.github.ioctlabi.core.rules.java.TooLong;
@@ -59,6 +62,7 @@ import io.github.ioctlabi.core.rules.values.TagMissing;
 import io.github.ioctlabi.core.rules.values.TagOutOfRange;
 import io.github.ioctlabi.core.rules.values.TagOverlap;
 import io.github.ioctlabi.core.rules.values.TagUncovered;
+import io.github.ioctlabi.core.rules.values.TagUnnamed;
 import io.github.ioctlabi.core.rules.values.UnknownSibling;
 import io.github.ioctlabi.core.rules.values.ValueOutOfRange;
 import java.util.List;
@@ -84,10 +88,14 @@ public final class Rules {
           new TagMissing(),
           new TagOverlap(),
           new TagOutOfRange(),
+          new TagUnnamed(),
           new TagUncovered(),
           new ClockMismatch(),
           new RetainedPointer(),
+          new UnsentAddress(),
+          new NothingSent(),
           new LostData(),
+          new NeverFilled(),
           new NothingToUndo(),
           new UnfitWrapper(),
           new CountedStruct(),

@@ -69,12 +69,7 @@ public final class LostData implements Rule {
     if (member.isEmpty() && !echoed) {
       return Optional.empty();
     }
-    ResultText result = ResultText.of(command.payload());
-    String marks = result.marks();
-    String returned =
-        "return %s%s @ReturnsValue"
-            .formatted(
-                result.beside(), marks.isEmpty() ? ", without" : ", with " + marks + " instead of");
+    String returned = ResultText.of(command.payload()).returned();
     List<String> ways = new ArrayList<>(List.of(answering(command, existing, returned)));
     member.ifPresent(each -> ways.addAll(instead(each)));
     if (member.isEmpty() && !existing) {

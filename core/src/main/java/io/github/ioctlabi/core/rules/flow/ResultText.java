@@ -30,8 +30,15 @@ final class ResultText {
   }
 
   /** The type with ioctl(2)'s own result, such as {@code IoctlResult<Integer>}. */
-  String beside() {
+  private String beside() {
     return "IoctlResult<" + (varies.isEmpty() ? boxed() : alone()) + ">";
+  }
+
+  /** How a method returns it that returned ioctl(2)'s own result alone. */
+  String returned() {
+    String marks = marks();
+    return "return %s%s @ReturnsValue"
+        .formatted(beside(), marks.isEmpty() ? ", without" : ", with " + marks + " instead of");
   }
 
   private String boxed() {
@@ -48,7 +55,7 @@ final class ResultText {
   }
 
   /** The annotations that the method needs for it, with blanks between them; maybe none. */
-  String marks() {
+  private String marks() {
     List<String> all = new ArrayList<>();
     List<Integer> lengths = new ArrayList<>();
     DataType inner = type;

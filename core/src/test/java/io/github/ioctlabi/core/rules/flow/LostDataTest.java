@@ -23,6 +23,7 @@ import io.github.ioctlabi.core.model.types.StructDeclaration;
 import io.github.ioctlabi.core.model.values.Count;
 import io.github.ioctlabi.core.model.values.CountUnit;
 import io.github.ioctlabi.core.model.values.PointerFlow;
+import io.github.ioctlabi.core.rules.Vocabulary;
 import io.github.ioctlabi.core.rules.shared.Rule;
 import java.util.List;
 import java.util.Optional;
@@ -149,6 +150,38 @@ final class LostDataTest {
         UNUSED,
         struct(member("n", u32()), pointer("data", BYTES, PointerFlow.IN)));
     expect(LOST, commands(get(Direction.READ_WRITE, UNUSED, filled, true)));
+  }
+
+  @Test
+  void whatTheKernelFillsComesBackBySomeCommand() {
+    DataType filled = struct(member("n", u32()), out("status"));
+    Rule rule = new NeverFilled();
+    String fault =
+        "get: [LostData] 'get' only sends 'status', which the kernel fills, and no other command"
+            + " brings it back: %s or remove @Out from 'status'";
+    CallResult opened = new CallResult.NewDescriptor(new JavaName("test", List.of("Channel")));
+    Command sent = get(Direction.WRITE, UNUSED, filled, false);
+    expect(rule, commands(sent), fault.formatted("use @IoWR and return Ctrl,"));
+    expect(
+        rule,
+        commands(get(Direction.WRITE, NUMBER, filled, false)),
+        fault.formatted("use @IoWR and return IoctlResult<Ctrl>, without @ReturnsValue,"));
+    expect(
+        rule,
+        commands(get(Direction.WRITE, opened, filled, false)),
+        fault.formatted("").replace(":  or ", ": "));
+    expect(rule, commands(sent, get(Direction.READ_WRITE, UNUSED, filled, true)));
+    expect(rule, commands(get(Direction.NONE, UNUSED, filled, true)));
+    // It comes back behind an address, or so it did in a header that exists.
+    StructDeclaration inner = filled.struct().orElseThrow();
+    DataType outer =
+        new DataType.StructType(
+            Models.struct(
+                "Outer",
+                "outer",
+                pointer("in", new PointerTarget.Single(inner), PointerFlow.INOUT)));
+    expect(rule, commands(sent, get(Direction.WRITE, UNUSED, outer, false)));
+    expect(rule, Vocabulary.header(true, List.of(), sent));
   }
 
   @Test

@@ -139,6 +139,31 @@ final class UnionRulesTest {
   }
 
   @Test
+  void wantsAConstantForEachTag() {
+    DataType kind = new DataType.EnumType(KIND);
+    UnionDeclaration union = union(bare("Raw", u32(), 1), bare("Scaled", u32(), 2, 7));
+    expect(
+        new TagUnnamed(),
+        using(kind, union),
+        "Scaled: [TagMissing] tag 7 of 'Scaled' is no constant of 'Kind', so that it selects"
+            + " nothing: put a constant with @Value(7) into 'Kind', or choose a tag that has one");
+    expect(new TagUnnamed(), using(u32(), union));
+    expect(new TagUnnamed(), using(kind, union(bare("Raw", u32(), 1, 2))));
+    // Another struct selects it.
+    DataType more =
+        new DataType.EnumType(named("More", "sensor_more", false, IntegerKind.U32, "SEVEN=7"));
+    expect(
+        new TagUnnamed(),
+        aggregates(
+            union,
+            struct(
+                member("kind", kind),
+                tagged("kind", "value", union),
+                member("more", more),
+                tagged("more", "other", union))));
+  }
+
+  @Test
   void wantsTagsThatTheirIntegerHolds() {
     expect(
         new TagOutOfRange(),

@@ -30,7 +30,10 @@ final class RoomCheck {
     boolean needed =
         varies && (!argument || tail.filter(array -> array.count().isEmpty()).isPresent());
     Optional<VariableElement> capacity = shape.parameters().capacity();
-    if (needed && capacity.isEmpty()) {
+    // A count that is not sent is another fault, which the rules know.
+    boolean untold =
+        !shape.existing() && tail.filter(array -> array.count().isPresent()).isPresent();
+    if (needed && capacity.isEmpty() && !untold) {
       faults.report(
           Id.MISSING_LENGTH,
           shape.method(),

@@ -9,6 +9,7 @@ import io.github.ioctlabi.processor.read.source.Marks;
 import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.Name;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
@@ -35,6 +36,12 @@ final class StrayAnnotations {
         beside(accessor, component);
       }
     }
+    for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
+      components.stream()
+          .filter(component -> !field.getModifiers().contains(Modifier.STATIC))
+          .filter(component -> component.getSimpleName().equals(field.getSimpleName()))
+          .forEach(component -> onField(field, component));
+    }
     List<Name> names = components.stream().map(Element::getSimpleName).toList();
     for (ExecutableElement constructor : ElementFilter.constructorsIn(type.getEnclosedElements())) {
       List<? extends VariableElement> parameters = constructor.getParameters();
@@ -59,6 +66,20 @@ final class StrayAnnotations {
                     mark + " has no effect here",
                     "write it on the component '%s', in the record's header"
                         .formatted(component.getSimpleName()))
+                .in(Declarations.label(component)));
+      }
+    }
+  }
+
+  /** What is for fields alone, such as the constants of enums, the compiler puts on the field. */
+  private void onField(VariableElement field, RecordComponentElement component) {
+    Marks known = Marks.of(component);
+    for (Mark mark : Marks.of(field).all()) {
+      if (known.all().stream().noneMatch(each -> each.name().equals(mark.name()))) {
+        faults.report(
+            Id.BAD_ANNOTATION,
+            component,
+            Fault.of(mark + " has no effect on this component", "remove " + mark)
                 .in(Declarations.label(component)));
       }
     }

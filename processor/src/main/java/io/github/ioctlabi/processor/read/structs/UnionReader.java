@@ -182,7 +182,12 @@ final class UnionReader {
               .in(label));
       return Optional.empty();
     }
-    mark.ifPresent(each -> faults.refine(type, Id.TAG_OVERLAP, each, "tag"));
+    mark.ifPresent(each -> {
+      faults.refine(type, Id.TAG_OVERLAP, each, "tag");
+      if (!tags.isEmpty()) {
+        faults.refine(type, Id.TAG_MISSING, each, "tag");
+      }
+    });
     return Optional.of(
         new UnionMember(
             Declarations.name(type),
