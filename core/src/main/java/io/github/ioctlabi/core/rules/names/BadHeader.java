@@ -9,8 +9,10 @@ import io.github.ioctlabi.core.model.InterfaceDeclaration;
 import io.github.ioctlabi.core.model.types.EnumDeclaration;
 import io.github.ioctlabi.core.model.types.StructDeclaration;
 import io.github.ioctlabi.core.rules.shared.Rule;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -53,6 +55,9 @@ public final class BadHeader implements Rule {
           """
               .strip()
               .split("\\s+", -1));
+
+  /** The folder of the kernel's tree that programs do not see. */
+  private static final String UAPI = "uapi";
 
   private static final String EXAMPLE = "put header = \"linux/sensor.h\" or alike";
 
@@ -134,28 +139,48 @@ public final class BadHeader implements Rule {
   }
 
   private static Optional<Fault> fault(String path) {
+    return wrong(path).map(what -> Fault.of(what, remedy(path)));
+  }
+
+  private static String remedy(String path) {
+    if (!CHARACTERS.matcher(path.replace('\\', '/')).matches()) {
+      return "use letters, digits and _ - + . /";
+    }
+    String mended = mended(path);
+    return wrong(mended).isEmpty() && !INCLUDED.contains(mended) && !path.endsWith("/")
+        ? "put header = \"" + mended + "\""
+        : EXAMPLE;
+  }
+
+  /** The path without all that is wrong with it at once. */
+  private static String mended(String path) {
+    Deque<String> parts = new ArrayDeque<>();
+    for (String part : path.replace('\\', '/').split("/", -1)) {
+      if (part.equals("..")) {
+        parts.pollLast();
+      } else if (!part.isEmpty() && !part.equals(".") && !(parts.isEmpty() && part.equals(UAPI))) {
+        parts.addLast(part);
+      }
+    }
+    String whole = String.join("/", parts);
+    return whole.endsWith(".h") ? whole : whole.replaceFirst("\\.[^./]*$", "") + ".h";
+  }
+
+  private static Optional<String> wrong(String path) {
     List<String> parts = Arrays.asList(path.split("/", -1));
     if (path.startsWith("/")) {
-      return Optional.of(
-          Fault.of("is absolute", "put header = \"" + path.replaceFirst("^/+", "") + "\""));
+      return Optional.of("is absolute");
     }
     if (path.indexOf('\\') >= 0) {
-      return Optional.of(
-          Fault.of("has a backslash", "put header = \"" + path.replace('\\', '/') + "\""));
+      return Optional.of("has a backslash");
     }
     if (!CHARACTERS.matcher(path).matches()) {
-      return Optional.of(
-          Fault.of(
-              "has characters that no include path should have",
-              "use letters, digits and _ - + . /"));
+      return Optional.of("has characters that no include path should have");
     }
-    if (parts.getFirst().equals("uapi")) {
-      return Optional.of(
-          Fault.of(
-              "is not what programs include, which has no 'uapi'",
-              "put header = \"" + path.substring("uapi/".length()) + "\""));
+    if (parts.getFirst().equals(UAPI)) {
+      return Optional.of("is not what programs include, which has no 'uapi'");
     }
-    return shape(parts).map(what -> Fault.of(what, EXAMPLE));
+    return shape(parts);
   }
 
   private static Optional<String> shape(List<String> parts) {

@@ -13,9 +13,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * No name is used twice where C mixes the two: members of a struct, tags of structs and enums,
@@ -38,6 +40,7 @@ public final class DuplicateCName implements Rule {
     List<Declared> names =
         sorted.stream().map(DeclaredNames::atFileScope).flatMap(List::stream).toList();
     FreshNames fresh = FreshNames.beside(names);
+    offered(names.stream().filter(name -> !existing.contains(name.header())).toList(), fresh);
     Map<String, Declared> tags = new HashMap<>();
     Map<String, Declared> macros = new HashMap<>();
     Map<String, Declared> enumerators = new HashMap<>();
@@ -48,7 +51,8 @@ public final class DuplicateCName implements Rule {
       List<Map<String, Declared>> rivals =
           macro ? List.of(macros, tags, enumerators) : List.of(own, macros);
       if (!existing.contains(name.header())) {
-        report(name, rivals, fresh, findings);
+        rival(name, null, rivals)
+            .ifPresent(first -> findings.report(name.place(), message(name, first, fresh)));
       }
       own.putIfAbsent(name.name(), name);
     }
@@ -67,22 +71,52 @@ public final class DuplicateCName implements Rule {
     List<Declared> names = DeclaredNames.inside(aggregate, existing);
     FreshNames fresh =
         FreshNames.beside(Stream.of(names, macros.values()).flatMap(Collection::stream).toList());
+    if (!existing) {
+      offered(names, fresh);
+    }
     for (Declared name : names) {
-      report(name, List.of(members, macros), fresh, findings);
-      members.putIfAbsent(name.name(), name);
+      Declared first = members.putIfAbsent(name.name(), name);
+      if (first != null && first.place().equals(aggregate.place())) {
+        findings.report(name.place(), ownSize(aggregate, name, fresh));
+      } else {
+        rival(name, first, List.of(macros))
+            .ifPresent(other -> findings.report(name.place(), message(name, other, fresh)));
+      }
     }
   }
 
-  private static void report(
-      Declared name, List<Map<String, Declared>> rivals, FreshNames fresh, RuleFindings findings) {
-    if (DeclaredNames.fault(name.name(), name.use(), name.header()).isPresent()) {
-      return;
-    }
-    rivals.stream()
-        .filter(rival -> rival.containsKey(name.name()))
-        .findFirst()
-        .map(rival -> rival.get(name.name()))
-        .ifPresent(first -> findings.report(name.place(), message(name, first, fresh)));
+  /** What BadCName offers in place of names that cannot be: nobody else may get it. */
+  private static void offered(List<Declared> names, FreshNames fresh) {
+    names.stream()
+        .distinct()
+        .filter(name -> isBad(name))
+        .forEach(name -> fresh.mended(name.name(), name.use(), name.header()));
+  }
+
+  private static boolean isBad(Declared name) {
+    return DeclaredNames.fault(name.name(), name.use(), name.header()).isPresent();
+  }
+
+  /** The size in front stands where the struct does: no component declares it. */
+  private static Fault ownSize(Aggregate struct, Declared name, FreshNames fresh) {
+    return Fault.of(
+        "'%s' begins with its size by itself, and the record does not carry it"
+            .formatted(struct.tagged()),
+        "remove '%s', or ".formatted(name.javaName())
+            + name.rename(fresh.another(name.name(), name.use(), name.header())));
+  }
+
+  /** The first that has a name already, unless the name cannot be at all. */
+  private static Optional<Declared> rival(
+      Declared name, @Nullable Declared own, List<Map<String, Declared>> others) {
+    return isBad(name)
+        ? Optional.empty()
+        : Optional.ofNullable(own)
+            .or(() ->
+                others.stream()
+                    .filter(other -> other.containsKey(name.name()))
+                    .findFirst()
+                    .map(other -> other.get(name.name())));
   }
 
   private static Fault message(Declared name, Declared first, FreshNames fresh) {

@@ -88,7 +88,8 @@ final class ExistingNamesTest {
     expect(
         new DuplicateCName(),
         structs(shaped(sizeField(), member("size", u32()))),
-        "size: [DuplicateCName] 'size' is the name of member 'size' already: put"
-            + " @CName(\"size_2\") on 'size'");
+        "size: [DuplicateCName] 'struct sensor_config' begins with its size by itself, and the"
+            + " record does not carry it: remove 'size', or put @CName(\"size_2\") on"
+            + " 'size'");
   }
 }

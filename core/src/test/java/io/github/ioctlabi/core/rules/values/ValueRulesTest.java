@@ -246,14 +246,17 @@ final class ValueRulesTest {
       value = {
         "/linux/a.h | is absolute: put header = \"linux/a.h\"",
         "linux\\a.h | has a backslash: put header = \"linux/a.h\"",
-        "../a.h | has a part '.' or '..': put header = \"linux/sensor.h\" or alike",
-        "linux/../a.h | has a part '.' or '..': put header = \"linux/sensor.h\" or alike",
-        "./a.h | has a part '.' or '..': put header = \"linux/sensor.h\" or alike",
-        "linux//a.h | has an empty part: put header = \"linux/sensor.h\" or alike",
+        "../a.h | has a part '.' or '..': put header = \"a.h\"",
+        "linux/../a.h | has a part '.' or '..': put header = \"a.h\"",
+        "./a.h | has a part '.' or '..': put header = \"a.h\"",
+        "/linux/../foo.hpp | is absolute: put header = \"foo.h\"",
+        "/uapi/linux/a | is absolute: put header = \"linux/a.h\"",
+        "/linux/types.h | is absolute: put header = \"linux/sensor.h\" or alike",
+        "linux//a.h | has an empty part: put header = \"linux/a.h\"",
         "`` | has an empty part: put header = \"linux/sensor.h\" or alike",
         "linux/ | has an empty part: put header = \"linux/sensor.h\" or alike",
-        "linux/a | does not end in a file name with .h: put header = \"linux/sensor.h\" or alike",
-        "a.H | does not end in a file name with .h: put header = \"linux/sensor.h\" or alike",
+        "linux/a | does not end in a file name with .h: put header = \"linux/a.h\"",
+        "a.H | does not end in a file name with .h: put header = \"a.h\"",
         "linux/.h | does not end in a file name with .h: put header = \"linux/sensor.h\" or alike",
         "a.h/b.h | has a folder that is called like a header: put header = \"linux/sensor.h\" or"
             + " alike",
@@ -339,7 +342,7 @@ final class ValueRulesTest {
     assertEquals(
         List.of(
             "Foo: [BadHeader] header \"foo\" does not end in a file name with .h: put header ="
-                + " \"linux/sensor.h\" or alike"),
+                + " \"foo.h\""),
         by(
             HEADER,
             new Header(

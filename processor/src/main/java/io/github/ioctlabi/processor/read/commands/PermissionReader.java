@@ -55,7 +55,9 @@ final class PermissionReader {
           CAPABILITY,
           Fault.of(
               "'%s' is no capability of Linux".formatted(name),
-              "write \"%s\"".formatted(Capabilities.nearest(name))));
+              Capabilities.meant(name)
+                  .map("write \"%s\""::formatted)
+                  .orElse("write one that linux/capability.h has")));
     }
     if (writable && shape.kind() == AnnotationType.SIOC_DEV_PRIVATE) {
       return refuse(

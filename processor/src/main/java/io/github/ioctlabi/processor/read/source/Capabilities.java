@@ -3,6 +3,7 @@ package io.github.ioctlabi.processor.read.source;
 import io.github.ioctlabi.core.finding.Spelling;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The capabilities that linux/capability.h names, up to the last one of Linux 5.9. */
 public final class Capabilities {
@@ -50,6 +51,11 @@ public final class Capabilities {
           "CAP_BPF",
           "CAP_CHECKPOINT_RESTORE");
 
+  private static final String PREFIX = "CAP_";
+
+  /** How the capability of a subsystem ends that most commands want. */
+  private static final String USUAL = "_ADMIN";
+
   private Capabilities() {}
 
   /** Whether Linux has a capability. */
@@ -57,10 +63,21 @@ public final class Capabilities {
     return NAMES.contains(name);
   }
 
-  /** The capability whose name takes the fewest letters to change, whatever their case. */
-  public static String nearest(String name) {
+  /**
+   * The capability that is meant in all likelihood: whatever the case, a few letters off, with a
+   * tail, or without its end. None where nothing is near: a privilege is not to be guessed.
+   */
+  public static Optional<String> meant(String name) {
     String upper = name.strip().toUpperCase(Locale.ROOT);
-    String full = upper.startsWith("CAP_") ? upper : "CAP_" + upper;
-    return Spelling.nearest(full, NAMES);
+    String full = upper.startsWith(PREFIX) ? upper : PREFIX + upper;
+    String stem = full.replaceFirst("_$", "") + "_";
+    List<String> begun =
+        stem.equals(PREFIX)
+            ? List.of()
+            : NAMES.stream().filter(each -> each.startsWith(stem)).toList();
+    return Spelling.meant(full, NAMES.stream().map(each -> each.toLowerCase(Locale.ROOT)).toList())
+        .map(each -> each.toUpperCase(Locale.ROOT))
+        .or(() -> begun.stream().filter(each -> each.endsWith(USUAL)).findFirst())
+        .or(() -> begun.stream().findFirst());
   }
 }

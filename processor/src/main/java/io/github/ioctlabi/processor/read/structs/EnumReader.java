@@ -115,10 +115,7 @@ final class EnumReader {
       faults.report(
           Id.BAD_ANNOTATION,
           wrong.get(),
-          Fault.of(
-                  "%s have %s".formatted(flags ? "flags" : "values", wanted),
-                  "write %s(%d)".formatted(wanted, wrong.get().number("value", 0)))
-              .in(label));
+          (flags ? notABit(wrong.get().number("value", 0)) : notAValue(wrong.get())).in(label));
       return Optional.empty();
     }
     Optional<Mark> mark = marks.find(wanted);
@@ -148,6 +145,31 @@ final class EnumReader {
             mark.get().number("value", 0),
             docs.of(constant),
             faults.place(constant)));
+  }
+
+  /** A value among flags: the number that the bit makes. */
+  private static Fault notABit(long value) {
+    return Long.bitCount(value) == 1
+        ? Fault.of(
+            "flags have @Bit, the place of a bit",
+            "write @Bit(%d)".formatted(Long.numberOfTrailingZeros(value)))
+        : Fault.of(
+            "flags have @Bit, the place of a bit, and %d is not one bit".formatted(value),
+            "remove the constant");
+  }
+
+  /** A bit among values: its place. */
+  private static Fault notAValue(Mark bit) {
+    long place = bit.number("value", 0);
+    if (place < 0 || place >= Long.SIZE) {
+      return Fault.of(
+          "values have @Value, and no integer has a bit %d".formatted(place),
+          "remove the constant");
+    }
+    long value = 1L << place;
+    return Fault.of(
+        "values have @Value, the number itself",
+        "write @Value(%d%s)".formatted(value, (int) value == value ? "" : "L"));
   }
 
   private boolean oneOther(List<VariableElement> others, boolean flags) {

@@ -93,7 +93,8 @@ public final class Library implements TypeReader.Declared {
                         path.size() == 1
                             ? ""
                             : " through " + String.join(" and ", path.subList(1, path.size()))),
-                "remove one of the components")
+                "put @UserPointer on one of the components, which makes it an address, or remove"
+                    + " one")
             .in(Declarations.label(user)));
     return true;
   }
