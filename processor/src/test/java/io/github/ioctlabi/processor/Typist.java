@@ -85,7 +85,8 @@ final class Typist {
    * in {@code 'x' returns ...}.
    */
   private static String subject(String message) {
-    Matcher quoted = Pattern.compile("\\[\\w+] '(\\w+)' (?:of|returns) .*").matcher(message);
+    Matcher quoted =
+        Pattern.compile("\\[\\w+] '(\\w+)' (?:of|returns|only sends) .*").matcher(message);
     Matcher dotted =
         Pattern.compile("\\[\\w+] (?:the result of )?(?:\\w+\\.)*(\\w+)[: ].*").matcher(message);
     return quoted.matches() ? quoted.group(1) : dotted.matches() ? dotted.group(1) : "";
