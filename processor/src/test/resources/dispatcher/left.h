@@ -178,7 +178,7 @@ static void order_of_left_counts(void)
 	part = full_part(); \
 	part.entries = (unsigned long)entries; \
 	change; \
-	expect(PTR_ERR(dsp_copy_in_part_entries(&part)), error); \
+	expect(PTR_ERR(dsp_part_copy_in_entries(&part)), error); \
 	expect(shim.live, 0); \
 } while (0)
 
@@ -190,7 +190,7 @@ static void copied_in(void)
 
 	all_pointers();
 	part.entries = (unsigned long)entries;
-	copy = dsp_copy_in_part_entries(&part);
+	copy = dsp_part_copy_in_entries(&part);
 	expect(IS_ERR_OR_NULL(copy), 0);
 	expect(copy[0].id, 1);
 	expect(copy[3].id, 4);
@@ -222,45 +222,45 @@ static void copied_out(void)
 
 	part.words = (unsigned long)room;
 	part.word_bytes = 15;
-	expect(PTR_ERR(dsp_copy_in_part_words(&part)), -EINVAL);
+	expect(PTR_ERR(dsp_part_alloc_words(&part)), -EINVAL);
 	part.word_bytes = 16;
-	filled = dsp_copy_in_part_words(&part);
+	filled = dsp_part_alloc_words(&part);
 	expect(filled[0] | filled[1] | filled[2] | filled[3], 0);
 	filled[0] = 1;
 	filled[3] = 4;
-	expect(dsp_copy_out_part_words(&part, filled, 2), 0);
+	expect(dsp_part_copy_out_words(&part, filled, 2), 0);
 	expect(room[0], 1);
 	expect(room[1], 0);
 	expect(room[2], 9);
-	expect(dsp_copy_out_part_words(&part, filled, 100), 0);
+	expect(dsp_part_copy_out_words(&part, filled, 100), 0);
 	expect(room[3], 4);
 	expect(room[4], 9);
 	part.words = (unsigned long)nowhere();
-	expect(dsp_copy_out_part_words(&part, filled, 1), -EFAULT);
+	expect(dsp_part_copy_out_words(&part, filled, 1), -EFAULT);
 	part.words = 0;
-	expect(dsp_copy_out_part_words(&part, filled, 1), 0);
-	expect(dsp_copy_out_part_words(&part, NULL, 1), 0);
+	expect(dsp_part_copy_out_words(&part, filled, 1), 0);
+	expect(dsp_part_copy_out_words(&part, NULL, 1), 0);
 	kvfree(filled);
 	all_pointers();
 	stretch = (struct dsp_stretch){ .bytes = 32,
 					.entries = (unsigned long)entries,
 					.end = (unsigned long)&one };
-	copy = dsp_copy_in_stretch_entries(&stretch);
+	copy = dsp_stretch_copy_in_entries(&stretch);
 	copy[1].id = 7;
 	copy[1].zero = 7;
-	expect(dsp_copy_out_stretch_entries(&stretch, copy, 2), 0);
+	expect(dsp_stretch_copy_out_entries(&stretch, copy, 2), 0);
 	expect(entries[1].id, 7);
 	expect(entries[1].zero, 0);
 	expect(entries[2].state, 0xffffffff);
 	kvfree(copy);
-	end = dsp_copy_in_stretch_end(&stretch);
+	end = dsp_stretch_copy_in_end(&stretch);
 	expect(end->x, 3);
 	end->x = 4;
 	end->y = 4;
-	expect(dsp_copy_out_stretch_end(&stretch, end), 0);
+	expect(dsp_stretch_copy_out_end(&stretch, end), 0);
 	expect(one.x, 4);
 	expect(one.y, 0);
 	kvfree(end);
 	one.x = 100;
-	expect(PTR_ERR(dsp_copy_in_stretch_end(&stretch)), -EINVAL);
+	expect(PTR_ERR(dsp_stretch_copy_in_end(&stretch)), -EINVAL);
 }

@@ -124,13 +124,10 @@ public record Header(
 
   /**
    * What the names of functions begin with that a dispatcher has for all its interfaces: the lead
-   * of the only one, or else the path, such as {@code sensor} of {@code linux/sensor.h}.
+   * of the first one, which no other dispatcher has.
    */
   public String sharedLead() {
-    Map<JavaName, String> leads = leads();
-    return leads.size() == 1
-        ? leads.values().iterator().next()
-        : SnakeCase.lower(word(path.replaceFirst("^linux/", "").replace('/', '_')));
+    return leads().values().iterator().next();
   }
 
   /** All commands, interface by interface. */

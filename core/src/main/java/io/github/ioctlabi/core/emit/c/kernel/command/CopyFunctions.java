@@ -80,7 +80,8 @@ public final class CopyFunctions {
   }
 
   private String take() {
-    String name = names.function("copy_in", address.struct(), member.cName());
+    String name =
+        names.function(address.struct(), address.way().in() ? "copy_in" : "alloc", member.cName());
     Body body = new Body("int");
     body.failing(Failure.RETURN_POINTER);
     body.declare(Declarators.pointer(address.element(), data));
@@ -135,7 +136,7 @@ public final class CopyFunctions {
   }
 
   private String give() {
-    String name = names.function("copy_out", address.struct(), member.cName());
+    String name = names.function(address.struct(), "copy_out", member.cName());
     Body body = new Body("int");
     body.open("if (!%s || !%s)".formatted(user(), data)).line("return 0;").close();
     refuse(body, "!%s(%s)".formatted(helpers.isAddress(), user()), Refusal.DATA_UNREADABLE);
@@ -148,7 +149,10 @@ public final class CopyFunctions {
         "copy_to_user(u64_to_user_ptr(%s), %s, %s)".formatted(user(), data, bytes()),
         Refusal.DATA_UNREADABLE);
     KernelDoc doc = doc(name, "Copies back what %s in a struct %s leads to");
-    doc.member(data, "what the function that copies in has returned");
+    doc.member(
+        data,
+        "what the function that %s has returned"
+            .formatted(address.way().in() ? "copies in" : "allocates"));
     if (counts.isPresent()) {
       doc.member(filled, "how many of them are copied, but no more than the count says");
     }

@@ -9,6 +9,7 @@ import io.github.ioctlabi.core.model.names.SnakeCase;
 import io.github.ioctlabi.core.model.types.StructDeclaration;
 import io.github.ioctlabi.core.names.EntryPoint;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -68,20 +69,23 @@ public final class DispatcherNames {
 
   /** A function that does something with a struct, such as {@code sensor_check_config}. */
   public String function(String verb, StructDeclaration struct) {
-    return file(verb + " struct " + struct.cName(), wanted(verb, struct));
-  }
-
-  /** A function for a member of a struct, such as {@code sensor_copy_in_config_steps}. */
-  public String function(String verb, StructDeclaration struct, String member) {
-    return file(
-        verb + " struct " + struct.cName() + "." + member, wanted(verb, struct) + "_" + member);
-  }
-
-  private String wanted(String verb, StructDeclaration struct) {
     String cName = struct.cName();
-    String lead = shared + "_";
-    String stem = cName.startsWith(lead) ? cName.substring(lead.length()) : cName;
-    return lead + verb + "_" + stem;
+    String lead =
+        leads.values().stream()
+            .filter(each -> cName.startsWith(each + "_"))
+            .max(Comparator.comparingInt(String::length))
+            .orElse(shared);
+    String stem = cName.startsWith(lead + "_") ? cName.substring(lead.length() + 1) : cName;
+    return file(verb + " struct " + cName, lead + "_" + verb + "_" + stem);
+  }
+
+  /**
+   * A function for a member of a struct that drivers call, such as {@code
+   * sensor_config_copy_in_steps}: nothing but the struct tells its name.
+   */
+  public String function(StructDeclaration struct, String verb, String member) {
+    String wanted = struct.cName() + "_" + verb + "_" + member;
+    return file(verb + " struct " + struct.cName() + "." + member, wanted);
   }
 
   /**
