@@ -390,6 +390,13 @@ static void varying(void)
 	expect(number, 0);
 	refused(DSP_TRANSFER(1) + (1 << _IOC_SIZESHIFT), e, -EINVAL);
 	refused(_IOC(_IOC_READ, 0xbe, 0x30, sizeof(e[0])), e, -ENOTTY);
+	/* More than a number can say does not spill into its direction. */
+	expect(DSP_TRANSFER(1023), _IOC(_IOC_WRITE, 0xbe, 0x30, 1023 * 16));
+	expect(DSP_TRANSFER(1024), DSP_TRANSFER(0));
+	expect(DSP_TRANSFER(-1), DSP_TRANSFER(0));
+	expect(DSP_BITS(15, 16383), _IOC(_IOC_READ, 0xbe, 0x4f, 16383));
+	expect(DSP_BITS(15, 16384), DSP_BITS(15, 0));
+	expect(DSP_BITS(15, -1), DSP_BITS(15, 0));
 	refused(DSP_TRANSFER(3), nowhere(), -EFAULT);
 	e[2].rank = 10;
 	refused(DSP_TRANSFER(3), e, -EINVAL);

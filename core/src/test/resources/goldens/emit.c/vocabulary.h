@@ -187,33 +187,42 @@ struct voc_tail {
 
 /**
  * VOC_TRANSFER - Voc transfer.
- * @n: number of elements
+ * @n: number of elements, at most 2047 (1023 where _IOC_SIZEBITS is 13); more
+ *	are none
  *
  * The argument points to an array of struct voc_edge.
  */
 #define VOC_TRANSFER(n) \
-	_IOC(_IOC_WRITE, 0xbe, 0x00, (n) * sizeof(struct voc_edge))
+	_IOC(_IOC_WRITE, 0xbe, 0x00, \
+	     (n) * sizeof(struct voc_edge) < (1 << _IOC_SIZEBITS) ? \
+	     (n) * sizeof(struct voc_edge) : 0)
 
 /**
  * VOC_NAME - Voc name.
- * @n: number of elements
+ * @n: number of elements, at most 16383 (8191 where _IOC_SIZEBITS is 13); more
+ *	are none
  *
  * The argument points to an array of __u8. The kernel fills it in.
  *
  * ioctl(2) returns the number of elements filled in.
  */
-#define VOC_NAME(n)	_IOC(_IOC_READ, 0xbe, 0x06, (n))
+#define VOC_NAME(n) \
+	_IOC(_IOC_READ, 0xbe, 0x06, \
+	     (n) * sizeof(__u8) < (1 << _IOC_SIZEBITS) ? \
+	     (n) * sizeof(__u8) : 0)
 
 /**
  * VOC_BITS_OF_A_RATHER_LONG_NAME - Voc bits of a rather long name.
  * @offset: added to the number, from 0 to 31
- * @n: number of elements
+ * @n: number of elements, at most 682 (341 where _IOC_SIZEBITS is 13); more are
+ *	none
  *
  * The argument points to an array of struct voc_event. The kernel fills it in.
  */
 #define VOC_BITS_OF_A_RATHER_LONG_NAME(offset, n) \
 	_IOC(_IOC_READ | _IOC_WRITE, 0xbe, 0x20 + (offset), \
-	     (n) * sizeof(struct voc_event))
+	     (n) * sizeof(struct voc_event) < (1 << _IOC_SIZEBITS) ? \
+	     (n) * sizeof(struct voc_event) : 0)
 
 #define VOC_ABS(offset)	_IOR(0xbe, 0x40 + (offset), struct voc_edge)
 #define VOC_KEY(offset)	_IO(0xbe, 0x80 + (offset))

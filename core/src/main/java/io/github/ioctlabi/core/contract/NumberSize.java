@@ -7,6 +7,7 @@ import io.github.ioctlabi.core.model.commands.Direction;
 import io.github.ioctlabi.core.model.commands.EncodedAs;
 import io.github.ioctlabi.core.model.commands.Payload;
 import io.github.ioctlabi.core.model.types.DataType;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
 /**
@@ -14,6 +15,12 @@ import java.util.stream.IntStream;
  * struct x)} carries that of the struct, and {@code _IO('s', 1)} none.
  */
 public sealed interface NumberSize {
+  /** How many bits the size has in most numbers, {@code _IOC_SIZEBITS}. */
+  int BITS = 14;
+
+  /** How many it has on some architectures. */
+  int LEAST_BITS = 13;
+
   /** None: no data travels, or the number does not speak of it. */
   record None() implements NumberSize {}
 
@@ -44,6 +51,17 @@ public sealed interface NumberSize {
               .max()
               .orElse(0);
     };
+  }
+
+  /**
+   * The most elements that a number can say where the call decides how many there are.
+   *
+   * @param bits how many bits it has for the size
+   */
+  default OptionalLong most(Layouts layouts, int bits) {
+    return this instanceof PerElement
+        ? OptionalLong.of(((1L << bits) - 1) / bytes(layouts))
+        : OptionalLong.empty();
   }
 
   /**

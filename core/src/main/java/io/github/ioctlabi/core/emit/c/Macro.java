@@ -40,12 +40,14 @@ public record Macro(String name, String value) {
     return line + value + "\n";
   }
 
-  /** The value, its last argument on a line of its own if one line would be too long. */
+  /** The value, its last argument on lines of its own if one line would be too long. */
   private String folded() {
     int comma = value.lastIndexOf(", ");
     boolean fits = CSource.nextTab(0) + value.length() <= CSource.WIDTH;
     return fits || comma < 0
         ? value
-        : value.substring(0, comma + 1) + " \\\n\t     " + value.substring(comma + 2);
+        : (value.substring(0, comma + 1) + "\n" + value.substring(comma + 2))
+            .replace(" ? ", " ?\n")
+            .replace("\n", " \\\n\t     ");
   }
 }

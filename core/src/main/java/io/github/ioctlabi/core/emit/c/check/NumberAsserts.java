@@ -10,20 +10,26 @@ import io.github.ioctlabi.core.model.commands.Parameter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
 
 /** What must hold for the numbers of commands. */
 final class NumberAsserts {
+  /** More elements than any number has room for, and fewer than any {@code int}. */
+  private static final int TOO_MANY = 0x10000;
+
   private final Layouts layouts;
+  private final boolean existing;
   private final Asserts asserts = new Asserts();
 
-  private NumberAsserts(Layouts layouts) {
+  private NumberAsserts(Layouts layouts, boolean existing) {
     this.layouts = layouts;
+    this.existing = existing;
   }
 
   static String of(Header header, Layouts layouts) {
-    NumberAsserts made = new NumberAsserts(layouts);
+    NumberAsserts made = new NumberAsserts(layouts, header.existing());
     header.commands().forEach(made::command);
     return made.asserts.text();
   }
@@ -46,7 +52,7 @@ final class NumberAsserts {
             .map(max -> IntStream.of(0, max).distinct().boxed().toList())
             .orElse(List.of(0));
     NumberSize size = NumberSize.of(command);
-    List<Integer> counts = size instanceof NumberSize.PerElement ? List.of(1, 2) : List.of(1);
+    List<Integer> counts = counts(size);
     for (int offset : offsets) {
       for (int count : counts) {
         String name = command.cName() + arguments(command, offset, count);
@@ -57,10 +63,21 @@ final class NumberAsserts {
                     CIoc.direction(command),
                     number.type(),
                     number.nr() + offset,
-                    size.bytes(layouts) * count),
+                    count == TOO_MANY ? 0 : size.bytes(layouts) * count),
             name);
       }
     }
+  }
+
+  /** What every number has room for, and what none has: macros of our own say no elements then. */
+  private List<Integer> counts(NumberSize size) {
+    OptionalLong most = size.most(layouts, NumberSize.LEAST_BITS);
+    return most.isEmpty()
+        ? List.of(1)
+        : IntStream.of(1, 2, TOO_MANY)
+            .filter(count -> count == TOO_MANY ? !existing : count <= most.getAsLong())
+            .boxed()
+            .toList();
   }
 
   private static String arguments(Command command, int offset, int count) {

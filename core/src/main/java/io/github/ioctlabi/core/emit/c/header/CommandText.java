@@ -6,6 +6,7 @@ import io.github.ioctlabi.core.emit.c.CIoc;
 import io.github.ioctlabi.core.emit.c.CType;
 import io.github.ioctlabi.core.emit.c.KernelDoc;
 import io.github.ioctlabi.core.emit.c.Macro;
+import io.github.ioctlabi.core.layout.Layouts;
 import io.github.ioctlabi.core.model.commands.Command;
 import io.github.ioctlabi.core.model.commands.CommandNumber;
 import io.github.ioctlabi.core.model.commands.Direction;
@@ -14,6 +15,7 @@ import io.github.ioctlabi.core.model.commands.Parameter;
 import io.github.ioctlabi.core.model.types.DataType;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The number of a command. */
 final class CommandText {
@@ -24,7 +26,7 @@ final class CommandText {
    *
    * @param newer the command that does its work
    */
-  static String comment(Contract contract, Optional<Command> newer) {
+  static String comment(Contract contract, Layouts layouts, Optional<Command> newer) {
     Command command = contract.command();
     List<String> notes = CommandNotes.of(contract, newer);
     if (command.doc().isEmpty() && notes.isEmpty()) {
@@ -32,16 +34,30 @@ final class CommandText {
     }
     KernelDoc doc =
         KernelDoc.of(command.cName(), command.doc(), Phrases.sentence(command.constant()));
-    CIoc.parameters(command).forEach(name -> doc.member(name, parameter(command, name)));
+    CIoc.parameters(command).forEach(name -> doc.member(name, parameter(contract, layouts, name)));
     notes.forEach(doc::paragraph);
     return doc.text();
   }
 
-  private static String parameter(Command command, String name) {
-    return name.equals(CIoc.COUNT)
-        ? "number of elements"
-        : "added to the number, from 0 to "
-            + command.nrOffset().map(Parameter.NrOffset::max).orElse(0);
+  private static String parameter(Contract contract, Layouts layouts, String name) {
+    if (name.equals(CIoc.OFFSET)) {
+      return "added to the number, from 0 to "
+          + contract.command().nrOffset().map(Parameter.NrOffset::max).orElse(0);
+    }
+    return "number of elements"
+        + contract.size().most(layouts, NumberSize.BITS).stream()
+            .mapToObj(most ->
+                ", at most " + most + fewer(contract.size(), layouts, most) + "; more are none")
+            .collect(Collectors.joining());
+  }
+
+  /** Where a number has less room for the size, fewer elements are said. */
+  private static String fewer(NumberSize size, Layouts layouts, long most) {
+    return size.most(layouts, NumberSize.LEAST_BITS).stream()
+        .filter(fewer -> fewer < most)
+        .mapToObj(
+            fewer -> " (%d where _IOC_SIZEBITS is %d)".formatted(fewer, NumberSize.LEAST_BITS))
+        .collect(Collectors.joining());
   }
 
   static Macro macro(Command command) {
@@ -79,10 +95,12 @@ final class CommandText {
     return "%s(%s, %s)".formatted(direction.macro(), start, type);
   }
 
-  /** How many bytes an array of the call's own length has. */
+  /**
+   * How many bytes an array of the call's own length has: none if its number has no room for them,
+   * where they would say another direction. So does {@code SPI_MSGSIZE} of linux/spi/spidev.h.
+   */
   private static String bytes(DataType element) {
-    CType type = CType.of(element);
-    boolean single = type.name().equals("__u8") || type.name().equals("__s8");
-    return "(" + CIoc.COUNT + ")" + (single ? "" : " * sizeof(" + type.name() + ")");
+    String bytes = "(" + CIoc.COUNT + ") * sizeof(" + CType.of(element).name() + ")";
+    return bytes + " < (1 << _IOC_SIZEBITS) ? " + bytes + " : 0";
   }
 }

@@ -114,12 +114,15 @@ public final class HeaderOutput implements Output {
   }
 
   private static List<String> commands(Header header) {
-    Contracts contracts = new Contracts(new Layouts(Abi.NATURAL));
+    Layouts layouts = new Layouts(Abi.NATURAL);
+    Contracts contracts = new Contracts(layouts);
     Definitions macros = new Definitions();
     for (InterfaceDeclaration declared : header.interfaces()) {
       for (Command command : declared.commands()) {
         Optional<Command> newer = declared.wrapped(command);
-        macros.add(CommandText.comment(contracts.of(command), newer), CommandText.macro(command));
+        macros.add(
+            CommandText.comment(contracts.of(command), layouts, newer),
+            CommandText.macro(command));
       }
     }
     return macros.parts();
