@@ -174,9 +174,9 @@ __shim inline bool IS_ERR_OR_NULL(const void *pointer)
 	return !pointer || IS_ERR(pointer);
 }
 
-/* The kernel's log; what is said once is said again here. */
+/* The kernel's log. */
 
-#define pr_warn_once(...) \
+#define pr_warn(...) \
 	do { \
 		shim.warnings++; \
 		snprintf(shim.warning, sizeof(shim.warning), __VA_ARGS__); \

@@ -163,6 +163,10 @@ public interface Dispatch extends AutoCloseable {
       @U8 @PadAfter(3) byte last,
       @Length(8) String name) {}
 
+  /** Strings of all kinds. */
+  @IoctlStruct
+  record Texts(@Out @Length(8) String filled, @Length(8) String both, @Length({2, 4}) String[] all) {}
+
   @IoctlStruct
   record Entry(@U32 int id, @U32 @Range(min = 0, max = 9) int rank, @U32 @Out int state, @U32 @Reserved int zero) {}
 
@@ -381,6 +385,7 @@ public interface Dispatch extends AutoCloseable {
   @Io(nr = 0x60) Growing grow(Growing growing) throws IoctlException;
   @IoWR(nr = 0x61) Numbered count(Numbered numbered) throws IoctlException;
   @IoR(nr = 0x62) Numbered getCount() throws IoctlException;
+  @IoWR(nr = 0x63) @ReadBackOn("ENOSPC") Texts spell(Texts texts) throws IoctlException;
 
   @IoR(nr = 0x68) Opened opened() throws IoctlException;
   @IoWR(nr = 0x69) @ReadBackOn("ENOSPC") Opened reopen(Opened opened) throws IoctlException;
@@ -393,6 +398,7 @@ public interface Dispatch extends AutoCloseable {
   @IoWR(nr = 0x71) @HandsOut @ReadBackOn("ENOSPC") Mixed provide(Mixed mixed) throws IoctlException;
   @IoR(nr = 0x72) @HandsOut Opened provision() throws IoctlException;
   @IoWR(nr = 0x73) @HandsOut IoctlResult<Mixed> number(Mixed mixed) throws IoctlException;
+  @IoWR(nr = 0x74) @HandsOut @ReadBackOn("ENOSPC") IoctlResult<Mixed> yield(Mixed mixed) throws IoctlException;
 
   @IoW(nr = 0x78) @Wraps("playNote") @Requires(writable = true) void play(Pitch pitch) throws IoctlException;
   @IoW(nr = 0x79) @Requires(writable = true) void playNote(Note note) throws IoctlException;

@@ -310,6 +310,7 @@ static void counted_results(void)
 	union room r = room_of_list(4);
 	u32 values[] = { 9, 9, 9, 9 };
 	struct dsp_found found = { .count = 3, .values = (unsigned long)values };
+	struct dsp_found *unwritable;
 	struct dsp_point point = { 44, 0 };
 
 	ops.cut = cut;
@@ -340,6 +341,17 @@ static void counted_results(void)
 	values[0] = 9;
 	accepted(DSP_FIND, &found);
 	expect(values[0], 9);
+	/* After a copy that fails nothing else is given. */
+	result = 2;
+	values[0] = 9;
+	unwritable = at_end(sizeof(*unwritable));
+	*unwritable = found;
+	mprotect(at_end(PAGE_SIZE), PAGE_SIZE, PROT_READ);
+	shim.copies_out = 0;
+	expect(call(DSP_FIND, unwritable), -EFAULT);
+	expect(shim.copies_out, 1);
+	expect(values[0], 9);
+	mprotect(at_end(PAGE_SIZE), PAGE_SIZE, PROT_READ | PROT_WRITE);
 	result = 5;
 	expect(call(DSP_TAKE, &point), 5);
 	expect(point.x, 33);

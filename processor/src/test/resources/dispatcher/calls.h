@@ -175,7 +175,7 @@ static int answer_title(struct file *file, char *title)
 {
 	(void)file;
 	called++;
-	memcpy(title, "ok\0rubb", 8);
+	memcpy(title, result ? "rubbish!" : "ok\0rubb", 8);
 	return 0;
 }
 
@@ -245,6 +245,10 @@ static void by_address(void)
 	refused(DSP_TITLE, text, -EINVAL);
 	accepted(DSP_GET_TITLE, text);
 	expect(memcmp(text, "ok\0\0\0\0\0", 8), 0);
+	result = 1;
+	accepted(DSP_GET_TITLE, text);
+	expect(memcmp(text, "rubbish", 8), 0);
+	result = 0;
 	kind = DSP_MODE_SAFE;
 	accepted(DSP_MODES, &kind);
 	kind = 8;

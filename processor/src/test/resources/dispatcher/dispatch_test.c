@@ -30,6 +30,7 @@ static const struct {
 	TEST(values),
 	TEST(multiples),
 	TEST(clearing),
+	TEST(strings),
 	TEST(unions),
 	TEST(packed_structs),
 	TEST(holes),

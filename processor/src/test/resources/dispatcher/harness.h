@@ -60,6 +60,7 @@ static void begin(void)
 {
 	memset(&ops, 0, sizeof(ops));
 	memset(&shim, 0, sizeof(shim));
+	memset(dsp_warned, 0, sizeof(dsp_warned));
 	shim.capabilities = ~0ULL;
 	shim.namespaces = ~0ULL;
 	shim.user_ns = &space;

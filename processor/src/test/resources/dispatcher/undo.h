@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* What a driver takes back that the caller cannot know of. */
 
-static int undone;
-static u32 undone_in;
-
 static int make(struct file *file, struct dsp_mixed *mixed)
 {
 	(void)file;
@@ -12,16 +9,11 @@ static int make(struct file *file, struct dsp_mixed *mixed)
 	return result;
 }
 
+static long made_number;
+
 static long make_number(struct file *file, struct dsp_mixed *mixed)
 {
-	return make(file, mixed);
-}
-
-static void unmake(struct file *file, const struct dsp_mixed *mixed)
-{
-	expect((long)file, (long)test_file);
-	undone++;
-	undone_in = mixed->in;
+	return make(file, mixed) ? made_number : 0;
 }
 
 static int make_files(struct file *file, struct dsp_opened *opened, struct file **log,
@@ -54,6 +46,7 @@ static void undoing(void)
 	ops.provide = make;
 	ops.provision = make_files;
 	ops.number = make_number;
+	ops.yield = make_number;
 	memset(m, 0, sizeof(*m));
 	m->in = 1;
 	/* Without a function for it nothing is undone. */
@@ -64,17 +57,28 @@ static void undoing(void)
 	ops.undo_provide = unmake;
 	ops.undo_provision = unmake_files;
 	ops.undo_number = unmake;
+	ops.undo_yield = unmake;
 	ends(DSP_CREATE, m, -EFAULT, 1);
 	expect(undone_in, 8);
 	ends(DSP_PROVIDE, m, -EFAULT, 1);
 	ends(DSP_NUMBER, m, -EFAULT, 1);
 	result = 5;
+	made_number = 5;
 	ends(DSP_NUMBER, m, -EFAULT, 1);
+	/* The caller cannot be told a number that is too large. */
+	made_number = INT_MAX + 1L;
+	mprotect(at_end(PAGE_SIZE), PAGE_SIZE, PROT_READ | PROT_WRITE);
+	ends(DSP_NUMBER, m, -EOVERFLOW, 1);
+	ends(DSP_YIELD, m, -EOVERFLOW, 1);
+	expect(undone_in, 8);
+	mprotect(at_end(PAGE_SIZE), PAGE_SIZE, PROT_READ);
 	/* Nothing was made, whether that can be told or not. */
 	result = -ENOSPC;
 	ends(DSP_CREATE, m, -ENOSPC, 0);
 	ends(DSP_PROVIDE, m, -EFAULT, 0);
+	made_number = -ENOSPC;
 	ends(DSP_NUMBER, m, -ENOSPC, 0);
+	ends(DSP_YIELD, m, -EFAULT, 0);
 	mprotect(at_end(PAGE_SIZE), PAGE_SIZE, PROT_READ | PROT_WRITE);
 	ends(DSP_PROVIDE, m, -ENOSPC, 0);
 	/* What a driver at fault has made, nobody knows. */

@@ -335,3 +335,34 @@ static void holes(void)
 	for (i = offsetof(struct dsp_holes, c) + 2; i < sizeof(h); i++)
 		expect(bytes[i], 0);
 }
+
+static int spell(struct file *file, struct dsp_texts *texts)
+{
+	(void)file;
+	called++;
+	expect(texts->filled[0], 0);
+	memset(texts, 'x', sizeof(*texts));
+	return result;
+}
+
+/* What is promised to end ends, whatever the driver has left there. */
+static void strings(void)
+{
+	static const struct dsp_texts full = {
+		.filled = "xxxxxxx", .both = "xxxxxxx", .all = { "xxx", "xxx" }
+	};
+	static const struct dsp_texts sent = {
+		.filled = "12345678", .both = "b", .all = { "", "all" }
+	};
+	struct dsp_texts t = sent;
+
+	ops.spell = spell;
+	accepted(DSP_SPELL, &t);
+	expect(memcmp(&t, &full, sizeof(t)), 0);
+	t = sent;
+	result = -ENOSPC;
+	expect(call(DSP_SPELL, &t), -ENOSPC);
+	expect(memcmp(&t, &full, sizeof(t)), 0);
+	t.all[1][3] = 'l';
+	refused(DSP_SPELL, &t, -EINVAL);
+}

@@ -18,6 +18,7 @@
 #include <linux/printk.h>
 #include <linux/stddef.h>
 #include <linux/string.h>
+#include <linux/types.h>
 #include <linux/uaccess.h>
 
 #include "sensor_ioctl.h"
@@ -34,30 +35,36 @@ struct sensor_command {
 	unsigned int cmd;
 	unsigned int mask;
 	const char *name;
+	bool *warned;
 	long max;
 	long (*run)(const struct sensor_call *call);
 };
-
-static long sensor_begin(const struct sensor_call *call)
-{
-	if (!call->ops->hooks.begin)
-		return 0;
-	return call->ops->hooks.begin(call->file, call->cmd);
-}
-
-static void sensor_end(const struct sensor_call *call, long ret)
-{
-	if (call->ops->hooks.end)
-		call->ops->hooks.end(call->file, call->cmd, ret);
-}
 
 /* What a driver returns is zero or an error, or a number that is declared. */
 static long sensor_judge(const struct sensor_call *call, long ret, long max)
 {
 	if (ret >= -MAX_ERRNO && ret <= max)
 		return ret;
-	pr_warn_once("%s: the driver returned %ld\n", call->command->name, ret);
+	if (!*call->command->warned) {
+		*call->command->warned = true;
+		pr_warn("%s: the driver returned %ld\n", call->command->name,
+			ret);
+	}
 	return -EIO;
+}
+
+static long sensor_begin(const struct sensor_call *call, long max)
+{
+	if (!call->ops->hooks.begin)
+		return 0;
+	return sensor_judge(call, call->ops->hooks.begin(call->file, call->cmd),
+			    max);
+}
+
+static void sensor_end(const struct sensor_call *call, long ret)
+{
+	if (call->ops->hooks.end)
+		call->ops->hooks.end(call->file, call->cmd, ret);
 }
 
 static int sensor_check_config(const struct sensor_config *config)
@@ -89,7 +96,7 @@ static noinline long sensor_do_set_config(const struct sensor_call *call)
 	ret = sensor_check_config(&argument);
 	if (ret)
 		return ret;
-	ret = sensor_begin(call);
+	ret = sensor_begin(call, 0);
 	if (!ret) {
 		ret = call->ops->set_config(call->file, &argument);
 		sensor_end(call, ret);
@@ -105,7 +112,7 @@ static noinline long sensor_do_get_status(const struct sensor_call *call)
 	if (!call->ops->get_status)
 		return -ENOTTY;
 	memset(&status, 0, sizeof(status));
-	ret = sensor_begin(call);
+	ret = sensor_begin(call, 0);
 	if (!ret) {
 		ret = call->ops->get_status(call->file, &status);
 		sensor_end(call, ret);
@@ -130,7 +137,7 @@ static noinline long sensor_do_update(const struct sensor_call *call)
 	ret = sensor_check_packet(&packet);
 	if (ret)
 		return ret;
-	ret = sensor_begin(call);
+	ret = sensor_begin(call, 0);
 	if (!ret) {
 		ret = call->ops->update(call->file, &packet);
 		sensor_end(call, ret);
@@ -148,7 +155,7 @@ static noinline long sensor_do_reset(const struct sensor_call *call)
 
 	if (!call->ops->reset)
 		return -ENOTTY;
-	ret = sensor_begin(call);
+	ret = sensor_begin(call, 0);
 	if (!ret) {
 		ret = call->ops->reset(call->file);
 		sensor_end(call, ret);
@@ -156,29 +163,35 @@ static noinline long sensor_do_reset(const struct sensor_call *call)
 	return ret;
 }
 
+static bool sensor_warned[4];
+
 static const struct sensor_command sensor_commands_be[] = {
 	[0x01] = {
 		.cmd = SENSOR_SET_CONFIG,
 		.mask = ~0U,
 		.name = "SENSOR_SET_CONFIG",
+		.warned = &sensor_warned[0],
 		.run = sensor_do_set_config,
 	},
 	[0x02] = {
 		.cmd = SENSOR_GET_STATUS,
 		.mask = ~0U,
 		.name = "SENSOR_GET_STATUS",
+		.warned = &sensor_warned[1],
 		.run = sensor_do_get_status,
 	},
 	[0x03] = {
 		.cmd = SENSOR_UPDATE,
 		.mask = ~0U,
 		.name = "SENSOR_UPDATE",
+		.warned = &sensor_warned[2],
 		.run = sensor_do_update,
 	},
 	[0x04] = {
 		.cmd = SENSOR_RESET,
 		.mask = ~0U,
 		.name = "SENSOR_RESET",
+		.warned = &sensor_warned[3],
 		.run = sensor_do_reset,
 	},
 };

@@ -122,6 +122,17 @@ public record Contract(
     return size instanceof NumberSize.PerElement;
   }
 
+  /**
+   * Whether a number is all that the caller gets: what comes before the driver's function may give
+   * one, too. Elsewhere a number would promise an answer that nobody has made.
+   */
+  public boolean isNumberAlone() {
+    return outcome.isNumber()
+        && !travel.isAnswered()
+        && followed.stream().noneMatch(address -> address.way().out())
+        && !command.calling().handsOut();
+  }
+
   /** Whether the result of ioctl(2) can be a success and not zero. */
   public boolean hasPositiveResult() {
     return !(outcome instanceof Outcome.Nothing);

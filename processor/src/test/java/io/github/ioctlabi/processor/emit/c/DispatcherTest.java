@@ -120,6 +120,8 @@ class DispatcherTest {
           memory that nobody accounts for :: GFP_KERNEL_ACCOUNT :: GFP_KERNEL
           a string without an end :: if (!memchr(values->name, :: if (0 && !memchr(values->name,
           a string with a secret :: memset(text + length, 0, size - length) :: (void)length
+          a string that the driver did not end :: strnlen(text, size - 1) :: strnlen(text, size)
+          a string that is ended before it is judged :: strnlen(text, size); :: strnlen(text, size - 1);
           an unknown tag :: switch (chosen->which) { :: switch (chosen->which > 4 ? 1 : chosen->which) {
           bytes behind a member of a union :: return !memchr_inv((const u8 *)start :: return 1 || !memchr_inv((const u8 *)start
           a capability that is not asked for :: if (!capable(CAP_SYS_ADMIN)) :: if (0)
@@ -162,13 +164,19 @@ class DispatcherTest {
           an error that is put :: if (!IS_ERR_OR_NULL(file))\\n\\t\\tfput(file); :: if (file)\\n\\t\\tfput(file);
           no file as a success :: if (!opened) :: if (0)
           no file in an answer :: !log || !data :: !log
-          an error as a file :: if (!ret && IS_ERR(data)) :: if (0)
+          an error as a file :: if (IS_ERR(data)) :: if (0)
           a number without a name :: ret <= max :: ret < 4096
           an error that is none :: ret >= -MAX_ERRNO :: ret >= -8192
           a number that is too large :: if (ret > INT_MAX) :: if (0)
-          a function that is not to be called :: ret = dsp_begin(call);\\n\\tif (!ret) { :: ret = dsp_begin(call);\\n\\t{
+          a function that is not to be called :: ret = dsp_begin(call, 0);\\n\\tif (!ret) { :: ret = dsp_begin(call, 0);\\n\\t{
+          an answer that nobody has made :: ret = dsp_begin(call, 0); :: ret = dsp_begin(call, INT_MAX);
+          a number that is not believed :: ret = dsp_begin(call, INT_MAX); :: ret = dsp_begin(call, 0);
+          one warning of all commands :: if (!*call->command->warned) :: if (!dsp_warned[0] && (dsp_warned[0] = true))
+          a warning each time :: if (!*call->command->warned) { :: {
           nothing is undone :: if (ret < 0 && call->ops->undo_create) :: if (0)
           all is undone :: if (ret < 0 && call->ops->undo_create) :: if (call->ops->undo_create)
+          a number too large that is not undone :: ret = -EOVERFLOW;\\n\\t\\tgoto undo; :: return -EOVERFLOW;
+          an answer after one that cannot be told :: &found, sizeof(found))) {\\n\\t\\tret = -EFAULT;\\n\\t\\tgoto out; :: &found, sizeof(found))) {\\n\\t\\tret = -EFAULT;
           what was not made is undone :: made && ret < 0 :: ret < 0
           no way back is a way :: ret < 0 && call->ops->undo_create :: ret < 0
           a file that fails is not undone :: ret = PTR_ERR(data);\\n\\t\\tgoto undo; :: ret = PTR_ERR(data);\\n\\t\\tgoto out;

@@ -19,17 +19,24 @@ import java.util.TreeMap;
 final class CommandTables {
   private final DispatcherNames names;
   private final InterfaceDeclaration owner;
+  private final List<Plan> plans;
 
-  CommandTables(DispatcherNames names, InterfaceDeclaration owner) {
+  /**
+   * The tables of an interface.
+   *
+   * @param plans its commands, as far as they can be reached
+   */
+  CommandTables(DispatcherNames names, InterfaceDeclaration owner, List<Plan> plans) {
     this.names = names;
     this.owner = owner;
+    this.plans = List.copyOf(plans);
   }
 
   /** Commands of one type of which no two have the same number. */
   private record Table(String name, List<Plan> plans, BitSet taken) {}
 
   /** The table of a network device, and the function that looks a number up. */
-  String network(List<Plan> plans) {
+  String network() {
     String table = names.of(owner, "commands");
     StringBuilder rows = new StringBuilder();
     plans.forEach(
@@ -40,20 +47,26 @@ final class CommandTables {
     Failure.RETURN.when(body, "index >= " + length, "NULL");
     body.line("index = array_index_nospec(index, " + length + ");");
     body.line("return %1$s[index].run ? &%1$s[index] : NULL;".formatted(table));
-    return "static const %s %s[] = {\n%s};\n\n"
+    return warned()
+        + "static const %s %s[] = {\n%s};\n\n"
             .formatted(names.struct(owner, "command"), table, rows)
         + find(body);
   }
 
   /** The tables, and the function that looks a number up. */
-  String text(List<Plan> plans) {
+  String text() {
     SortedMap<Integer, List<Table>> tables = new TreeMap<>();
     for (Plan plan : plans) {
       place(plan, tables.computeIfAbsent(plan.command().type(), _ -> new ArrayList<>()));
     }
-    StringBuilder out = new StringBuilder();
+    StringBuilder out = new StringBuilder(warned());
     tables.values().forEach(all -> all.forEach(table -> out.append(text(table)).append('\n')));
     return out.append(match()).append('\n').append(find(tables)).toString();
+  }
+
+  /** Of which commands the kernel's log has a warning. */
+  private String warned() {
+    return "static bool %s[%d];\n\n".formatted(names.of(owner, "warned"), plans.size());
   }
 
   private void place(Plan plan, List<Table> tables) {
@@ -85,6 +98,8 @@ final class CommandTables {
     return Lines.of(1, index + " = {")
         + number
         + Lines.of(2, ".name = \"" + plan.command().cName() + "\",")
+        + Lines.of(
+            2, ".warned = &%s[%d],".formatted(names.of(owner, "warned"), plans.indexOf(plan)))
         + (plan.contract().hasPositiveResult() ? Lines.of(2, ".max = INT_MAX,") : "")
         + Lines.of(2, ".run = " + CommandFunction.name(names, owner, plan) + ",")
         + "\t},\n";

@@ -117,8 +117,8 @@ record DispatcherText(String declarations, String definitions) {
         functions.add(
             new CommandFunction(owner, network, plan, layouts, names, helpers, walks).text());
       }
-      CommandTables tables = new CommandTables(names, owner);
-      functions.add(network ? tables.network(reached) : tables.text(plans));
+      CommandTables tables = new CommandTables(names, owner, reached);
+      functions.add(network ? tables.network() : tables.text());
       functions.add(network ? entries.network() : entries.file(numbers));
     }
 

@@ -86,6 +86,7 @@ final class EntryPoints {
 
     %3$s {
     %6$s	const char *name;
+    	bool *warned;
     	long max;
     	long (*run)(const %1$s *call);
     };
@@ -102,26 +103,32 @@ final class EntryPoints {
   /** What stands around each call of the driver. */
   String around() {
     String device = network ? "call->dev" : "call->file";
+    String judged = names.of(owner, "judge");
+    Body judge = new Body("long");
+    judge.open("if (ret >= -MAX_ERRNO && ret <= max)").line("return ret;").close();
+    judge
+        .open("if (!*call->command->warned)")
+        .line("*call->command->warned = true;")
+        .line("pr_warn(\"%s: the driver returned %ld\\n\", call->command->name, ret);")
+        .close();
+    judge.line("return -" + DriverFault.RESULT.errno() + ";");
     Body begin = new Body("long");
     begin.open("if (!call->ops->hooks.begin)").line("return 0;").close();
-    begin.line("return call->ops->hooks.begin(" + device + ", call->cmd);");
+    begin.line(
+        "return %s(call, call->ops->hooks.begin(%s, call->cmd), max);".formatted(judged, device));
     Body end = new Body("long");
     end.open("if (call->ops->hooks.end)")
         .line("call->ops->hooks.end(" + device + ", call->cmd, ret);")
         .close();
-    Body judge = new Body("long");
-    judge.open("if (ret >= -MAX_ERRNO && ret <= max)").line("return ret;").close();
-    judge.line("pr_warn_once(\"%s: the driver returned %ld\\n\", call->command->name, ret);");
-    judge.line("return -" + DriverFault.RESULT.errno() + ";");
-    return begin.function(
-            "static long %s(const %s *call)".formatted(names.of(owner, "begin"), call))
+    return "/* What a driver returns is zero or an error, or a number that is declared. */\n"
+        + judge.function(
+            "static long %s(const %s *call, long ret, long max)".formatted(judged, call))
+        + "\n"
+        + begin.function(
+            "static long %s(const %s *call, long max)".formatted(names.of(owner, "begin"), call))
         + "\n"
         + end.function(
-            "static void %s(const %s *call, long ret)".formatted(names.of(owner, "end"), call))
-        + "\n/* What a driver returns is zero or an error, or a number that is declared. */\n"
-        + judge.function(
-            "static long %s(const %s *call, long ret, long max)"
-                .formatted(names.of(owner, "judge"), call));
+            "static void %s(const %s *call, long ret)".formatted(names.of(owner, "end"), call));
   }
 
   /** What both entry points of a file come to, and that of a network device. */

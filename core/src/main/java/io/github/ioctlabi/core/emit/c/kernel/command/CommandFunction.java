@@ -81,13 +81,10 @@ public final class CommandFunction {
     call();
     if (!isLast()) {
       // An error on which the argument is given back is no success.
-      if (plan.travel().outOn().isEmpty()) {
+      if (!isMixed()) {
         failed();
         opened.judge();
       } else {
-        if (plan.called().undo().isPresent()) {
-          body.declare("bool " + MADE).line(MADE + " = ret >= 0;");
-        }
         opened.judge();
         failed();
       }
@@ -138,11 +135,11 @@ public final class CommandFunction {
   /** The driver's function, if what comes before it agrees, and what comes after it. */
   private void call() {
     String call = new Callback(plan.called(), network).call();
-    String begin = names.of(owner, "begin") + "(call)";
     Optional<FileVariable> result = plan.openedResult();
-    // A number in place of a file would pass for that of one.
     body.result(
-        result.isPresent() ? "%s(call, %s, 0)".formatted(names.of(owner, "judge"), begin) : begin);
+        "%s(call, %s)"
+            .formatted(
+                names.of(owner, "begin"), plan.contract().isNumberAlone() ? "INT_MAX" : "0"));
     body.open("if (!" + Failure.RESULT + ")");
     if (result.isPresent()) {
       opened.called(result.get(), call);
@@ -150,11 +147,27 @@ public final class CommandFunction {
       body.result(call);
     }
     body.line("%s(call, %s);".formatted(names.of(owner, "end"), Failure.RESULT)).close();
-    if (plan.contract().outcome().isNumber()) {
-      body.open("if (" + Failure.RESULT + " > INT_MAX)")
-          .line(Failure.RESULT + " = -" + DriverFault.TOO_LARGE.errno() + ";")
-          .close();
+    if (isMixed() && plan.called().undo().isPresent()) {
+      body.declare("bool " + MADE).line(MADE + " = ret >= 0;");
     }
+    if (plan.contract().outcome().isNumber()) {
+      tooLarge();
+    }
+  }
+
+  /** Whether an error can be one on which the argument is given back. */
+  private boolean isMixed() {
+    return !plan.travel().outOn().isEmpty();
+  }
+
+  /** The driver has succeeded, but the caller cannot be told. */
+  private void tooLarge() {
+    body.open("if (" + Failure.RESULT + " > INT_MAX)")
+        .line(Failure.RESULT + " = -" + DriverFault.TOO_LARGE.errno() + ";");
+    if (plan.called().undo().isPresent()) {
+      body.jump(Failure.UNDO);
+    }
+    body.close();
   }
 
   /** Ends a call that has failed, unless its error is one on which the argument is given back. */
@@ -183,11 +196,10 @@ public final class CommandFunction {
     if (call.isEmpty()) {
       return;
     }
-    boolean mixed = !plan.travel().outOn().isEmpty();
     body.label(Failure.UNDO);
     body.open(
             "if (%sret < 0 && call->ops->%s)"
-                .formatted(mixed ? MADE + " && " : "", plan.called().undo().orElseThrow()))
+                .formatted(isMixed() ? MADE + " && " : "", plan.called().undo().orElseThrow()))
         .line(call.get() + ";")
         .close();
   }

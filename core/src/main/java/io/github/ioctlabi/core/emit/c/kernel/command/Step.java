@@ -47,11 +47,16 @@ record Step(Plan plan, Body body, Layouts layouts, HelperFunctions helpers, Valu
     hold();
   }
 
-  /** Lets the call end with an error, unless the caller's memory can be written. */
+  /** Ends a call whose driver has succeeded with an error, unless an answer can be written. */
   void unwritten(String copy) {
     body.open("if (" + copy + ")")
-        .line(Failure.RESULT + " = " + Failure.error(Refusal.UNREADABLE) + ";")
-        .close();
+        .line(Failure.RESULT + " = " + Failure.error(Refusal.UNREADABLE) + ";");
+    if (plan.called().undo().isPresent()) {
+      body.jump(Failure.UNDO);
+    } else if (failure() == Failure.CLEAN_UP) {
+      body.jump(Failure.LABEL);
+    }
+    body.close();
   }
 
   /** Calls what returns zero or an error, and ends the function with the error. */

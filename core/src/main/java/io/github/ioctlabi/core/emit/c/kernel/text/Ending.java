@@ -21,6 +21,8 @@ final class Ending {
       if (each instanceof Statement.Label(String label)) {
         if (!all.isEmpty() && isJump(all.getLast(), label)) {
           all.removeLast();
+        } else if (!all.isEmpty()) {
+          all.add(withoutJump(all.removeLast(), label));
         }
         if (all.stream().flatMap(Statement::all).noneMatch(new Statement.Goto(label)::equals)) {
           continue;
@@ -46,6 +48,15 @@ final class Ending {
     List<Statement> jump = List.of(new Statement.Goto(label));
     return statement.equals(new Statement.Block("if (" + Failure.RESULT + ")", jump))
         || statement.equals(new Statement.Block("if (" + Failure.RESULT + " < 0)", jump));
+  }
+
+  /** The same, but what ends in a jump to the next line ends without. */
+  private static Statement withoutJump(Statement statement, String label) {
+    return statement instanceof Statement.Block(String head, List<Statement> inside)
+            && inside.size() > 1
+            && inside.getLast().equals(new Statement.Goto(label))
+        ? new Statement.Block(head, inside.subList(0, inside.size() - 1))
+        : statement;
   }
 
   /** The call whose result decides what a function returns that would return zero otherwise. */

@@ -33,7 +33,7 @@ public final class Included {
     names("linux/overflow.h", "array_size", "struct_size");
     names("linux/sched.h", "cond_resched", "current");
     names("linux/sched/signal.h", "fatal_signal_pending");
-    names("linux/printk.h", "pr_warn_once");
+    names("linux/printk.h", "pr_warn");
     names("linux/slab.h", "kzalloc", "kcalloc", "kfree", "kvzalloc", "kvcalloc", "kvfree");
     names("linux/sockios.h", "SIOCDEVPRIVATE");
     names("linux/stddef.h", "offsetof", "offsetofend", "NULL");

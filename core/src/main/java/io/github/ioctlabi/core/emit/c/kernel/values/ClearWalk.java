@@ -37,6 +37,9 @@ abstract class ClearWalk extends ValueWalk {
     };
   }
 
+  /** What is done with a string: {@code (text, size)}. */
+  abstract String string(HelperFunctions helpers);
+
   @Override
   final boolean concernsCounts(StructDeclaration struct) {
     return false;
@@ -105,6 +108,6 @@ abstract class ClearWalk extends ValueWalk {
       DataType type,
       Optional<Range> range,
       Optional<StructDeclaration> struct) {
-    body.line("%1$s(%2$s, sizeof(%2$s));".formatted(helpers.endString(), value));
+    body.line("%1$s(%2$s, sizeof(%2$s));".formatted(string(helpers), value));
   }
 }

@@ -8,12 +8,23 @@ import java.util.TreeSet;
 
 /** Functions of a dispatcher that others of its functions call; those that were asked for. */
 public final class HelperFunctions {
-  private static final String END_STRING =
+  private static final String TRIM_STRING =
       """
       /* Clears what follows the end of a string. */
       static void %s(char *text, size_t size)
       {
       	size_t length = strnlen(text, size);
+
+      	memset(text + length, 0, size - length);
+      }
+      """;
+
+  private static final String END_STRING =
+      """
+      /* Ends a string within its room, and clears what follows its end. */
+      static void %s(char *text, size_t size)
+      {
+      	size_t length = strnlen(text, size - 1);
 
       	memset(text + length, 0, size - length);
       }
@@ -79,7 +90,7 @@ public final class HelperFunctions {
 
   private static final String IS_KILLED =
       """
-      /* The same; also whether the caller is to end before the loop does. */
+      /* Lets others run now and then, and tells whether the caller is to end. */
       static bool %s(size_t done)
       {
       	if (done %% 1024)
@@ -122,6 +133,11 @@ public final class HelperFunctions {
   }
 
   /** Clears what follows the end of a string: {@code (text, size)}. */
+  String trimString() {
+    return use("trim_string", TRIM_STRING);
+  }
+
+  /** Ends a string, and clears what follows its end: {@code (text, size)}. */
   String endString() {
     return use("end_string", END_STRING);
   }

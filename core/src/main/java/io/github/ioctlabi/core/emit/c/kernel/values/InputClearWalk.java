@@ -43,6 +43,11 @@ final class InputClearWalk extends ClearWalk {
   }
 
   @Override
+  String string(HelperFunctions helpers) {
+    return helpers.trimString();
+  }
+
+  @Override
   String verb() {
     return "clear";
   }

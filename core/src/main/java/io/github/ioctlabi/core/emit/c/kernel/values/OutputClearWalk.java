@@ -41,6 +41,12 @@ final class OutputClearWalk extends ClearWalk {
     return true;
   }
 
+  /** The header promises the caller an end, whatever the driver has left there. */
+  @Override
+  String string(HelperFunctions helpers) {
+    return helpers.endString();
+  }
+
   @Override
   String verb() {
     return "tidy";
