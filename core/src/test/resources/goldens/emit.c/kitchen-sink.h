@@ -31,8 +31,8 @@
  * @KS_SMALL_HIGH: high
  */
 enum ks_small {
-	KS_SMALL_LOW = (-2147483647 - 1),
-	KS_SMALL_MINUS = (-1),
+	KS_SMALL_LOW = -2147483647 - 1,
+	KS_SMALL_MINUS = -1,
 	KS_SMALL_HIGH = 2147483647,
 };
 

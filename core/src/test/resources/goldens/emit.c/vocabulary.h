@@ -68,13 +68,13 @@ struct voc_event {
  * @edge_count: edge count
  * @fd: a file descriptor, or -1 for none
  * @edges: user-space address of an array of struct voc_edge that the kernel
- *	fills, @edge_count elements, at most 16 elements
- * @words: user-space address of an array of __u32 that the kernel reads,
- *	@edge_count elements
+ *	fills, 0 for none, @edge_count elements, at most 16 elements
+ * @words: user-space address of an array of __u32 that the kernel reads, 0 for
+ *	none, @edge_count elements
  * @one: user-space address of a struct voc_edge that the kernel reads and
- *	writes
- * @memory: user-space address of memory that the kernel reads and writes, kept
- *	by the kernel after the call, at most 4096 bytes
+ *	writes, 0 for none
+ * @memory: user-space address of memory that the kernel reads and writes, 0 for
+ *	none, kept by the kernel after the call, at most 4096 bytes
  * @mask: mask
  */
 struct voc_travelling {

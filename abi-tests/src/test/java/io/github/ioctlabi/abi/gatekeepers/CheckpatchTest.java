@@ -77,7 +77,8 @@ class CheckpatchTest {
                 "--no-tree",
                 "--strict",
                 "--show-types",
-                // A size is read twice where it is judged, as SPI_MSGSIZE of linux/spi/spidev.h does.
+                // A size is read twice where it is judged, as SPI_MSGSIZE of linux/spi/spidev.h
+                // does.
                 "--ignore=MACRO_ARG_REUSE",
                 "--color=never",
                 "-f"));

@@ -26,7 +26,10 @@ public final class CEnum {
     if (declared.flags()) {
       return (carrier.bytes() == Long.BYTES ? "_BITULL(" : "_BITUL(") + constant.number() + ")";
     }
-    return isEnum(declared) || carrier.signed()
+    if (isEnum(declared)) {
+      return CNumber.enumerator(constant.number());
+    }
+    return carrier.signed()
         ? CNumber.decimal(constant.number())
         : CNumber.hexadecimal(constant.number(), carrier);
   }

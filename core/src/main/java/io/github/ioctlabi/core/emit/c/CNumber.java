@@ -16,7 +16,7 @@ public final class CNumber {
     return number == (int) number;
   }
 
-  /** A number for a macro or an enumerator: an {@code int} if it fits one. */
+  /** A number for a macro: an {@code int} if it fits one. */
   public static String decimal(long number) {
     if (number > UNSIGNED_INT_MAX) {
       return number + "LL";
@@ -28,6 +28,11 @@ public final class CNumber {
       return Long.toString(number);
     }
     return negative(number, Integer.MIN_VALUE, fitsInt(number) ? "" : "LL");
+  }
+
+  /** An {@code int} for an enumerator: nothing stands beside it, so it needs no parentheses. */
+  static String enumerator(long number) {
+    return decimal(number).replaceAll("[()]", "");
   }
 
   /** An unsigned number for a macro, in hexadecimal, as wide as its carrier needs. */

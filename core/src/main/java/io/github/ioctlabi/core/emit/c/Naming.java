@@ -169,7 +169,7 @@ public final class Naming {
     return new Inside("$" + number, inner.getOrDefault(number, Set.of()));
   }
 
-  /** The names of the members of one struct of the file. */
+  /** The names of the members of one struct of the file, or of the parameters of a prototype. */
   public Inside members() {
     return new Inside("$", Set.of());
   }
@@ -207,6 +207,11 @@ public final class Naming {
       }
       family(name, endings).forEach(used::add);
       return pass == Pass.ALL ? name : name + draft;
+    }
+
+    /** Whether a name can be had as it is. */
+    public boolean isFree(String wanted) {
+      return !isTaken(wanted);
     }
 
     private static Stream<String> family(String name, String... endings) {

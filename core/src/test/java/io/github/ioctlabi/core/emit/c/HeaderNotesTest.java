@@ -14,9 +14,11 @@ import io.github.ioctlabi.core.model.commands.Permission;
 import io.github.ioctlabi.core.model.commands.Value;
 import io.github.ioctlabi.core.model.types.DataType;
 import io.github.ioctlabi.core.model.types.Member;
+import io.github.ioctlabi.core.model.types.PointerTarget;
 import io.github.ioctlabi.core.model.types.StructDeclaration;
 import io.github.ioctlabi.core.model.values.Carrier;
 import io.github.ioctlabi.core.model.values.IntegerKind;
+import io.github.ioctlabi.core.model.values.PointerFlow;
 import io.github.ioctlabi.core.model.values.Range;
 import java.util.List;
 import java.util.Optional;
@@ -83,6 +85,10 @@ class HeaderNotesTest {
             truth("up", Member.Flow.OUT),
             CHeaders.noted(
                 "hz", Models.u8(), Member.Flow.NORMAL, new Range(4, 8, 4), null, "Samples."),
+            CHeaders.noted("fd", new DataType.DescriptorType(), Member.Flow.NORMAL, null, null, ""),
+            CHeaders.noted("log", new DataType.DescriptorType(), Member.Flow.OUT, null, null, ""),
+            CHeaders.member(
+                "data", Declarations.pointer(new PointerTarget.Segment(), PointerFlow.IN, "", 0)),
             Models.padded(CHeaders.member("last", Models.u8()), 4, "__pad0"));
     return new CHeaderBuilder("linux/notes.h", "NOTES")
         .struct(struct)
@@ -109,6 +115,9 @@ class HeaderNotesTest {
         "@on: 0 or 1 @",
         "@up: filled by the kernel @",
         "@hz: Samples. From 4 to 8, a multiple of 4. @",
+        "@fd: a file descriptor, or -1 for none @",
+        "@log: a file descriptor, filled by the kernel @",
+        "@data: user-space address of memory that the kernel reads, 0 for none @",
         "@__pad0: must be zero */");
   }
 
@@ -119,6 +128,9 @@ class HeaderNotesTest {
         "@on: non-zero means true @",
         "@up: non-zero means true, filled by the kernel @",
         "@hz: Samples. @",
+        "@fd: a file descriptor @",
+        "@log: a file descriptor, filled by the kernel @",
+        "@data: user-space address of memory that the kernel reads @",
         "@__pad0: zero */");
   }
 
@@ -129,6 +141,8 @@ class HeaderNotesTest {
         "@on: 0 or 1 when sent, non-zero means true when it comes back @",
         "@up: non-zero means true, filled by the kernel @",
         "@hz: Samples. From 4 to 8, a multiple of 4 when sent. @",
+        "@fd: a file descriptor, or -1 for none @",
+        "@log: a file descriptor, filled by the kernel @",
         "@__pad0: must be zero, comes back as zero */");
   }
 

@@ -68,8 +68,8 @@ class HeaderOutputTest {
         "__u32 mode;",
         "__aligned_u64 caps;",
         "__be16 proto;",
-        "KS_SMALL_LOW = (-2147483647 - 1),",
-        "KS_SMALL_MINUS = (-1),",
+        "KS_SMALL_LOW = -2147483647 - 1,",
+        "KS_SMALL_MINUS = -1,",
         "KS_PROTO_IP = 2048,",
       })
   void members(String line) {

@@ -12,6 +12,8 @@ import io.github.ioctlabi.core.model.commands.Calling;
 import io.github.ioctlabi.core.model.commands.CommandNumber;
 import io.github.ioctlabi.core.model.commands.Direction;
 import io.github.ioctlabi.core.model.commands.Payload;
+import io.github.ioctlabi.core.model.types.DataType;
+import io.github.ioctlabi.core.model.types.Member;
 import io.github.ioctlabi.core.model.types.StructDeclaration;
 import io.github.ioctlabi.core.model.values.IntegerKind;
 import io.github.ioctlabi.kit.CTools;
@@ -103,10 +105,43 @@ class KernelOutputTest {
         "(*call->ops->get_user)(",
         "struct call_ops_2 {",
         "struct call_call_2 {",
-        "struct call_call *ret_2)",
+        // What a driver sees has the name that is declared; the function has a variable so called.
+        "struct call_call *ret)",
+        "call->ops->default_(call->file, &ret_2)",
       })
   void namesThatAreTakenAreLeftAlone(String text) {
     assertTrue(content(names()).contains(text), content(names()));
+  }
+
+  /** A descriptor is often called as the struct that it stands in. */
+  @Test
+  void aFileBesideItsStruct() {
+    Member tap =
+        CHeaders.noted(
+            "tap", new DataType.DescriptorType(), Member.Flow.OUT, null, null, "The tap.");
+    DataType struct = Declarations.struct(CHeaders.struct("net_tap", tap));
+    String text =
+        content(
+            new CHeaderBuilder("linux/net.h", "net")
+                .command("OPEN", Direction.READ_WRITE, Models.byAddress(struct, "tap", true))
+                .build());
+    assertTrue(text.contains("struct file **tap_file);"), text);
+    assertTrue(text.contains("struct net_tap *tap,"), text);
+    assertTrue(text.contains("open file is to be stored in tap_file"), text);
+  }
+
+  /** A prototype says how many elements there are. */
+  @Test
+  void anArrayOfFixedLength() {
+    DataType key = new DataType.ArrayType(Models.u8(), 32);
+    String text =
+        content(
+            new CHeaderBuilder("linux/net.h", "net")
+                .command("KEY", Direction.WRITE, Models.byAddress(key, "key", false))
+                .command("DIGEST", Direction.READ_WRITE, Models.byAddress(key, "digest", true))
+                .build());
+    assertTrue(text.contains("(*key)(struct file *file, const __u8 key[32]);"), text);
+    assertTrue(text.contains("(*digest)(struct file *file, __u8 digest[32]);"), text);
   }
 
   /** One driver may include the dispatchers of two headers, of which one has the other's names. */

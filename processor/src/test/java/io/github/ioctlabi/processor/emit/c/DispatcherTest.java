@@ -171,7 +171,7 @@ class DispatcherTest {
           a function that is not to be called :: ret = dsp_begin(call, 0);\\n\\tif (!ret) { :: ret = dsp_begin(call, 0);\\n\\t{
           an answer that nobody has made :: ret = dsp_begin(call, 0); :: ret = dsp_begin(call, INT_MAX);
           a number that is not believed :: ret = dsp_begin(call, INT_MAX); :: ret = dsp_begin(call, 0);
-          one warning of all commands :: if (!*call->command->warned) :: if (!dsp_warned[0] && (dsp_warned[0] = true))
+          one warning of all commands :: if (!*call->command->warned) { :: static bool once;\\n\\tif (!once && (once = true)) {
           a warning each time :: if (!*call->command->warned) { :: {
           nothing is undone :: if (ret < 0 && call->ops->undo_create) :: if (0)
           all is undone :: if (ret < 0 && call->ops->undo_create) :: if (call->ops->undo_create)

@@ -15,8 +15,12 @@ import java.util.List;
 final class FlowNotes {
   private FlowNotes() {}
 
-  /** What an address points to, how much is there and who touches it. */
-  static List<String> pointer(DataType.PointerType pointer, StructDeclaration struct) {
+  /**
+   * What an address points to, how much is there and who touches it.
+   *
+   * @param around which way the address itself travels
+   */
+  static List<String> pointer(DataType.PointerType pointer, StructDeclaration struct, Way around) {
     List<String> notes = new ArrayList<>();
     String target =
         switch (pointer.target()) {
@@ -27,6 +31,9 @@ final class FlowNotes {
     Way way = Way.of(pointer);
     String use = way.out() ? (way.in() ? "reads and writes" : "fills") : "reads";
     notes.add("user-space address of " + target + " that the kernel " + use);
+    if (around.in()) {
+      notes.add("0 for none");
+    }
     if (pointer.retained()) {
       notes.add("kept by the kernel after the call");
     }

@@ -121,8 +121,7 @@ public final class HeaderOutput implements Output {
       for (Command command : declared.commands()) {
         Optional<Command> newer = declared.wrapped(command);
         macros.add(
-            CommandText.comment(contracts.of(command), layouts, newer),
-            CommandText.macro(command));
+            CommandText.comment(contracts.of(command), layouts, newer), CommandText.macro(command));
       }
     }
     return macros.parts();

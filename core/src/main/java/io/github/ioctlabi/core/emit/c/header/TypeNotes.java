@@ -26,7 +26,7 @@ final class TypeNotes {
     Way way = Uses.of(member, around);
     List<String> notes = new ArrayList<>();
     switch (member.type()) {
-      case DataType.PointerType pointer -> notes.addAll(FlowNotes.pointer(pointer, struct));
+      case DataType.PointerType pointer -> notes.addAll(FlowNotes.pointer(pointer, struct, way));
       case DataType.FlexibleType flexible -> {
         notes.addAll(of(member, flexible.element(), way));
         notes.addAll(FlowNotes.flexible(flexible, struct));
@@ -108,7 +108,8 @@ final class TypeNotes {
       case DataType.ArrayType array -> of(array.element(), way);
       case DataType.TimeType time -> List.of(time(time));
       case DataType.FlexibleType flexible -> of(flexible.element(), way);
-      case DataType.DescriptorType _ -> List.of("a file descriptor, or -1 for none");
+      case DataType.DescriptorType _ ->
+          List.of("a file descriptor" + (way.in() ? ", or -1 for none" : ""));
       case DataType.UnionType _, DataType.PointerType _, DataType.ForeignType _ -> List.of();
     };
   }

@@ -101,6 +101,22 @@ record DispatcherText(String declarations, String definitions) {
       return STATIC.matcher(function).replaceFirst("static inline ");
     }
 
+    /** The plans with the names that a driver sees. */
+    private List<Plan> shown(List<Plan> plans, boolean network) {
+      String device = network ? "dev" : "file";
+      return plans.stream()
+          .map(plan ->
+              plan.wrapped().isPresent()
+                  ? plan
+                  : Planner.shown(
+                      layouts,
+                      names.parameters(),
+                      plan.contract(),
+                      new DispatcherNames.Member(plan.member(), plan.undo()),
+                      device))
+          .toList();
+    }
+
     void add(InterfaceDeclaration owner) {
       List<Plan> plans = plans(owner);
       boolean network = owner.isNetwork();
@@ -108,7 +124,7 @@ record DispatcherText(String declarations, String definitions) {
           plans.stream().anyMatch(plan -> plan.argument() instanceof Argument.Immediate);
       EntryPoints entries = new EntryPoints(names, owner, network);
       devices.addAll(entries.devices());
-      declared.add(new OpsText(names).of(owner, plans, network));
+      declared.add(new OpsText(names).of(owner, shown(plans, network), network));
       declared.add(entries.declarations());
       calls.add(entries.structs(numbers));
       calls.add(entries.around());

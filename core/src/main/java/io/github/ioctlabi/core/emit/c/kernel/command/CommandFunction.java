@@ -139,7 +139,10 @@ public final class CommandFunction {
     body.result(
         "%s(call, %s)"
             .formatted(
-                names.of(owner, "begin"), plan.contract().isNumberAlone() ? "INT_MAX" : "0"));
+                names.of(owner, "begin"),
+                plan.contract().isNumberAlone() && plan.called().undo().isEmpty()
+                    ? "INT_MAX"
+                    : "0"));
     body.open("if (!" + Failure.RESULT + ")");
     if (result.isPresent()) {
       opened.called(result.get(), call);

@@ -13,6 +13,9 @@ import java.util.Optional;
 
 /** The driver's function for a command: how the ops table declares it, and how it is called. */
 public final class Callback {
+  /** The parameter that counts the elements of an array whose size is in the number. */
+  static final String COUNT = "count";
+
   private final Plan plan;
   private final boolean network;
 
@@ -54,7 +57,7 @@ public final class Callback {
               Declarators.parameter(new DataType.StructType(tailed.struct()), plan.name(), true));
       case Argument.Elements elements -> {
         all.add(Declarators.elements(elements.element(), plan.name(), true));
-        all.add("size_t count");
+        all.add("size_t " + COUNT);
       }
     }
     return all;
@@ -75,7 +78,7 @@ public final class Callback {
         case Argument.Tailed _ -> all.add(plan.name());
         case Argument.Elements _ -> {
           all.add(plan.name());
-          all.add("count");
+          all.add(COUNT);
         }
       }
     }
@@ -122,7 +125,7 @@ public final class Callback {
                   new DataType.StructType(tailed.struct()), plan.name(), constant));
       case Argument.Elements elements -> {
         all.add(Declarators.elements(elements.element(), plan.name(), constant));
-        all.add("size_t count");
+        all.add("size_t " + COUNT);
       }
       case Argument.Unknown unknown ->
           all.add(Declarators.userPointer(unknown.element(), plan.name()));
@@ -153,7 +156,7 @@ public final class Callback {
       case Argument.Tailed _ -> all.add(plan.name());
       case Argument.Elements _ -> {
         all.add(plan.name());
-        all.add("count");
+        all.add(COUNT);
       }
       case Argument.Unknown _ -> all.add("call->user");
     }

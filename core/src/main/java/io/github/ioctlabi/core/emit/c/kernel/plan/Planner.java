@@ -22,14 +22,16 @@ public final class Planner {
   private final Layouts layouts;
   private final Contract contract;
   private final Naming.Inside names;
+  private final List<String> endings;
 
   /** The command that does another's work, and its function in the driver's table. */
   public record Newer(Contract contract, DispatcherNames.Member member) {}
 
-  private Planner(Layouts layouts, Naming.Inside names, Contract contract) {
+  private Planner(Layouts layouts, Naming.Inside names, Contract contract, List<String> endings) {
     this.layouts = layouts;
     this.names = names;
     this.contract = contract;
+    this.endings = endings;
   }
 
   /**
@@ -45,7 +47,27 @@ public final class Planner {
       Contract contract,
       DispatcherNames.Member member,
       Optional<Newer> newer) {
-    return new Planner(layouts, names, contract).plan(member, newer);
+    List<String> endings = List.of(DataVariable.COUNT, DataVariable.USER, FileVariable.DESCRIPTOR);
+    return new Planner(layouts, names, contract, endings).plan(member, newer);
+  }
+
+  /**
+   * The same with the names that a driver sees, which no variable of the function disturbs.
+   *
+   * @param names those of the parameters of a prototype
+   * @param device the first one
+   */
+  public static Plan shown(
+      Layouts layouts,
+      Naming.Inside names,
+      Contract contract,
+      DispatcherNames.Member member,
+      String device) {
+    names.name(device);
+    if (contract.argument() instanceof Argument.Elements) {
+      names.name(Callback.COUNT);
+    }
+    return new Planner(layouts, names, contract, List.of()).plan(member, Optional.empty());
   }
 
   private Plan plan(DispatcherNames.Member member, Optional<Newer> newer) {
@@ -59,7 +81,7 @@ public final class Planner {
     List<FileVariable> opened = new ArrayList<>();
     for (Opened each : contract.opened()) {
       // The result of the call is an interface, which has no name of its own here.
-      String name = each.path().map(path -> name(path.last().javaName())).orElse("opened");
+      String name = each.path().map(path -> file(path.last().javaName())).orElse("opened");
       opened.add(new FileVariable(each, name));
     }
     return new Plan(
@@ -127,12 +149,18 @@ public final class Planner {
     };
   }
 
-  /** A free name, with all that are made from it. */
+  /** A name for a file: another thing may well be called as its descriptor is. */
+  private String file(String javaName) {
+    String name = DispatcherNames.snake(javaName);
+    return free(names.isFree(name) ? name : name + "_file");
+  }
+
   private String name(String javaName) {
-    return names.name(
-        DispatcherNames.snake(javaName),
-        DataVariable.COUNT,
-        DataVariable.USER,
-        FileVariable.DESCRIPTOR);
+    return free(DispatcherNames.snake(javaName));
+  }
+
+  /** A free name, with all that are made from it. */
+  private String free(String wanted) {
+    return names.name(wanted, endings.toArray(String[]::new));
   }
 }

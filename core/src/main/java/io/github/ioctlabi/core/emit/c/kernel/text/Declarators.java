@@ -34,14 +34,16 @@ public final class Declarators {
   }
 
   /**
-   * A parameter that points to a value, an array by its first element.
+   * A parameter that points to a value, of an array to its first element: how many there are is
+   * said.
    *
    * @param constant whether the function leaves it alone
    */
   public static String parameter(DataType type, String name, boolean constant) {
     CType c = CType.of(type);
     return switch (c.dimensions().size()) {
-      case 0, 1 -> (constant ? "const " : "") + c.element() + " *" + name;
+      case 0 -> (constant ? "const " : "") + c.element() + " *" + name;
+      case 1 -> (constant ? "const " : "") + variable(type, name);
       // C does not convert an array of arrays into one of constants.
       default -> variable(type, name);
     };

@@ -134,6 +134,11 @@ public final class DispatcherNames {
     return naming.variables();
   }
 
+  /** The names of one prototype's parameters. */
+  public Naming.Inside parameters() {
+    return naming.members();
+  }
+
   /** The words of a Java name in small letters; a word begins where one begins in C. */
   public static String snake(String javaName) {
     return SnakeCase.lower(javaName);
