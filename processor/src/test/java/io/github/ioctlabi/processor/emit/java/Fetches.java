@@ -35,7 +35,7 @@ public final class Fetches {
   private static final Seer HONEST = (_, _, value, _) -> value;
 
   private static Seer seer = HONEST;
-  private static Map<Object, Map<String, Integer>> times = new IdentityHashMap<>();
+  private static IdentityHashMap<Object, Map<String, Integer>> times = new IdentityHashMap<>();
 
   private Fetches() {}
 
@@ -91,7 +91,7 @@ public final class Fetches {
             if (tree.getKind() == Tree.Kind.RECORD) {
               added.put(positions.getEndPosition(unit, tree) - 1, accessors(tree));
             }
-            return super.visitClass(tree, nothing);
+            return super.visitClass(tree, null);
           }
         }.scan(unit, null);
       }
