@@ -8,8 +8,9 @@ import java.util.stream.Collectors;
 
 /** A driver for any dispatcher, in C. It agrees to everything. */
 final class ReferenceDriver {
+  /** A table's name has a number where the kernel has one of that name, such as {@code fb_ops}. */
   private static final Pattern OPS =
-      Pattern.compile("struct (\\w+)_ops \\{\\n(.*?)\\n\\};", Pattern.DOTALL);
+      Pattern.compile("struct ((\\w+)_ops(?:_\\d+)?) \\{\\n(.*?)\\n\\};", Pattern.DOTALL);
 
   private static final Pattern HOOKS = Pattern.compile("struct \\{.*?} hooks;", Pattern.DOTALL);
 
@@ -70,7 +71,7 @@ final class ReferenceDriver {
 
   /** The names of the interfaces, as their entry points begin with. */
   static List<String> interfaces(String dispatcher) {
-    return OPS.matcher(dispatcher).results().map(ops -> ops.group(1)).toList();
+    return OPS.matcher(dispatcher).results().map(ops -> ops.group(2)).toList();
   }
 
   /**
@@ -80,11 +81,11 @@ final class ReferenceDriver {
   static String functions(Conduct conduct, String dispatcher) {
     return OPS.matcher(dispatcher)
         .results()
-        .map(ops -> functions(conduct, ops.group(1), ops.group(2)))
+        .map(ops -> functions(conduct, ops.group(1), ops.group(2), ops.group(3)))
         .collect(Collectors.joining());
   }
 
-  private static String functions(Conduct conduct, String name, String members) {
+  private static String functions(Conduct conduct, String tag, String name, String members) {
     StringBuilder text = new StringBuilder();
     StringBuilder table = new StringBuilder();
     String functions = HOOKS.matcher(members).replaceFirst("");
@@ -104,8 +105,8 @@ final class ReferenceDriver {
       }
     }
     return text
-        + "static const struct %1$s_ops %3$s_%1$s_ops = {\n%2$s};\n\n"
-            .formatted(name, table, conduct.prefix());
+        + "static const struct %4$s %3$s_%1$s_ops = {\n%2$s};\n\n"
+            .formatted(name, table, conduct.prefix(), tag);
   }
 
   private static String returned(Conduct conduct, String type, String parameters) {

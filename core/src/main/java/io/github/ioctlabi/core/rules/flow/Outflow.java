@@ -20,7 +20,7 @@ final class Outflow {
    */
   static Optional<Member> in(DataType type, boolean filled) {
     return Members.in(type).stream()
-        .filter(member -> filled && isFilled(member) || address(member).isPresent())
+        .filter(member -> (filled && isFilled(member)) || address(member).isPresent())
         .findFirst();
   }
 
