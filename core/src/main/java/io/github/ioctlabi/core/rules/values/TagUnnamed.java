@@ -16,7 +16,6 @@ import io.github.ioctlabi.core.rules.shared.Wording;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,7 +31,7 @@ public final class TagUnnamed implements Rule {
 
   @Override
   public void judge(List<Header> headers, RuleFindings findings) {
-    Map<UnionDeclaration, Set<Optional<EnumDeclaration>>> tags = tagsOf(headers);
+    IdentityHashMap<UnionDeclaration, Set<Optional<EnumDeclaration>>> tags = tagsOf(headers);
     for (UnionDeclaration union : Wording.all(headers, Header::unions)) {
       Set<Optional<EnumDeclaration>> enums = tags.getOrDefault(union, Set.of());
       if (!enums.isEmpty() && enums.stream().allMatch(Optional::isPresent)) {
@@ -42,9 +41,10 @@ public final class TagUnnamed implements Rule {
   }
 
   /** What selects in each union: an enum that names all its numbers, or something else. */
-  private static Map<UnionDeclaration, Set<Optional<EnumDeclaration>>> tagsOf(
+  private static IdentityHashMap<UnionDeclaration, Set<Optional<EnumDeclaration>>> tagsOf(
       List<Header> headers) {
-    Map<UnionDeclaration, Set<Optional<EnumDeclaration>>> tags = new IdentityHashMap<>();
+    IdentityHashMap<UnionDeclaration, Set<Optional<EnumDeclaration>>> tags =
+        new IdentityHashMap<>();
     for (StructDeclaration struct : Wording.all(headers, Header::structs)) {
       for (Member member : struct.members()) {
         Optional<UnionDeclaration> union =
