@@ -18,13 +18,15 @@ class DeclarationsDocumentTest {
   private static final Pattern BLOCK = Pattern.compile("(?sm)^```java\\n(.*?)^```$");
 
   /** In an interface, where they stand. */
-  private static final String AROUND =
-      """
-      import java.time.*;
-      @IoctlInterface(header = "linux/doc.h", type = 0xBE)
-      public interface Doc {
-      %s}
-      """;
+  private static String around(String text) {
+    return """
+    import java.time.*;
+    @IoctlInterface(header = "linux/doc.h", type = 0xBE)
+    public interface Doc {
+    %s}
+    """
+        .formatted(text);
+  }
 
   @Test
   void theDeclarationsCompile() throws IOException {
@@ -38,7 +40,7 @@ class DeclarationsDocumentTest {
     assertEquals(3, shown.size());
     for (String text : shown) {
       Compilation.Result result =
-          Compiling.of(Compiling.source("example", "Doc", AROUND.formatted(text)))
+          Compiling.of(Compiling.source("example", "Doc", around(text)))
               .with("-Aioctlabi.emit=header,check,kernel,selftest")
               .run();
       assertEquals(List.of(), result.of(Diagnostic.Kind.ERROR), text);
