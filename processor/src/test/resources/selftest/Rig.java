@@ -83,11 +83,24 @@ public interface Rig {
 
   @IoctlStruct
   @Extensible(mode = Extension.SIZE_FIELD)
-  record Grown(@U32 @Range(min = 0, max = 7) int depth) {}
+  record Grown(
+      @U32 @Range(min = 0, max = 7) int depth, @Since(1) @U32 @Range(min = 0, max = 3) int width) {
+    public Grown(int depth) {
+      this(depth, 0);
+    }
+  }
 
   @IoctlStruct
   @Extensible(mode = Extension.SIZE_IN_NUMBER)
-  record Wider(Mode mode, @U32 @Reserved int reserved) {}
+  record Wider(
+      Mode mode,
+      @U32 @Reserved int reserved,
+      @Since(1) Flags<Caps> caps,
+      @Since(1) @U32 @Reserved int spare) {
+    public Wider(Mode mode, int reserved) {
+      this(mode, reserved, Flags.of(), 0);
+    }
+  }
 
   @IoctlStruct
   record Opened(@U32 int flags, @Out @Descriptor Device channel) {}

@@ -352,6 +352,13 @@ static void limits_are_counted(void)
 	CHECK(seen_count == 3);
 }
 
+static void fill_wider(void *data)
+{
+	struct rig_wider *wider = data;
+
+	wider->caps = RIG_CAPS_ERASE;
+}
+
 static void widened_stays_inside(void)
 {
 	struct {
@@ -363,6 +370,11 @@ static void widened_stays_inside(void)
 	shim.copies_out = 0;
 	CHECK(call(cmd, &argument) == 0);
 	CHECK(shim.copies_out == 1 && !argument.more);
+	act = fill_wider;
+	CHECK(call(RIG_WIDEN, &argument.wider) == 0);
+	CHECK(argument.wider.caps == RIG_CAPS_ERASE);
+	act = NULL;
+	argument.wider.caps = 0;
 	argument.more = 1;
 	CHECK(call(cmd, &argument) == -E2BIG);
 }

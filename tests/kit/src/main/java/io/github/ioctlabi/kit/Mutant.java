@@ -29,7 +29,7 @@ public record Mutant(String killer, String name, List<Hunk> hunks) {
   public record Hunk(String function, String before, String after) {
     /** Whether a text has the function, and not its declaration alone. */
     public boolean isIn(String text) {
-      return head(text).find();
+      return find(head(text), text);
     }
 
     private Matcher head(String text) {
@@ -40,7 +40,7 @@ public record Mutant(String killer, String name, List<Hunk> hunks) {
     /** Puts the fault in. */
     public String apply(String text) {
       Matcher head = head(text);
-      if (!head.find()) {
+      if (!find(head, text)) {
         throw new AssertionError("there is no " + function);
       }
       int end = text.indexOf("\n}", head.end());
@@ -51,6 +51,22 @@ public record Mutant(String killer, String name, List<Hunk> hunks) {
       }
       String changed = body.substring(0, at) + after + body.substring(at + before.length());
       return text.substring(0, head.start()) + changed + text.substring(end + 1);
+    }
+
+    /** Goes to the function itself, beyond declarations of it. */
+    private static boolean find(Matcher head, String text) {
+      while (head.find()) {
+        if (!isPrototype(text, head.end())) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private static boolean isPrototype(String text, int start) {
+      int body = text.indexOf('{', start);
+      int end = text.indexOf(';', start);
+      return body < 0 || (end >= 0 && end < body);
     }
   }
 
