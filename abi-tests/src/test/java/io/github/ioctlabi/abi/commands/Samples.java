@@ -15,6 +15,7 @@ import io.github.ioctlabi.core.model.values.PointerFlow;
 import io.github.ioctlabi.core.model.values.Range;
 import io.github.ioctlabi.core.model.values.TimeCarrier;
 import io.github.ioctlabi.core.model.values.TimeFormat;
+import io.github.ioctlabi.kit.Descriptors;
 import io.github.ioctlabi.runtime.Device;
 import io.github.ioctlabi.runtime.Flags;
 import java.io.IOException;
@@ -31,6 +32,8 @@ import java.util.random.RandomGenerator;
  * and then not.
  */
 final class Samples {
+  private static final Device FILE = Device.adopt(Descriptors.fresh());
+
   private final ClassLoader loader;
   private final RandomGenerator random;
   private final Arena arena;
@@ -140,9 +143,7 @@ final class Samples {
       case DataType.ArrayType(DataType element, int length) -> array(element, about(length));
       case DataType.TimeType(TimeFormat format, TimeCarrier carrier, var _) ->
           scalars.time(format, carrier);
-      // The standard files are always there.
-      case DataType.DescriptorType _ ->
-          random.nextInt(3) == 0 ? null : Device.of(random.nextInt(3));
+      case DataType.DescriptorType _ -> random.nextInt(3) == 0 ? null : FILE;
       case DataType.UnionType _,
           DataType.PointerType _,
           DataType.FlexibleType _,

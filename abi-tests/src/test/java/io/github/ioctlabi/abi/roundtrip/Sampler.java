@@ -10,6 +10,7 @@ import io.github.ioctlabi.abi.declare.DeclaredType.Struct;
 import io.github.ioctlabi.abi.declare.DeclaredType.Union;
 import io.github.ioctlabi.abi.declare.IntegerName;
 import io.github.ioctlabi.abi.roundtrip.Leaf.Form;
+import io.github.ioctlabi.kit.Descriptors;
 import io.github.ioctlabi.runtime.Device;
 import io.github.ioctlabi.runtime.Flags;
 import java.io.IOException;
@@ -24,6 +25,8 @@ import java.util.random.RandomGenerator;
 
 /** Makes a record with random values, and lists what C has to find in it. */
 final class Sampler {
+  private static final Device FILE = Device.adopt(Descriptors.fresh());
+
   private final JavaTypes types;
   private final Way way;
   private final RandomGenerator random;
@@ -244,10 +247,13 @@ final class Sampler {
     return value;
   }
 
-  /** The standard files are always there; from C no number that is somebody's to close. */
-  private Object descriptor(String path) throws IOException {
-    int number = way == Way.JAVA_TO_C ? random.nextInt(4) - 1 : -1 - random.nextInt(3);
-    leaf(path, IntegerName.S32, number);
-    return number < 0 ? null : Device.of(number);
+  /** An open file; from C no number that is somebody's to close. */
+  private Object descriptor(String path) {
+    if (way == Way.JAVA_TO_C && random.nextInt(4) > 0) {
+      leaf(path, IntegerName.S32, FILE.fd());
+      return FILE;
+    }
+    leaf(path, IntegerName.S32, way == Way.JAVA_TO_C ? -1 : -1 - random.nextInt(3));
+    return null;
   }
 }

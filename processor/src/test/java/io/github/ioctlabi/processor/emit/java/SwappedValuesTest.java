@@ -217,6 +217,7 @@ final class SwappedValuesTest {
   }
 
   /** Puts a lie into every array that holds a part. */
+  @SuppressWarnings("ReferenceEquality") // The very part is meant.
   private static void swap(Object all, Object part) throws Exception {
     if (all instanceof Object[] elements) {
       for (int i = 0; i < elements.length; i++) {
