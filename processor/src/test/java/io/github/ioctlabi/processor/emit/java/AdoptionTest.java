@@ -211,9 +211,9 @@ final class AdoptionTest {
     unreadable(
         "timed",
         1,
-        "Timed.time: -1 s",
+        "Timed.time: 0 s and -1 ns",
         memory -> {
-          memory.set(JAVA_LONG, 0, -1);
+          memory.set(JAVA_LONG, 8, -1);
           files.give(memory, 16);
         });
   }
