@@ -58,6 +58,9 @@ final class Invocation {
           .build();
     }
     CodeBlock invocation = CodeBlock.of("call.invoke($L$L)", name, made());
+    if (isDropped()) {
+      return CodeBlock.builder().addStatement("$L", invocation).add(adopt).build();
+    }
     return isNeeded() || !adopt.isEmpty()
         ? CodeBlock.builder()
             .addStatement("int status = $L", invocation)
@@ -76,12 +79,15 @@ final class Invocation {
     return contract.outcome() instanceof Outcome.WithData;
   }
 
+  /** Whether nobody looks at a result that is no error. */
+  private boolean isDropped() {
+    return contract.outcome() instanceof Outcome.Dropped;
+  }
+
   /** What is made of the number in {@code status}, before the data is read. */
   private CodeBlock told(String name, CodeBlock adopt) {
     CodeBlock told =
-        isNeeded() || contract.outcome() instanceof Outcome.Dropped
-            ? CodeBlock.of("")
-            : returning(name, CodeBlock.of("status"));
+        isNeeded() || isDropped() ? CodeBlock.of("") : returning(name, CodeBlock.of("status"));
     return adopt.toBuilder().add(told).build();
   }
 
