@@ -45,22 +45,23 @@ public final class IoctlCall implements AutoCloseable {
     this.direct = target.direct;
   }
 
-  void begin(long bytes) {
-    slot.reserve(bytes);
-    remember(bytes, bytes);
-  }
-
-  /** The memory behind the argument, up to what the number says, is zero. */
-  void begin(long bytes, long inNumber) {
+  /**
+   * Begins the call.
+   *
+   * @param bytes the argument's size
+   * @param inNumber the size that the number carries: what it has beyond the argument is zero
+   * @param zeroed whether the argument is zero, too; else its content is left open
+   */
+  void begin(long bytes, long inNumber, boolean zeroed) {
     long all = Math.max(bytes, inNumber);
-    slot.reserve(all);
-    slot.memory().asSlice(bytes, all - bytes).fill((byte) 0);
-    remember(bytes, all);
-  }
-
-  void beginZeroed(long bytes, long inNumber) {
-    long all = Math.max(bytes, inNumber);
-    slot.reserveZeroed(all);
+    if (zeroed) {
+      slot.reserveZeroed(all);
+    } else {
+      slot.reserve(all);
+      if (all > bytes) {
+        slot.memory().asSlice(bytes, all - bytes).fill((byte) 0);
+      }
+    }
     remember(bytes, all);
   }
 

@@ -92,15 +92,7 @@ public final class IoctlCaller implements AutoCloseable {
    * @throws IllegalStateException if this caller or the device is closed
    */
   public IoctlCall begin(long size) {
-    Slot slot = enter();
-    try {
-      IoctlCall call = callIn(slot);
-      call.begin(size);
-      return call;
-    } catch (RuntimeException | Error e) {
-      end(slot);
-      throw e;
-    }
+    return begin(size, size);
   }
 
   /**
@@ -112,15 +104,7 @@ public final class IoctlCaller implements AutoCloseable {
    * @throws IllegalStateException if this caller or the device is closed
    */
   public IoctlCall begin(long size, long inNumber) {
-    Slot slot = enter();
-    try {
-      IoctlCall call = callIn(slot);
-      call.begin(size, inNumber);
-      return call;
-    } catch (RuntimeException | Error e) {
-      end(slot);
-      throw e;
-    }
+    return begin(size, inNumber, false);
   }
 
   /**
@@ -141,10 +125,14 @@ public final class IoctlCaller implements AutoCloseable {
    * @throws IllegalStateException if this caller or the device is closed
    */
   public IoctlCall beginZeroed(long size, long inNumber) {
+    return begin(size, inNumber, true);
+  }
+
+  private IoctlCall begin(long size, long inNumber, boolean zeroed) {
     Slot slot = enter();
     try {
       IoctlCall call = callIn(slot);
-      call.beginZeroed(size, inNumber);
+      call.begin(size, inNumber, zeroed);
       return call;
     } catch (RuntimeException | Error e) {
       end(slot);
@@ -192,26 +180,10 @@ public final class IoctlCaller implements AutoCloseable {
    * a thread that was interrupted: its caller hears of the error, and finds the interrupt pending.
    */
   boolean mayRestart(RestartPolicy policy, int result) {
-    boolean again = result == -Errno.EAGAIN.number();
-    boolean wanted =
-        switch (policy) {
-          case NEVER -> false;
-          case EINTR -> result == -Errno.EINTR.number();
-          case EINTR_AND_EAGAIN -> again || result == -Errno.EINTR.number();
-        };
-    if (!wanted || closed || slots.isClosed() || Thread.currentThread().isInterrupted()) {
-      return false;
-    }
-    if (again) {
-      letOthersRun();
-    }
-    return true;
-  }
-
-  /** A device that says EAGAIN answers at once, and may wait for one of them. A hint, no more. */
-  @SuppressWarnings("ThreadPriorityCheck")
-  private static void letOthersRun() {
-    Thread.yield();
+    return Restarts.wanted(policy, result)
+        && !closed
+        && !slots.isClosed()
+        && !Thread.currentThread().isInterrupted();
   }
 
   static int check(IoctlCommand command, int result) throws IoctlException {
@@ -280,7 +252,7 @@ public final class IoctlCaller implements AutoCloseable {
   /** The same, made again as the policy says. */
   public int call(IoctlCommand command, MemorySegment argument, RestartPolicy policy)
       throws IoctlException {
-    checkArgument(command, argument);
+    Segments.argument(command, argument);
     return check(command, send(command, argument, policy));
   }
 
@@ -292,7 +264,7 @@ public final class IoctlCaller implements AutoCloseable {
   public int call(
       IoctlCommand command, MemorySegment argument, RestartPolicy policy, Appended appended)
       throws IoctlException {
-    checkArgument(command, argument);
+    Segments.argument(command, argument);
     return appended.check(command, send(command, argument, policy), argument);
   }
 
@@ -309,25 +281,6 @@ public final class IoctlCaller implements AutoCloseable {
     }
   }
 
-  private static void checkArgument(IoctlCommand command, MemorySegment argument) {
-    if (!argument.isNative()) {
-      throw new IllegalArgumentException(
-          command.name() + ": the segment is heap memory; the kernel needs native");
-    }
-    if (argument.byteSize() < command.size()) {
-      throw new IllegalArgumentException(
-          command.name()
-              + ": the segment has "
-              + argument.byteSize()
-              + " bytes, the command needs "
-              + command.size());
-    }
-    if (argument.isReadOnly() && command.direction().reads()) {
-      throw new IllegalArgumentException(
-          command.name() + ": the segment is read-only, and the kernel writes to it");
-    }
-  }
-
   /**
    * A command with the caller's own memory, made once, whatever comes back. On a network caller the
    * memory must stay alive until the call has ended, and nothing but the caller of this method sees
@@ -340,7 +293,7 @@ public final class IoctlCaller implements AutoCloseable {
    * @throws IllegalStateException if this caller or the device is closed, or the memory's arena
    */
   public int attempt(IoctlCommand command, MemorySegment argument, DataCommands commands) {
-    checkArgument(command, commands.get(command).check(argument));
+    Segments.argument(command, commands.get(command).check(argument));
     Slot slot = enter();
     try {
       return target.send(slot, command, argument);

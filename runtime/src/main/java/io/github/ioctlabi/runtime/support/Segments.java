@@ -2,16 +2,27 @@ package io.github.ioctlabi.runtime.support;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 
+import io.github.ioctlabi.runtime.IoctlCommand;
 import java.lang.foreign.MemorySegment;
 
-/**
- * Checks of the caller's own memory that a command's number does not tell. For generated code.
- *
- * <p>That the memory is native, and as large as the number says, is checked where the call is made.
- */
+/** Checks of the caller's own memory. For generated code. */
 public final class Segments {
 
   private Segments() {}
+
+  /**
+   * Memory that is about to be sent, by what the command's number says of it.
+   *
+   * @throws IllegalArgumentException if it is heap memory, smaller than the number says, or
+   *     read-only where the number says that the kernel writes
+   */
+  static void argument(IoctlCommand command, MemorySegment argument) {
+    if (!argument.isNative()) {
+      throw new IllegalArgumentException(
+          command.name() + ": the segment is heap memory; the kernel needs native");
+    }
+    MemorySegment _ = room(command.name(), argument, command.size(), command.direction().reads());
+  }
 
   /**
    * Memory that must have so much room, whatever the number says.
