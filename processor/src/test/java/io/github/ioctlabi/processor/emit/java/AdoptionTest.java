@@ -11,13 +11,9 @@ import io.github.ioctlabi.processor.Compiling;
 import io.github.ioctlabi.runtime.Device;
 import io.github.ioctlabi.runtime.Errno;
 import java.lang.foreign.MemorySegment;
-import java.lang.reflect.InvocationTargetException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import javax.tools.Diagnostic;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -140,7 +136,7 @@ final class AdoptionTest {
 
   @TempDir private static Path directory;
 
-  private static Class<?> program;
+  private static TestProgram program;
 
   private final FakeDevice kernel = new FakeDevice();
   private final EventDescriptors files = new EventDescriptors();
@@ -151,23 +147,7 @@ final class AdoptionTest {
         Compiling.of(
                 Compiling.source("test", "Adopt", SOURCE), Compiling.source("other", "Far", FAR))
             .into(directory);
-    assertEquals(0, result.of(Diagnostic.Kind.ERROR).size(), result::messages);
-    var classes = new URLClassLoader(new URL[] {directory.toUri().toURL()});
-    program = classes.loadClass("test.Program");
-  }
-
-  private static Object run(String method, Object... arguments) throws Exception {
-    for (var each : program.getDeclaredMethods()) {
-      if (each.getName().equals(method)) {
-        each.setAccessible(true);
-        try {
-          return each.invoke(null, arguments);
-        } catch (InvocationTargetException e) {
-          throw e.getCause() instanceof Exception cause ? cause : e;
-        }
-      }
-    }
-    throw new AssertionError(method);
+    program = TestProgram.of(result, directory);
   }
 
   /** The call is refused, with a message that begins so, and nothing that it brought stays open. */
@@ -178,7 +158,7 @@ final class AdoptionTest {
       String message,
       Consumer<MemorySegment> writes) {
     kernel.writes = writes;
-    Exception refused = assertThrows(kind, () -> run("call", kernel, name));
+    Exception refused = assertThrows(kind, () -> program.run("call", kernel, name));
     assertTrue(refused.getMessage().startsWith(message), refused::toString);
     assertEquals(given, files.count());
     assertEquals(List.of(), files.open());
@@ -416,12 +396,12 @@ final class AdoptionTest {
     for (String method : new String[] {"read", "readInScope"}) {
       MemorySegment memory = MemorySegment.ofArray(new int[] {UNKNOWN, 0});
       files.give(memory, 4);
-      assertThrows(IllegalStateException.class, () -> run(method, memory));
+      assertThrows(IllegalStateException.class, () -> program.run(method, memory));
       assertEquals(List.of(), files.open());
     }
     MemorySegment both = MemorySegment.ofArray(new int[] {UNKNOWN, 0, 0, 0});
     files.give(both, 4, 12);
-    assertThrows(IllegalStateException.class, () -> run("asMember", both));
+    assertThrows(IllegalStateException.class, () -> program.run("asMember", both));
     assertEquals(List.of(), files.open());
   }
 
@@ -429,14 +409,14 @@ final class AdoptionTest {
   void adoptingIsEnough() throws Exception {
     MemorySegment memory = MemorySegment.ofArray(new int[] {UNKNOWN, 0});
     files.give(memory, 4);
-    run("adopt", memory);
+    program.run("adopt", memory);
     assertEquals(List.of(), files.open());
   }
 
   @Test
   void whatIsReadStaysOpen() throws Exception {
     kernel.writes = memory -> files.give(memory, 4, 12, 20);
-    Object[] read = (Object[]) run("call", kernel, "three");
+    Object[] read = (Object[]) program.run("call", kernel, "three");
     assertEquals(3, files.open().size());
     for (Object opened : read) {
       var accessor = opened.getClass().getDeclaredMethod("file");
@@ -444,7 +424,7 @@ final class AdoptionTest {
     }
     assertEquals(List.of(), files.open());
     kernel.writes = _ -> {};
-    for (Object opened : (Object[]) run("call", kernel, "three")) {
+    for (Object opened : (Object[]) program.run("call", kernel, "three")) {
       assertTrue(opened.toString().contains("file=null"), "0 is no descriptor: " + opened);
     }
   }

@@ -16,14 +16,11 @@ import io.github.ioctlabi.runtime.Overlay;
 import java.lang.foreign.MemorySegment;
 import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
-import javax.tools.Diagnostic;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -151,7 +148,7 @@ final class SwappedValuesTest {
 
   @TempDir private static Path directory;
 
-  private static Class<?> program;
+  private static TestProgram program;
 
   private final FakeDevice kernel = new FakeDevice();
 
@@ -159,23 +156,7 @@ final class SwappedValuesTest {
   static void compile() throws Exception {
     String source = Fetches.in("package test;\n" + Compiling.IMPORTS + SOURCE);
     Compilation.Result result = Compiling.of(SourceFile.of("test.Swap", source)).into(directory);
-    assertEquals(0, result.of(Diagnostic.Kind.ERROR).size(), result::messages);
-    var classes = new URLClassLoader(new URL[] {directory.toUri().toURL()});
-    program = classes.loadClass("test.Program");
-  }
-
-  private static Object run(String method, Object... arguments) throws Exception {
-    for (var each : program.getDeclaredMethods()) {
-      if (each.getName().equals(method)) {
-        each.setAccessible(true);
-        try {
-          return each.invoke(null, arguments);
-        } catch (InvocationTargetException e) {
-          throw e.getCause() instanceof Exception cause ? cause : e;
-        }
-      }
-    }
-    throw new AssertionError(method);
+    program = TestProgram.of(result, directory);
   }
 
   /** Everything that is sent is what an honest program sends: as much of it, and no lie in it. */
@@ -183,14 +164,14 @@ final class SwappedValuesTest {
   @EnumSource
   void whatWasCheckedIsSent(Place place) throws Exception {
     String method = place.method();
-    Object honest = run("value", method);
+    Object honest = program.run("value", method);
     Fetches.begin();
-    run("call", kernel, method, honest);
+    program.run("call", kernel, method, honest);
     int size = kernel.last().bytes().length;
-    Object value = run("value", method);
+    Object value = program.run("value", method);
     kernel.writes = SwappedValuesTest::findNoLie;
     Fetches.begin((record, component, held, time) -> seen(value, record, held, time));
-    run("call", kernel, method, value);
+    program.run("call", kernel, method, value);
     assertEquals(size, kernel.last().bytes().length);
     assertEquals(2, kernel.calls.size());
   }
@@ -198,9 +179,9 @@ final class SwappedValuesTest {
   @ParameterizedTest
   @EnumSource
   void eachAccessorIsCalledOnce(Place place) throws Exception {
-    Object value = run("value", place.method());
+    Object value = program.run("value", place.method());
     Fetches.begin();
-    run("call", kernel, place.method(), value);
+    program.run("call", kernel, place.method(), value);
     assertEquals(List.of(), Fetches.repeated());
   }
 
@@ -222,7 +203,7 @@ final class SwappedValuesTest {
     if (all instanceof Object[] elements) {
       for (int i = 0; i < elements.length; i++) {
         if (elements[i] == part) {
-          elements[i] = run("lie");
+          elements[i] = program.run("lie");
         } else if (elements[i] != null) {
           swap(elements[i], part);
         }
@@ -244,10 +225,10 @@ final class SwappedValuesTest {
       case MemorySegment segment -> segment.asSlice(0, 1);
       case Object[] elements -> {
         Object longer = Array.newInstance(elements.getClass().getComponentType(), 100);
-        Array.set(longer, 0, run("lie"));
+        Array.set(longer, 0, program.run("lie"));
         yield longer;
       }
-      default -> held.getClass().getSimpleName().equals("Part") ? run("lie") : held;
+      default -> held.getClass().getSimpleName().equals("Part") ? program.run("lie") : held;
     };
   }
 
@@ -277,9 +258,9 @@ final class SwappedValuesTest {
   @Test
   void aThreadThatSwapsElements() throws Exception {
     Fetches.begin();
-    Object[] parts = (Object[]) run("value", "elements");
+    Object[] parts = (Object[]) program.run("value", "elements");
     Object good = parts[0];
-    Object lie = run("lie");
+    Object lie = program.run("lie");
     kernel.writes = memory -> assertEquals(4, memory.get(JAVA_INT, 8));
     AtomicBoolean done = new AtomicBoolean();
     Thread swapper =
@@ -294,7 +275,7 @@ final class SwappedValuesTest {
     try {
       for (int i = 0; i < CALLS; i++) {
         try {
-          run("call", kernel, "elements", parts);
+          program.run("call", kernel, "elements", parts);
         } catch (IllegalArgumentException e) {
           assertEquals("Part.length: 4096, but Part.data needs 4", e.getMessage());
         }
@@ -308,9 +289,9 @@ final class SwappedValuesTest {
 
   @Test
   void aThreadThatSwapsNumbersAndConstants() throws Exception {
-    Class<?> layout = program.getClassLoader().loadClass("test.Bounded_NumbersLayout");
-    Class<?> numbersType = program.getClassLoader().loadClass("test.Bounded$Numbers");
-    Class<?> kindType = program.getClassLoader().loadClass("test.Bounded$Kind");
+    Class<?> layout = program.type("test.Bounded_NumbersLayout");
+    Class<?> numbersType = program.type("test.Bounded$Numbers");
+    Class<?> kindType = program.type("test.Bounded$Kind");
     Object one = kindType.getEnumConstants()[0];
     int[] numbers = new int[64];
     Arrays.fill(numbers, 3);

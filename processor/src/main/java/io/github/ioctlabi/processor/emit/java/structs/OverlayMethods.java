@@ -48,20 +48,12 @@ final class OverlayMethods {
             .paragraph(
                 "Writes a union without a tag. If it throws, what it has left in the segment is"
                     + " unspecified.")
-            .tag("@param component", "what messages name")
-            .tag("@param value", "what to write")
-            .tag("@param segment", "where to write it")
-            .tag("@param offset", "where in the segment the union begins, in bytes");
-    if (scoped) {
-      javadoc.tag("@param scope", "what holds all that goes along");
-    }
-    javadoc
-        .tag(
-            "@throws " + generated.names().inComment(Types.ILLEGAL_ARGUMENT),
-            "if a component does not fit, or there are more or fewer bytes than the union's")
-        .tag(
-            "@throws " + generated.names().inComment(Types.NULL_POINTER),
-            "if it is null, or a component is");
+            .tag("@param component", "what messages name");
+    UnionWrites.describe(
+        javadoc,
+        generated,
+        scoped,
+        "if a component does not fit, or there are more or fewer bytes than the union's");
     return method("write")
         .addParameter(Types.STRING, "component")
         .addParameters(WriteMethods.parameters(value, scoped))

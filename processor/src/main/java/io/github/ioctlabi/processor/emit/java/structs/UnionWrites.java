@@ -55,20 +55,12 @@ final class UnionWrites {
                 "Writes the member that a tag selects, and zeros behind it. If it throws, what it"
                     + " has left in the segment is unspecified.")
             .tag("@param component", "what messages name")
-            .tag("@param tag", "the tag's value")
-            .tag("@param value", "what to write")
-            .tag("@param segment", "where to write it")
-            .tag("@param offset", "where in the segment the union begins, in bytes");
-    if (scoped) {
-      javadoc.tag("@param scope", "what holds all that goes along");
-    }
-    javadoc
-        .tag(
-            "@throws " + generated.names().inComment(Types.ILLEGAL_ARGUMENT),
-            "if the tag selects another member, or a component does not fit")
-        .tag(
-            "@throws " + generated.names().inComment(Types.NULL_POINTER),
-            "if it is null, or a component is");
+            .tag("@param tag", "the tag's value");
+    describe(
+        javadoc,
+        generated,
+        scoped,
+        "if the tag selects another member, or a component does not fit");
     return method
         .addJavadoc(javadoc.block())
         .addStatement("$T.requireNonNull(value, component)", Types.OBJECTS)
@@ -77,6 +69,26 @@ final class UnionWrites {
         .endControlFlow()
         .addStatement("write(value, segment, offset$L)", scoped ? ", scope" : "")
         .build();
+  }
+
+  /**
+   * Describes what a method that writes a union takes behind the component's name, and refuses.
+   *
+   * @param refused when it refuses a value
+   */
+  static void describe(Javadoc javadoc, GeneratedClass generated, boolean scoped, String refused) {
+    javadoc
+        .tag("@param value", "what to write")
+        .tag("@param segment", "where to write it")
+        .tag("@param offset", "where in the segment the union begins, in bytes");
+    if (scoped) {
+      javadoc.tag("@param scope", "what holds all that goes along");
+    }
+    javadoc
+        .tag("@throws " + generated.names().inComment(Types.ILLEGAL_ARGUMENT), refused)
+        .tag(
+            "@throws " + generated.names().inComment(Types.NULL_POINTER),
+            "if it is null, or a component is");
   }
 
   /**
