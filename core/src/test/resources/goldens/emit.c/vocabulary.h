@@ -194,7 +194,7 @@ struct voc_tail {
  */
 #define VOC_TRANSFER(n) \
 	_IOC(_IOC_WRITE, 0xbe, 0x00, \
-	     (n) * sizeof(struct voc_edge) < (1 << _IOC_SIZEBITS) ? \
+	     (__u64)(n) * sizeof(struct voc_edge) < (1 << _IOC_SIZEBITS) ? \
 	     (n) * sizeof(struct voc_edge) : 0)
 
 /**
@@ -208,7 +208,7 @@ struct voc_tail {
  */
 #define VOC_NAME(n) \
 	_IOC(_IOC_READ, 0xbe, 0x06, \
-	     (n) * sizeof(__u8) < (1 << _IOC_SIZEBITS) ? \
+	     (__u64)(n) * sizeof(__u8) < (1 << _IOC_SIZEBITS) ? \
 	     (n) * sizeof(__u8) : 0)
 
 /**
@@ -221,7 +221,7 @@ struct voc_tail {
  */
 #define VOC_BITS_OF_A_RATHER_LONG_NAME(offset, n) \
 	_IOC(_IOC_READ | _IOC_WRITE, 0xbe, 0x20 + (offset), \
-	     (n) * sizeof(struct voc_event) < (1 << _IOC_SIZEBITS) ? \
+	     (__u64)(n) * sizeof(struct voc_event) < (1 << _IOC_SIZEBITS) ? \
 	     (n) * sizeof(struct voc_event) : 0)
 
 #define VOC_ABS(offset)	_IOR(0xbe, 0x40 + (offset), struct voc_edge)

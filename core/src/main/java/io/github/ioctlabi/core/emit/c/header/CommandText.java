@@ -97,10 +97,11 @@ final class CommandText {
 
   /**
    * How many bytes an array of the call's own length has: none if its number has no room for them,
-   * where they would say another direction. So does {@code SPI_MSGSIZE} of linux/spi/spidev.h.
+   * where they would say another direction. So does {@code SPI_MSGSIZE} of linux/spi/spidev.h, but
+   * for numbers of elements that wrap on 32 bits.
    */
   private static String bytes(DataType element) {
     String bytes = "(" + CIoc.COUNT + ") * sizeof(" + CType.of(element).name() + ")";
-    return bytes + " < (1 << _IOC_SIZEBITS) ? " + bytes + " : 0";
+    return "(__u64)" + bytes + " < (1 << _IOC_SIZEBITS) ? " + bytes + " : 0";
   }
 }
