@@ -7,6 +7,7 @@ import io.github.ioctlabi.core.model.commands.Value;
 import io.github.ioctlabi.core.model.types.DataType;
 import io.github.ioctlabi.core.model.types.Extension;
 import io.github.ioctlabi.core.model.types.StructDeclaration;
+import io.github.ioctlabi.core.model.values.Range;
 import io.github.ioctlabi.core.vocabulary.AnnotationType;
 import io.github.ioctlabi.processor.read.source.Declarations;
 import io.github.ioctlabi.processor.read.source.FaultLog;
@@ -110,11 +111,17 @@ public final class PayloadReader {
     if (data.isEmpty()) {
       return Optional.empty();
     }
+    Optional<Range> range = Optional.empty();
+    if (data.get().varies()) {
+      MemberReader.refuseRange(parameter, faults);
+    } else {
+      range = MemberReader.range(parameter, data.get().type(), faults);
+    }
     Value value =
         new Value(
             parameter.getSimpleName().toString(),
             data.get().type(),
-            MemberReader.range(parameter, data.get().type(), faults),
+            range,
             faults.place(parameter));
     Optional<Payload> payload = travelling(shape, value, data.get().varies(), parameter);
     return payload

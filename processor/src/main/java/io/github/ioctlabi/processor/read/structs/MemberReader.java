@@ -206,6 +206,18 @@ public final class MemberReader {
     return true;
   }
 
+  /** Reports the range of what is no single integer, if it has one. */
+  public static void refuseRange(Element element, FaultLog faults) {
+    Marks.of(element)
+        .find(AnnotationType.RANGE)
+        .ifPresent(mark ->
+            faults.report(
+                Id.BAD_ANNOTATION,
+                mark,
+                Fault.of("@Range is for a single integer", "remove it")
+                    .in(Declarations.label(element))));
+  }
+
   /** The range of a component or parameter, if it has one and its type allows it. */
   public static Optional<Range> range(Element element, DataType type, FaultLog faults) {
     Optional<Mark> mark = Marks.of(element).find(AnnotationType.RANGE);
@@ -213,10 +225,7 @@ public final class MemberReader {
       return Optional.empty();
     }
     if (type.integer().filter(DataType.IntegerType::isNumber).isEmpty()) {
-      faults.report(
-          Id.BAD_ANNOTATION,
-          mark.get(),
-          Fault.of("@Range is for a single integer", "remove it").in(Declarations.label(element)));
+      refuseRange(element, faults);
       return Optional.empty();
     }
     faults.refine(element, Id.BAD_RANGE, mark.get(), "");

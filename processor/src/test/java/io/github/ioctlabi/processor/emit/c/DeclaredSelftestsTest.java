@@ -11,22 +11,30 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Selftests of declarations in Java, with their dispatchers in one process. */
 @Tag("whole")
 class DeclaredSelftestsTest {
-  /** A count that is too large, and out of its range too, has one error. */
-  @Test
-  void countsMayHaveRanges(@TempDir Path own) throws IOException {
+  /**
+   * Right drivers pass: of counts that are too large and out of their ranges too, which have one
+   * error; of counts that begin above the smallest data; of commands with many descriptors.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"Tally", "Least"})
+  void countsMayHaveRanges(String declared, @TempDir Path own) throws IOException {
     CTools.require("gcc");
-    Declared.generate(own, "Tally");
-    UserSpace space = new UserSpace(new CTools(own), "linux/tally").selftest();
+    Declared.generate(own, declared);
+    String name = declared.toLowerCase(Locale.ROOT);
+    UserSpace space = new UserSpace(new CTools(own), "linux/" + name).selftest();
     for (UserSpace each : List.of(space, space.echo())) {
-      each.link(Files.readString(own.resolve("kernel/linux/tally_ioctl.c")), "tally");
-      each.passing("tally");
+      each.link(Files.readString(own.resolve("kernel/linux/" + name + "_ioctl.c")), name);
+      each.passing(name);
     }
   }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
@@ -34,11 +35,15 @@ public record TriedCount(Counted of) {
 
   /** How many elements the plainest valid data has: as few as the count may say. */
   public int least() {
+    if (of.unit() == CountUnit.STRUCT_BYTES) {
+      // A count of bytes that includes the struct is that of the struct alone, if it may be.
+      return IntStream.range(0, LARGEST_STEP)
+          .filter(elements -> of.by().allows(of.count(elements)))
+          .findFirst()
+          .orElse(0);
+    }
     long smallest = ValidValues.nearest(kind(), of.by().range());
-    // A count of bytes that includes the struct is that of the struct alone.
-    return of.unit() == CountUnit.STRUCT_BYTES || of.exceeds(smallest)
-        ? 0
-        : Math.toIntExact(of.elements(smallest));
+    return of.exceeds(smallest) ? 0 : Math.toIntExact(of.elements(smallest));
   }
 
   /** All that members of a struct count. */

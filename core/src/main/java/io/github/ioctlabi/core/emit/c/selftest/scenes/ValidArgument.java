@@ -16,6 +16,7 @@ import io.github.ioctlabi.core.emit.c.selftest.data.ValidValues;
 import io.github.ioctlabi.core.model.commands.Command;
 import io.github.ioctlabi.core.model.types.DataType;
 import io.github.ioctlabi.core.model.types.StructDeclaration;
+import io.github.ioctlabi.core.model.values.CountUnit;
 import io.github.ioctlabi.core.model.values.Range;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,17 +110,23 @@ public record ValidArgument(
         new Scene.Call(number(command, elements), size, "0", valid), type, range, told, at);
   }
 
-  /** The same, with the elements behind the struct that its smallest count stands for. */
+  /** The same, with room behind the struct for the elements that its smallest count stands for. */
   private ValidArgument with(Argument.Tailed tailed) {
-    int least = new TriedCount(tailed.count()).least();
-    if (least == 0 || !Handling.of(tailed.tail()).isSent()) {
+    TriedCount count = new TriedCount(tailed.count());
+    int least = count.least();
+    if (least == 0) {
       return this;
     }
     List<FillStep> valid = new ArrayList<>(call.valid());
+    if (tailed.count().unit() == CountUnit.STRUCT_BYTES) {
+      valid.add(count.step(at, tailed.count().count(least)));
+    }
     DataType element = tailed.flexible().element();
     int innermost = least * Elements.count(element);
-    ValidValues.each(tailed.flexible(), at.member(tailed.tail().cName()), innermost)
-        .ifPresent(valid::add);
+    if (Handling.of(tailed.tail()).isSent()) {
+      ValidValues.each(tailed.flexible(), at.member(tailed.tail().cName()), innermost)
+          .ifPresent(valid::add);
+    }
     String size = "%s + %d * sizeof(%s)".formatted(call.size(), least, CType.of(element).name());
     Scene.Call longer = new Scene.Call(call.number(), size, call.value(), valid);
     return new ValidArgument(longer, type, range, sizeTold, at);

@@ -35,8 +35,16 @@ public final class WriteBackCases {
         Optional.of("sizeof(" + at.type() + ")").filter(_ -> isCounted(contract));
     List<TestCase> cases = new ArrayList<>();
     places.forEach(place -> cases.add(written(place, element)));
-    cases.add(lastByte("an answer", Memory.ARGUMENT, argument.call().size()));
+    cases.add(lastByte("an answer", Memory.ARGUMENT, answered(contract, argument)));
     return cases;
+  }
+
+  /** How large an answer is at least: where it says how many elements it has, it may have none. */
+  private static String answered(Contract contract, ValidArgument argument) {
+    return contract.argument() instanceof Argument.Tailed tailed
+            && !tailed.filled().equals(tailed.count())
+        ? "sizeof(" + argument.at().type() + ")"
+        : argument.call().size();
   }
 
   /** Whether the call says how many elements of the argument come back. */

@@ -241,7 +241,4 @@ static void echo(const struct selftest_scene *scene,
 		taken_call(scene, test);
 		break;
 	}
-//@if descriptor
-	close_new();
-//@end
 }
