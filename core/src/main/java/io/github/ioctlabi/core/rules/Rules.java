@@ -29,6 +29,7 @@ import io.github.ioctlabi.core.rules.flow.NothingSent;
 import io.github.ioctlabi.core.rules.flow.NothingToUndo;
 import io.github.ioctlabi.core.rules.flow.UnfitWrapper;
 import io.github.ioctlabi.core.rules.flow.UnsentAddress;
+import io.github.ioctlabi.core.rules.flow.UnsentTag;
 import io.github.ioctlabi.core.rules.java.ForeignClass;
 import io.github.ioctlabi.core.rules.java.NameClash;
 import io.github.ioctlabi.core.rules.java.TooLong;
@@ -96,6 +97,7 @@ public final class Rules {
           new NothingSent(),
           new LostData(),
           new NeverFilled(),
+          new UnsentTag(),
           new NothingToUndo(),
           new UnfitWrapper(),
           new CountedStruct(),

@@ -9,6 +9,7 @@ import io.github.ioctlabi.core.model.commands.Command;
 import io.github.ioctlabi.core.model.commands.Direction;
 import io.github.ioctlabi.core.model.types.DataType;
 import io.github.ioctlabi.core.model.types.Member;
+import io.github.ioctlabi.core.model.values.PointerFlow;
 import io.github.ioctlabi.core.rules.shared.Rule;
 import io.github.ioctlabi.core.vocabulary.AnnotationType;
 import java.util.ArrayList;
@@ -47,6 +48,9 @@ public final class NeverFilled implements Rule {
               .flatMap(type -> unfilled(type, back))
               .ifPresent(member -> findings.report(command.place(), fault(command, member)));
         }
+        if (!header.existing()) {
+          command.payload().data().ifPresent(type -> behind(command, type, back, findings));
+        }
       }
     }
   }
@@ -65,6 +69,28 @@ public final class NeverFilled implements Rule {
             .ifPresent(target -> comeBack(target, true, back));
       }
     }
+  }
+
+  /** What the kernel fills behind an address that only flows in is not looked at again. */
+  private static void behind(
+      Command command, DataType type, Set<Member> back, RuleFindings findings) {
+    for (Member member : Members.in(type)) {
+      member
+          .type()
+          .pointer()
+          .filter(pointer -> pointer.flow() == PointerFlow.IN)
+          .flatMap(pointer -> pointer.target().type())
+          .flatMap(target -> unfilled(target, back))
+          .ifPresent(lost -> findings.report(command.place(), fault(command, member, lost)));
+    }
+  }
+
+  private static Fault fault(Command command, Member address, Member lost) {
+    return Fault.of(
+        "'%s' only sends what '%s' leads to, and the kernel fills '%s' there"
+            .formatted(command.javaName(), address.javaName(), lost.javaName()),
+        "remove %s from '%s', or use flow = Flow.INOUT on '%s'"
+            .formatted(AnnotationType.OUT, lost.javaName(), address.javaName()));
   }
 
   private static Optional<Member> unfilled(DataType type, Set<Member> back) {
