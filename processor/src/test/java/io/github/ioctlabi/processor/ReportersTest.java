@@ -43,6 +43,7 @@ class ReportersTest {
                   "OrderByValue",
                   "UnfitWrapper",
                   "UnsentAddress",
+                  "UnsentTag",
                   READ)),
           Map.entry(Id.DIRECTION_MISMATCH, Set.of("NothingSent", READ)),
           Map.entry(Id.LOST_DATA, Set.of("LostData", "NeverFilled")),

@@ -36,6 +36,7 @@ final class SentBackTest {
             @UserPointer(flow = Flow.IN) Item one,
             @UserPointer Inner inner) {}
         @IoWR(nr = 1) All all(All all) throws IoctlException;
+        @IoR(nr = 2) Item item() throws IoctlException;
       }
       class Program {
         static final Lists.Item ITEM = new Lists.Item(null, 7);

@@ -110,11 +110,7 @@ int main(int argc, char **argv)
 			planned += steps(scene, test);
 	printf("1..%u\n", planned);
 	for (scene = scenes; scene->subject; scene++)
-		for (test = scene->cases; test->what; test++) {
+		for (test = scene->cases; test->what; test++)
 			run(scene, test);
-//@if descriptor
-			close_new();
-//@end
-		}
 	return failures ? 1 : 0;
 }

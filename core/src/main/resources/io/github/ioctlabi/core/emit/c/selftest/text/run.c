@@ -26,6 +26,9 @@ static void run(const struct selftest_scene *scene,
 {
 	unsigned int step;
 
+//@if descriptor
+	close_new();
+//@end
 //@if opener
 	if (targets[scene->target].fd < 0) {
 		for (step = 0; step < steps(scene, test); step++) {
