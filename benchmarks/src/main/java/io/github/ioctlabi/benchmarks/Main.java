@@ -1,74 +1,91 @@
 package io.github.ioctlabi.benchmarks;
 
+import io.github.ioctlabi.benchmarks.tables.Benchmark;
+import io.github.ioctlabi.benchmarks.tables.Goal;
+import io.github.ioctlabi.benchmarks.tables.TableFile;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.results.format.ResultFormatFactory;
-import org.openjdk.jmh.results.format.ResultFormatType;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
+import java.util.Optional;
 
-/** Runs the C loop and the benchmarks, and prints one table. */
+/** Runs one process a table, then says which goals hold. */
 public final class Main {
-  // A hand-written and a generated run follow each other at once, in turns, so that both meet the
-  // same machine: it is shared, and its speed drifts.
-  private static final int ROUNDS = 5;
+  private static final String USAGE = "usage: benchmarks/run [--quick] [TABLE...]";
 
   private Main() {}
 
   /**
-   * Runs it all.
+   * Runs it all. The exit status is 0 where all goals hold, 1 where one is missed or a table did
+   * not come out, and 2 for a wrong command line. What {@code --quick} measures holds no goals.
    *
-   * @param args the source of the C loop, and the directory for {@code results.json}
+   * @param args the directory for the results, then {@code --quick}, then names of tables; none
+   *     means all
    */
-  public static void main(String[] args) throws IOException, InterruptedException, RunnerException {
-    Path target = Path.of(args[1]);
-    List<String> calls =
-        Libc.pidfd() >= 0
-            ? List.of("fionread", "entropy", "process")
-            : List.of("fionread", "entropy");
-    Map<String, Double> loop = CLoop.run(Path.of(args[0]), target);
-    List<RunResult> results = new ArrayList<>();
-    for (int round = 0; round < ROUNDS; round++) {
-      for (String call : calls) {
-        boolean even = round % 2 == 0;
-        results.add(run(call + (even ? Table.HAND : Table.GENERATED)));
-        results.add(run(call + (even ? Table.GENERATED : Table.HAND)));
-      }
+  public static void main(String[] args) throws IOException, InterruptedException {
+    Path results = Path.of(args[0]);
+    List<String> words = new ArrayList<>(List.of(args).subList(1, args.length));
+    boolean quick = words.remove("--quick");
+    Optional<String> unknown =
+        words.stream().filter(word -> Benchmarks.named(word).isEmpty()).findFirst();
+    if (unknown.isPresent()) {
+      System.err.println(unknown.get() + " is no table; there are " + names());
+      System.err.println(USAGE);
+      System.exit(2);
     }
-    try (PrintStream json =
-        new PrintStream(target.resolve("results.json").toFile(), StandardCharsets.UTF_8)) {
-      ResultFormatFactory.getInstance(ResultFormatType.JSON, json).writeOut(results);
+    List<Benchmark> wanted =
+        Benchmarks.ALL.stream()
+            .filter(benchmark -> words.isEmpty() || words.contains(benchmark.name()))
+            .toList();
+    boolean made = true;
+    for (Benchmark benchmark : wanted) {
+      made &= run(benchmark, quick, results);
     }
-    Map<String, Double> ratios = new HashMap<>();
-    for (String call : calls) {
-      ratios.put(call, Paired.ratio(call));
-    }
-    System.out.print(Table.of(calls, loop, results, ratios));
-    System.out.println("JMH's results: " + target.resolve("results.json"));
+    boolean held = quick || report(wanted, results);
+    System.exit(made && held ? 0 : 1);
   }
 
-  private static RunResult run(String benchmark) throws RunnerException {
-    return new Runner(
-            new OptionsBuilder()
-                .include("IoctlBenchmark\\." + benchmark + "$")
-                .warmupIterations(5)
-                .warmupTime(TimeValue.milliseconds(300))
-                .measurementIterations(6)
-                .measurementTime(TimeValue.milliseconds(300))
-                .forks(1)
-                .jvmArgsAppend("--enable-native-access=ALL-UNNAMED", "-Xmx256m")
-                .addProfiler(GCProfiler.class)
-                .build())
-        .runSingle();
+  private static List<String> names() {
+    return Benchmarks.ALL.stream().map(Benchmark::name).toList();
+  }
+
+  private static boolean run(Benchmark benchmark, boolean quick, Path results)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of(
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-Xmx256m"));
+    command.addAll(benchmark.jvm());
+    command.addAll(List.of("-classpath", System.getProperty("java.class.path")));
+    command.addAll(
+        List.of(
+            OneTable.class.getName(),
+            benchmark.name(),
+            quick ? "quick" : "full",
+            results.toString()));
+    Process process = new ProcessBuilder(command).inheritIO().start();
+    boolean made = process.waitFor() == 0;
+    if (!made) {
+      System.out.println(benchmark.name() + ": no table, its process failed");
+    }
+    return made;
+  }
+
+  private static boolean report(List<Benchmark> wanted, Path results) throws IOException {
+    List<Goal> goals = new ArrayList<>();
+    for (Benchmark benchmark : wanted) {
+      TableFile.read(results, benchmark.name()).ifPresent(table -> goals.addAll(table.goals()));
+    }
+    List<Goal> missed = goals.stream().filter(goal -> !goal.held()).toList();
+    missed.forEach(System.out::println);
+    System.out.println(
+        missed.isEmpty()
+            ? "All " + goals.size() + " goals hold."
+            : missed.size() + " of " + goals.size() + " goals are missed.");
+    System.out.println("Results: " + results);
+    return missed.isEmpty();
   }
 }

@@ -1,4 +1,4 @@
-package io.github.ioctlabi.benchmarks;
+package io.github.ioctlabi.benchmarks.declared;
 
 import io.github.ioctlabi.annotations.IoWR;
 import io.github.ioctlabi.annotations.IoctlInterface;

@@ -1,0 +1,19 @@
+package io.github.ioctlabi.benchmarks;
+
+import io.github.ioctlabi.benchmarks.calls.CallsBenchmark;
+import io.github.ioctlabi.benchmarks.tables.Benchmark;
+import java.util.List;
+import java.util.Optional;
+
+/** All that is measured, in the order in which it is told. */
+public final class Benchmarks {
+  /** One for each table. */
+  public static final List<Benchmark> ALL = List.of(new CallsBenchmark());
+
+  private Benchmarks() {}
+
+  /** The one of this name. */
+  public static Optional<Benchmark> named(String name) {
+    return ALL.stream().filter(benchmark -> benchmark.name().equals(name)).findFirst();
+  }
+}

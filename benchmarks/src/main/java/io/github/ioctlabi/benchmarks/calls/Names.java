@@ -1,0 +1,18 @@
+package io.github.ioctlabi.benchmarks.calls;
+
+/** What tables call the ways to give a command. */
+final class Names {
+  static final String BY_HAND = "java.lang.foreign by hand";
+  static final String THREAD_LOCAL = "by hand, memory in a ThreadLocal";
+  static final String ARENA = "by hand, an arena a call";
+  static final String CONFINED = "generated, CONFINED device";
+  static final String SHARED = "generated, shared device";
+  static final String SEGMENT = "generated, MemorySegment overload";
+  static final String C = "C";
+  static final String JNI = "JNI by hand";
+  static final String JNR = "jnr-ffi";
+  static final String JNA_DIRECT = "JNA, direct mapping";
+  static final String JNA_INTERFACE = "JNA, interface";
+
+  private Names() {}
+}
