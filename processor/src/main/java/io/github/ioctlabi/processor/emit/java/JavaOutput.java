@@ -20,6 +20,7 @@ import io.github.ioctlabi.processor.emit.java.structs.UnionClassEmitter;
 import io.github.ioctlabi.processor.emit.java.text.GeneratedClass;
 import io.github.ioctlabi.processor.emit.java.text.LineBreaks;
 import io.github.ioctlabi.processor.emit.java.text.Names;
+import io.github.ioctlabi.processor.emit.java.text.Types;
 import io.github.ioctlabi.processor.emit.java.text.UsedStructs;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,7 @@ public final class JavaOutput implements Output {
    * it is needed; javac wants to be told of what may be deprecated.
    */
   private static final AnnotationSpec SUPPRESSED =
-      AnnotationSpec.builder(SuppressWarnings.class)
+      AnnotationSpec.builder(Types.SUPPRESS_WARNINGS)
           .addMember("value", "{$S, $S, $S}", "all", "deprecation", "removal")
           .build();
 

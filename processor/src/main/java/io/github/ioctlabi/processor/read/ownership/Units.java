@@ -7,10 +7,12 @@ import io.github.ioctlabi.processor.read.source.Marks;
 import io.github.ioctlabi.processor.read.source.Shapes;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -25,6 +27,9 @@ public final class Units {
   private final FaultLog faults;
   private final Map<String, EarlierRound> settled;
   private final Map<TypeElement, Unit> units = new LinkedHashMap<>();
+
+  /** The headers of which an interface of these sources says that the kernel ships them. */
+  private final Set<String> existing = new HashSet<>();
 
   public Units(FaultLog faults, Map<String, EarlierRound> settled) {
     this.faults = faults;
@@ -65,6 +70,9 @@ public final class Units {
     if (known == null) {
       known = unit(root);
       units.put(root, known);
+      if (known.compiled() && Declarations.isExisting(root)) {
+        known.header().ifPresent(existing::add);
+      }
     }
     return known;
   }
@@ -173,9 +181,6 @@ public final class Units {
 
   /** Whether one of the interfaces that make a header says that the kernel ships it. */
   public boolean isExisting(String path) {
-    return compiled().stream()
-        .anyMatch(unit ->
-            unit.header().filter(path::equals).isPresent()
-                && Declarations.isExisting(unit.element()));
+    return existing.contains(path);
   }
 }

@@ -3,7 +3,6 @@ package io.github.ioctlabi.processor.emit.java.text;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.ioctlabi.core.model.names.JavaName;
-import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -14,7 +13,7 @@ import java.util.Set;
 public final class Names {
   private final String packageName;
   private final Set<String> inherited;
-  private final Set<String> hidden;
+  private final Set<String> packageTypes;
 
   /**
    * The names in a class.
@@ -26,8 +25,7 @@ public final class Names {
   public Names(String packageName, Set<String> inherited, Set<String> packageTypes) {
     this.packageName = packageName;
     this.inherited = inherited;
-    this.hidden = new HashSet<>(inherited);
-    hidden.addAll(packageTypes);
+    this.packageTypes = packageTypes;
   }
 
   /** The package of the class. */
@@ -53,19 +51,30 @@ public final class Names {
 
   /** A type of {@code java.lang}, or one that the class imports, as comments name it. */
   public String inComment(ClassName type) {
-    return hidden.contains(type.simpleName()) ? type.canonicalName() : type.simpleName();
+    return isHidden(type.simpleName()) ? type.canonicalName() : type.simpleName();
   }
 
   /** Keeps the types of the JDK and the runtime apart from what hides them. */
   public void applyTo(TypeSpec.Builder type) {
-    type.alwaysQualify(hidden.stream().sorted().toArray(String[]::new));
-    if (hidden.contains(Types.VALUE_LAYOUT.simpleName())) {
+    // These alone, one by one: a package may have thousands of types, and JavaPoet copies what it
+    // is
+    // given, and names all of it in messages that nobody sees.
+    Types.simpleNames().stream().filter(this::isHidden).forEach(type::alwaysQualify);
+    if (isHidden(Types.VALUE_LAYOUT.simpleName())) {
       // JavaPoet looks at the last name only, and would import the type around these.
       type.alwaysQualify("OfShort", "OfInt", "OfLong");
     }
   }
 
+  private boolean isHidden(String simpleName) {
+    return inherited.contains(simpleName) || packageTypes.contains(simpleName);
+  }
+
   private boolean mustQualify(JavaName name) {
-    return !name.packageName().isEmpty() && inherited.contains(name.simpleNames().getFirst());
+    if (name.packageName().isEmpty()) {
+      return false;
+    }
+    return inherited.contains(name.simpleNames().getFirst())
+        || (!name.packageName().equals(packageName) && isHidden(name.simpleNames().getLast()));
   }
 }
