@@ -13,6 +13,7 @@ import io.github.ioctlabi.annotations.S32;
 import io.github.ioctlabi.annotations.U64;
 import io.github.ioctlabi.annotations.legacy.NativeLong;
 import io.github.ioctlabi.annotations.legacy.NativeULong;
+import io.github.ioctlabi.bindings.KernelText;
 import io.github.ioctlabi.runtime.IoctlException;
 
 /** What a file system as a whole offers, on any file in it. */
@@ -73,12 +74,12 @@ public interface FileSystemIoctls {
   @IoWR(type = 'X', nr = 121, name = "FITRIM")
   TrimRange trim(TrimRange range) throws IoctlException;
 
-  /** Tells the file system's label. */
+  /** Tells the file system's label, see {@link KernelText}. */
   @IoR(type = 0x94, nr = 49, name = "FS_IOC_GETFSLABEL")
   @Length(256)
-  String label() throws IoctlException;
+  byte[] label() throws IoctlException;
 
-  /** Sets the file system's label. */
+  /** Sets the file system's label, see {@link KernelText}. */
   @IoW(type = 0x94, nr = 50, name = "FS_IOC_SETFSLABEL")
-  void setLabel(@Length(256) String label) throws IoctlException;
+  void setLabel(@Length(256) byte[] label) throws IoctlException;
 }

@@ -153,9 +153,9 @@ public interface GpioV1 {
   @IoctlStruct(name = "gpioline_info")
   record LineInfo(
       @U32 int lineOffset,
-      Flags<LineFlag> flags,
-      @Length(32) String name,
-      @Length(32) String consumer) {}
+      @Out Flags<LineFlag> flags,
+      @Out @Length(32) String name,
+      @Out @Length(32) String consumer) {}
 
   /**
    * A change to a line, which {@code read} delivers from a chip.

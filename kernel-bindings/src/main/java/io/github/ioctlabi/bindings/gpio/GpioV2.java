@@ -256,12 +256,12 @@ public interface GpioV2 {
   @SuppressWarnings("ArrayRecordComponent") // The kernel's struct has an array.
   @IoctlStruct(name = "gpio_v2_line_info")
   record LineInfo(
-      @Length(32) String name,
-      @Length(32) String consumer,
+      @Out @Length(32) String name,
+      @Out @Length(32) String consumer,
       @U32 int offset,
-      @U32 int numAttrs,
-      Flags<LineFlag> flags,
-      @Length(10) LineAttribute[] attrs,
+      @Out @U32 int numAttrs,
+      @Out Flags<LineFlag> flags,
+      @Out @Length(10) LineAttribute[] attrs,
       @Reserved @Length(4) @U32 int[] padding) {}
 
   /**

@@ -1,18 +1,16 @@
 package io.github.ioctlabi.bindings.input;
 
 import io.github.ioctlabi.annotations.CName;
-import io.github.ioctlabi.annotations.IoctlEnum;
+import io.github.ioctlabi.annotations.IoctlConstant;
 import io.github.ioctlabi.annotations.IoctlInterface;
 import io.github.ioctlabi.annotations.IoctlStruct;
 import io.github.ioctlabi.annotations.IoctlUnion;
 import io.github.ioctlabi.annotations.Length;
-import io.github.ioctlabi.annotations.Other;
 import io.github.ioctlabi.annotations.S16;
 import io.github.ioctlabi.annotations.Tag;
 import io.github.ioctlabi.annotations.U16;
 import io.github.ioctlabi.annotations.U32;
 import io.github.ioctlabi.annotations.UnionMember;
-import io.github.ioctlabi.annotations.Value;
 import io.github.ioctlabi.annotations.legacy.NativePointer;
 import io.github.ioctlabi.annotations.legacy.Opaque;
 import java.lang.foreign.MemorySegment;
@@ -21,67 +19,47 @@ import java.lang.foreign.MemorySegment;
 @IoctlInterface(header = "linux/input.h", prefix = "FF", existing = true)
 public interface ForceFeedback {
 
-  /** The kinds of effects. */
-  @CName("ff")
-  @IoctlEnum
-  @U16
-  enum Type {
-    /** Two motors shake the device. */
-    @Value(0x50)
-    RUMBLE,
-    /** A wave. */
-    @Value(0x51)
-    PERIODIC,
-    /** A force that stays the same. */
-    @Value(0x52)
-    CONSTANT,
-    /** A force that grows with the distance from the centre. */
-    @Value(0x53)
-    SPRING,
-    /** A force against any movement. */
-    @Value(0x54)
-    FRICTION,
-    /** A force that grows with the speed. */
-    @Value(0x55)
-    DAMPER,
-    /** A force that grows with the acceleration. */
-    @Value(0x56)
-    INERTIA,
-    /** A force that grows or fades evenly. */
-    @Value(0x57)
-    RAMP,
-    /** No effect: the kernel sends zero in place of an old effect that there was not. */
-    @Other
-    NONE
-  }
+  /** An effect: two motors shake the device. */
+  @IoctlConstant int RUMBLE = 0x50;
 
-  /** The shapes of a wave. */
-  @CName("ff")
-  @IoctlEnum
-  @U16
-  enum Waveform {
-    /** Square. */
-    @Value(0x58)
-    SQUARE,
-    /** Triangle. */
-    @Value(0x59)
-    TRIANGLE,
-    /** Sine. */
-    @Value(0x5a)
-    SINE,
-    /** A saw tooth that rises slowly. */
-    @Value(0x5b)
-    SAW_UP,
-    /** A saw tooth that falls slowly. */
-    @Value(0x5c)
-    SAW_DOWN,
-    /** The samples that come with the effect; no driver knows it. */
-    @Value(0x5d)
-    CUSTOM,
-    /** A shape that this header does not name. */
-    @Other
-    OTHER
-  }
+  /** An effect: a wave. */
+  @IoctlConstant int PERIODIC = 0x51;
+
+  /** An effect: a force that stays the same. */
+  @IoctlConstant int CONSTANT = 0x52;
+
+  /** An effect: a force that grows with the distance from the centre. */
+  @IoctlConstant int SPRING = 0x53;
+
+  /** An effect: a force against any movement. */
+  @IoctlConstant int FRICTION = 0x54;
+
+  /** An effect: a force that grows with the speed. */
+  @IoctlConstant int DAMPER = 0x55;
+
+  /** An effect: a force that grows with the acceleration. */
+  @IoctlConstant int INERTIA = 0x56;
+
+  /** An effect: a force that grows or fades evenly. */
+  @IoctlConstant int RAMP = 0x57;
+
+  /** The shape of a wave: square. */
+  @IoctlConstant int SQUARE = 0x58;
+
+  /** The shape of a wave: triangle. */
+  @IoctlConstant int TRIANGLE = 0x59;
+
+  /** The shape of a wave: sine. */
+  @IoctlConstant int SINE = 0x5a;
+
+  /** The shape of a wave: a saw tooth that rises slowly. */
+  @IoctlConstant int SAW_UP = 0x5b;
+
+  /** The shape of a wave: a saw tooth that falls slowly. */
+  @IoctlConstant int SAW_DOWN = 0x5c;
+
+  /** The shape of a wave: the samples that come with the effect; no driver knows it. */
+  @IoctlConstant int CUSTOM = 0x5d;
 
   /**
    * When an effect plays, in ms.
@@ -143,7 +121,7 @@ public interface ForceFeedback {
   /**
    * A wave.
    *
-   * @param waveform its shape
+   * @param waveform its shape, such as {@link #SINE}
    * @param period the length of one wave in ms
    * @param magnitude its largest strength
    * @param offset its mean strength
@@ -155,7 +133,7 @@ public interface ForceFeedback {
   @IoctlStruct
   @UnionMember(tag = 0x51, name = "periodic")
   record PeriodicEffect(
-      Waveform waveform,
+      @U16 int waveform,
       @U16 int period,
       @S16 int magnitude,
       @S16 int offset,
@@ -215,7 +193,8 @@ public interface ForceFeedback {
   /**
    * An effect.
    *
-   * @param type its kind, which decides what it has
+   * @param type its kind, such as {@link #RUMBLE}, which decides what it has; zero where the kernel
+   *     has no old effect
    * @param id its number, -1 for a new one
    * @param direction where the force comes from: 0 below, 0x4000 left, 0x8000 above, 0xc000 right
    * @param trigger what starts it
@@ -224,7 +203,7 @@ public interface ForceFeedback {
    */
   @IoctlStruct
   record Effect(
-      Type type,
+      @U16 int type,
       @S16 int id,
       @U16 int direction,
       Trigger trigger,

@@ -72,84 +72,120 @@ public interface Input {
   @IoctlConstant
   int FORCE_CODES = 0x80;
 
-  /** How a device is attached. */
-  @CName("bus")
-  @IoctlEnum
-  @U16
-  enum Bus {
-    /** PCI. */
-    @Value(0x01)
-    PCI,
-    /** ISA with plug and play. */
-    @Value(0x02)
-    ISAPNP,
-    /** USB. */
-    @Value(0x03)
-    USB,
-    /** HP-HIL. */
-    @Value(0x04)
-    HIL,
-    /** Bluetooth. */
-    @Value(0x05)
-    BLUETOOTH,
-    /** A device that a program has made. */
-    @Value(0x06)
-    VIRTUAL,
-    /** ISA. */
-    @Value(0x10)
-    ISA,
-    /** The PC's keyboard controller. */
-    @Value(0x11)
-    I8042,
-    /** An XT keyboard. */
-    @Value(0x12)
-    XTKBD,
-    /** A serial line. */
-    @Value(0x13)
-    RS232,
-    /** The PC's game port. */
-    @Value(0x14)
-    GAMEPORT,
-    /** The parallel port. */
-    @Value(0x15)
-    PARPORT,
-    /** The Amiga's own ports. */
-    @Value(0x16)
-    AMIGA,
-    /** Apple Desktop Bus. */
-    @Value(0x17)
-    ADB,
-    /** I2C. */
-    @Value(0x18)
-    I2C,
-    /** Part of the machine itself. */
-    @Value(0x19)
-    HOST,
-    /** HP's GSC bus. */
-    @Value(0x1a)
-    GSC,
-    /** The Atari's own ports. */
-    @Value(0x1b)
-    ATARI,
-    /** SPI. */
-    @Value(0x1c)
-    SPI,
-    /** Synaptics' RMI. */
-    @Value(0x1d)
-    RMI,
-    /** HDMI's remote control line. */
-    @Value(0x1e)
-    CEC,
-    /** Intel's sensor hub. */
-    @Value(0x1f)
-    INTEL_ISHTP,
-    /** AMD's sensor hub. */
-    @Value(0x20)
-    AMD_SFH,
-    /** A bus that this header does not name. */
-    @Other
-    OTHER
-  }
+  /** A bus: PCI. */
+  @CName("BUS_PCI")
+  @IoctlConstant
+  int BUS_PCI = 0x01;
+
+  /** A bus: ISA with plug and play. */
+  @CName("BUS_ISAPNP")
+  @IoctlConstant
+  int BUS_ISAPNP = 0x02;
+
+  /** A bus: USB. */
+  @CName("BUS_USB")
+  @IoctlConstant
+  int BUS_USB = 0x03;
+
+  /** A bus: HP-HIL. */
+  @CName("BUS_HIL")
+  @IoctlConstant
+  int BUS_HIL = 0x04;
+
+  /** A bus: bluetooth. */
+  @CName("BUS_BLUETOOTH")
+  @IoctlConstant
+  int BUS_BLUETOOTH = 0x05;
+
+  /** A bus: a device that a program has made. */
+  @CName("BUS_VIRTUAL")
+  @IoctlConstant
+  int BUS_VIRTUAL = 0x06;
+
+  /** A bus: ISA. */
+  @CName("BUS_ISA")
+  @IoctlConstant
+  int BUS_ISA = 0x10;
+
+  /** A bus: the PC's keyboard controller. */
+  @CName("BUS_I8042")
+  @IoctlConstant
+  int BUS_I8042 = 0x11;
+
+  /** A bus: an XT keyboard. */
+  @CName("BUS_XTKBD")
+  @IoctlConstant
+  int BUS_XTKBD = 0x12;
+
+  /** A bus: a serial line. */
+  @CName("BUS_RS232")
+  @IoctlConstant
+  int BUS_RS232 = 0x13;
+
+  /** A bus: the PC's game port. */
+  @CName("BUS_GAMEPORT")
+  @IoctlConstant
+  int BUS_GAMEPORT = 0x14;
+
+  /** A bus: the parallel port. */
+  @CName("BUS_PARPORT")
+  @IoctlConstant
+  int BUS_PARPORT = 0x15;
+
+  /** A bus: the Amiga's own ports. */
+  @CName("BUS_AMIGA")
+  @IoctlConstant
+  int BUS_AMIGA = 0x16;
+
+  /** A bus: Apple Desktop Bus. */
+  @CName("BUS_ADB")
+  @IoctlConstant
+  int BUS_ADB = 0x17;
+
+  /** A bus: I2C. */
+  @CName("BUS_I2C")
+  @IoctlConstant
+  int BUS_I2C = 0x18;
+
+  /** A bus: part of the machine itself. */
+  @CName("BUS_HOST")
+  @IoctlConstant
+  int BUS_HOST = 0x19;
+
+  /** A bus: HP's GSC bus. */
+  @CName("BUS_GSC")
+  @IoctlConstant
+  int BUS_GSC = 0x1a;
+
+  /** A bus: the Atari's own ports. */
+  @CName("BUS_ATARI")
+  @IoctlConstant
+  int BUS_ATARI = 0x1b;
+
+  /** A bus: SPI. */
+  @CName("BUS_SPI")
+  @IoctlConstant
+  int BUS_SPI = 0x1c;
+
+  /** A bus: Synaptics' RMI. */
+  @CName("BUS_RMI")
+  @IoctlConstant
+  int BUS_RMI = 0x1d;
+
+  /** A bus: HDMI's remote control line. */
+  @CName("BUS_CEC")
+  @IoctlConstant
+  int BUS_CEC = 0x1e;
+
+  /** A bus: intel's sensor hub. */
+  @CName("BUS_INTEL_ISHTP")
+  @IoctlConstant
+  int BUS_INTEL_ISHTP = 0x1f;
+
+  /** A bus: AMD's sensor hub. */
+  @CName("BUS_AMD_SFH")
+  @IoctlConstant
+  int BUS_AMD_SFH = 0x20;
 
   /** The tool that touches a multi-touch surface, as {@code ABS_MT_TOOL_TYPE} reports it. */
   @CName("mt_tool")
@@ -180,13 +216,13 @@ public interface Input {
   /**
    * What a device is.
    *
-   * @param bustype how it is attached
+   * @param bustype how it is attached, such as {@link #BUS_USB}
    * @param vendor its maker's number on that bus
    * @param product its number among the maker's products
    * @param version the product's version
    */
   @IoctlStruct
-  record Id(Bus bustype, @U16 int vendor, @U16 int product, @U16 int version) {}
+  record Id(@U16 int bustype, @U16 int vendor, @U16 int product, @U16 int version) {}
 
   /**
    * An axis with absolute values.

@@ -9,12 +9,10 @@ import io.github.ioctlabi.annotations.IoR;
 import io.github.ioctlabi.annotations.IoW;
 import io.github.ioctlabi.annotations.IoWR;
 import io.github.ioctlabi.annotations.IoctlConstant;
-import io.github.ioctlabi.annotations.IoctlEnum;
 import io.github.ioctlabi.annotations.IoctlFlags;
 import io.github.ioctlabi.annotations.IoctlInterface;
 import io.github.ioctlabi.annotations.IoctlStruct;
 import io.github.ioctlabi.annotations.Length;
-import io.github.ioctlabi.annotations.Other;
 import io.github.ioctlabi.annotations.Out;
 import io.github.ioctlabi.annotations.PadAfter;
 import io.github.ioctlabi.annotations.ReadBackOn;
@@ -26,7 +24,6 @@ import io.github.ioctlabi.annotations.U64;
 import io.github.ioctlabi.annotations.U8;
 import io.github.ioctlabi.annotations.Unit;
 import io.github.ioctlabi.annotations.UserPointer;
-import io.github.ioctlabi.annotations.Value;
 import io.github.ioctlabi.annotations.legacy.NativeULong;
 import io.github.ioctlabi.runtime.Flags;
 import io.github.ioctlabi.runtime.IoctlException;
@@ -160,56 +157,46 @@ public interface KvmVcpu {
   @IoctlStruct
   record VapicAddr(@U64 long vapicAddr) {}
 
-  /** The states of a processor; s390 and Arm have more. */
-  @CName("kvm_mp_state")
-  @IoctlEnum
-  @U32
-  enum RunState {
-    /** It runs. */
-    @Value(0)
-    RUNNABLE,
-    /** It waits for INIT. */
-    @Value(1)
-    UNINITIALIZED,
-    /** It has got INIT and waits for the startup interrupt. */
-    @Value(2)
-    INIT_RECEIVED,
-    /** It waits for an interrupt after HLT. */
-    @Value(3)
-    HALTED,
-    /** It has got the startup interrupt. */
-    @Value(4)
-    SIPI_RECEIVED,
-    /** It is stopped. */
-    @Value(5)
-    STOPPED,
-    /** It has stopped after a machine check. */
-    @Value(6)
-    CHECK_STOP,
-    /** It operates. */
-    @Value(7)
-    OPERATING,
-    /** It loads. */
-    @Value(8)
-    LOAD,
-    /** It waits for its reset to end, as an encrypted guest does. */
-    @Value(9)
-    AP_RESET_HOLD,
-    /** It is suspended. */
-    @Value(10)
-    SUSPENDED,
-    /** One that this header does not name. */
-    @Other
-    OTHER
-  }
+  /** A state: it runs. */
+  @IoctlConstant int MP_STATE_RUNNABLE = 0;
+
+  /** A state: it waits for INIT. */
+  @IoctlConstant int MP_STATE_UNINITIALIZED = 1;
+
+  /** A state: it has got INIT and waits for the startup interrupt. */
+  @IoctlConstant int MP_STATE_INIT_RECEIVED = 2;
+
+  /** A state: it waits for an interrupt after HLT. */
+  @IoctlConstant int MP_STATE_HALTED = 3;
+
+  /** A state: it has got the startup interrupt. */
+  @IoctlConstant int MP_STATE_SIPI_RECEIVED = 4;
+
+  /** A state: it is stopped. */
+  @IoctlConstant int MP_STATE_STOPPED = 5;
+
+  /** A state: it has stopped after a machine check. */
+  @IoctlConstant int MP_STATE_CHECK_STOP = 6;
+
+  /** A state: it operates. */
+  @IoctlConstant int MP_STATE_OPERATING = 7;
+
+  /** A state: it loads. */
+  @IoctlConstant int MP_STATE_LOAD = 8;
+
+  /** A state: it waits for its reset to end, as an encrypted guest does. */
+  @IoctlConstant int MP_STATE_AP_RESET_HOLD = 9;
+
+  /** A state: it is suspended. */
+  @IoctlConstant int MP_STATE_SUSPENDED = 10;
 
   /**
    * The state of a processor.
    *
-   * @param mpState the state
+   * @param mpState the state, such as {@link #MP_STATE_RUNNABLE}; s390 and Arm have more
    */
   @IoctlStruct
-  record MpState(RunState mpState) {}
+  record MpState(@U32 int mpState) {}
 
   /** How a guest is debugged from outside. */
   @CName("kvm_guestdbg")

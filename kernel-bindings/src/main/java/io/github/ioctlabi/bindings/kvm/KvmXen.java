@@ -106,7 +106,7 @@ public interface KvmXen {
    * @param longMode whether it is
    */
   @UnionMember(tag = 0)
-  record XenLongMode(@U8 boolean longMode) implements XenHvmValue {}
+  record XenLongMode(@U8 int longMode) implements XenHvmValue {}
 
   /**
    * Where the shared page is.

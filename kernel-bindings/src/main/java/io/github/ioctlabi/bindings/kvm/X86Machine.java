@@ -394,21 +394,11 @@ public interface X86Machine {
     MWAIT_NEVER_UD_FAULTS
   }
 
-  /** What the state of a nested guest is made for. */
-  @CName("kvm_state_nested_format")
-  @IoctlEnum
-  @U16
-  enum NestedFormat {
-    /** Intel's VMX. */
-    @Value(0)
-    VMX,
-    /** AMD's SVM. */
-    @Value(1)
-    SVM,
-    /** One that this header does not name. */
-    @Other
-    OTHER
-  }
+  /** A nested state: intel's VMX. */
+  @IoctlConstant int STATE_NESTED_FORMAT_VMX = 0;
+
+  /** A nested state: AMD's SVM. */
+  @IoctlConstant int STATE_NESTED_FORMAT_SVM = 1;
 
   /** Where a nested guest is. */
   @CName("kvm_state_nested")
@@ -532,7 +522,7 @@ public interface X86Machine {
    * length zero there.
    *
    * @param flags where it is
-   * @param format what the state is made for
+   * @param format what the state is made for, such as {@link #STATE_NESTED_FORMAT_VMX}
    * @param size how many bytes there is room for, or are, with this head
    * @param hdr the head
    * @param data the data: {@link VmxNestedStateData} or {@link SvmNestedStateData}, if any
@@ -541,7 +531,7 @@ public interface X86Machine {
   @IoctlStruct
   record NestedState(
       Flags<NestedFlag> flags,
-      NestedFormat format,
+      @U16 int format,
       @U32 int size,
       @Tag("format") NestedHeader hdr,
       @Opaque @FlexibleArray(count = "size", unit = Unit.STRUCT_BYTES) byte[] data) {}

@@ -383,7 +383,8 @@ public interface X86Registers {
   }
 
   /**
-   * An exception on its way.
+   * An exception on its way. What is said by yes or no is a number here and below, as the kernel
+   * keeps it: 0 for no.
    *
    * @param injected whether it is being delivered
    * @param nr its vector
@@ -394,11 +395,7 @@ public interface X86Registers {
   @CName("")
   @IoctlStruct
   record ExceptionEvent(
-      @U8 boolean injected,
-      @U8 int nr,
-      @U8 boolean hasErrorCode,
-      @U8 boolean pending,
-      @U32 int errorCode) {}
+      @U8 int injected, @U8 int nr, @U8 int hasErrorCode, @U8 int pending, @U32 int errorCode) {}
 
   /**
    * An interrupt on its way.
@@ -410,21 +407,19 @@ public interface X86Registers {
    */
   @CName("")
   @IoctlStruct
-  record InterruptEvent(@U8 boolean injected, @U8 int nr, @U8 boolean soft, Flags<Shadow> shadow) {}
+  record InterruptEvent(@U8 int injected, @U8 int nr, @U8 int soft, Flags<Shadow> shadow) {}
 
   /**
    * A non-maskable interrupt on its way.
    *
    * @param injected whether it is being delivered
-   * @param pending whether it waits
+   * @param pending how many wait
    * @param masked whether it is held back
    */
   @CName("")
   @IoctlStruct
   record NmiEvent(
-      @U8 boolean injected,
-      @U8 boolean pending,
-      @PadAfter(value = 1, name = "pad") @U8 boolean masked) {}
+      @U8 int injected, @U8 int pending, @PadAfter(value = 1, name = "pad") @U8 int masked) {}
 
   /**
    * The system management mode.
@@ -436,8 +431,7 @@ public interface X86Registers {
    */
   @CName("")
   @IoctlStruct
-  record SmiEvent(
-      @U8 boolean smm, @U8 boolean pending, @U8 boolean smmInsideNmi, @U8 boolean latchedInit) {}
+  record SmiEvent(@U8 int smm, @U8 int pending, @U8 int smmInsideNmi, @U8 int latchedInit) {}
 
   /**
    * A triple fault.
@@ -446,7 +440,7 @@ public interface X86Registers {
    */
   @CName("")
   @IoctlStruct
-  record TripleFaultEvent(@U8 boolean pending) {}
+  record TripleFaultEvent(@U8 int pending) {}
 
   /**
    * Exceptions and interrupts on their way to a processor.
@@ -470,7 +464,7 @@ public interface X86Registers {
       Flags<ValidEvents> flags,
       SmiEvent smi,
       @PadAfter(value = 26, name = "reserved") TripleFaultEvent tripleFault,
-      @U8 boolean exceptionHasPayload,
+      @U8 int exceptionHasPayload,
       @U64 long exceptionPayload) {}
 
   /**

@@ -3,20 +3,18 @@ package io.github.ioctlabi.bindings.loop;
 import io.github.ioctlabi.annotations.Bit;
 import io.github.ioctlabi.annotations.CName;
 import io.github.ioctlabi.annotations.IoctlConstant;
-import io.github.ioctlabi.annotations.IoctlEnum;
 import io.github.ioctlabi.annotations.IoctlFlags;
 import io.github.ioctlabi.annotations.IoctlInterface;
 import io.github.ioctlabi.annotations.IoctlStruct;
 import io.github.ioctlabi.annotations.Length;
-import io.github.ioctlabi.annotations.Other;
 import io.github.ioctlabi.annotations.Reserved;
 import io.github.ioctlabi.annotations.S32;
 import io.github.ioctlabi.annotations.U32;
 import io.github.ioctlabi.annotations.U64;
-import io.github.ioctlabi.annotations.Value;
 import io.github.ioctlabi.annotations.legacy.ByValue;
 import io.github.ioctlabi.annotations.legacy.IoRaw;
 import io.github.ioctlabi.annotations.legacy.NativeULong;
+import io.github.ioctlabi.bindings.KernelText;
 import io.github.ioctlabi.runtime.Flags;
 import io.github.ioctlabi.runtime.IoctlException;
 
@@ -65,45 +63,55 @@ public interface Loop {
     DIRECT_IO
   }
 
-  /** Types of encryption, without effect since Linux 5.15. */
-  @IoctlEnum
-  @U32
-  @CName("lo_crypt")
-  enum Encryption {
-    /** None. */
-    @Value(0)
-    NONE,
-    /** Exclusive or. */
-    @Value(1)
-    XOR,
-    /** DES. */
-    @Value(2)
-    DES,
-    /** Twofish. */
-    @Value(3)
-    FISH2,
-    /** Blowfish. */
-    @Value(4)
-    BLOW,
-    /** CAST-128. */
-    @Value(5)
-    CAST128,
-    /** IDEA. */
-    @Value(6)
-    IDEA,
-    /** No encryption, as a test. */
-    @Value(9)
-    DUMMY,
-    /** Skipjack. */
-    @Value(10)
-    SKIPJACK,
-    /** What the kernel's crypto interface offers. */
-    @Value(18)
-    CRYPTOAPI,
-    /** A type without a name. */
-    @Other
-    UNKNOWN
-  }
+  /** Encryption: none. */
+  @CName("LO_CRYPT_NONE")
+  @IoctlConstant
+  int CRYPT_NONE = 0;
+
+  /** Encryption: exclusive or. */
+  @CName("LO_CRYPT_XOR")
+  @IoctlConstant
+  int CRYPT_XOR = 1;
+
+  /** Encryption: DES. */
+  @CName("LO_CRYPT_DES")
+  @IoctlConstant
+  int CRYPT_DES = 2;
+
+  /** Encryption: twofish. */
+  @CName("LO_CRYPT_FISH2")
+  @IoctlConstant
+  int CRYPT_FISH2 = 3;
+
+  /** Encryption: blowfish. */
+  @CName("LO_CRYPT_BLOW")
+  @IoctlConstant
+  int CRYPT_BLOW = 4;
+
+  /** Encryption: CAST-128. */
+  @CName("LO_CRYPT_CAST128")
+  @IoctlConstant
+  int CRYPT_CAST128 = 5;
+
+  /** Encryption: IDEA. */
+  @CName("LO_CRYPT_IDEA")
+  @IoctlConstant
+  int CRYPT_IDEA = 6;
+
+  /** Encryption: no encryption, as a test. */
+  @CName("LO_CRYPT_DUMMY")
+  @IoctlConstant
+  int CRYPT_DUMMY = 9;
+
+  /** Encryption: skipjack. */
+  @CName("LO_CRYPT_SKIPJACK")
+  @IoctlConstant
+  int CRYPT_SKIPJACK = 10;
+
+  /** Encryption: what the kernel's crypto interface offers. */
+  @CName("LO_CRYPT_CRYPTOAPI")
+  @IoctlConstant
+  int CRYPT_CRYPTOAPI = 18;
 
   /**
    * The state of a device as programs knew it before {@link Info64}; the types of the device
@@ -114,10 +122,10 @@ public interface Loop {
    * @param inode the file's inode, told by the kernel
    * @param rdevice the device that the file is, told by the kernel
    * @param offset where in the file the disk begins, in bytes
-   * @param encryptType a number of {@link Encryption}
+   * @param encryptType how the disk is encrypted, such as {@link #CRYPT_NONE}
    * @param encryptKeySize bytes of the key
    * @param flags bits of {@link Flag}
-   * @param name the file's name
+   * @param name the file's name, see {@link KernelText}
    * @param encryptKey the key
    * @param init numbers for the encryption
    * @param reserved not used
@@ -133,7 +141,7 @@ public interface Loop {
       @CName("lo_encrypt_type") @S32 int encryptType,
       @CName("lo_encrypt_key_size") @S32 int encryptKeySize,
       @CName("lo_flags") @S32 int flags,
-      @CName("lo_name") @Length(64) String name,
+      @CName("lo_name") @Length(64) byte[] name,
       @CName("lo_encrypt_key") @Length(32) byte[] encryptKey,
       @CName("lo_init") @NativeULong @Length(2) long[] init,
       @CName("reserved") @Length(4) byte[] reserved) {}
@@ -147,11 +155,11 @@ public interface Loop {
    * @param offset where in the file the disk begins, in bytes
    * @param sizeLimit bytes of the disk, or 0 for all there are
    * @param number the device's own number, told by the kernel
-   * @param encryptType how the disk is encrypted
+   * @param encryptType how the disk is encrypted, such as {@link #CRYPT_NONE}
    * @param encryptKeySize bytes of the key
    * @param flags how the device behaves
-   * @param fileName the file's name
-   * @param cryptName the encryption's name
+   * @param fileName the file's name, cut where it is longer; see {@link KernelText}
+   * @param cryptName the encryption's name, see {@link KernelText}
    * @param encryptKey the key
    * @param init numbers for the encryption
    */
@@ -164,11 +172,11 @@ public interface Loop {
       @CName("lo_offset") @U64 long offset,
       @CName("lo_sizelimit") @U64 long sizeLimit,
       @CName("lo_number") @U32 int number,
-      @CName("lo_encrypt_type") Encryption encryptType,
+      @CName("lo_encrypt_type") @U32 int encryptType,
       @CName("lo_encrypt_key_size") @U32 int encryptKeySize,
       @CName("lo_flags") Flags<Flag> flags,
-      @CName("lo_file_name") @Length(64) String fileName,
-      @CName("lo_crypt_name") @Length(64) String cryptName,
+      @CName("lo_file_name") @Length(64) byte[] fileName,
+      @CName("lo_crypt_name") @Length(64) byte[] cryptName,
       @CName("lo_encrypt_key") @Length(32) byte[] encryptKey,
       @CName("lo_init") @U64 @Length(2) long[] init) {}
 

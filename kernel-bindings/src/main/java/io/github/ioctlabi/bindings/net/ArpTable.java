@@ -7,6 +7,7 @@ import io.github.ioctlabi.annotations.IoctlInterface;
 import io.github.ioctlabi.annotations.IoctlStruct;
 import io.github.ioctlabi.annotations.Length;
 import io.github.ioctlabi.annotations.S32;
+import io.github.ioctlabi.bindings.KernelText;
 import io.github.ioctlabi.runtime.Flags;
 
 /** Addresses and the hardware they belong to. */
@@ -44,15 +45,16 @@ public interface ArpTable {
    * @param hardwareAddress the hardware's address
    * @param flags what it is
    * @param netmask the mask, for a proxy
-   * @param device the interface's name
+   * @param device the interface's name, see {@link KernelText}
    */
+  @SuppressWarnings("ArrayRecordComponent") // The kernel's struct has an array.
   @IoctlStruct(name = "arpreq")
   record Entry(
       @CName("arp_pa") NetworkInterface.SocketAddress protocolAddress,
       @CName("arp_ha") NetworkInterface.SocketAddress hardwareAddress,
       @CName("arp_flags") Flags<Flag> flags,
       @CName("arp_netmask") NetworkInterface.SocketAddress netmask,
-      @CName("arp_dev") @Length(16) String device) {}
+      @CName("arp_dev") @Length(16) byte[] device) {}
 
   /**
    * An entry, as programs knew it before interfaces had names.

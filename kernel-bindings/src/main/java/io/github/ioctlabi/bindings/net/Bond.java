@@ -7,6 +7,7 @@ import io.github.ioctlabi.annotations.IoctlInterface;
 import io.github.ioctlabi.annotations.IoctlStruct;
 import io.github.ioctlabi.annotations.Length;
 import io.github.ioctlabi.annotations.Other;
+import io.github.ioctlabi.annotations.Out;
 import io.github.ioctlabi.annotations.S32;
 import io.github.ioctlabi.annotations.S8;
 import io.github.ioctlabi.annotations.U32;
@@ -119,8 +120,8 @@ public interface Bond {
   @IoctlStruct(name = "ifslave")
   record Slave(
       @S32 int slaveId,
-      @Length(16) String slaveName,
-      Link link,
-      State state,
-      @U32 int linkFailureCount) {}
+      @Out @Length(16) String slaveName,
+      @Out Link link,
+      @Out State state,
+      @Out @U32 int linkFailureCount) {}
 }

@@ -16,6 +16,7 @@ import io.github.ioctlabi.annotations.UnionMember;
 import io.github.ioctlabi.annotations.Unit;
 import io.github.ioctlabi.annotations.legacy.NativePointer;
 import io.github.ioctlabi.annotations.legacy.NativeULong;
+import io.github.ioctlabi.bindings.KernelText;
 import io.github.ioctlabi.runtime.Overlay;
 import java.lang.foreign.MemorySegment;
 import org.jspecify.annotations.Nullable;
@@ -232,18 +233,20 @@ public interface NetworkInterface {
   /**
    * Another interface.
    *
-   * @param slave its name
+   * @param slave its name, see {@link KernelText}
    */
+  @SuppressWarnings("ArrayRecordComponent") // The kernel's union has an array.
   @UnionMember(name = "ifru_slave")
-  record Slave(@Length(16) String slave) implements RequestData {}
+  record Slave(@Length(16) byte[] slave) implements RequestData {}
 
   /**
    * A new name.
    *
-   * @param newName the name
+   * @param newName the name, see {@link KernelText}
    */
+  @SuppressWarnings("ArrayRecordComponent") // The kernel's union has an array.
   @UnionMember(name = "ifru_newname")
-  record NewName(@Length(16) String newName) implements RequestData {}
+  record NewName(@Length(16) byte[] newName) implements RequestData {}
 
   /**
    * Data of the command's own, by its address.
@@ -264,12 +267,13 @@ public interface NetworkInterface {
   /**
    * An interface's name, and something of it.
    *
-   * @param name the interface's name
+   * @param name the interface's name, see {@link KernelText}
    * @param data what the command takes or gives
    */
+  @SuppressWarnings("ArrayRecordComponent") // The kernel's struct has an array.
   @IoctlStruct(name = "ifreq")
   record Request(
-      @CName("ifr_name") @Length(16) String name, @CName("ifr_ifru") Overlay<RequestData> data) {}
+      @CName("ifr_name") @Length(16) byte[] name, @CName("ifr_ifru") Overlay<RequestData> data) {}
 
   /**
    * A list of interfaces with their addresses.

@@ -2,6 +2,7 @@ package io.github.ioctlabi.bindings.net;
 
 import io.github.ioctlabi.annotations.Bit;
 import io.github.ioctlabi.annotations.CName;
+import io.github.ioctlabi.annotations.IoctlConstant;
 import io.github.ioctlabi.annotations.IoctlEnum;
 import io.github.ioctlabi.annotations.IoctlFlags;
 import io.github.ioctlabi.annotations.IoctlInterface;
@@ -14,6 +15,7 @@ import io.github.ioctlabi.annotations.Tag;
 import io.github.ioctlabi.annotations.U32;
 import io.github.ioctlabi.annotations.UnionMember;
 import io.github.ioctlabi.annotations.Value;
+import io.github.ioctlabi.bindings.KernelText;
 import io.github.ioctlabi.runtime.Flags;
 
 /** Virtual networks by IEEE 802.1Q. */
@@ -88,24 +90,17 @@ public interface VirtualLan {
     BRIDGE_BINDING
   }
 
-  /** How new interfaces are named. */
-  @IoctlEnum
-  @U32
-  @CName("vlan_name_type")
-  enum NameType {
-    /** As vlan0005. */
-    @Value(0)
-    PLUS_VID,
-    /** As eth1.0005. */
-    @Value(1)
-    RAW_PLUS_VID,
-    /** As vlan5. */
-    @Value(2)
-    PLUS_VID_NO_PAD,
-    /** As eth0.5. */
-    @Value(3)
-    RAW_PLUS_VID_NO_PAD
-  }
+  /** Names of new interfaces: as vlan0005. */
+  @IoctlConstant int NAME_TYPE_PLUS_VID = 0;
+
+  /** Names of new interfaces: as eth1.0005. */
+  @IoctlConstant int NAME_TYPE_RAW_PLUS_VID = 1;
+
+  /** Names of new interfaces: as vlan5. */
+  @IoctlConstant int NAME_TYPE_PLUS_VID_NO_PAD = 2;
+
+  /** Names of new interfaces: as eth0.5. */
+  @IoctlConstant int NAME_TYPE_RAW_PLUS_VID_NO_PAD = 3;
 
   /** What a command takes or gives. */
   @IoctlUnion
@@ -135,10 +130,10 @@ public interface VirtualLan {
   /**
    * How new interfaces are named.
    *
-   * @param type the way
+   * @param type the way, such as {@link #NAME_TYPE_PLUS_VID}
    */
   @UnionMember(tag = 6, name = "name_type")
-  record Naming(NameType type) implements Detail {}
+  record Naming(@U32 int type) implements Detail {}
 
   /**
    * A flag.
@@ -151,10 +146,11 @@ public interface VirtualLan {
   /**
    * An interface beneath.
    *
-   * @param name its name
+   * @param name its name, see {@link KernelText}
    */
+  @SuppressWarnings("ArrayRecordComponent") // The kernel's union has an array.
   @UnionMember(tag = 8, name = "device2")
-  record RealDevice(@Length(24) String name) implements Detail {}
+  record RealDevice(@Length(24) byte[] name) implements Detail {}
 
   /**
    * Nothing.
@@ -169,14 +165,15 @@ public interface VirtualLan {
    * What travels with each command.
    *
    * @param command the command
-   * @param device the interface's name
+   * @param device the interface's name, see {@link KernelText}
    * @param detail what the command takes or gives
    * @param qos a priority of the network, or 1 to switch on
    */
+  @SuppressWarnings("ArrayRecordComponent") // The kernel's struct has an array.
   @IoctlStruct(name = "vlan_ioctl_args")
   record Arguments(
       @CName("cmd") Command command,
-      @CName("device1") @Length(24) String device,
+      @CName("device1") @Length(24) byte[] device,
       @CName("u") @Tag("command") Detail detail,
       @CName("vlan_qos") @S16 int qos) {}
 }

@@ -3,19 +3,16 @@ package io.github.ioctlabi.bindings.tty;
 import io.github.ioctlabi.annotations.Bit;
 import io.github.ioctlabi.annotations.CName;
 import io.github.ioctlabi.annotations.IoctlConstant;
-import io.github.ioctlabi.annotations.IoctlEnum;
 import io.github.ioctlabi.annotations.IoctlFlags;
 import io.github.ioctlabi.annotations.IoctlInterface;
 import io.github.ioctlabi.annotations.IoctlStruct;
 import io.github.ioctlabi.annotations.Length;
-import io.github.ioctlabi.annotations.Other;
 import io.github.ioctlabi.annotations.Reserved;
 import io.github.ioctlabi.annotations.S32;
 import io.github.ioctlabi.annotations.S8;
 import io.github.ioctlabi.annotations.U16;
 import io.github.ioctlabi.annotations.U32;
 import io.github.ioctlabi.annotations.U8;
-import io.github.ioctlabi.annotations.Value;
 import io.github.ioctlabi.annotations.legacy.NativePointer;
 import io.github.ioctlabi.annotations.legacy.NativeULong;
 import io.github.ioctlabi.runtime.Flags;
@@ -55,101 +52,99 @@ public interface Serial {
   @CName("UART_NATSEMI")
   int UART_NATSEMI = 8;
 
-  /** Kinds of circuits. */
-  @IoctlEnum
-  @S32
-  @CName("port")
-  enum Port {
-    /** Not known. */
-    @Value(0)
-    UNKNOWN,
-    /** 8250. */
-    @Value(1)
-    @CName("PORT_8250")
-    PORT_8250,
-    /** 16450. */
-    @Value(2)
-    @CName("PORT_16450")
-    PORT_16450,
-    /** 16550. */
-    @Value(3)
-    @CName("PORT_16550")
-    PORT_16550,
-    /** 16550A. */
-    @Value(4)
-    @CName("PORT_16550A")
-    PORT_16550A,
-    /** Cirrus. */
-    @Value(5)
-    CIRRUS,
-    /** 16650. */
-    @Value(6)
-    @CName("PORT_16650")
-    PORT_16650,
-    /** 16650 version 2. */
-    @Value(7)
-    @CName("PORT_16650V2")
-    PORT_16650V2,
-    /** 16750. */
-    @Value(8)
-    @CName("PORT_16750")
-    PORT_16750,
-    /** Startech. */
-    @Value(9)
-    STARTECH,
-    /** 16C950. */
-    @Value(10)
-    @CName("PORT_16C950")
-    PORT_16C950,
-    /** 16654. */
-    @Value(11)
-    @CName("PORT_16654")
-    PORT_16654,
-    /** 16850. */
-    @Value(12)
-    @CName("PORT_16850")
-    PORT_16850,
-    /** RSA-DV II/S. */
-    @Value(13)
-    RSA,
-    /** A kind without a name here. */
-    @Other
-    UNNAMED
-  }
+  /** A circuit: not known. */
+  @CName("PORT_UNKNOWN")
+  @IoctlConstant
+  int PORT_UNKNOWN = 0;
 
-  /** How the circuit is reached. */
-  @IoctlEnum
-  @S8
-  @CName("serial_io")
-  enum InputOutput {
-    /** By ports. */
-    @Value(0)
-    PORT,
-    /** By a Hub 6 card. */
-    @Value(1)
-    HUB6,
-    /** By memory, a byte at a time. */
-    @Value(2)
-    MEM,
-    /** By memory, 32 bits at a time. */
-    @Value(3)
-    MEM32,
-    /** As on Au1x00. */
-    @Value(4)
-    AU,
-    /** As on Tsi108. */
-    @Value(5)
-    TSI,
-    /** By memory, 32 bits big-endian at a time. */
-    @Value(6)
-    MEM32BE,
-    /** By memory, 16 bits at a time. */
-    @Value(7)
-    MEM16,
-    /** A way without a name here. */
-    @Other
-    UNNAMED
-  }
+  /** A circuit: 8250. */
+  @CName("PORT_8250")
+  @IoctlConstant
+  int PORT_8250 = 1;
+
+  /** A circuit: 16450. */
+  @CName("PORT_16450")
+  @IoctlConstant
+  int PORT_16450 = 2;
+
+  /** A circuit: 16550. */
+  @CName("PORT_16550")
+  @IoctlConstant
+  int PORT_16550 = 3;
+
+  /** A circuit: 16550A. */
+  @CName("PORT_16550A")
+  @IoctlConstant
+  int PORT_16550A = 4;
+
+  /** A circuit: cirrus. */
+  @CName("PORT_CIRRUS")
+  @IoctlConstant
+  int PORT_CIRRUS = 5;
+
+  /** A circuit: 16650. */
+  @CName("PORT_16650")
+  @IoctlConstant
+  int PORT_16650 = 6;
+
+  /** A circuit: 16650 version 2. */
+  @CName("PORT_16650V2")
+  @IoctlConstant
+  int PORT_16650V2 = 7;
+
+  /** A circuit: 16750. */
+  @CName("PORT_16750")
+  @IoctlConstant
+  int PORT_16750 = 8;
+
+  /** A circuit: Startech. */
+  @CName("PORT_STARTECH")
+  @IoctlConstant
+  int PORT_STARTECH = 9;
+
+  /** A circuit: 16C950. */
+  @CName("PORT_16C950")
+  @IoctlConstant
+  int PORT_16C950 = 10;
+
+  /** A circuit: 16654. */
+  @CName("PORT_16654")
+  @IoctlConstant
+  int PORT_16654 = 11;
+
+  /** A circuit: 16850. */
+  @CName("PORT_16850")
+  @IoctlConstant
+  int PORT_16850 = 12;
+
+  /** A circuit: RSA-DV II/S. */
+  @CName("PORT_RSA")
+  @IoctlConstant
+  int PORT_RSA = 13;
+
+  /** How the circuit is reached: by ports. */
+  @IoctlConstant int IO_PORT = 0;
+
+  /** How the circuit is reached: by a Hub 6 card. */
+  @IoctlConstant int IO_HUB6 = 1;
+
+  /** How the circuit is reached: by memory, a byte at a time. */
+  @IoctlConstant int IO_MEM = 2;
+
+  /** How the circuit is reached: by memory, 32 bits at a time. */
+  @IoctlConstant int IO_MEM32 = 3;
+
+  /** How the circuit is reached: as on Au1x00. */
+  @IoctlConstant int IO_AU = 4;
+
+  /** How the circuit is reached: as on Tsi108. */
+  @IoctlConstant int IO_TSI = 5;
+
+  /** How the circuit is reached: by memory, 32 bits big-endian at a time. */
+  @IoctlConstant int IO_MEM32BE = 6;
+
+  /** How the circuit is reached: by memory, 16 bits at a time. */
+  @IoctlConstant int IO_MEM16 = 7;
 
   /** How a line works. */
   @IoctlFlags
@@ -239,7 +234,7 @@ public interface Serial {
   /**
    * A line and its circuit.
    *
-   * @param type what circuit it is
+   * @param type what circuit it is, such as {@link #PORT_16550}
    * @param line its number
    * @param port the first port
    * @param irq the interrupt
@@ -248,7 +243,7 @@ public interface Serial {
    * @param customDivisor the divisor, where the flags ask for it
    * @param baudBase the clock, divided by 16
    * @param closeDelay how long to wait after closing, in hundredths of a second
-   * @param ioType how the circuit is reached
+   * @param ioType how the circuit is reached, such as {@link #IO_PORT}
    * @param reservedChar zero
    * @param hub6 the port on a Hub 6 card
    * @param closingWait how long closing waits, in hundredths of a second
@@ -261,7 +256,7 @@ public interface Serial {
   @SuppressWarnings("ArrayRecordComponent") // The kernel's struct has an array.
   @IoctlStruct(name = "serial_struct")
   record Line(
-      Port type,
+      @S32 int type,
       @S32 int line,
       @U32 int port,
       @S32 int irq,
@@ -270,7 +265,7 @@ public interface Serial {
       @S32 int customDivisor,
       @S32 int baudBase,
       @U16 int closeDelay,
-      InputOutput ioType,
+      @S8 int ioType,
       @Reserved @Length(1) byte[] reservedChar,
       @CName("hub6") @S32 int hub6,
       @U16 int closingWait,

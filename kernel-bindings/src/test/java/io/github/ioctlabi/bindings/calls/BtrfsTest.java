@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.ioctlabi.bindings.KernelText;
 import io.github.ioctlabi.bindings.fs.Fiemap;
 import io.github.ioctlabi.bindings.fs.FileRanges;
 import io.github.ioctlabi.bindings.fs.FileRangesIoctl;
@@ -135,8 +136,8 @@ class BtrfsTest {
     try (FileSystemIoctlsIoctl system = FileSystemIoctlsIoctl.open(here, StandardOpenOption.READ)) {
       FileSystemIoctls.TrimRange trimmed = system.trim(new FileSystemIoctls.TrimRange(0, -1L, 0));
       assertTrue(trimmed.len() > 0 && trimmed.len() < DISK, trimmed::toString);
-      system.setLabel("ioctlabi");
-      assertEquals("ioctlabi", system.label());
+      system.setLabel(KernelText.of("ioctlabi", 256));
+      assertEquals("ioctlabi", KernelText.text(system.label()));
     }
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.ioctlabi.bindings.KernelText;
 import io.github.ioctlabi.bindings.loop.Loop;
 import io.github.ioctlabi.bindings.loop.LoopIoctl;
 import io.github.ioctlabi.runtime.Device;
@@ -43,7 +44,7 @@ class LoopDeviceTest {
       attached.loop().setStatus64(from(before, 4096, "the disk"));
       Loop.Info64 after = attached.loop().status64();
       assertEquals(4096, after.offset());
-      assertEquals("the disk", after.fileName());
+      assertEquals("the disk", KernelText.text(after.fileName()));
       assertEquals(SIZE - 4096, Files.readAllBytes(device).length);
     }
     try (Device detached = Device.open(device, StandardOpenOption.READ)) {
@@ -78,7 +79,7 @@ class LoopDeviceTest {
         info.encryptType(),
         info.encryptKeySize(),
         info.flags(),
-        name,
+        KernelText.of(name, 64),
         info.cryptName(),
         info.encryptKey(),
         info.init());
@@ -86,6 +87,18 @@ class LoopDeviceTest {
 
   private static Loop.Info64 empty(Flags<Loop.Flag> flags) {
     return new Loop.Info64(
-        0, 0, 0, 0, 0, 0, Loop.Encryption.NONE, 0, flags, "", "", new byte[32], new long[2]);
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        Loop.CRYPT_NONE,
+        0,
+        flags,
+        new byte[64],
+        new byte[64],
+        new byte[32],
+        new long[2]);
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.ioctlabi.bindings.KernelText;
 import io.github.ioctlabi.bindings.net.InterfaceIoctlsIoctl;
 import io.github.ioctlabi.bindings.net.NetworkInterface;
 import io.github.ioctlabi.bindings.net.NetworkInterface.Address;
@@ -52,7 +53,8 @@ class NetworkInterfacesTest {
   }
 
   private static NetworkInterface.Request named(String name) {
-    return new NetworkInterface.Request(name, Overlay.of(new IntValue(0)));
+    return new NetworkInterface.Request(
+        KernelText.of(name, NetworkInterface.NAME_SIZE), Overlay.of(new IntValue(0)));
   }
 
   private static String sys(String file) throws IOException {
@@ -70,8 +72,9 @@ class NetworkInterfacesTest {
     int index = interfaces.index(named("lo")).data().as(IntValue.class).value();
     assertEquals(Integer.parseInt(sys("ifindex")), index);
     NetworkInterface.Request byIndex =
-        new NetworkInterface.Request("", Overlay.of(new IntValue(index)));
-    assertEquals("lo", interfaces.interfaceName(byIndex).name());
+        new NetworkInterface.Request(
+            new byte[NetworkInterface.NAME_SIZE], Overlay.of(new IntValue(index)));
+    assertEquals("lo", KernelText.text(interfaces.interfaceName(byIndex).name()));
   }
 
   @Test

@@ -1,9 +1,11 @@
 package io.github.ioctlabi.bindings.calls;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.ioctlabi.bindings.KernelText;
 import io.github.ioctlabi.bindings.net.NetworkInterface;
 import io.github.ioctlabi.bindings.net.NetworkInterface.RequestFlags;
 import io.github.ioctlabi.bindings.tun.Tun;
@@ -24,12 +26,13 @@ class TunTest {
     try (TunIoctl tun = TunIoctl.adopt(Machine.open("/dev/net/tun"))) {
       NetworkInterface.Request made =
           Machine.allowed(() -> tun.setInterface(request("ioctlabi%d", (short) wanted.bits())));
-      assertTrue(made.name().matches("ioctlabi[0-9]+"), made::name);
-      directory = Path.of("/sys/class/net", made.name());
+      String name = KernelText.text(made.name());
+      assertTrue(name.matches("ioctlabi[0-9]+"), name);
+      directory = Path.of("/sys/class/net", name);
       assertTrue(Files.exists(directory), directory::toString);
 
       NetworkInterface.Request told = tun.networkInterface();
-      assertEquals(made.name(), told.name());
+      assertArrayEquals(made.name(), told.name());
       Flags<Tun.Flag> flags =
           Flags.ofBits(
               Tun.Flag.class, Short.toUnsignedLong(told.data().as(RequestFlags.class).flags()));
@@ -44,6 +47,7 @@ class TunTest {
   }
 
   private static NetworkInterface.Request request(String name, short flags) {
-    return new NetworkInterface.Request(name, Overlay.of(new RequestFlags(flags)));
+    return new NetworkInterface.Request(
+        KernelText.of(name, NetworkInterface.NAME_SIZE), Overlay.of(new RequestFlags(flags)));
   }
 }

@@ -143,7 +143,7 @@ class KvmTest {
       var sregs = processor.getSregs();
       processor.setSregs(sregs);
       assertEquals(sregs.cs(), processor.getSregs().cs());
-      assertEquals(KvmVcpu.RunState.RUNNABLE, processor.getMpState().mpState());
+      assertEquals(KvmVcpu.MP_STATE_RUNNABLE, processor.getMpState().mpState());
     }
   }
 
