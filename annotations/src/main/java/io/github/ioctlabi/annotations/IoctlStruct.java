@@ -10,6 +10,10 @@ import java.lang.annotation.Target;
  *
  * <p>A record nested in an {@link IoctlInterface} belongs to that interface's header. A top-level
  * record belongs to the header it names, or else to the one header that uses it.
+ *
+ * <p>Two records are equal if their components are: an array is equal to itself alone, so two
+ * records that were read from the same bytes are not equal where they hold one, unless the record
+ * has an {@code equals} of its own.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.CLASS)
