@@ -18,8 +18,6 @@ import io.github.ioctlabi.runtime.support.IoctlCaller;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -36,7 +34,6 @@ class MixedCallsTest {
   private static final int VIRTUAL = 1_000;
   private static final int CALLS = Load.of(200_000, 10_000_000);
   private static final int OURS = 11;
-  private static final int STRANGERS = 99;
 
   private static final DataCommands COMMANDS =
       DataCommands.of(
@@ -162,57 +159,5 @@ class MixedCallsTest {
       assertEquals(-1, beside.mismatch(MemorySegment.ofArray(text)));
       assertEquals(OURS, call.memory().get(JAVA_INT, 0));
     }
-  }
-
-  /**
-   * A descriptor is borrowed, called and closed by one side, while its owner closes it and others
-   * get its number at once: an answer is ours, or none.
-   */
-  @Test
-  void noAnswerOfAStrangerOnABorrowedDescriptor() throws Exception {
-    int rounds = Load.of(300, 20_000);
-    List<Integer> answers = java.util.Collections.synchronizedList(new java.util.ArrayList<>());
-    AtomicBoolean running = new AtomicBoolean(true);
-    Thread recycler =
-        Thread.ofPlatform()
-            .start(() -> {
-              while (running.get()) {
-                Pipe.holding(STRANGERS).close();
-              }
-            });
-    for (int i = 0; i < rounds; i++) {
-      Pipe owner = Pipe.holding(OURS);
-      Device borrowed = Device.of(owner.in().fd());
-      AtomicInteger ready = new AtomicInteger();
-      Thread closer =
-          Thread.ofPlatform()
-              .start(() -> {
-                while (ready.get() < 4) {
-                  Thread.onSpinWait();
-                }
-                borrowed.close();
-                owner.close();
-              });
-      Load.run(
-          0,
-          4,
-          () -> {
-            ready.incrementAndGet();
-            for (int call = 0; call < 20; call++) {
-              try {
-                answers.add(Kernel.bytesIn(borrowed));
-              } catch (IllegalStateException closed) {
-                return null;
-              }
-            }
-            return null;
-          });
-      closer.join();
-      assertTrue(answers.stream().allMatch(answer -> answer == OURS), answers.toString());
-      answers.clear();
-    }
-    running.set(false);
-    recycler.join();
-    assertTrue(Path.of("/proc/self/fd").toFile().exists());
   }
 }
