@@ -1,5 +1,6 @@
 package io.github.ioctlabi.benchmarks.calls;
 
+import io.github.ioctlabi.benchmarks.others.Gcc;
 import io.github.ioctlabi.benchmarks.tables.Benchmark;
 import io.github.ioctlabi.benchmarks.tables.Column;
 import io.github.ioctlabi.benchmarks.tables.Goal;
@@ -29,7 +30,8 @@ public final class CallsBenchmark implements Benchmark {
     List<Row> rows = new ArrayList<>();
     List<Goal> goals = new ArrayList<>();
     List<String> leftOut = new ArrayList<>();
-    for (Command command : List.of(new Count(), new Struct())) {
+    Gcc.missing().ifPresent(reason -> leftOut.add("C, JNI by hand: " + reason));
+    for (Command command : List.of(new Count(), new Struct(), new Pointer())) {
       List<Variant> variants;
       try {
         variants = command.variants();

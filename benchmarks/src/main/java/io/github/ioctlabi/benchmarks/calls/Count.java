@@ -4,6 +4,7 @@ import io.github.ioctlabi.benchmarks.declared.PipeIoctl;
 import io.github.ioctlabi.benchmarks.hand.Counts;
 import io.github.ioctlabi.benchmarks.hand.Kept;
 import io.github.ioctlabi.benchmarks.hand.Libc;
+import io.github.ioctlabi.benchmarks.others.OtherCounts;
 import io.github.ioctlabi.benchmarks.turns.Turn;
 import io.github.ioctlabi.benchmarks.turns.Variant;
 import io.github.ioctlabi.runtime.Device;
@@ -15,6 +16,7 @@ import java.lang.foreign.ValueLayout;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** {@code FIONREAD}: an integer out of the kernel. */
 final class Count implements Command {
@@ -30,20 +32,23 @@ final class Count implements Command {
   public List<Variant> variants() throws IOException {
     int fd = Libc.pipe()[0];
     Device shared = Device.of(fd);
-    return List.of(
-        new Variant(Names.BY_HAND, () -> byHand(fd)),
-        new Variant(Names.THREAD_LOCAL, () -> threadLocal(fd)),
-        new Variant(Names.ARENA, () -> arena(fd)),
-        new Variant(
-            Names.CONFINED,
-            () ->
-                generated(
-                    Device.open(
-                        Path.of("/proc/self/fd/" + fd),
-                        StandardOpenOption.READ,
-                        DeviceOption.CONFINED))),
-        new Variant(Names.SHARED, () -> generated(shared)),
-        new Variant(Names.SEGMENT, () -> segment(shared)));
+    return Stream.concat(
+            Stream.of(
+                new Variant(Names.BY_HAND, () -> byHand(fd)),
+                new Variant(Names.THREAD_LOCAL, () -> threadLocal(fd)),
+                new Variant(Names.ARENA, () -> arena(fd)),
+                new Variant(
+                    Names.CONFINED,
+                    () ->
+                        generated(
+                            Device.open(
+                                Path.of("/proc/self/fd/" + fd),
+                                StandardOpenOption.READ,
+                                DeviceOption.CONFINED))),
+                new Variant(Names.SHARED, () -> generated(shared)),
+                new Variant(Names.SEGMENT, () -> segment(shared))),
+            OtherCounts.variants(fd).stream())
+        .toList();
   }
 
   private static Turn byHand(int fd) {

@@ -8,11 +8,6 @@ final class Names {
   static final String CONFINED = "generated, CONFINED device";
   static final String SHARED = "generated, shared device";
   static final String SEGMENT = "generated, MemorySegment overload";
-  static final String C = "C";
-  static final String JNI = "JNI by hand";
-  static final String JNR = "jnr-ffi";
-  static final String JNA_DIRECT = "JNA, direct mapping";
-  static final String JNA_INTERFACE = "JNA, interface";
 
   private Names() {}
 }

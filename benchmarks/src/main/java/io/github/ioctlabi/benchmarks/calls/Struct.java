@@ -1,10 +1,10 @@
 package io.github.ioctlabi.benchmarks.calls;
 
-import io.github.ioctlabi.benchmarks.declared.ProcessInfo;
 import io.github.ioctlabi.benchmarks.declared.ProcessInfoIoctl;
 import io.github.ioctlabi.benchmarks.hand.Infos;
 import io.github.ioctlabi.benchmarks.hand.Kept;
 import io.github.ioctlabi.benchmarks.hand.Libc;
+import io.github.ioctlabi.benchmarks.others.OtherInfos;
 import io.github.ioctlabi.benchmarks.turns.Turn;
 import io.github.ioctlabi.benchmarks.turns.Variant;
 import io.github.ioctlabi.runtime.Device;
@@ -15,12 +15,10 @@ import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** {@code PIDFD_GET_INFO}: a struct of 64 bytes and 14 members each way. */
 final class Struct implements Command {
-  static final ProcessInfo.Info WANTED =
-      new ProcessInfo.Info(3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
-
   private static final ThreadLocal<Kept> KEPT =
       ThreadLocal.withInitial(() -> Kept.in(Arena.ofAuto(), Infos.SIZE));
 
@@ -32,29 +30,32 @@ final class Struct implements Command {
   @Override
   public List<Variant> variants() throws IOException {
     int fd = Libc.pidfd();
-    Infos.call(Kept.in(Arena.ofAuto(), Infos.SIZE), fd, WANTED);
+    Infos.call(Kept.in(Arena.ofAuto(), Infos.SIZE), fd, Infos.WANTED);
     Device shared = Device.of(fd);
-    return List.of(
-        new Variant(Names.BY_HAND, () -> byHand(fd)),
-        new Variant(Names.THREAD_LOCAL, () -> threadLocal(fd)),
-        new Variant(Names.ARENA, () -> arena(fd)),
-        new Variant(
-            Names.CONFINED,
-            () ->
-                generated(
-                    Device.open(
-                        Path.of("/proc/self/fd/" + fd),
-                        StandardOpenOption.READ,
-                        DeviceOption.CONFINED))),
-        new Variant(Names.SHARED, () -> generated(shared)),
-        new Variant(Names.SEGMENT, () -> segment(shared)));
+    return Stream.concat(
+            Stream.of(
+                new Variant(Names.BY_HAND, () -> byHand(fd)),
+                new Variant(Names.THREAD_LOCAL, () -> threadLocal(fd)),
+                new Variant(Names.ARENA, () -> arena(fd)),
+                new Variant(
+                    Names.CONFINED,
+                    () ->
+                        generated(
+                            Device.open(
+                                Path.of("/proc/self/fd/" + fd),
+                                StandardOpenOption.READ,
+                                DeviceOption.CONFINED))),
+                new Variant(Names.SHARED, () -> generated(shared)),
+                new Variant(Names.SEGMENT, () -> segment(shared))),
+            OtherInfos.variants(fd).stream())
+        .toList();
   }
 
   private static Turn byHand(int fd) {
     Kept kept = Kept.in(Arena.global(), Infos.SIZE);
     return (calls, sink) -> {
       for (int i = 0; i < calls; i++) {
-        sink.keep(Infos.call(kept, fd, WANTED));
+        sink.keep(Infos.call(kept, fd, Infos.WANTED));
       }
     };
   }
@@ -62,7 +63,7 @@ final class Struct implements Command {
   private static Turn threadLocal(int fd) {
     return (calls, sink) -> {
       for (int i = 0; i < calls; i++) {
-        sink.keep(Infos.call(KEPT.get(), fd, WANTED));
+        sink.keep(Infos.call(KEPT.get(), fd, Infos.WANTED));
       }
     };
   }
@@ -71,7 +72,7 @@ final class Struct implements Command {
     return (calls, sink) -> {
       for (int i = 0; i < calls; i++) {
         try (Arena arena = Arena.ofConfined()) {
-          sink.keep(Infos.call(Kept.in(arena, Infos.SIZE), fd, WANTED));
+          sink.keep(Infos.call(Kept.in(arena, Infos.SIZE), fd, Infos.WANTED));
         }
       }
     };
@@ -81,7 +82,7 @@ final class Struct implements Command {
     ProcessInfoIoctl process = ProcessInfoIoctl.on(device);
     return (calls, sink) -> {
       for (int i = 0; i < calls; i++) {
-        sink.keep(process.info(WANTED));
+        sink.keep(process.info(Infos.WANTED));
       }
     };
   }
@@ -91,7 +92,7 @@ final class Struct implements Command {
     MemorySegment memory = Arena.global().allocate(Infos.SIZE, 8);
     return (calls, sink) -> {
       for (int i = 0; i < calls; i++) {
-        Infos.write(WANTED, memory);
+        Infos.write(Infos.WANTED, memory);
         process.info(memory);
         sink.keep(Infos.read(memory));
       }

@@ -11,7 +11,7 @@ public final class CallFailed extends IOException {
 
   /** Of this error number. */
   public CallFailed(int errno) {
-    super("ioctl failed");
+    super("errno " + errno);
     this.errno = errno;
   }
 

@@ -15,6 +15,10 @@ public final class Infos {
   /** The struct's size. */
   public static final int SIZE = 64;
 
+  /** Asks for what the kernel tells of ids. */
+  public static final ProcessInfo.Info WANTED =
+      new ProcessInfo.Info(3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+
   private Infos() {}
 
   /** Writes, calls, reads. */

@@ -14,4 +14,9 @@ public record Kept(MemorySegment state, MemorySegment argument) {
   public static Kept in(Arena arena, long bytes) {
     return new Kept(Libc.state(arena), arena.allocate(bytes, 8));
   }
+
+  /** A path as C has it. */
+  public static Kept path(String path) {
+    return new Kept(Libc.state(Arena.global()), Arena.global().allocateFrom(path));
+  }
 }

@@ -21,6 +21,7 @@ public final class Libc {
   private static final StructLayout STATE = Linker.Option.captureStateLayout();
   private static final long ERRNO_OFFSET =
       STATE.byteOffset(MemoryLayout.PathElement.groupElement("errno"));
+  private static final int O_CLOEXEC = 0x80000;
   private static final long SYS_PIDFD_OPEN = 434;
 
   private static final MethodHandle IOCTL =
@@ -29,6 +30,14 @@ public final class Libc {
           FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_LONG, ADDRESS),
           Linker.Option.firstVariadicArg(2),
           ERRNO);
+  private static final MethodHandle OPEN =
+      link(
+          "open",
+          FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT, JAVA_INT),
+          Linker.Option.firstVariadicArg(2),
+          ERRNO);
+  private static final MethodHandle CLOSE =
+      link("close", FunctionDescriptor.of(JAVA_INT, JAVA_INT), ERRNO);
   private static final MethodHandle PIPE =
       link("pipe", FunctionDescriptor.of(JAVA_INT, ADDRESS), ERRNO);
   private static final MethodHandle SYSCALL =
@@ -58,6 +67,33 @@ public final class Libc {
       throw failure(state);
     }
     return result;
+  }
+
+  /** {@code open(2)} for reading, of the path that the argument is. */
+  public static int open(Kept path) throws CallFailed {
+    int result;
+    try {
+      result = (int) OPEN.invokeExact(path.state(), path.argument(), O_CLOEXEC, 0);
+    } catch (Throwable impossible) {
+      throw new AssertionError(impossible);
+    }
+    if (result == -1) {
+      throw failure(path.state());
+    }
+    return result;
+  }
+
+  /** {@code close(2)}. */
+  public static void close(MemorySegment state, int fd) throws CallFailed {
+    int result;
+    try {
+      result = (int) CLOSE.invokeExact(state, fd);
+    } catch (Throwable impossible) {
+      throw new AssertionError(impossible);
+    }
+    if (result == -1) {
+      throw failure(state);
+    }
   }
 
   /** {@code pipe(2)}: the end for reading, and the one for writing. */
