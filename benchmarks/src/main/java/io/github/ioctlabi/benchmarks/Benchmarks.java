@@ -1,6 +1,10 @@
 package io.github.ioctlabi.benchmarks;
 
+import io.github.ioctlabi.benchmarks.calls.AttemptBenchmark;
 import io.github.ioctlabi.benchmarks.calls.CallsBenchmark;
+import io.github.ioctlabi.benchmarks.calls.RefusalsBenchmark;
+import io.github.ioctlabi.benchmarks.devices.DevicesBenchmark;
+import io.github.ioctlabi.benchmarks.memory.MemoryBenchmark;
 import io.github.ioctlabi.benchmarks.tables.Benchmark;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +12,13 @@ import java.util.Optional;
 /** All that is measured, in the order in which it is told. */
 public final class Benchmarks {
   /** One for each table. */
-  public static final List<Benchmark> ALL = List.of(new CallsBenchmark());
+  public static final List<Benchmark> ALL =
+      List.of(
+          new CallsBenchmark(),
+          new AttemptBenchmark(),
+          new RefusalsBenchmark(),
+          new MemoryBenchmark(),
+          new DevicesBenchmark());
 
   private Benchmarks() {}
 

@@ -4,6 +4,7 @@ import io.github.ioctlabi.benchmarks.tables.Benchmark;
 import io.github.ioctlabi.benchmarks.tables.Goal;
 import io.github.ioctlabi.benchmarks.tables.TableFile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +52,7 @@ public final class Main {
 
   private static boolean run(Benchmark benchmark, boolean quick, Path results)
       throws IOException, InterruptedException {
+    Files.deleteIfExists(TableFile.in(results, benchmark.name()));
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(

@@ -18,8 +18,13 @@ public final class OneTable {
    */
   public static void main(String[] args) throws Exception {
     Benchmark benchmark = Benchmarks.named(args[0]).orElseThrow();
-    Table table = benchmark.measure(args[1].equals("quick") ? Effort.QUICK : Effort.FULL);
+    Effort effort = args[1].equals("quick") ? Effort.QUICK : Effort.FULL;
+    Table table = benchmark.measure(effort);
     TableFile.write(Path.of(args[2]), table);
-    System.out.println(TableText.of(table));
+    System.out.print(TableText.of(table));
+    if (!effort.quick()) {
+      table.goals().forEach(System.out::println);
+    }
+    System.out.println();
   }
 }

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.List;
 
 /** A command, and the ways to give it. */
-interface Command {
+public interface Command {
   /** What the table calls it. */
   String name();
 

@@ -8,13 +8,10 @@ import io.github.ioctlabi.benchmarks.others.OtherCounts;
 import io.github.ioctlabi.benchmarks.turns.Turn;
 import io.github.ioctlabi.benchmarks.turns.Variant;
 import io.github.ioctlabi.runtime.Device;
-import io.github.ioctlabi.runtime.DeviceOption;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -37,14 +34,7 @@ final class Count implements Command {
                 new Variant(Names.BY_HAND, () -> byHand(fd)),
                 new Variant(Names.THREAD_LOCAL, () -> threadLocal(fd)),
                 new Variant(Names.ARENA, () -> arena(fd)),
-                new Variant(
-                    Names.CONFINED,
-                    () ->
-                        generated(
-                            Device.open(
-                                Path.of("/proc/self/fd/" + fd),
-                                StandardOpenOption.READ,
-                                DeviceOption.CONFINED))),
+                new Variant(Names.CONFINED, () -> generated(Devices.confined(fd))),
                 new Variant(Names.SHARED, () -> generated(shared)),
                 new Variant(Names.SEGMENT, () -> segment(shared))),
             OtherCounts.variants(fd).stream())

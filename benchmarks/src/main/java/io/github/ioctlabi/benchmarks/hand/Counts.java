@@ -1,12 +1,13 @@
 package io.github.ioctlabi.benchmarks.hand;
 
+import io.github.ioctlabi.benchmarks.declared.PipeIoctl;
 import java.io.IOException;
 import java.lang.foreign.ValueLayout;
 
 /** The command that counts the bytes of a pipe. */
 public final class Counts {
   /** {@code FIONREAD}. */
-  public static final long REQUEST = 0x541b;
+  public static final long REQUEST = Integer.toUnsignedLong(PipeIoctl.BYTES_WAITING.number());
 
   private Counts() {}
 

@@ -4,13 +4,14 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import io.github.ioctlabi.benchmarks.declared.ProcessInfo;
+import io.github.ioctlabi.benchmarks.declared.ProcessInfoIoctl;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 
 /** The 64-byte struct, and the command that takes it. */
 public final class Infos {
   /** {@code PIDFD_GET_INFO}. */
-  public static final long REQUEST = 0xc040ff0bL;
+  public static final long REQUEST = Integer.toUnsignedLong(ProcessInfoIoctl.INFO.number());
 
   /** The struct's size. */
   public static final int SIZE = 64;

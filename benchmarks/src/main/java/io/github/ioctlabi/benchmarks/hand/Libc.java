@@ -57,16 +57,25 @@ public final class Libc {
   /** {@code ioctl(2)}. */
   public static int ioctl(MemorySegment state, int fd, long request, MemorySegment argument)
       throws CallFailed {
-    int result;
-    try {
-      result = (int) IOCTL.invokeExact(state, fd, request, argument);
-    } catch (Throwable impossible) {
-      throw new AssertionError(impossible);
-    }
+    int result = call(state, fd, request, argument);
     if (result == -1) {
       throw failure(state);
     }
     return result;
+  }
+
+  /** {@code ioctl(2)}: its result, or the negated errno. */
+  public static int attempt(MemorySegment state, int fd, long request, MemorySegment argument) {
+    int result = call(state, fd, request, argument);
+    return result == -1 ? -state.get(JAVA_INT, ERRNO_OFFSET) : result;
+  }
+
+  private static int call(MemorySegment state, int fd, long request, MemorySegment argument) {
+    try {
+      return (int) IOCTL.invokeExact(state, fd, request, argument);
+    } catch (Throwable impossible) {
+      throw new AssertionError(impossible);
+    }
   }
 
   /** {@code open(2)} for reading, of the path that the argument is. */

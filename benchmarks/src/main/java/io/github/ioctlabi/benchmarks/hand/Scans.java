@@ -3,6 +3,7 @@ package io.github.ioctlabi.benchmarks.hand;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import io.github.ioctlabi.benchmarks.declared.PageMap;
+import io.github.ioctlabi.benchmarks.declared.PageMapIoctl;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -10,7 +11,7 @@ import java.lang.foreign.MemorySegment;
 /** The struct with an array behind an address, and the command that takes it. */
 public final class Scans {
   /** {@code PAGEMAP_SCAN}. */
-  public static final long REQUEST = 0xc0606610L;
+  public static final long REQUEST = Integer.toUnsignedLong(PageMapIoctl.SCAN.number());
 
   /** The struct's size. */
   public static final int SIZE = 96;

@@ -6,7 +6,7 @@ import java.util.List;
 public final class TableText {
   private TableText() {}
 
-  /** The title, the rows, what was left out, and the goals. */
+  /** The title, the rows, and what was left out; without the goals. */
   public static String of(Table table) {
     List<List<String>> cells = table.cells();
     int[] widths = new int[cells.getFirst().size()];
@@ -26,7 +26,6 @@ public final class TableText {
       text.append(row.toString().stripTrailing()).append('\n');
     }
     table.leftOut().forEach(reason -> text.append("left out: ").append(reason).append('\n'));
-    table.goals().forEach(goal -> text.append(goal).append('\n'));
     return text.toString();
   }
 }
