@@ -3,12 +3,11 @@ package io.github.ioctlabi.runtime;
 import io.github.ioctlabi.runtime.internal.Addresses;
 import io.github.ioctlabi.runtime.internal.CallArena;
 import io.github.ioctlabi.runtime.internal.LinuxDevice;
+import io.github.ioctlabi.runtime.internal.LongMap;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -42,17 +41,23 @@ public final class CallScope implements AutoCloseable {
   /** What the addresses point to; null if there is no memory. */
   private final @Nullable Arena arena;
 
-  /** Whether devices that are passed stay open until the scope is closed. */
-  private final boolean holding;
+  /**
+   * The same, if it is a call's. Devices that are passed stay open until the scope is closed then;
+   * it is open while the call is, and the slot's next call opens it again.
+   */
+  private final @Nullable CallArena call;
 
-  private final Map<Long, MemorySegment> blocks = new HashMap<>();
-  private final Map<Long, MemorySegment> segments = new HashMap<>();
+  private final LongMap<MemorySegment> blocks = new LongMap<>();
+  private final LongMap<MemorySegment> segments = new LongMap<>();
 
   /** What blocks were written from that nobody writes back. */
-  private final Map<Long, Object> sent = new HashMap<>();
+  private final LongMap<Object> sent = new LongMap<>();
 
   /** Devices by the numbers that they were passed or adopted under. */
-  private final Map<Integer, Device> devices = new HashMap<>();
+  private final LongMap<Device> devices = new LongMap<>();
+
+  /** Those that are held, by their numbers. */
+  private final LongMap<LinuxDevice> heldNumbers = new LongMap<>();
 
   private final List<LinuxDevice> held = new ArrayList<>();
   private final List<Device> adopted = new ArrayList<>();
@@ -60,7 +65,7 @@ public final class CallScope implements AutoCloseable {
 
   private CallScope(@Nullable Arena arena) {
     this.arena = arena;
-    this.holding = arena instanceof CallArena;
+    this.call = arena instanceof CallArena own ? own : null;
   }
 
   /**
@@ -90,13 +95,17 @@ public final class CallScope implements AutoCloseable {
    */
   public MemorySegment allocate(String component, long bytes) {
     requireOpen();
+    MemorySegment block = call != null ? call.block(bytes) : take(component, bytes);
+    blocks.put(block.address(), block);
+    return block;
+  }
+
+  private MemorySegment take(String component, long bytes) {
     if (arena == null) {
       throw new IllegalArgumentException(
           component + ": what it points to needs memory: pass CallScope.in(arena)");
     }
-    MemorySegment block = arena.allocate(Math.max(bytes, ALIGNMENT), ALIGNMENT).asSlice(0, bytes);
-    blocks.put(block.address(), block);
-    return block;
+    return arena.allocate(Math.max(bytes, ALIGNMENT), ALIGNMENT).asSlice(0, bytes);
   }
 
   /**
@@ -175,8 +184,10 @@ public final class CallScope implements AutoCloseable {
    */
   public void cut(long address, long bytes) {
     requireOpen();
-    blocks.computeIfPresent(
-        address, (_, block) -> block.asSlice(0, Math.min(block.byteSize(), bytes)));
+    MemorySegment block = blocks.get(address);
+    if (block != null && block.byteSize() > bytes) {
+      blocks.put(address, block.asSlice(0, bytes));
+    }
   }
 
   /**
@@ -237,25 +248,29 @@ public final class CallScope implements AutoCloseable {
     if (device == null) {
       return -1;
     }
-    int fd = holding && device instanceof LinuxDevice linux ? hold(linux) : device.fd();
+    int fd = call != null && device instanceof LinuxDevice linux ? hold(linux) : device.fd();
     devices.put(fd, device);
     return fd;
   }
 
   private int hold(LinuxDevice device) {
-    if (!held.contains(device)) {
+    int fd = device.number();
+    if (heldNumbers.get(fd) != device) {
       device.hold();
       held.add(device);
+      heldNumbers.put(fd, device);
     }
-    return device.number();
+    return fd;
   }
 
   /**
-   * The device of a number that was read.
+   * The device of a number that was read. Who sends a struct of zeros gets 0 back where the kernel
+   * has filled in nothing: that is no descriptor of the caller's, and least of all the standard
+   * input to close. So a 0 is a device only if this scope has passed it.
    *
    * @param fd the number
    * @return the same object if this scope remembers the number; else a device that owns it; null if
-   *     the number is negative
+   *     the number is negative, or 0
    */
   public @Nullable Device device(int fd) {
     requireOpen();
@@ -263,8 +278,11 @@ public final class CallScope implements AutoCloseable {
       return null;
     }
     Device known = devices.get(fd);
-    if (known != null && hasNumber(known)) {
+    if (known != null && hasNumber(known, fd)) {
       return known;
+    }
+    if (fd == 0) {
+      return null;
     }
     Device device = Device.adopt(fd);
     adopted.add(device);
@@ -274,8 +292,7 @@ public final class CallScope implements AutoCloseable {
 
   /**
    * Takes over the device of a number that was read, before anything is made of it: {@link #device}
-   * gives it then, and {@link #close} closes it if nobody asks. A 0 is left alone: that is what is
-   * sent where the kernel may fill in a number, and may have filled in none.
+   * gives it then, and {@link #close} closes it if nobody asks. A 0 is left alone, as there.
    *
    * @param fd the number
    */
@@ -284,9 +301,8 @@ public final class CallScope implements AutoCloseable {
   }
 
   /**
-   * The device of a number that only the kernel fills in. Such a number is sent as zero, and is
-   * still zero where the kernel has filled in nothing: that is no descriptor of the caller's, and
-   * least of all the standard input to close.
+   * The device of a number that only the kernel fills in: it is sent as zero, and so 0 is none,
+   * whatever was passed elsewhere.
    *
    * @param fd the number
    * @return as {@link #device} for a number over 0; else null
@@ -296,8 +312,10 @@ public final class CallScope implements AutoCloseable {
   }
 
   /** Whether the number is the device's still: not if the device was closed in the meantime. */
-  private boolean hasNumber(Device device) {
-    return !(device instanceof LinuxDevice linux) || held.contains(linux) || !linux.isClosed();
+  private boolean hasNumber(Device device, int fd) {
+    return !(device instanceof LinuxDevice linux)
+        || heldNumbers.get(fd) == linux
+        || !linux.isClosed();
   }
 
   /**
@@ -319,14 +337,32 @@ public final class CallScope implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    adopted.forEach(Device::close);
+    if (call != null) {
+      call.end();
+    }
+    try {
+      adopted.forEach(Device::close);
+      held.forEach(LinuxDevice::release);
+    } finally {
+      forget();
+    }
+  }
+
+  /**
+   * Nothing of one call is to be found in the next, or to be kept from the collector until then.
+   */
+  private void forget() {
     adopted.clear();
-    held.forEach(LinuxDevice::release);
     held.clear();
+    heldNumbers.clear();
+    devices.clear();
+    sent.clear();
+    segments.clear();
+    blocks.clear();
   }
 
   private void requireOpen() {
-    if (closed) {
+    if (call != null ? !call.isOpen() : closed) {
       throw new IllegalStateException("the scope is closed");
     }
   }

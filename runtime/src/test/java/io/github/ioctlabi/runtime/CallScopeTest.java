@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.ioctlabi.runtime.Kernel.Pipe;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.reflect.Proxy;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -219,6 +220,26 @@ class CallScopeTest {
     assertTrue(Kernel.isOpen(kept));
     assertTrue(Kernel.isOpen(0), "nobody has filled it in");
     device.close();
+  }
+
+  /** What was sent as zero reads so: nobody's standard input is closed for it. */
+  @Test
+  void zeroIsADescriptorOnlyIfItWasPassed() {
+    CallScope scope = CallScope.none();
+    assertNull(scope.device(0));
+    assertNull(scope.filled(0));
+    scope.close();
+    assertTrue(Kernel.isOpen(0));
+    Device input =
+        (Device)
+            Proxy.newProxyInstance(
+                Device.class.getClassLoader(), new Class<?>[] {Device.class}, (_, _, _) -> 0);
+    try (CallScope passing = CallScope.none()) {
+      assertEquals(0, passing.descriptor(input));
+      assertSame(input, passing.device(0));
+      assertNull(passing.filled(0), "the kernel's to fill in, and it has not");
+    }
+    assertTrue(Kernel.isOpen(0));
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.github.ioctlabi.runtime.internal;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,14 @@ public final class CallArena implements Arena {
   /** How much is taken at a time, so that many small blocks cost few allocations. */
   private static final long CHUNK = 4096;
 
+  /** Enough for every member that a struct may have. */
+  private static final long ALIGNMENT = Long.BYTES;
+
+  /** The most blocks that are remembered. */
+  private static final int MAX_KEPT = 1024;
+
   private final Slot slot;
+  private boolean open;
 
   /** Where free memory begins in the slot's. */
   private long slotUsed;
@@ -24,6 +32,18 @@ public final class CallArena implements Arena {
 
   /** Bytes that would have been taken of the slot, had it been larger. */
   private long missed;
+
+  /**
+   * Blocks of earlier calls, in the order in which each took them: the next call most often wants
+   * the same, and makes no segments then.
+   */
+  private @Nullable MemorySegment[] kept = new @Nullable MemorySegment[4];
+
+  /** The slot's memory that they are of. */
+  private MemorySegment keptFrom = MemorySegment.NULL;
+
+  /** How many blocks this call has taken of the slot's memory. */
+  private int taken;
 
   /** The memory beside the argument in this slot. */
   public CallArena(Slot slot) {
@@ -37,6 +57,59 @@ public final class CallArena implements Arena {
    */
   public void begin(long argument) {
     slotUsed = argument;
+    taken = 0;
+    open = true;
+  }
+
+  /** Whether a call is under way, and nobody has ended what goes along with it. */
+  public boolean isOpen() {
+    return open;
+  }
+
+  /** Ends what goes along with the call. The memory stays until {@link #close}. */
+  public void end() {
+    open = false;
+  }
+
+  /**
+   * A block for what an address leads to.
+   *
+   * @param bytes its size; even none have an address of their own
+   * @return zeroed, on a multiple of 8, exactly that large
+   */
+  public MemorySegment block(long bytes) {
+    long room = Math.max(bytes, ALIGNMENT);
+    MemorySegment memory = slot.memory();
+    long at = aligned(memory, slotUsed, ALIGNMENT);
+    if (!fits(memory, at, room)) {
+      return allocateMore(room, ALIGNMENT).asSlice(0, bytes);
+    }
+    slotUsed = at + room;
+    return slice(memory, at, bytes).fill((byte) 0);
+  }
+
+  private MemorySegment slice(MemorySegment memory, long at, long bytes) {
+    if (keptFrom != memory) {
+      Arrays.fill(kept, null);
+      keptFrom = memory;
+    }
+    int place = taken++;
+    MemorySegment last = place < kept.length ? kept[place] : null;
+    if (last != null && last.byteSize() == bytes && last.address() == memory.address() + at) {
+      return last;
+    }
+    MemorySegment made = memory.asSlice(at, bytes);
+    keep(place, made);
+    return made;
+  }
+
+  private void keep(int place, MemorySegment block) {
+    if (place == kept.length && place < MAX_KEPT) {
+      kept = Arrays.copyOf(kept, place * 2);
+    }
+    if (place < kept.length) {
+      kept[place] = block;
+    }
   }
 
   @Override
@@ -88,6 +161,7 @@ public final class CallArena implements Arena {
   /** Ends the call: frees what did not fit the slot, and makes the slot larger for the next one. */
   @Override
   public void close() {
+    open = false;
     Arena arena = more;
     if (arena == null) {
       return;

@@ -30,12 +30,13 @@ public final class IoctlCall implements AutoCloseable {
   /** What is sent: the argument, and what the number has beyond it. */
   private long room;
 
-  /** Memory beside the argument; made once, by the first call that wants it. */
-  private @Nullable CallArena arena;
-
+  /** What goes along with the argument: made by the first call that wants it, for all of them. */
   private @Nullable CallScope scope;
 
-  /** Whether this call has memory beside the argument. */
+  /** The memory of that. */
+  private @Nullable CallArena arena;
+
+  /** Whether this call uses them. */
   private boolean extended;
 
   IoctlCall(IoctlCaller caller, Target target, Slot slot) {
@@ -104,28 +105,26 @@ public final class IoctlCall implements AutoCloseable {
    * it adopted and nobody {@linkplain CallScope#keep kept} are closed. Devices that it passes stay
    * open until then, even if somebody closes them.
    *
-   * @return the same object for all of the call
+   * @return the same object for all of the call; like this one, it never leaves the method that
+   *     began the call, since the next call reuses it
    */
   public CallScope scope() {
     CallScope current = scope;
-    if (current == null) {
-      current = CallScope.in(beside());
-      scope = current;
-    }
-    return current;
+    return extended && current != null ? current : extend();
   }
 
-  private CallArena beside() {
+  private CallScope extend() {
     CallArena memory = arena;
-    if (memory == null) {
+    CallScope along = scope;
+    if (memory == null || along == null) {
       memory = new CallArena(slot);
+      along = CallScope.in(memory);
       arena = memory;
+      scope = along;
     }
-    if (!extended) {
-      memory.begin(room);
-      extended = true;
-    }
-    return memory;
+    memory.begin(room);
+    extended = true;
+    return along;
   }
 
   /**
@@ -233,21 +232,14 @@ public final class IoctlCall implements AutoCloseable {
     }
   }
 
+  /** Each ends whatever becomes of the others. */
   private void closeExtended() {
-    CallScope ended = scope;
-    CallArena memory = arena;
-    scope = null;
     extended = false;
-    try (Ending _ = () -> caller.end(slot);
-        CallArena _ = memory;
-        CallScope _ = ended) {
-      // Each ends whatever becomes of the others.
+    try (CallArena _ = arena;
+        CallScope _ = scope) {
+      // The scope ends first.
+    } finally {
+      caller.end(slot);
     }
-  }
-
-  /** Something to do last. */
-  private interface Ending extends AutoCloseable {
-    @Override
-    void close();
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -29,6 +30,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class IoctlCallTest {
 
@@ -169,16 +171,109 @@ class IoctlCallTest {
   void theScopeIsTheCalls() {
     try (IoctlCaller caller = IoctlCaller.borrowing(fake)) {
       CallScope first;
-      long address;
       try (IoctlCall call = caller.begin(8)) {
         first = call.scope();
         assertSame(first, call.scope());
-        address = first.allocate("Foo.data", 8).address();
+        first.allocate("Foo.data", 8);
       }
-      assertThrows(IllegalStateException.class, () -> first.allocate("Foo.data", 8));
+      for (Executable late :
+          new Executable[] {
+            () -> first.allocate("Foo.data", 8),
+            () -> first.block("Foo.data", 0),
+            () -> first.device(-1),
+            () -> first.segment(0)
+          }) {
+        assertThrows(IllegalStateException.class, late);
+      }
       try (IoctlCall call = caller.begin(8)) {
-        assertNotSame(first, call.scope());
-        assertThrows(IllegalStateException.class, () -> call.scope().block("Foo.data", address));
+        assertThrows(IllegalStateException.class, () -> first.segment(0), "of no scope yet");
+        assertNull(call.scope().segment(0));
+      }
+    }
+  }
+
+  @Test
+  void nothingOfACallIsInTheNext() {
+    try (Pipe pipe = Pipe.holding(0);
+        IoctlCaller caller = IoctlCaller.borrowing(fake)) {
+      MemorySegment own = MemorySegment.ofAddress(64);
+      int[] numbers = {1};
+      long address;
+      long sent;
+      int fd;
+      try (IoctlCall call = caller.begin(8)) {
+        CallScope scope = call.scope();
+        address = scope.allocate("Foo.data", 24).fill((byte) 1).address();
+        sent = scope.allocate("Foo.numbers", 4, numbers).fill((byte) 2).address();
+        scope.address("Foo.own", own);
+        fd = scope.descriptor(pipe.in());
+      }
+      try (IoctlCall call = caller.begin(8)) {
+        CallScope scope = call.scope();
+        assertNull(scope.find(address));
+        assertThrows(IllegalStateException.class, () -> scope.block("Foo.data", address));
+        assertNotSame(own, scope.segment(64));
+        assertZero(scope.allocate("Foo.data", 24));
+        MemorySegment again = scope.allocate("Foo.numbers", 4);
+        assertEquals(sent, again.address(), "the same memory");
+        assertZero(again);
+        assertThrows(
+            IllegalStateException.class, () -> scope.sent("Foo.numbers", sent, int[].class));
+        scope.close();
+        assertThrows(IllegalStateException.class, () -> scope.find(sent), "closed early");
+      }
+      try (IoctlCall call = caller.begin(8)) {
+        assertNull(call.scope().find(address), "open again");
+        assertEquals(fd, call.scope().descriptor(pipe.in()));
+      }
+      pipe.in().close();
+      assertFalse(Kernel.isOpen(fd), "nobody holds it");
+    }
+  }
+
+  /** Blocks of another size or at another place than those of the call before. */
+  @Test
+  void blocksAreOfThisCallsSize() {
+    try (IoctlCaller caller = IoctlCaller.borrowing(fake)) {
+      for (long size : new long[] {8, 8, 40, 3000, 3000, 16}) {
+        for (long bytes : new long[] {16, 16, 3, 0, 24, 900, 16}) {
+          try (IoctlCall call = caller.begin(size)) {
+            MemorySegment first = call.scope().allocate("Foo.data", bytes).fill((byte) 1);
+            MemorySegment second = call.scope().allocate("Foo.data", 16);
+            assertEquals(bytes, first.byteSize());
+            assertEquals(16, second.byteSize());
+            assertZero(second);
+            assertTrue(
+                second.address() >= first.address() + bytes
+                    || second.address() + 16 <= first.address());
+          }
+        }
+      }
+    }
+  }
+
+  /** As an array of structs has, each of which leads to another. */
+  @Test
+  void thousandsOfBlocksAndDescriptorsAreFound() {
+    try (Pipe pipe = Pipe.holding(0);
+        IoctlCaller caller = IoctlCaller.borrowing(fake)) {
+      for (int round = 0; round < 3; round++) {
+        try (IoctlCall call = caller.begin(8)) {
+          CallScope scope = call.scope();
+          long[] addresses = new long[50_000];
+          for (int i = 0; i < addresses.length; i++) {
+            MemorySegment block = scope.allocate("Foo.data", 8, i);
+            block.set(JAVA_LONG, 0, i);
+            addresses[i] = block.address();
+            scope.descriptor(pipe.in());
+          }
+          for (int i = 0; i < addresses.length; i++) {
+            MemorySegment block = scope.block("Foo.data", addresses[i]);
+            assertNotNull(block);
+            assertEquals(i, block.get(JAVA_LONG, 0));
+            assertEquals(i, scope.sent("Foo.data", addresses[i], Integer.class));
+          }
+        }
       }
     }
   }
