@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.util.List;
 
 /** {@code FIONREAD} on memory of the caller. */
 record Attempt(boolean confined) implements Command {
@@ -19,10 +18,10 @@ record Attempt(boolean confined) implements Command {
   }
 
   @Override
-  public List<Variant> variants() throws IOException {
+  public Ways ways() throws IOException {
     int fd = Libc.pipe()[0];
     Device shared = Device.of(fd);
-    return List.of(
+    return Ways.of(
         new Variant(Names.SEGMENT, () -> overload(confined ? Devices.confined(fd) : shared)),
         new Variant(Names.ATTEMPT, () -> attempt(confined ? Devices.confined(fd) : shared)));
   }

@@ -8,10 +8,10 @@ import io.github.ioctlabi.benchmarks.turns.Crew;
 import io.github.ioctlabi.benchmarks.turns.Effort;
 import io.github.ioctlabi.benchmarks.turns.Measured;
 import io.github.ioctlabi.benchmarks.turns.Rounds;
-import io.github.ioctlabi.benchmarks.turns.Variant;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A table of commands, each given in some ways by some crews.
@@ -31,28 +31,27 @@ public record CallTable(
    * @param leftOut what is missing on this machine anyway
    */
   public Table measure(Effort effort, List<String> leftOut) throws InterruptedException {
-    List<Row> rows = new ArrayList<>();
-    List<Goal> goals = new ArrayList<>();
     List<String> missing = new ArrayList<>(leftOut);
+    List<Given> given = new ArrayList<>();
     for (Command command : commands) {
-      List<Variant> variants;
       try {
-        variants = command.variants();
+        Ways ways = command.ways();
+        crews.forEach(crew -> given.add(new Given(command.name(), ways, crew)));
       } catch (IOException refused) {
         missing.add(command.name() + ": " + refused.getMessage());
-        continue;
-      }
-      for (Crew crew : crews) {
-        List<Measured> measured = Rounds.of(variants, crew, effort);
-        for (Measured one : measured) {
-          rows.add(row(command, crew, one));
-          String where = command.name() + ", " + crew;
-          limits.stream()
-              .filter(limit -> limit.way().equals(one.name()))
-              .forEach(limit -> goals.addAll(limit.goals(where, one, measured.getFirst())));
-        }
       }
     }
+    for (Given one : given) {
+      one.measured.addAll(Rounds.of(one.ways.first(), one.crew, effort));
+    }
+    for (Given one : given) {
+      if (!one.ways.others().isEmpty()) {
+        List<Measured> others = Rounds.of(one.ways.baselineAndOthers(), one.crew, effort);
+        one.measured.addAll(others.subList(1, others.size()));
+      }
+    }
+    List<Row> rows = given.stream().flatMap(Given::rows).toList();
+    List<Goal> goals = given.stream().flatMap(one -> one.goals(limits)).toList();
     return new Table(
         name,
         title,
@@ -68,14 +67,32 @@ public record CallTable(
         missing);
   }
 
-  private static Row row(Command command, Crew crew, Measured measured) {
-    return new Row(
-        List.of(command.name(), crew.toString(), measured.name()),
-        List.of(
-            measured.ratio().median(),
-            measured.ratio().lower(),
-            measured.ratio().upper(),
-            measured.nanoseconds(),
-            measured.bytes().orElse(Double.NaN)));
+  /** A command, a crew, and what came out. */
+  private record Given(String command, Ways ways, Crew crew, List<Measured> measured) {
+    Given(String command, Ways ways, Crew crew) {
+      this(command, ways, crew, new ArrayList<>());
+    }
+
+    Stream<Row> rows() {
+      return measured.stream()
+          .map(way ->
+              new Row(
+                  List.of(command, crew.toString(), way.name()),
+                  List.of(
+                      way.ratio().median(),
+                      way.ratio().lower(),
+                      way.ratio().upper(),
+                      way.nanoseconds(),
+                      way.bytes().orElse(Double.NaN))));
+    }
+
+    Stream<Goal> goals(List<Limit> limits) {
+      return measured.stream()
+          .flatMap(way ->
+              limits.stream()
+                  .filter(limit -> limit.way().equals(way.name()))
+                  .flatMap(limit ->
+                      limit.goals(command + ", " + crew, way, measured.getFirst()).stream()));
+    }
   }
 }

@@ -1,8 +1,6 @@
 package io.github.ioctlabi.benchmarks.calls;
 
-import io.github.ioctlabi.benchmarks.turns.Variant;
 import java.io.IOException;
-import java.util.List;
 
 /** A command, and the ways to give it. */
 public interface Command {
@@ -10,9 +8,9 @@ public interface Command {
   String name();
 
   /**
-   * The ways, by hand at its best first.
+   * The ways, the baseline first.
    *
    * @throws IOException if this kernel does not have it, with the reason
    */
-  List<Variant> variants() throws IOException;
+  Ways ways() throws IOException;
 }

@@ -26,19 +26,21 @@ final class Count implements Command {
   }
 
   @Override
-  public List<Variant> variants() throws IOException {
+  public Ways ways() throws IOException {
     int fd = Libc.pipe()[0];
     Device shared = Device.of(fd);
-    return Stream.concat(
-            Stream.of(
-                new Variant(Names.BY_HAND, () -> byHand(fd)),
-                new Variant(Names.THREAD_LOCAL, () -> threadLocal(fd)),
-                new Variant(Names.ARENA, () -> arena(fd)),
-                new Variant(Names.CONFINED, () -> generated(Devices.confined(fd))),
-                new Variant(Names.SHARED, () -> generated(shared)),
-                new Variant(Names.SEGMENT, () -> segment(shared))),
-            OtherCounts.variants(fd).stream())
-        .toList();
+    return new Ways(
+        List.of(
+            new Variant(Names.BY_HAND, () -> byHand(fd)),
+            new Variant(Names.CONFINED, () -> generated(Devices.confined(fd))),
+            new Variant(Names.SHARED, () -> generated(shared)),
+            new Variant(Names.SEGMENT, () -> segment(shared))),
+        Stream.concat(
+                Stream.of(
+                    new Variant(Names.THREAD_LOCAL, () -> threadLocal(fd)),
+                    new Variant(Names.ARENA, () -> arena(fd))),
+                OtherCounts.variants(fd).stream())
+            .toList());
   }
 
   private static Turn byHand(int fd) {

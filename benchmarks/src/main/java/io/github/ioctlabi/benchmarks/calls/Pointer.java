@@ -30,25 +30,27 @@ final class Pointer implements Command {
   }
 
   @Override
-  public List<Variant> variants() throws IOException {
+  public Ways ways() throws IOException {
     int fd = Libc.open(Kept.path(FILE));
-    Scans.call(Kept.in(Arena.ofAuto(), Scans.KEPT_SIZE), fd, Scans.WANTED);
+    Scans.call(Kept.in(Arena.global(), Scans.KEPT_SIZE), fd, Scans.WANTED);
     Device shared = Device.of(fd);
-    return Stream.concat(
-            Stream.of(
-                new Variant(Names.BY_HAND, () -> byHand(fd)),
-                new Variant(Names.THREAD_LOCAL, () -> threadLocal(fd)),
-                new Variant(Names.ARENA, () -> arena(fd)),
-                new Variant(
-                    Names.CONFINED,
-                    () ->
-                        generated(
-                            Device.open(
-                                Path.of(FILE), StandardOpenOption.READ, DeviceOption.CONFINED))),
-                new Variant(Names.SHARED, () -> generated(shared)),
-                new Variant(Names.SEGMENT, () -> segment(shared))),
-            OtherScans.variants(fd).stream())
-        .toList();
+    return new Ways(
+        List.of(
+            new Variant(Names.BY_HAND, () -> byHand(fd)),
+            new Variant(
+                Names.CONFINED,
+                () ->
+                    generated(
+                        Device.open(
+                            Path.of(FILE), StandardOpenOption.READ, DeviceOption.CONFINED))),
+            new Variant(Names.SHARED, () -> generated(shared)),
+            new Variant(Names.SEGMENT, () -> segment(shared))),
+        Stream.concat(
+                Stream.of(
+                    new Variant(Names.THREAD_LOCAL, () -> threadLocal(fd)),
+                    new Variant(Names.ARENA, () -> arena(fd))),
+                OtherScans.variants(fd).stream())
+            .toList());
   }
 
   private static Turn byHand(int fd) {

@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.util.List;
 
 /** A command of another device, given to a pipe: {@code ENOTTY}. */
 final class Refused implements Command {
@@ -24,10 +23,10 @@ final class Refused implements Command {
   }
 
   @Override
-  public List<Variant> variants() throws IOException {
+  public Ways ways() throws IOException {
     int fd = Libc.pipe()[0];
     Device shared = Device.of(fd);
-    return List.of(
+    return Ways.of(
         new Variant("by hand, an exception", () -> byHand(fd)),
         new Variant("by hand, errno alone", () -> errno(fd)),
         new Variant(Names.CONFINED, () -> generated(Devices.confined(fd))),

@@ -25,20 +25,22 @@ final class Struct implements Command {
   }
 
   @Override
-  public List<Variant> variants() throws IOException {
+  public Ways ways() throws IOException {
     int fd = Libc.pidfd();
-    Infos.call(Kept.in(Arena.ofAuto(), Infos.SIZE), fd, Infos.WANTED);
+    Infos.call(Kept.in(Arena.global(), Infos.SIZE), fd, Infos.WANTED);
     Device shared = Device.of(fd);
-    return Stream.concat(
-            Stream.of(
-                new Variant(Names.BY_HAND, () -> byHand(fd)),
-                new Variant(Names.THREAD_LOCAL, () -> threadLocal(fd)),
-                new Variant(Names.ARENA, () -> arena(fd)),
-                new Variant(Names.CONFINED, () -> generated(Devices.confined(fd))),
-                new Variant(Names.SHARED, () -> generated(shared)),
-                new Variant(Names.SEGMENT, () -> segment(shared))),
-            OtherInfos.variants(fd).stream())
-        .toList();
+    return new Ways(
+        List.of(
+            new Variant(Names.BY_HAND, () -> byHand(fd)),
+            new Variant(Names.CONFINED, () -> generated(Devices.confined(fd))),
+            new Variant(Names.SHARED, () -> generated(shared)),
+            new Variant(Names.SEGMENT, () -> segment(shared))),
+        Stream.concat(
+                Stream.of(
+                    new Variant(Names.THREAD_LOCAL, () -> threadLocal(fd)),
+                    new Variant(Names.ARENA, () -> arena(fd))),
+                OtherInfos.variants(fd).stream())
+            .toList());
   }
 
   private static Turn byHand(int fd) {

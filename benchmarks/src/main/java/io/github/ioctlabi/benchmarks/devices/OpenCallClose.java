@@ -2,6 +2,7 @@ package io.github.ioctlabi.benchmarks.devices;
 
 import io.github.ioctlabi.benchmarks.calls.Command;
 import io.github.ioctlabi.benchmarks.calls.Names;
+import io.github.ioctlabi.benchmarks.calls.Ways;
 import io.github.ioctlabi.benchmarks.declared.EntropyPoolIoctl;
 import io.github.ioctlabi.benchmarks.hand.Entropy;
 import io.github.ioctlabi.benchmarks.hand.Kept;
@@ -15,7 +16,6 @@ import java.lang.foreign.Arena;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The random device, opened for one integer. By hand the path is kept as C has it, too. */
@@ -29,17 +29,17 @@ final class OpenCallClose implements Command {
   }
 
   @Override
-  public List<Variant> variants() {
-    List<Variant> variants = new ArrayList<>();
-    variants.add(new Variant(Names.BY_HAND, OpenCallClose::byHand));
-    variants.add(
-        new Variant(
-            Names.CONFINED, () -> generated(StandardOpenOption.READ, DeviceOption.CONFINED)));
-    variants.add(new Variant(Names.SHARED, () -> generated(StandardOpenOption.READ)));
-    if (Gcc.missing().isEmpty()) {
-      variants.add(new Variant("C", () -> CTurns.of("open_turn", 0, Kept.path(FILE).argument())));
-    }
-    return variants;
+  public Ways ways() {
+    return new Ways(
+        List.of(
+            new Variant(Names.BY_HAND, OpenCallClose::byHand),
+            new Variant(
+                Names.CONFINED, () -> generated(StandardOpenOption.READ, DeviceOption.CONFINED)),
+            new Variant(Names.SHARED, () -> generated(StandardOpenOption.READ))),
+        Gcc.missing().isPresent()
+            ? List.of()
+            : List.of(
+                new Variant("C", () -> CTurns.of("open_turn", 0, Kept.path(FILE).argument()))));
   }
 
   private static Turn byHand() {

@@ -2,6 +2,7 @@ package io.github.ioctlabi.benchmarks.memory;
 
 import io.github.ioctlabi.benchmarks.calls.Command;
 import io.github.ioctlabi.benchmarks.calls.Names;
+import io.github.ioctlabi.benchmarks.calls.Ways;
 import io.github.ioctlabi.benchmarks.declared.InterfacesIoctl;
 import io.github.ioctlabi.benchmarks.declared.PipeIoctl;
 import io.github.ioctlabi.benchmarks.hand.Counts;
@@ -14,7 +15,6 @@ import io.github.ioctlabi.runtime.Device;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
@@ -59,10 +59,10 @@ record Beside(String what, int waiting, Opening opening) implements Command {
   }
 
   @Override
-  public List<Variant> variants() throws IOException {
+  public Ways ways() throws IOException {
     Opened opened = opening.open();
     block(opened.device());
-    return List.of(
+    return Ways.of(
         new Variant(Names.BY_HAND, opened::byHand), new Variant(Names.SHARED, opened::generated));
   }
 

@@ -27,7 +27,10 @@ class CallTableTest {
             .measure(Effort.QUICK, List.of("C: no gcc"));
     assertEquals(List.of("C: no gcc", "missing: errno 25"), table.leftOut());
     assertEquals(
-        List.of(List.of("fine", "1 platform thread", "base")),
+        List.of(
+            List.of("fine", "1 platform thread", "base"),
+            List.of("fine", "1 platform thread", "ours"),
+            List.of("fine", "1 platform thread", "other")),
         table.rows().stream().map(row -> row.names()).toList());
   }
 
@@ -68,9 +71,13 @@ class CallTableTest {
     }
 
     @Override
-    public List<Variant> variants() {
-      return List.of(new Variant("base", () -> (calls, sink) -> sink.keep(calls)));
+    public Ways ways() {
+      return new Ways(List.of(way("base"), way("ours")), List.of(way("other")));
     }
+  }
+
+  private static Variant way(String name) {
+    return new Variant(name, () -> (calls, sink) -> sink.keep(calls));
   }
 
   private record Missing() implements Command {
@@ -80,7 +87,7 @@ class CallTableTest {
     }
 
     @Override
-    public List<Variant> variants() throws IOException {
+    public Ways ways() throws IOException {
       throw new IOException("errno 25");
     }
   }
