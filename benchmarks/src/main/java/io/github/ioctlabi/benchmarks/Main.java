@@ -1,5 +1,7 @@
 package io.github.ioctlabi.benchmarks;
 
+import io.github.ioctlabi.benchmarks.document.Machine;
+import io.github.ioctlabi.benchmarks.document.PerformanceDocument;
 import io.github.ioctlabi.benchmarks.tables.Benchmark;
 import io.github.ioctlabi.benchmarks.tables.Goal;
 import io.github.ioctlabi.benchmarks.tables.TableFile;
@@ -9,41 +11,65 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Runs one process a table, then says which goals hold. */
 public final class Main {
-  private static final String USAGE = "usage: benchmarks/run [--quick] [TABLE...]";
+  private static final String USAGE =
+      "usage: benchmarks/run [--quick | --document | --write] [TABLE...]";
 
   private Main() {}
 
   /**
    * Runs it all. The exit status is 0 where all goals hold, 1 where one is missed or a table did
    * not come out, and 2 for a wrong command line. What {@code --quick} measures holds no goals.
+   * {@code --document} also writes docs/performance.md and its chart, and {@code --write} does so
+   * with what was measured last.
    *
-   * @param args the directory for the results, then {@code --quick}, then names of tables; none
-   *     means all
+   * @param args the directory for the results, that of the documents, then options, then names of
+   *     tables; none means all
    */
   public static void main(String[] args) throws IOException, InterruptedException {
     Path results = Path.of(args[0]);
-    List<String> words = new ArrayList<>(List.of(args).subList(1, args.length));
+    Path docs = Path.of(args[1]);
+    List<String> words = new ArrayList<>(List.of(args).subList(2, args.length));
     boolean quick = words.remove("--quick");
+    boolean document = words.remove("--document");
+    boolean write = words.remove("--write");
     Optional<String> unknown =
         words.stream().filter(word -> Benchmarks.named(word).isEmpty()).findFirst();
     if (unknown.isPresent()) {
-      System.err.println(unknown.get() + " is no table; there are " + names());
-      System.err.println(USAGE);
-      System.exit(2);
+      refuse(unknown.get() + " is no table; there are " + names());
+    }
+    if (Stream.of(quick, document, write).filter(asked -> asked).count() > 1) {
+      refuse("--quick, --document and --write exclude each other");
     }
     List<Benchmark> wanted =
         Benchmarks.ALL.stream()
             .filter(benchmark -> words.isEmpty() || words.contains(benchmark.name()))
             .toList();
+    boolean made = write || measure(wanted, quick, results);
+    if (document || write) {
+      PerformanceDocument.write(docs, results, wanted.stream().map(Benchmark::name).toList());
+    }
+    boolean held = quick || report(wanted, results);
+    System.exit(made && held ? 0 : 1);
+  }
+
+  private static void refuse(String why) {
+    System.err.println(why);
+    System.err.println(USAGE);
+    System.exit(2);
+  }
+
+  private static boolean measure(List<Benchmark> wanted, boolean quick, Path results)
+      throws IOException, InterruptedException {
+    Machine.write(results);
     boolean made = true;
     for (Benchmark benchmark : wanted) {
       made &= run(benchmark, quick, results);
     }
-    boolean held = quick || report(wanted, results);
-    System.exit(made && held ? 0 : 1);
+    return made;
   }
 
   private static List<String> names() {
