@@ -10,8 +10,8 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 
 /**
- * The functions of the C library that a device calls. Each takes a segment for errno first: errno
- * is lost unless it is read before the thread does anything else.
+ * The functions of the C library that a device calls. Each but the plain ones takes a segment for
+ * errno first: errno is lost unless it is read before the thread does anything else.
  *
  * <p>Each is linked by the first call that uses it: that takes some milliseconds, and few programs
  * use all.
@@ -76,9 +76,9 @@ final class Libc {
     private Write() {}
   }
 
-  /** {@code close(2)}. */
+  /** {@code close(2)}, whose errno nobody could act on. */
   static final class Close {
-    static final MethodHandle CALL = function("close", INT, INT);
+    static final MethodHandle CALL = plain("close", FunctionDescriptor.of(INT, INT));
 
     private Close() {}
   }

@@ -9,8 +9,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.StandardOpenOption;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 
 /** Java's options as flags of open(2), and its errors as exceptions. */
 final class OpenFlags {
@@ -45,10 +46,9 @@ final class OpenFlags {
    * @throws UnsupportedOperationException for an option that a device does not have
    */
   static int of(OpenOption... options) {
-    Set<OpenOption> given = new HashSet<>();
+    List<OpenOption> given = Arrays.asList(options);
     int flags = CLOSE_ON_EXEC;
     for (OpenOption option : options) {
-      given.add(option);
       flags |= flag(option);
     }
     boolean append = given.contains(StandardOpenOption.APPEND);
@@ -71,22 +71,40 @@ final class OpenFlags {
     }
   }
 
+  /** One switch an enum: a single one over all of them takes as long as a short ioctl(2). */
   private static int flag(OpenOption option) {
+    if (option instanceof StandardOpenOption standard) {
+      return flag(standard);
+    }
+    if (option instanceof DeviceOption own) {
+      return switch (own) {
+        case NONBLOCK -> NONBLOCK;
+        case CONFINED -> 0;
+      };
+    }
+    if (LinkOption.NOFOLLOW_LINKS.equals(option)) {
+      return Platform.noFollow();
+    }
+    throw unknown(Objects.requireNonNull(option, "option"));
+  }
+
+  private static int flag(StandardOpenOption option) {
     return switch (option) {
-      case DeviceOption.NONBLOCK -> NONBLOCK;
-      case DeviceOption.CONFINED -> 0;
-      case LinkOption.NOFOLLOW_LINKS -> Platform.noFollow();
-      case StandardOpenOption.READ, StandardOpenOption.WRITE -> 0;
+      case READ, WRITE -> 0;
       // Of a new file, which is what a device never is.
-      case StandardOpenOption.SPARSE -> 0;
-      case StandardOpenOption.APPEND -> APPEND;
-      case StandardOpenOption.TRUNCATE_EXISTING -> TRUNCATE;
-      case StandardOpenOption.CREATE -> CREATE;
-      case StandardOpenOption.CREATE_NEW -> CREATE | EXCLUSIVE;
-      case StandardOpenOption.SYNC -> SYNC;
-      case StandardOpenOption.DSYNC -> DSYNC;
-      default -> throw new UnsupportedOperationException("open option " + option);
+      case SPARSE -> 0;
+      case APPEND -> APPEND;
+      case TRUNCATE_EXISTING -> TRUNCATE;
+      case CREATE -> CREATE;
+      case CREATE_NEW -> CREATE | EXCLUSIVE;
+      case SYNC -> SYNC;
+      case DSYNC -> DSYNC;
+      case DELETE_ON_CLOSE -> throw unknown(option);
     };
+  }
+
+  private static UnsupportedOperationException unknown(OpenOption option) {
+    return new UnsupportedOperationException("open option " + option);
   }
 
   static FileSystemException failure(String path, int number) {
