@@ -318,6 +318,46 @@ static long after_call(unsigned int command, long result)
 }
 
 #ifdef DRIVER_LIBRARY
+/* What the kernel reads of the caller's memory in one call. */
+#define READ_PARTS 4096
+
+static struct {
+	void *at;
+	size_t bytes;
+} read_parts[READ_PARTS];
+static size_t read_count;
+
+static void note_read(const void *from, size_t bytes)
+{
+	size_t i;
+
+	if (!bytes)
+		return;
+	if (read_count == READ_PARTS)
+		abort();
+	read_parts[read_count].at = (void *)from;
+	read_parts[read_count++].bytes = bytes;
+	say("@");
+	for (i = 0; i < bytes; i++)
+		say("%02x", ((const u8 *)from)[i]);
+	say("\n");
+}
+
+/* The same call, which tells the bytes that it reads, and leaves others there. */
+long driver_soil(unsigned int command, unsigned long argument, u8 dirt)
+{
+	long result;
+	size_t i;
+
+	read_count = 0;
+	shim.before_copy_in = note_read;
+	result = driver_ioctl(0, command, argument);
+	shim.before_copy_in = NULL;
+	for (i = 0; i < read_count; i++)
+		memset(read_parts[i].at, dirt, read_parts[i].bytes);
+	return result;
+}
+
 /* Another driver. */
 void driver_begin(u64 seed)
 {

@@ -130,12 +130,34 @@ class CommandFuzzTest {
     }
   }
 
+  /** Java that leaves a member to whatever was in its memory. */
+  @Test
+  void bytesOfAnEarlierCallAreFound() throws Exception {
+    Generated generated = generate(tailed());
+    String layout =
+        generated.files().keySet().stream()
+            .filter(file -> file.endsWith("_DataLayout.java"))
+            .findFirst()
+            .orElseThrow();
+    String zero = "segment.set(ValueLayout.JAVA_INT_UNALIGNED, offset + 8, 0);";
+    Generated forgetful = replaced(layout, generated, zero, "");
+    try (URLClassLoader loader = JavaClasses.compile(folder.resolve("java"), List.of(forgetful));
+        Trial trial = new Trial(folder.resolve("forgetful"), forgetful)) {
+      String text = trial.java(loader, DRIVERS).orElseThrow().text();
+      assertTrue(text.contains("used memory, command0: byte 8 of "), text);
+    }
+  }
+
   /** The same with another dispatcher. */
   private static Generated replaced(Generated generated, String right, String wrong) {
-    String dispatcher = generated.files().get(KERNEL);
-    assertTrue(dispatcher.contains(right), right);
+    return replaced(KERNEL, generated, right, wrong);
+  }
+
+  private static Generated replaced(String file, Generated generated, String right, String wrong) {
+    String text = generated.files().get(file);
+    assertTrue(text.contains(right), right);
     NavigableMap<String, String> files = new TreeMap<>(generated.files());
-    files.put(KERNEL, dispatcher.replace(right, wrong));
+    files.put(file, text.replace(right, wrong));
     return new Generated(generated.source(), generated.messages(), files, generated.model());
   }
 

@@ -9,15 +9,12 @@ import io.github.ioctlabi.core.model.commands.Payload;
 import io.github.ioctlabi.core.model.types.DataType;
 import io.github.ioctlabi.core.model.types.Member;
 import io.github.ioctlabi.core.model.types.StructDeclaration;
-import io.github.ioctlabi.runtime.Device;
 import io.github.ioctlabi.runtime.Errno;
-import io.github.ioctlabi.runtime.IoctlCommand;
 import io.github.ioctlabi.runtime.IoctlException;
 import io.github.ioctlabi.runtime.IoctlResult;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -61,7 +58,7 @@ final class Conversation {
   private final Samples samples;
   private final RandomGenerator random;
   private final Library library;
-  private final AutoCloseable wrapper;
+  private final Wrapper wrapper;
 
   /**
    * Calls every command some times with each driver.
@@ -111,7 +108,7 @@ final class Conversation {
   }
 
   /** Whether the driver gets an array of the caller and nobody tells it how long that is. */
-  private static boolean isOpen(Command command) {
+  static boolean isOpen(Command command) {
     return command.payload() instanceof Payload.Varying
         && command.number() instanceof CommandNumber.DevicePrivate;
   }
@@ -125,13 +122,8 @@ final class Conversation {
 
   /** Asks whether the device knows a command; what is wrong with the answer. */
   private Optional<String> ask(Command command) throws ReflectiveOperationException {
-    Class<?> type = wrapper.getClass();
-    var constant = type.getDeclaredField(command.constant());
-    constant.setAccessible(true);
-    Object answer =
-        accessible(type.getDeclaredMethod("supports", IoctlCommand.class))
-            .invoke(wrapper, constant.get(null));
-    return answer.equals(true) && library.told().isEmpty()
+    boolean answer = wrapper.supports(command);
+    return answer && library.told().isEmpty()
         ? Optional.empty()
         : Optional.of("supports() says " + answer + ", the driver " + library.told());
   }
@@ -143,37 +135,18 @@ final class Conversation {
     this.samples = samples;
     this.random = random;
     this.library = library;
-    boolean network =
-        owner.commands().stream()
-            .anyMatch(each -> each.number() instanceof CommandNumber.DevicePrivate);
-    Class<?> type = samples.load(owner.ioctlClass());
-    this.wrapper =
-        (AutoCloseable)
-            (network
-                ? accessible(type.getDeclaredMethod("on", Device.class, String.class))
-                    .invoke(null, library, "net0")
-                : accessible(type.getDeclaredMethod("on", Device.class)).invoke(null, library));
-  }
-
-  private static Method accessible(Method method) {
-    method.setAccessible(true);
-    return method;
+    this.wrapper = Wrapper.of(owner, samples, library);
   }
 
   /** Makes a call; what is wrong with it, if something is. */
   private Optional<String> call(Command command) throws ReflectiveOperationException, IOException {
-    Method method =
-        Arrays.stream(samples.load(owner.javaName()).getDeclaredMethods())
-            .filter(each -> each.getName().equals(command.javaName()))
-            .findFirst()
-            .orElseThrow();
     Map<String, String> sent = new HashMap<>();
     List<Object> arguments = new Arguments(samples, random).of(command, sent);
     int before = library.calls();
     Optional<Object> result = Optional.empty();
     Optional<Throwable> thrown = Optional.empty();
     try {
-      result = Optional.ofNullable(accessible(method).invoke(wrapper, arguments.toArray()));
+      result = Optional.ofNullable(wrapper.call(command, arguments));
     } catch (InvocationTargetException e) {
       thrown = Optional.of(e.getCause());
     }

@@ -15,6 +15,7 @@ import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** A device whose kernel is a dispatcher with a random driver, in a shared library. */
 final class Library implements Device {
@@ -24,6 +25,10 @@ final class Library implements Device {
   private final MethodHandle call;
   private final MethodHandle begin;
   private final MethodHandle told;
+
+  /** Of a library whose driver tells what is read. */
+  private final Optional<MethodHandle> soil;
+
   private long result;
   private int calls;
 
@@ -32,6 +37,11 @@ final class Library implements Device {
   Library(Path file) {
     SymbolLookup symbols = SymbolLookup.libraryLookup(file, arena);
     call = link(symbols, "driver_call", FunctionDescriptor.of(JAVA_LONG, JAVA_INT, JAVA_LONG));
+    FunctionDescriptor soiling = FunctionDescriptor.of(JAVA_LONG, JAVA_INT, JAVA_LONG, JAVA_BYTE);
+    soil =
+        symbols
+            .find("driver_soil")
+            .map(each -> Linker.nativeLinker().downcallHandle(each, soiling));
     begin = link(symbols, "driver_begin", FunctionDescriptor.ofVoid(JAVA_LONG));
     told =
         link(
@@ -59,6 +69,18 @@ final class Library implements Device {
   List<String> told() {
     try {
       return ((MemorySegment) told.invokeExact()).getString(0).lines().toList();
+    } catch (Throwable e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * A call of which the driver tells, too, what the kernel reads of the caller: in lines that begin
+   * with '@'. In place of each byte that was read stands another one then.
+   */
+  void soil(int request, long argument, byte dirt) {
+    try {
+      long _ = (long) soil.orElseThrow().invokeExact(request, argument, dirt);
     } catch (Throwable e) {
       throw new IllegalStateException(e);
     }

@@ -104,13 +104,19 @@ final class Trial implements AutoCloseable {
     command.addAll(driver(file.toString()));
     Tool done = Tool.run(folder, command);
     return done.status() == 0
-        ? Conversation.with(header, file, loader, drivers)
+        ? conversation(file, loader, drivers)
         : Optional.of(failure("library: ", done));
   }
 
   @Override
   public void close() throws IOException {
     Folders.delete(folder);
+  }
+
+  private Optional<Failure> conversation(Path file, ClassLoader loader, int drivers)
+      throws ReflectiveOperationException, IOException {
+    Optional<Failure> failure = Conversation.with(header, file, loader, drivers);
+    return failure.isPresent() ? failure : UsedMemory.after(header, file, loader);
   }
 
   /** How a driver is compiled. */

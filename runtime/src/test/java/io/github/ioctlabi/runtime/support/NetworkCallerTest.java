@@ -17,7 +17,10 @@ import io.github.ioctlabi.runtime.Kernel;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 
 class NetworkCallerTest {
@@ -75,6 +78,45 @@ class NetworkCallerTest {
           requests);
     }
     assertEquals(0, fake.closes.get());
+  }
+
+  /** Each way to call again: the same memory again and again, until the thread is interrupted. */
+  @Test
+  void restartsTakeNoMemoryAndEndAtAnInterrupt() throws Exception {
+    int attempts = 10_000;
+    Set<Long> addresses = new HashSet<>();
+    fake.answer = -Errno.EAGAIN.number();
+    fake.driver =
+        memory -> {
+          addresses.add(memory.address());
+          if (fake.calls.size() == attempts) {
+            Thread.currentThread().interrupt();
+          }
+        };
+    RestartPolicy policy = RestartPolicy.EINTR_AND_EAGAIN;
+    try (IoctlCaller caller = IoctlCaller.network(fake, "eth0");
+        Arena arena = Arena.ofConfined()) {
+      MemorySegment own = arena.allocate(8);
+      List<Callable<Integer>> ways =
+          List.of(
+              () -> caller.call(PRIVATE, policy),
+              () -> caller.call(PRIVATE, 5, policy),
+              () -> caller.call(PRIVATE, own, policy),
+              () -> {
+                try (IoctlCall call = caller.begin(300)) {
+                  return call.invoke(PRIVATE, policy);
+                }
+              });
+      for (Callable<Integer> way : ways) {
+        addresses.clear();
+        fake.calls.clear();
+        var e = assertThrows(IoctlException.class, way::call);
+        assertEquals(Errno.EAGAIN, e.error());
+        assertTrue(Thread.interrupted(), "the interrupt is still pending");
+        assertEquals(attempts, fake.calls.size());
+        assertEquals(1, addresses.size());
+      }
+    }
   }
 
   @Test
