@@ -33,8 +33,8 @@ public final class Gcc {
       } finally {
         delete(directory);
       }
-    } catch (IOException refused) {
-      return Optional.of(String.valueOf(refused.getMessage()));
+    } catch (IOException | UnsatisfiedLinkError refused) {
+      return Optional.of(String.valueOf(refused.getMessage()).lines().findFirst().orElse(""));
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       return Optional.of("interrupted");
@@ -67,7 +67,7 @@ public final class Gcc {
             .start();
     String said = new String(gcc.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (gcc.waitFor() != 0) {
-      throw new IOException("gcc does not compile it: " + said);
+      throw new IOException("gcc does not compile it: " + said.strip());
     }
     return library;
   }
