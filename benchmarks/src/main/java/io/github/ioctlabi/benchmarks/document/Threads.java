@@ -30,7 +30,7 @@ final class Threads {
     table
         .columns()
         .subList(3, table.columns().size())
-        .forEach(column -> first.add(column.heading()));
+        .forEach(column -> first.add(column.heading() + ", " + crews.getFirst()));
     cells.add(first);
     for (List<String> names :
         table.rows().stream().map(row -> without(row.names(), threads)).distinct().toList()) {

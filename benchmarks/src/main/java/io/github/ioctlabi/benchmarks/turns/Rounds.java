@@ -36,7 +36,7 @@ public final class Rounds {
     List<Worker> workers = new ArrayList<>();
     List<Thread> threads = new ArrayList<>();
     for (int i = 0; i < crew.size(); i++) {
-      workers.add(new Worker(variants, effort, order, turnstile));
+      workers.add(new Worker(i == 0, variants, effort, order, turnstile));
     }
     for (int i = 0; i < crew.size(); i++) {
       threads.add(crew.start(i, workers.get(i)));

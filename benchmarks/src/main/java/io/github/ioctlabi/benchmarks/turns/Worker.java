@@ -10,6 +10,9 @@ import java.util.List;
 final class Worker implements Runnable {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
+  private static final int SETTLED_ROUNDS = 250;
+
+  private final boolean first;
   private final List<Variant> variants;
   private final Effort effort;
   private final Order order;
@@ -21,7 +24,8 @@ final class Worker implements Runnable {
 
   final long[][] bytes;
 
-  Worker(List<Variant> variants, Effort effort, Order order, Turnstile turnstile) {
+  Worker(boolean first, List<Variant> variants, Effort effort, Order order, Turnstile turnstile) {
+    this.first = first;
     this.variants = variants;
     this.effort = effort;
     this.order = order;
@@ -37,12 +41,7 @@ final class Worker implements Runnable {
       for (int i = 0; i < turns.length; i++) {
         turns[i] = variants.get(i).perThread().turn();
       }
-      for (int round = 0; round < effort.warmUp(); round++) {
-        for (int place = 0; place < turns.length; place++) {
-          turnstile.pass();
-          turns[order.at(round, place)].take(Math.max(1, effort.calls() / 4), sink);
-        }
-      }
+      warmUp(turns);
       boolean virtual = Thread.currentThread().isVirtual();
       for (int round = 0; round < effort.rounds(); round++) {
         for (int place = 0; place < turns.length; place++) {
@@ -54,6 +53,18 @@ final class Worker implements Runnable {
       }
     } catch (Throwable failure) {
       turnstile.fail(failure);
+    }
+  }
+
+  private void warmUp(Turn[] turns) throws Throwable {
+    for (int round = 0; round < effort.warmUp(); round++) {
+      for (int place = 0; place < turns.length; place++) {
+        turnstile.pass();
+        turns[order.at(round, place)].take(Math.max(1, effort.calls() / 4), sink);
+      }
+      if (first && !effort.quick() && (round + 1) % SETTLED_ROUNDS == 0) {
+        Jit.settle(); // The others wait for this thread, and leave the processors to the JIT.
+      }
     }
   }
 

@@ -46,7 +46,7 @@ class PerformanceDocumentTest {
       """
       A call.
 
-      | command | way | ratio, 1 platform thread | ratio, 2 virtual threads | ns | bytes |
+      | command | way | ratio, 1 platform thread | ratio, 2 virtual threads | ns, 1 platform thread | bytes, 1 platform thread |
       |---|---|--:|--:|--:|--:|
       | READ | by hand | 1.000 | 1.000 | 200 | 80 |
       | READ | generated | 1.100 (1.050 to 1.200) | 1.300 (1.250 to 1.400) | 220 | 80 |
