@@ -18,6 +18,9 @@ public final class Main {
   private static final String USAGE =
       "usage: benchmarks/run [--quick | --document | --write] [TABLE...]";
 
+  /** Where quick figures are: nothing is written into a document from there. */
+  private static final String QUICK_RESULTS = "quick";
+
   private Main() {}
 
   /**
@@ -48,7 +51,10 @@ public final class Main {
         Benchmarks.ALL.stream()
             .filter(benchmark -> words.isEmpty() || words.contains(benchmark.name()))
             .toList();
-    boolean made = write || measure(wanted, quick, results);
+    boolean made =
+        write
+            ? measured(wanted, results)
+            : measure(wanted, quick, quick ? results.resolve(QUICK_RESULTS) : results);
     if (document || write) {
       PerformanceDocument.write(docs, results, wanted.stream().map(Benchmark::name).toList());
     }
@@ -60,6 +66,20 @@ public final class Main {
     System.err.println(why);
     System.err.println(USAGE);
     System.exit(2);
+  }
+
+  /** Whether all were measured before; it is wrong to ask if none was. */
+  private static boolean measured(List<Benchmark> wanted, Path results) {
+    List<String> missing =
+        wanted.stream()
+            .map(Benchmark::name)
+            .filter(name -> !Files.exists(TableFile.in(results, name)))
+            .toList();
+    if (missing.size() == wanted.size()) {
+      refuse("nothing was measured yet in " + results);
+    }
+    missing.forEach(name -> System.out.println(name + ": no table, it was not measured"));
+    return missing.isEmpty();
   }
 
   private static boolean measure(List<Benchmark> wanted, boolean quick, Path results)
