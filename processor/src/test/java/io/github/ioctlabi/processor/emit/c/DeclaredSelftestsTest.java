@@ -23,10 +23,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DeclaredSelftestsTest {
   /**
    * Right drivers pass: of counts that are too large and out of their ranges too, which have one
-   * error; of counts that begin above the smallest data; of commands with many descriptors.
+   * error; of counts that begin above the smallest data; of commands with many descriptors; of
+   * arrays that the driver copies itself.
    */
   @ParameterizedTest
-  @ValueSource(strings = {"Tally", "Least"})
+  @ValueSource(strings = {"Tally", "Least", "Unsized"})
   void countsMayHaveRanges(String declared, @TempDir Path own) throws IOException {
     CTools.require("gcc");
     Declared.generate(own, declared);
