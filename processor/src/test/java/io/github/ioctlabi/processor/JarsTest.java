@@ -1,15 +1,19 @@
 package io.github.ioctlabi.processor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.ioctlabi.kit.Compilation;
+import io.github.ioctlabi.kit.Descriptors;
+import io.github.ioctlabi.runtime.Device;
 import java.lang.foreign.MemorySegment;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,6 +66,39 @@ class JarsTest {
       // What comes of nothing to read from is no fault of the jars.
       assertInstanceOf(
           NullPointerException.class, OtherJars.thrownBy(classes, "user.User_BoxLayout", "read"));
+    }
+  }
+
+  /** The kernel has made a descriptor by then, and nobody else knows its number. */
+  @Test
+  void aDescriptorThatNobodyGetsIsClosed() throws Exception {
+    Path old = jars.library("old", CONFIG);
+    String child =
+        "@IoctlInterface(header = \"linux/user.h\", type = 0xBE)\n"
+            + "interface Child extends AutoCloseable { void close();\n"
+            + BOX
+            + "@IoW(nr = 2) void set(Box b) throws IoctlException; }\n";
+    Path user =
+        jars.user(
+            "user",
+            child + "@Io(nr = 1) @ReturnsValue Child opened() throws IoctlException;\n",
+            old);
+    Path grown = jars.library("new", CONFIG.replace("int b", "int b, @U32 int c"));
+    int fd = Descriptors.fresh();
+    Device device =
+        (Device)
+            Proxy.newProxyInstance(
+                Device.class.getClassLoader(),
+                new Class<?>[] {Device.class},
+                (_, method, _) -> method.getName().equals("ioctl") ? fd : "made by a test");
+    try (URLClassLoader classes = Compilation.loader(grown, user)) {
+      Class<?> type = classes.loadClass("user.UserIoctl");
+      Object calls = type.getMethod("on", Device.class).invoke(null, device);
+      var refused =
+          assertThrows(
+              InvocationTargetException.class, () -> type.getMethod("opened").invoke(calls));
+      assertEquals(IncompatibleClassChangeError.class, refused.getCause().getClass());
+      assertFalse(Descriptors.isOpen(fd));
     }
   }
 

@@ -136,16 +136,21 @@ final class Invocation {
     switch (contract.outcome()) {
       case Outcome.Returned _ -> code.addStatement("return $L", call);
       case Outcome.Descriptor(var opened) ->
-          code.addStatement(
-              "return $T.adopt($T.adopt($Z$L))",
-              generated.type(opened.companion("Ioctl")),
-              Types.DEVICE,
-              call);
+          code.add(wrapping(generated.type(opened.companion("Ioctl")), call));
       case Outcome.Nothing _ -> code.addStatement("$T.zero($L, $L)", Types.CHECKS, name, call);
       case Outcome.Dropped _, Outcome.WithData _, Outcome.Elements _ ->
           code.addStatement("$L", call);
     }
     return code.build();
+  }
+
+  /** Where the class cannot be had, or refuses a layout, the new descriptor is closed. */
+  private static CodeBlock wrapping(TypeName wrapper, CodeBlock call) {
+    return CodeBlock.builder()
+        .beginControlFlow("try ($1T opened = $1T.of($2L))", Types.OPENED, call)
+        .addStatement("return opened.keep($T.adopt(opened.device()))", wrapper)
+        .endControlFlow()
+        .build();
   }
 
   /** The last arguments of a call with memory: whether it may be made again, and what is newer. */

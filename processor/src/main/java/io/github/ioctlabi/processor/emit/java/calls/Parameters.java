@@ -43,8 +43,8 @@ final class Parameters {
   private static NameAllocator names() {
     NameAllocator names = new NameAllocator();
     List.of(
-            "call", "caller", "result", "command", "count", "error", "failure", "refused", "room",
-            "scope", "status")
+            "call", "caller", "result", "command", "count", "error", "failure", "opened", "refused",
+            "room", "scope", "status")
         .forEach(names::newName);
     for (int depth = 0; depth < 8; depth++) {
       names.newName(GeneratedClass.index(depth));

@@ -53,6 +53,7 @@ public final class Types {
   private static final String SUPPORT = RUNTIME + ".support";
   public static final ClassName CALL = type(SUPPORT, "IoctlCall");
   public static final ClassName CALLER = type(SUPPORT, "IoctlCaller");
+  public static final ClassName OPENED = type(SUPPORT, "Opened");
   public static final ClassName APPENDED = type(SUPPORT, "Appended");
   public static final ClassName CHECKS = type(SUPPORT, "Checks");
   public static final ClassName LINKAGE = type(SUPPORT, "Linkage");
