@@ -5,8 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Values by addresses or descriptor numbers. What it has grown to stays when it is {@linkplain
- * #clear emptied}, so that whoever fills it again allocates nothing. Few keys are looked through
- * one by one, many by an index.
+ * #clear emptied}, so that whoever fills it again allocates nothing.
+ *
+ * <p>Keys most often come in ascending order, and are asked for in the order in which they came:
+ * then each is found at once. Otherwise few are looked through one by one, many by an index.
  */
 public final class LongMap<V> {
 
@@ -26,11 +28,20 @@ public final class LongMap<V> {
   private @Nullable Object[] values = NO_VALUES;
   private int size;
 
+  /** The highest key, if there is any. */
+  private long highest;
+
+  /** Behind the key that was found last. */
+  private int next;
+
   /**
    * Where each key stands, plus 1, at the place that it hashes to or behind it; 0 for none. A power
-   * of two, at least twice as many places as there is room for keys. Empty while there are few.
+   * of two, more than twice as many places as keys in it.
    */
   private int[] index = NO_INDEX;
+
+  /** How many keys are in the index: the first ones. */
+  private int indexed;
 
   /** An empty one. */
   public LongMap() {}
@@ -44,22 +55,41 @@ public final class LongMap<V> {
 
   /** Gives a key a value, in place of the one that it may have. */
   public void put(long key, V value) {
-    int found = find(key);
+    int found = size == 0 || key > highest ? -1 : find(key);
     int at = found < 0 ? add(key) : found;
     values[at] = value;
   }
 
   private int find(long key) {
-    return size <= FEW ? search(key) : index[place(key)] - 1;
+    int guess = next;
+    int found = guess < size && keys[guess] == key ? guess : findAnywhere(key);
+    next = found + 1;
+    return found;
   }
 
-  private int search(long key) {
+  private int findAnywhere(long key) {
+    if (size > FEW) {
+      completeIndex();
+      return index[place(key)] - 1;
+    }
     for (int i = 0; i < size; i++) {
       if (keys[i] == key) {
         return i;
       }
     }
     return -1;
+  }
+
+  private void completeIndex() {
+    if (index.length <= size * 2) {
+      index = new int[Integer.highestOneBit(size) * 4];
+      indexed = 0;
+    }
+    while (indexed < size) {
+      int place = place(keys[indexed]);
+      indexed++;
+      index[place] = indexed;
+    }
   }
 
   /** Where the index has a key, or the free place where it belongs. */
@@ -75,33 +105,15 @@ public final class LongMap<V> {
   private int add(long key) {
     int at = size;
     if (at == keys.length) {
-      grow(Math.max(FEW / 2, at * 2));
+      int room = Math.max(FEW / 2, at * 2);
+      long[] moreKeys = Arrays.copyOf(keys, room);
+      values = Arrays.copyOf(values, room);
+      keys = moreKeys;
     }
     keys[at] = key;
+    highest = at == 0 ? key : Math.max(highest, key);
     size = at + 1;
-    if (at >= FEW) {
-      note(at == FEW ? 0 : at);
-    }
     return at;
-  }
-
-  private void grow(int room) {
-    long[] moreKeys = Arrays.copyOf(keys, room);
-    @Nullable Object[] moreValues = Arrays.copyOf(values, room);
-    int[] wider = room > FEW ? new int[room * 2] : NO_INDEX;
-    keys = moreKeys;
-    values = moreValues;
-    index = wider;
-    if (size > FEW) {
-      note(0);
-    }
-  }
-
-  /** Enters keys into the index, from one on. */
-  private void note(int first) {
-    for (int at = first; at < size; at++) {
-      index[place(keys[at])] = at + 1;
-    }
   }
 
   /** Forgets all keys and values. */
@@ -112,10 +124,12 @@ public final class LongMap<V> {
       index = NO_INDEX;
     } else {
       Arrays.fill(values, 0, size, null);
-      if (size > FEW) {
+      if (indexed > 0) {
         Arrays.fill(index, 0);
       }
     }
     size = 0;
+    next = 0;
+    indexed = 0;
   }
 }

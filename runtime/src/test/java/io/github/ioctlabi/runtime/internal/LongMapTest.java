@@ -33,6 +33,26 @@ class LongMapTest {
     }
   }
 
+  /** In the order in which they came, which is most often asked for, with some left out. */
+  @Test
+  void findsInOrder() {
+    LongMap<Integer> map = new LongMap<>();
+    for (int step = 1; step < 5; step++) {
+      for (int i = 0; i < 100; i++) {
+        map.put(i * 8L, i);
+      }
+      map.put(8, -1);
+      for (int round = 0; round < 2; round++) {
+        for (int i = 0; i < 100; i += step) {
+          assertEquals(i == 1 ? -1 : i, map.get(i * 8L));
+          assertNull(map.get(i * 8L + 1));
+        }
+      }
+      map.clear();
+      assertNull(map.get(0));
+    }
+  }
+
   /** 100,000 keys that are looked through one by one are ten billion steps. */
   @Test
   void manyKeysTakeTimeByTheirNumber() {
