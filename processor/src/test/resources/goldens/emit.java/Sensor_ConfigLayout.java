@@ -44,7 +44,6 @@ public final class Sensor_ConfigLayout {
    */
   public static void write(Sensor.Config value, MemorySegment segment, long offset) {
     Objects.requireNonNull(value, "Config");
-    Objects.checkFromIndexSize(offset, SIZE, segment.byteSize());
     segment.set(ValueLayout.JAVA_INT_UNALIGNED, offset, value.sampleHz());
     segment.set(ValueLayout.JAVA_INT_UNALIGNED, offset + 4, value.oversample());
   }
@@ -58,7 +57,6 @@ public final class Sensor_ConfigLayout {
    * @throws IndexOutOfBoundsException if the segment is too small
    */
   public static Sensor.Config read(MemorySegment segment, long offset) {
-    Objects.checkFromIndexSize(offset, SIZE, segment.byteSize());
     return new Sensor.Config(
         segment.get(ValueLayout.JAVA_INT_UNALIGNED, offset),
         segment.get(ValueLayout.JAVA_INT_UNALIGNED, offset + 4));

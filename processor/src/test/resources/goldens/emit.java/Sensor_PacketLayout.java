@@ -43,7 +43,6 @@ public final class Sensor_PacketLayout {
    */
   public static void write(Sensor.Packet value, MemorySegment segment, long offset) {
     Objects.requireNonNull(value, "Packet");
-    Objects.checkFromIndexSize(offset, SIZE, segment.byteSize());
     Sensor_ConfigLayout.write(
         Objects.requireNonNull(value.config(), "Packet.config"), segment, offset);
     Sensor_StatusLayout.write(

@@ -46,7 +46,6 @@ public final class Sensor_StatusLayout {
    */
   public static void write(Sensor.Status value, MemorySegment segment, long offset) {
     Objects.requireNonNull(value, "Status");
-    Objects.checkFromIndexSize(offset, SIZE, segment.byteSize());
     segment.set(
         ValueLayout.JAVA_INT_UNALIGNED,
         offset,

@@ -43,4 +43,23 @@ public record StructLayout(StructDeclaration struct, long size, long alignment, 
         .orElseThrow(() -> new IllegalArgumentException(member.javaName()))
         .offset();
   }
+
+  /**
+   * Whether it is made of integers from its first byte to its last; there may be padding between
+   * them. Who reads them all has been at both ends, and met no value that can be refused.
+   */
+  public boolean isOfIntegersToBothEnds() {
+    return !slots.isEmpty()
+        && isMember(slots.getFirst())
+        && isMember(slots.getLast())
+        && struct.members().stream()
+            .allMatch(member -> member.type().innermost().integer().isPresent());
+  }
+
+  private static boolean isMember(Slot slot) {
+    return switch (slot) {
+      case Slot.MemberSlot _ -> true;
+      case Slot.PaddingSlot _, Slot.Hole _, Slot.SizeSlot _ -> false;
+    };
+  }
 }

@@ -215,16 +215,37 @@ final class LayoutClassTest {
     assertEquals("UNKNOWN", wideOpen.toString());
   }
 
-  @Test
-  void aSegmentThatIsTooSmallIsNotWritten() throws Exception {
-    RandomValues values = new RandomValues(compiled, 4);
-    MemorySegment small = MemorySegment.ofArray(new byte[(int) size(Fixtures.NAMED) - 1]);
-    assertThrows(
-        IndexOutOfBoundsException.class,
-        () -> write(Fixtures.NAMED, values.record(Fixtures.NAMED), small, 0));
-    assertArrayEquals(new byte[(int) small.byteSize()], small.toArray(ValueLayout.JAVA_BYTE));
-    assertThrows(
-        IndexOutOfBoundsException.class, () -> read(Fixtures.POINT, small, small.byteSize() - 7));
+  @ParameterizedTest
+  @MethodSource("structs")
+  void aSegmentThatIsTooSmallIsRefusedAndWhatIsBesideItLeftAlone(StructDeclaration struct)
+      throws Exception {
+    Object value = new RandomValues(compiled, 4).record(struct);
+    int size = (int) size(struct);
+    MemorySegment whole = MemorySegment.ofArray(new byte[2 * size]);
+    for (int small = 0; small < size; small++) {
+      write(struct, value, whole, 0);
+      whole.asSlice(size).fill((byte) 0x5a);
+      MemorySegment beside = whole.asSlice(small);
+      byte[] before = beside.toArray(ValueLayout.JAVA_BYTE);
+      MemorySegment memory = whole.asSlice(0, small);
+      assertThrows(IndexOutOfBoundsException.class, () -> read(struct, memory, 0));
+      assertThrows(IndexOutOfBoundsException.class, () -> write(struct, value, memory, 0));
+      assertArrayEquals(before, beside.toArray(ValueLayout.JAVA_BYTE));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("structs")
+  void anOffsetOutsideIsRefused(StructDeclaration struct) throws Exception {
+    Object value = new RandomValues(compiled, 4).record(struct);
+    long size = size(struct);
+    MemorySegment memory = MemorySegment.ofArray(new byte[(int) size + 8]);
+    write(struct, value, memory, 0);
+    for (long offset : new long[] {-1, -size, 9, Long.MIN_VALUE, Long.MAX_VALUE, 3 - size}) {
+      assertThrows(IndexOutOfBoundsException.class, () -> read(struct, memory, offset));
+      assertThrows(IndexOutOfBoundsException.class, () -> write(struct, value, memory, offset));
+      write(struct, value, memory, 0);
+    }
   }
 
   /** A component, a value that it cannot have, and what the refusal says. */

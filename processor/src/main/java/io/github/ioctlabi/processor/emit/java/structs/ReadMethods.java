@@ -180,7 +180,14 @@ final class ReadMethods {
         .addJavadoc(javadoc);
   }
 
-  private static CodeBlock inBounds() {
+  /**
+   * The statement that refuses a segment that is too small. The segment checks each access, too, so
+   * none is needed where all members are read before anything else can be refused.
+   */
+  private CodeBlock inBounds() {
+    if (layout.isOfIntegersToBothEnds()) {
+      return CodeBlock.of("");
+    }
     return CodeBlock.builder()
         .addStatement("$T.checkFromIndexSize(offset, SIZE, segment.byteSize())", Types.OBJECTS)
         .build();

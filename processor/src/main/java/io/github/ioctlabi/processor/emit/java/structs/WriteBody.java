@@ -107,15 +107,24 @@ final class WriteBody {
     String name = struct.javaName().simple();
     current.add(CheckEmitter.notNull(CodeBlock.of("value"), Component.named(name)));
     CodeBlock length = tail.map(this::length).orElse(CodeBlock.of(""));
-    CodeBlock size = tail.map(each -> each.size(length)).orElse(CodeBlock.of("SIZE"));
-    current.addStatement(
-        "$T.checkFromIndexSize(offset, $L, segment.byteSize())", Types.OBJECTS, size);
+    inBounds(tail.map(each -> each.size(length)).orElse(CodeBlock.of("SIZE")));
     if (struct.hasSizeField()) {
       current.add(STRUCT.set(generated.access(IntegerKind.U32), CodeBlock.of("(int) SIZE")));
     }
     slots();
     tail.ifPresent(each -> current.add(code.write(each, STRUCT, array, length)));
     bodies.add(current.build());
+  }
+
+  /**
+   * Refuses a segment that is too small, before anything is taken along. The segment checks each
+   * store, too, and every byte is stored: where there is nothing but stores, that is enough.
+   */
+  private void inBounds(CodeBlock size) {
+    if (scoped || tail.isPresent()) {
+      current.addStatement(
+          "$T.checkFromIndexSize(offset, $L, segment.byteSize())", Types.OBJECTS, size);
+    }
   }
 
   /** The length of the flexible array, which has been looked at. */
