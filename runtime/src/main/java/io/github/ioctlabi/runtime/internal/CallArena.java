@@ -88,6 +88,8 @@ public final class CallArena implements Arena {
     return slice(memory, at, bytes).fill((byte) 0);
   }
 
+  // Other memory may have the same address, once this one is closed.
+  @SuppressWarnings({"ReferenceEquality", "MemorySegmentReferenceEquality"})
   private MemorySegment slice(MemorySegment memory, long at, long bytes) {
     if (keptFrom != memory) {
       Arrays.fill(kept, null);

@@ -95,7 +95,7 @@ public final class LongMap<V> {
   /** Where the index has a key, or the free place where it belongs. */
   private int place(long key) {
     int last = index.length - 1;
-    int place = (int) (key * HASH >>> Integer.SIZE) & last;
+    int place = (int) ((key * HASH) >>> Integer.SIZE) & last;
     while (index[place] != 0 && keys[index[place] - 1] != key) {
       place = (place + 1) & last;
     }
