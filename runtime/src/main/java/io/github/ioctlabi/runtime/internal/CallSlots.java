@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * action: so nothing waits, and no call finds what it uses released. There are as many slots as
  * there were calls at a time; what a slot has of native memory goes back when it is out of use.
  */
-public abstract sealed class CallSlots permits SharedSlots, ConfinedSlots {
+public abstract sealed class CallSlots implements Runnable permits SharedSlots, ConfinedSlots {
 
   /** The sign bit of {@link #users}: close has begun. */
   private static final int CLOSED = Integer.MIN_VALUE;
@@ -127,9 +127,18 @@ public abstract sealed class CallSlots permits SharedSlots, ConfinedSlots {
     abandon();
   }
 
+  /** What the cleaner does: {@link #abandon}. */
+  @Override
+  public final void run() {
+    abandon();
+  }
+
   /** The same for slots that nobody can reach any more, in whatever thread finds that out. */
   final void abandon() {
-    int before = users.getAndUpdate(now -> now | CLOSED);
+    int before = users.get();
+    while (!users.compareAndSet(before, before | CLOSED)) {
+      before = users.get();
+    }
     // Every closer walks all slots, so that after its own return no slot can be entered.
     retireSlots();
     if (before >= 0) {

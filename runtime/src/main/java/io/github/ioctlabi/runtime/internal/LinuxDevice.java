@@ -28,13 +28,21 @@ public final class LinuxDevice implements Device {
     private Forgotten() {}
   }
 
+  /** No lambda: the first one that a program makes costs it more than opening a device. */
+  private record Closing(int fd) implements Runnable {
+    @Override
+    public void run() {
+      Syscalls.close(fd);
+    }
+  }
+
   private LinuxDevice(int fd, String name, boolean confined) {
     this.fd = fd;
     this.name = name;
-    Runnable close = () -> Syscalls.close(fd);
+    Runnable close = new Closing(fd);
     CallSlots made = confined ? CallSlots.confined(name, close) : CallSlots.shared(name, close);
     this.slots = made;
-    this.forgotten = Forgotten.CLEANER.register(this, made::abandon);
+    this.forgotten = Forgotten.CLEANER.register(this, made);
   }
 
   /** An open file. */
