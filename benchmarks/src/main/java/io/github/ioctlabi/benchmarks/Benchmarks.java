@@ -3,8 +3,11 @@ package io.github.ioctlabi.benchmarks;
 import io.github.ioctlabi.benchmarks.calls.AttemptBenchmark;
 import io.github.ioctlabi.benchmarks.calls.CallsBenchmark;
 import io.github.ioctlabi.benchmarks.calls.RefusalsBenchmark;
+import io.github.ioctlabi.benchmarks.codec.CodecBenchmark;
 import io.github.ioctlabi.benchmarks.devices.DevicesBenchmark;
 import io.github.ioctlabi.benchmarks.memory.MemoryBenchmark;
+import io.github.ioctlabi.benchmarks.processor.ProcessorBenchmark;
+import io.github.ioctlabi.benchmarks.start.StartBenchmark;
 import io.github.ioctlabi.benchmarks.tables.Benchmark;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +21,10 @@ public final class Benchmarks {
           new AttemptBenchmark(),
           new RefusalsBenchmark(),
           new MemoryBenchmark(),
-          new DevicesBenchmark());
+          new DevicesBenchmark(),
+          new CodecBenchmark(),
+          new StartBenchmark(),
+          new ProcessorBenchmark());
 
   private Benchmarks() {}
 

@@ -1,5 +1,6 @@
 package io.github.ioctlabi.benchmarks;
 
+import io.github.ioctlabi.benchmarks.children.Java;
 import io.github.ioctlabi.benchmarks.document.Machine;
 import io.github.ioctlabi.benchmarks.document.PerformanceDocument;
 import io.github.ioctlabi.benchmarks.tables.Benchmark;
@@ -99,21 +100,13 @@ public final class Main {
   private static boolean run(Benchmark benchmark, boolean quick, Path results)
       throws IOException, InterruptedException {
     Files.deleteIfExists(TableFile.in(results, benchmark.name()));
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of(
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow",
-            "-Xmx256m"));
-    command.addAll(benchmark.jvm());
-    command.addAll(List.of("-classpath", System.getProperty("java.class.path")));
-    command.addAll(
-        List.of(
-            OneTable.class.getName(),
-            benchmark.name(),
-            quick ? "quick" : "full",
-            results.toString()));
+    List<String> options = new ArrayList<>(Java.MEASURING);
+    options.addAll(benchmark.jvm());
+    List<String> command =
+        Java.command(
+            options,
+            OneTable.class,
+            List.of(benchmark.name(), quick ? "quick" : "full", results.toString()));
     Process process = new ProcessBuilder(command).inheritIO().start();
     boolean made = process.waitFor() == 0;
     if (!made) {

@@ -3,13 +3,19 @@ package io.github.ioctlabi.benchmarks.turns;
 import java.util.Random;
 
 /** In which order variants take their turns: another one each round, the same for all threads. */
-final class Order {
+public final class Order {
   // A fixed seed: what one run does, another one can repeat.
   private static final long SEED = 1;
 
   private final int[][] rounds;
 
-  Order(int variants, int rounds) {
+  /**
+   * Draws it.
+   *
+   * @param variants how many take turns
+   * @param rounds how often
+   */
+  public Order(int variants, int rounds) {
     Random random = new Random(SEED);
     this.rounds = new int[rounds][];
     for (int round = 0; round < rounds; round++) {
@@ -18,7 +24,7 @@ final class Order {
   }
 
   /** Who takes its turn at this place of the round. */
-  int at(int round, int place) {
+  public int at(int round, int place) {
     return rounds[round][place];
   }
 
