@@ -3,11 +3,12 @@ package io.github.ioctlabi.runtime.internal;
 import java.lang.foreign.AddressLayout;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
-import java.lang.foreign.MemoryLayout.PathElement;
+import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.StructLayout;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
+import java.util.Optional;
 
 /**
  * The functions of the C library that a device calls. Each but the plain ones takes a segment for
@@ -29,7 +30,7 @@ final class Libc {
 
   private static final Linker LINKER = Linker.nativeLinker();
   private static final Linker.Option CAPTURE_ERRNO = Linker.Option.captureCallState("errno");
-  private static final long ERRNO_OFFSET = ERRNO.byteOffset(PathElement.groupElement("errno"));
+  private static final long ERRNO_OFFSET = errnoOffset();
 
   /**
    * {@code int ioctl(int, unsigned long, ...)} in glibc, {@code int ioctl(int, int, ...)} in musl.
@@ -105,6 +106,20 @@ final class Libc {
   }
 
   private Libc() {}
+
+  /**
+   * Without a path of the layout, which takes a program that makes one call longer than the call.
+   */
+  private static long errnoOffset() {
+    long offset = 0;
+    for (MemoryLayout member : ERRNO.memberLayouts()) {
+      if (member.name().equals(Optional.of("errno"))) {
+        return offset;
+      }
+      offset += member.byteSize();
+    }
+    throw new AssertionError(ERRNO);
+  }
 
   /** Everything that takes two fixed arguments and then an open list, of which one is passed. */
   private static MethodHandle variadic(String name, ValueLayout... arguments) {

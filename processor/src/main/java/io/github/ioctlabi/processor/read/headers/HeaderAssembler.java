@@ -15,10 +15,10 @@ import io.github.ioctlabi.processor.read.source.Mark;
 import io.github.ioctlabi.processor.read.source.Marks;
 import io.github.ioctlabi.processor.read.structs.Library;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -175,13 +175,17 @@ public final class HeaderAssembler {
   }
 
   private static Set<String> packageTypes(List<Unit> units) {
-    Set<String> names = new TreeSet<>();
+    Set<Element> packages = new HashSet<>();
     for (Unit unit : units) {
       TypeElement outermost = Declarations.outermost(unit.element());
-      Element enclosing = outermost == null ? null : outermost.getEnclosingElement();
-      if (enclosing != null) {
-        ElementFilter.typesIn(enclosing.getEnclosedElements())
-            .forEach(type -> names.add(type.getSimpleName().toString()));
+      if (outermost != null) {
+        packages.add(outermost.getEnclosingElement());
+      }
+    }
+    Set<String> names = new HashSet<>();
+    for (Element each : packages) {
+      for (TypeElement type : ElementFilter.typesIn(each.getEnclosedElements())) {
+        names.add(type.getSimpleName().toString());
       }
     }
     return names;
