@@ -32,7 +32,7 @@ record Marshalling(Class<?> record, Class<?> layouts) {
     try {
       return (StructLayout) layouts.getField("LAYOUT").get(null);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(e.getMessage(), e);
     }
   }
 
