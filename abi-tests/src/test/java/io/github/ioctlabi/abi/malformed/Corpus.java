@@ -89,16 +89,16 @@ record Corpus(List<List<Program>> sound, List<Program> malformed) {
     List<Source> sources = new ArrayList<>();
     for (Path file : sorted(folder, ".java")) {
       if (!file.endsWith("package-info.java")) {
-        sources.add(
-            new Source(file.getFileName().toString(), withoutNullness(Files.readString(file))));
+        sources.add(new Source(file.getFileName().toString(), standalone(Files.readString(file))));
       }
     }
     return new Program(root.relativize(folder).toString(), sources);
   }
 
-  /** What the compiler has no library for here. */
-  private static String withoutNullness(String text) {
-    return text.replaceAll("import org\\.jspecify\\.[^\n]*\n|@Nullable ", "");
+  /** What the compiler has no library for here: nullness, and what comments alone name. */
+  private static String standalone(String text) {
+    return text.replaceAll(
+        "import org\\.jspecify\\.[^\n]*\n|import [\\w.]+\\.KernelText;\n|@Nullable ", "");
   }
 
   private static List<Program> own(Path folder) throws IOException {
