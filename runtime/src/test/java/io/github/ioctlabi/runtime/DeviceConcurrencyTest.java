@@ -6,14 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.ioctlabi.runtime.Kernel.Pipe;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -49,7 +48,7 @@ class DeviceConcurrencyTest {
   /** Twelve threads call and close, others open pipes that would answer with another number. */
   @Test
   void noAnswerComesFromARecycledDescriptor() throws Exception {
-    long pipesBefore = openPipes();
+    Set<String> before = Kernel.openPipes();
     AtomicReference<Pipe> current = new AtomicReference<>(Pipe.holding(OURS));
     AtomicInteger answers = new AtomicInteger();
     AtomicInteger refusals = new AtomicInteger();
@@ -95,7 +94,7 @@ class DeviceConcurrencyTest {
     current.get().close();
     assertEquals(12 * CALLS_OF_A_THREAD, answers.get() + refusals.get());
     assertTrue(answers.get() > 0, "somebody is answered");
-    assertEquals(pipesBefore, openPipes(), "every descriptor was closed");
+    Kernel.assertNoPipesBut(before);
   }
 
   private static void replace(AtomicReference<Pipe> current, Pipe closed) {
@@ -104,22 +103,6 @@ class DeviceConcurrencyTest {
       closed.out().close();
     } else {
       next.close();
-    }
-  }
-
-  private static long openPipes() throws IOException {
-    try (Stream<Path> descriptors = Files.list(Path.of("/proc/self/fd"))) {
-      return descriptors.filter(DeviceConcurrencyTest::isPipe).count();
-    }
-  }
-
-  private static boolean isPipe(Path descriptor) {
-    try {
-      return Files.readSymbolicLink(descriptor).toString().startsWith("pipe:");
-    } catch (NoSuchFileException e) {
-      return false; // the listing's own descriptor
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

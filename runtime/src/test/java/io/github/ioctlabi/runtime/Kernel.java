@@ -2,17 +2,24 @@ package io.github.ioctlabi.runtime;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Assumptions;
 
 /** What the tests ask of the kernel beside the code under test. */
@@ -115,6 +122,37 @@ public final class Kernel {
     } catch (Throwable t) {
       throw new AssertionError(t);
     }
+  }
+
+  /**
+   * The pipes that this process has open, each by a name that no other ever has. What a test leaves
+   * open is what is new in it: others close theirs, or the collector does, while the test runs.
+   */
+  public static Set<String> openPipes() {
+    Set<String> pipes = new HashSet<>();
+    try (DirectoryStream<Path> descriptors = Files.newDirectoryStream(Path.of("/proc/self/fd"))) {
+      for (Path each : descriptors) {
+        target(each).filter(file -> file.startsWith("pipe:")).ifPresent(pipes::add);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return pipes;
+  }
+
+  private static Optional<String> target(Path descriptor) throws IOException {
+    try {
+      return Optional.of(Files.readSymbolicLink(descriptor).toString());
+    } catch (NoSuchFileException e) {
+      return Optional.empty(); // closed since, such as that of the listing
+    }
+  }
+
+  /** Refuses pipes that were not open before. */
+  public static void assertNoPipesBut(Set<String> before) {
+    Set<String> left = openPipes();
+    left.removeAll(before);
+    assertEquals(Set.of(), left, "every descriptor was closed");
   }
 
   /** Whether a descriptor of this process has this number. */
