@@ -1,13 +1,11 @@
 package io.github.ioctlabi.runtime;
 
-import io.github.ioctlabi.runtime.internal.Addresses;
 import io.github.ioctlabi.runtime.internal.CallArena;
-import io.github.ioctlabi.runtime.internal.LinuxDevice;
-import io.github.ioctlabi.runtime.internal.LongMap;
+import io.github.ioctlabi.runtime.internal.scope.Addresses;
+import io.github.ioctlabi.runtime.internal.scope.Devices;
+import io.github.ioctlabi.runtime.internal.scope.LongMap;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -53,19 +51,15 @@ public final class CallScope implements AutoCloseable {
   /** What blocks were written from that nobody writes back. */
   private final LongMap<Object> sent = new LongMap<>();
 
-  /** Devices by the numbers that they were passed or adopted under. */
-  private final LongMap<Device> devices = new LongMap<>();
+  /** Those that were passed, and those that were adopted. */
+  private final Devices devices;
 
-  /** Those that are held, by their numbers. */
-  private final LongMap<LinuxDevice> heldNumbers = new LongMap<>();
-
-  private final List<LinuxDevice> held = new ArrayList<>();
-  private final List<Device> adopted = new ArrayList<>();
   private boolean closed;
 
   private CallScope(@Nullable Arena arena) {
     this.arena = arena;
     this.call = arena instanceof CallArena own ? own : null;
+    this.devices = new Devices(call != null);
   }
 
   /**
@@ -245,22 +239,7 @@ public final class CallScope implements AutoCloseable {
    */
   public int descriptor(@Nullable Device device) {
     requireOpen();
-    if (device == null) {
-      return -1;
-    }
-    int fd = call != null && device instanceof LinuxDevice linux ? hold(linux) : device.fd();
-    devices.put(fd, device);
-    return fd;
-  }
-
-  private int hold(LinuxDevice device) {
-    int fd = device.number();
-    if (heldNumbers.get(fd) != device) {
-      device.hold();
-      held.add(device);
-      heldNumbers.put(fd, device);
-    }
-    return fd;
+    return device == null ? -1 : devices.pass(device);
   }
 
   /**
@@ -274,20 +253,7 @@ public final class CallScope implements AutoCloseable {
    */
   public @Nullable Device device(int fd) {
     requireOpen();
-    if (fd < 0) {
-      return null;
-    }
-    Device known = devices.get(fd);
-    if (known != null && hasNumber(known, fd)) {
-      return known;
-    }
-    if (fd == 0) {
-      return null;
-    }
-    Device device = Device.adopt(fd);
-    adopted.add(device);
-    devices.put(fd, device);
-    return device;
+    return devices.read(fd);
   }
 
   /**
@@ -311,13 +277,6 @@ public final class CallScope implements AutoCloseable {
     return fd == 0 ? device(-1) : device(fd);
   }
 
-  /** Whether the number is the device's still: not if the device was closed in the meantime. */
-  private boolean hasNumber(Device device, int fd) {
-    return !(device instanceof LinuxDevice linux)
-        || heldNumbers.get(fd) == linux
-        || !linux.isClosed();
-  }
-
   /**
    * Gives the devices that were adopted so far to whoever holds what was read: closing the scope no
    * longer closes them.
@@ -326,7 +285,7 @@ public final class CallScope implements AutoCloseable {
    * @return {@code result}
    */
   public <T> T keep(T result) {
-    adopted.clear();
+    devices.keep();
     return result;
   }
 
@@ -341,8 +300,7 @@ public final class CallScope implements AutoCloseable {
       call.end();
     }
     try {
-      adopted.forEach(Device::close);
-      held.forEach(LinuxDevice::release);
+      devices.close();
     } finally {
       forget();
     }
@@ -352,10 +310,6 @@ public final class CallScope implements AutoCloseable {
    * Nothing of one call is to be found in the next, or to be kept from the collector until then.
    */
   private void forget() {
-    adopted.clear();
-    held.clear();
-    heldNumbers.clear();
-    devices.clear();
     sent.clear();
     segments.clear();
     blocks.clear();

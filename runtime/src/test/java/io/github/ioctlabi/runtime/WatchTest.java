@@ -108,7 +108,8 @@ class WatchTest {
   @Test
   void nobodyWhoDoesNotLookLoadsAnything() throws Exception {
     String loaded = run(List.of("-Xlog:class+load"));
-    assertTrue(loaded.contains("io.github.ioctlabi.runtime.internal.Watch "), "the log is one");
+    assertTrue(
+        loaded.contains("io.github.ioctlabi.runtime.internal.watch.Watch "), "the log is one");
     for (String never :
         List.of("IoctlEvent", "jdk.jfr.Event ", "internal.Watch$", "System$Logger ")) {
       assertFalse(loaded.contains(never), never);

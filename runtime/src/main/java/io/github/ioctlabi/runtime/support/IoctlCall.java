@@ -7,7 +7,7 @@ import io.github.ioctlabi.runtime.IoctlException;
 import io.github.ioctlabi.runtime.internal.CallArena;
 import io.github.ioctlabi.runtime.internal.LinuxDevice;
 import io.github.ioctlabi.runtime.internal.Slot;
-import io.github.ioctlabi.runtime.internal.Watch;
+import io.github.ioctlabi.runtime.internal.watch.Watch;
 import java.lang.foreign.MemorySegment;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

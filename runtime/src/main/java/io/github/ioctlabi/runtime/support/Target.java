@@ -2,10 +2,10 @@ package io.github.ioctlabi.runtime.support;
 
 import io.github.ioctlabi.runtime.Device;
 import io.github.ioctlabi.runtime.IoctlCommand;
-import io.github.ioctlabi.runtime.internal.Addresses;
 import io.github.ioctlabi.runtime.internal.LinuxDevice;
 import io.github.ioctlabi.runtime.internal.Slot;
-import io.github.ioctlabi.runtime.internal.Watch;
+import io.github.ioctlabi.runtime.internal.scope.Addresses;
+import io.github.ioctlabi.runtime.internal.watch.Watch;
 import java.lang.foreign.MemorySegment;
 import java.lang.ref.Reference;
 import java.util.Objects;

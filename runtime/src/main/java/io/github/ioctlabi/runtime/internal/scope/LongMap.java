@@ -1,4 +1,4 @@
-package io.github.ioctlabi.runtime.internal;
+package io.github.ioctlabi.runtime.internal.scope;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package io.github.ioctlabi.runtime.internal;
+package io.github.ioctlabi.runtime.internal.watch;
 
 import jdk.jfr.Category;
 import jdk.jfr.Description;

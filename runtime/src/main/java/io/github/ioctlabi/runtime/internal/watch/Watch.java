@@ -1,4 +1,4 @@
-package io.github.ioctlabi.runtime.internal;
+package io.github.ioctlabi.runtime.internal.watch;
 
 import io.github.ioctlabi.runtime.Device;
 import io.github.ioctlabi.runtime.Errno;

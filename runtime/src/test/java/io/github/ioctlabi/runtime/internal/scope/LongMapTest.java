@@ -1,4 +1,4 @@
-package io.github.ioctlabi.runtime.internal;
+package io.github.ioctlabi.runtime.internal.scope;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
