@@ -7,6 +7,7 @@ import io.github.ioctlabi.core.finding.Findings;
 import io.github.ioctlabi.core.finding.Id;
 import io.github.ioctlabi.core.finding.Place;
 import io.github.ioctlabi.core.model.Header;
+import io.github.ioctlabi.core.model.Neighbours;
 import io.github.ioctlabi.core.rules.Rules;
 import io.github.ioctlabi.core.rules.shared.Rule;
 import java.util.ArrayList;
@@ -97,9 +98,10 @@ public final class Judge {
   private Optional<List<GeneratedFile>> files(
       Header header, List<Header> all, List<Output> outputs) {
     List<GeneratedFile> files = new ArrayList<>();
+    Neighbours neighbours = Neighbours.of(header, all);
     for (Output output : outputs) {
       try {
-        files.addAll(output.files(header, all));
+        files.addAll(output.files(header, neighbours));
       } catch (RuntimeException | StackOverflowError fault) {
         reportFault(header, "write its files by " + output.getClass().getSimpleName(), fault);
         return Optional.empty();

@@ -1,6 +1,7 @@
 package io.github.ioctlabi.core.emit;
 
 import io.github.ioctlabi.core.model.Header;
+import io.github.ioctlabi.core.model.Neighbours;
 import java.util.List;
 
 /** A back end: one kind of file, from one header that has passed all rules. */
@@ -11,9 +12,9 @@ public interface Output {
   /**
    * The files for a header that are to go together with those of others.
    *
-   * @param all the headers of one compilation that have passed, the header among them
+   * @param neighbours what the others declare
    */
-  default List<GeneratedFile> files(Header header, List<Header> all) {
+  default List<GeneratedFile> files(Header header, Neighbours neighbours) {
     return files(header);
   }
 }

@@ -1,15 +1,13 @@
 package io.github.ioctlabi.core.emit.c;
 
 import io.github.ioctlabi.core.model.Header;
-import io.github.ioctlabi.core.model.InterfaceDeclaration;
-import io.github.ioctlabi.core.model.types.EnumDeclaration;
+import io.github.ioctlabi.core.model.Neighbours;
 import io.github.ioctlabi.core.names.ReservedNames;
 import io.github.ioctlabi.core.names.TakenNames;
 import io.github.ioctlabi.core.names.TakenNames.Kind;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -66,33 +64,33 @@ public final class Naming {
   /**
    * Writes a file.
    *
-   * @param headers those that the file may be compiled together with, its own among them
+   * @param neighbours what it may be compiled together with
    * @param file makes the text; it asks for the same names in the same order each time
    */
-  public static String write(List<Header> headers, Function<Naming, String> file) {
-    return write(headers, file, text -> text);
+  public static String write(Header header, Neighbours neighbours, Function<Naming, String> file) {
+    return write(header, neighbours, file, text -> text);
   }
 
   /**
    * Writes files that share their names.
    *
-   * @param headers those that the files may be compiled together with, their own among them
+   * @param neighbours what they may be compiled together with
    * @param files makes the texts; it asks for the same names in the same order each time
    * @param whole all that is in them
    */
   public static <T> T write(
-      List<Header> headers, Function<Naming, T> files, Function<T, String> whole) {
-    Identifiers declared = declared(headers);
-    Identifiers outer = Identifiers.of(draft(headers, files.andThen(whole)));
+      Header header, Neighbours neighbours, Function<Naming, T> files, Function<T, String> whole) {
+    Identifiers declared = declared(header, neighbours);
+    Identifiers outer = Identifiers.of(draft(header, neighbours, files.andThen(whole)));
     Naming chosen = new Naming(Pass.OUTER, declared, outer, Map.of());
     Map<String, Set<String>> inner = inner(whole.apply(files.apply(chosen)));
     return files.apply(new Naming(Pass.ALL, declared, outer, inner));
   }
 
   /** The file with drafts in place of all names that are chosen: they have a {@code $} in them. */
-  static String draft(List<Header> headers, Function<Naming, String> file) {
+  static String draft(Header header, Neighbours neighbours, Function<Naming, String> file) {
     Identifiers none = new Identifiers(Set.of(), Set.of(), Set.of());
-    return file.apply(new Naming(Pass.DRAFT, declared(headers), none, Map.of()));
+    return file.apply(new Naming(Pass.DRAFT, declared(header, neighbours), none, Map.of()));
   }
 
   /** What each function has in its text, by the number of the function. */
@@ -110,22 +108,12 @@ public final class Naming {
     return inner;
   }
 
-  /** What headers declare for whoever includes them. */
-  static Identifiers declared(List<Header> headers) {
-    Set<String> names = new HashSet<>();
-    Set<String> tags = new HashSet<>();
-    for (Header header : headers) {
-      header.commands().forEach(command -> names.add(command.cName()));
-      for (InterfaceDeclaration each : header.interfaces()) {
-        each.constants().forEach(constant -> names.add(constant.cName()));
-      }
-      for (EnumDeclaration each : header.enums()) {
-        tags.add(each.cName());
-        each.constants().forEach(value -> names.add(value.cName()));
-      }
-      header.aggregates().forEach(each -> tags.add(each.cName()));
-      header.structs().forEach(struct -> names.addAll(struct.sizeMacros()));
-    }
+  /** What the header and others beside it declare for whoever includes them. */
+  static Identifiers declared(Header header, Neighbours neighbours) {
+    Set<String> names = Neighbours.names(header);
+    names.addAll(neighbours.names());
+    Set<String> tags = Neighbours.tags(header);
+    tags.addAll(neighbours.tags());
     return new Identifiers(tags, Set.of(), names);
   }
 

@@ -184,6 +184,25 @@ public sealed interface DataType extends TypeQuestions {
     };
   }
 
+  /** The enum or the flags that name its values. */
+  default Optional<EnumDeclaration> named() {
+    return switch (this) {
+      case EnumType(EnumDeclaration declared) -> Optional.of(declared);
+      case FlagsType(EnumDeclaration declared) -> Optional.of(declared);
+      case IntegerType _,
+          TextType _,
+          StructType _,
+          ArrayType _,
+          TimeType _,
+          UnionType _,
+          PointerType _,
+          FlexibleType _,
+          DescriptorType _,
+          ForeignType _ ->
+          Optional.empty();
+    };
+  }
+
   /**
    * The type, those of its elements, and what its address points to; without the members of structs
    * and unions.

@@ -7,6 +7,7 @@ import io.github.ioctlabi.core.emit.c.kernel.KernelOutput;
 import io.github.ioctlabi.core.emit.c.selftest.SelftestOutput;
 import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.model.Models;
+import io.github.ioctlabi.core.model.Neighbours;
 import io.github.ioctlabi.core.model.commands.Calling;
 import io.github.ioctlabi.core.model.commands.CommandNumber;
 import io.github.ioctlabi.core.model.commands.Direction;
@@ -63,8 +64,8 @@ final class GeneratedWordsTest {
   }
 
   private static void collect(Header header, Set<String> words) {
-    Set<String> own = new TreeSet<>(Naming.declared(List.of(header)).names());
-    own.addAll(Naming.declared(List.of(header)).tags());
+    Set<String> own = new TreeSet<>(Naming.declared(header, Neighbours.NONE).names());
+    own.addAll(Naming.declared(header, Neighbours.NONE).tags());
     header.aggregates().forEach(aggregate -> members(aggregate, own));
     Stream<String> texts = Stream.of(CFiles.header(header), CFiles.check(header));
     if (!header.commands().isEmpty()) {
@@ -72,8 +73,10 @@ final class GeneratedWordsTest {
           Stream.concat(
               texts,
               Stream.of(
-                  Naming.draft(List.of(header), naming -> KernelOutput.content(header, naming)),
-                  Naming.draft(List.of(header), naming -> SelftestOutput.content(header, naming))));
+                  Naming.draft(
+                      header, Neighbours.NONE, naming -> KernelOutput.content(header, naming)),
+                  Naming.draft(
+                      header, Neighbours.NONE, naming -> SelftestOutput.content(header, naming))));
     }
     texts
         .map(Identifiers::of)

@@ -8,6 +8,7 @@ import io.github.ioctlabi.core.emit.GeneratedFile;
 import io.github.ioctlabi.core.emit.c.kernel.KernelOutput;
 import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.model.Models;
+import io.github.ioctlabi.core.model.Neighbours;
 import io.github.ioctlabi.core.model.commands.Calling;
 import io.github.ioctlabi.core.model.commands.CommandNumber;
 import io.github.ioctlabi.core.model.commands.Direction;
@@ -162,7 +163,8 @@ class KernelOutputTest {
     CTools tools = new CTools(own);
     for (Header header : List.of(first, second)) {
       CFiles.write(tools, header);
-      for (GeneratedFile each : new KernelOutput().files(header, List.of(first, second))) {
+      for (GeneratedFile each :
+          new KernelOutput().files(header, Neighbours.of(header, List.of(first, second)))) {
         tools.write(((GeneratedFile.Resource) each).path(), each.content());
       }
     }

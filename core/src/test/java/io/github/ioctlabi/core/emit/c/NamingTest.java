@@ -3,9 +3,9 @@ package io.github.ioctlabi.core.emit.c;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.ioctlabi.core.model.Header;
+import io.github.ioctlabi.core.model.Neighbours;
 import io.github.ioctlabi.core.model.commands.Direction;
 import io.github.ioctlabi.core.model.commands.Payload;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -58,7 +58,8 @@ final class NamingTest {
   void avoidsWhatTheFunctionSaysAndNoOther() {
     String text =
         Naming.write(
-            List.of(HEADER),
+            HEADER,
+            Neighbours.NONE,
             naming -> {
               String clear = naming.file("a_clear");
               String mine = naming.variables().name("kfree");
@@ -93,7 +94,8 @@ final class NamingTest {
     assertEquals(
         "a_put a_put_2 limit_2 a_RESET_2 struct tag int_ u32_ x x_2",
         Naming.write(
-            List.of(HEADER),
+            HEADER,
+            Neighbours.NONE,
             naming -> {
               Naming.Inside inside = naming.variables();
               return String.join(
@@ -115,7 +117,8 @@ final class NamingTest {
     assertEquals(
         "a_count b_2 b_2_count",
         Naming.write(
-            List.of(HEADER),
+            HEADER,
+            Neighbours.NONE,
             naming -> {
               Naming.Inside inside = naming.variables();
               String first = inside.name("a_count");

@@ -5,6 +5,7 @@ import io.github.ioctlabi.core.emit.Output;
 import io.github.ioctlabi.core.emit.c.CSource;
 import io.github.ioctlabi.core.emit.c.Naming;
 import io.github.ioctlabi.core.model.Header;
+import io.github.ioctlabi.core.model.Neighbours;
 import java.util.List;
 
 /**
@@ -16,16 +17,17 @@ import java.util.List;
 public final class KernelOutput implements Output {
   @Override
   public List<GeneratedFile> files(Header header) {
-    return files(header, List.of(header));
+    return files(header, Neighbours.NONE);
   }
 
   @Override
-  public List<GeneratedFile> files(Header header, List<Header> all) {
+  public List<GeneratedFile> files(Header header, Neighbours neighbours) {
     if (header.existing() || header.dispatched().isEmpty()) {
       return List.of();
     }
     DispatcherText text =
-        Naming.write(all, naming -> DispatcherText.of(header, naming), DispatcherText::whole);
+        Naming.write(
+            header, neighbours, naming -> DispatcherText.of(header, naming), DispatcherText::whole);
     return List.of(
         file(header, header.dispatcher(), text.declarations()),
         file(header, header.dispatcherSource(), text.definitions()));

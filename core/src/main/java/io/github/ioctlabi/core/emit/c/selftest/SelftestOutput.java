@@ -10,6 +10,7 @@ import io.github.ioctlabi.core.emit.c.selftest.cases.Target;
 import io.github.ioctlabi.core.emit.c.selftest.text.Fragments;
 import io.github.ioctlabi.core.emit.c.selftest.text.SceneText;
 import io.github.ioctlabi.core.model.Header;
+import io.github.ioctlabi.core.model.Neighbours;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,18 +44,18 @@ public final class SelftestOutput implements Output {
 
   @Override
   public List<GeneratedFile> files(Header header) {
-    return files(header, List.of(header));
+    return files(header, Neighbours.NONE);
   }
 
   @Override
-  public List<GeneratedFile> files(Header header, List<Header> all) {
+  public List<GeneratedFile> files(Header header, Neighbours neighbours) {
     if (header.existing() || header.commands().isEmpty()) {
       return List.of();
     }
     return List.of(
         new GeneratedFile.Resource(
             "selftest/" + header.stem() + "_test.c",
-            Naming.write(all, naming -> content(header, naming)),
+            Naming.write(header, neighbours, naming -> content(header, naming)),
             CSource.origins(header)));
   }
 
