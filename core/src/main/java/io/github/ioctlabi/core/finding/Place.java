@@ -50,6 +50,11 @@ public final class Place {
     return label;
   }
 
+  /** The rules that are lifted on this very declaration. */
+  public Set<Id> allowed() {
+    return allowed;
+  }
+
   /** The annotation whose {@code name} is the declaration's name in C, such as {@code @IoW}. */
   public Optional<String> naming() {
     return naming;

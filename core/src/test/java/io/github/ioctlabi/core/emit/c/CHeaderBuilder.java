@@ -112,17 +112,12 @@ final class CHeaderBuilder {
       Payload payload,
       Calling calling,
       Parameter... parameters) {
+    List<Parameter> all = new ArrayList<>(List.of(parameters));
+    if (payload.hasArgument() && !all.contains(new Parameter.Argument())) {
+      all.addFirst(new Parameter.Argument());
+    }
     return command(
-        new Command(
-            cName,
-            cName,
-            cName,
-            number,
-            List.of(parameters),
-            payload,
-            calling,
-            Doc.NONE,
-            Place.of(cName)));
+        new Command(cName, cName, cName, number, all, payload, calling, Doc.NONE, Place.of(cName)));
   }
 
   Header build() {

@@ -253,7 +253,8 @@ final class CHeaders {
   }
 
   static StructDeclaration struct(String cName, Member... members) {
-    return Models.struct(cName.toUpperCase(Locale.ROOT), cName, members);
+    String name = cName.isEmpty() ? "OF_" + members[0].cName() : cName;
+    return Models.struct(name.toUpperCase(Locale.ROOT), cName, members);
   }
 
   static Member member(String name, DataType type) {

@@ -45,7 +45,8 @@ final class Declarations {
 
   static UnionDeclaration union(String cName, UnionMember... members) {
     return new UnionDeclaration(
-        new JavaName("test", List.of("Sensor", "U" + cName)),
+        new JavaName(
+            "test", List.of("Sensor", "U" + (cName.isEmpty() ? members[0].cName() : cName))),
         true,
         cName,
         "linux/sensor.h",
