@@ -25,7 +25,7 @@ import java.util.TreeMap;
  * Judge judge = new Judge(Rules.ALL, findings);
  * judge.judge(headers);
  * if (findings.all().stream().noneMatch(Finding::isError)) {
- *   judge.emit(headers, COutputs.all());
+ *   judge.emit(headers, Outputs.all());
  * }
  * }</pre>
  */

@@ -26,14 +26,15 @@ final class CoreTest {
     Judge judge = new Judge(Rules.ALL, findings);
     judge.judge(headers);
     assertEquals(List.of(), findings.all().stream().filter(Finding::isError).toList());
-    Map<String, List<GeneratedFile>> files = judge.emit(headers, COutputs.all());
+    Map<String, List<GeneratedFile>> files = judge.emit(headers, Outputs.all());
     assertEquals(
         List.of(
             "uapi/linux/sensor.h",
             "check/linux/sensor_check.c",
             "kernel/linux/sensor_ioctl.h",
             "kernel/linux/sensor_ioctl.c",
-            "selftest/linux/sensor_test.c"),
+            "selftest/linux/sensor_test.c",
+            "abi/linux/sensor.json"),
         files.get("linux/sensor.h").stream()
             .map(file -> ((GeneratedFile.Resource) file).path())
             .toList());

@@ -1,6 +1,6 @@
 package io.github.ioctlabi.processor;
 
-import io.github.ioctlabi.core.COutputs;
+import io.github.ioctlabi.core.Outputs;
 import io.github.ioctlabi.core.emit.Output;
 import io.github.ioctlabi.core.finding.Fault;
 import io.github.ioctlabi.core.finding.Finding;
@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 
 /** The value of {@code -Aioctlabi.emit}: names of outputs with commas between them. */
 final class EmitList {
-  private static final String DEFAULT = "header,check";
+  private static final String DEFAULT = "header,check,abi";
 
-  private final Map<String, Output> known = COutputs.byName();
+  private final Map<String, Output> known = Outputs.byName();
   private final Set<String> written = new LinkedHashSet<>();
   private final Set<String> meant = new LinkedHashSet<>();
   private final List<String> wrong = new ArrayList<>();

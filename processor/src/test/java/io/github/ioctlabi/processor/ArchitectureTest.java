@@ -64,7 +64,13 @@ class ArchitectureTest {
               Set.of("core.contract", "core.layout", "core.model", "core.names", "core.finding")),
           Map.entry(
               "core",
-              Set.of("core.emit", "core.rules", "core.layout", "core.model", "core.finding")),
+              Set.of(
+                  "core.data",
+                  "core.emit",
+                  "core.rules",
+                  "core.layout",
+                  "core.model",
+                  "core.finding")),
           Map.entry("processor.diagnostics", Set.of("core.finding")),
           Map.entry(
               "processor.read",

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class EclipseOutputsTest {
   private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
-  private static final String ALL_OUTPUTS = "-Aioctlabi.emit=header,check,kernel,selftest";
+  private static final String ALL_OUTPUTS = "-Aioctlabi.emit=header,check,kernel,selftest,abi";
 
   @ParameterizedTest
   @ValueSource(

@@ -62,6 +62,7 @@ class HeadersTest {
     assertTrue(header.indexOf("struct info {") < header.indexOf("struct line_pair {"), header);
     assertEquals(
         List.of(
+            "META-INF/ioctlabi/abi/linux/io.json",
             "META-INF/ioctlabi/check/linux/io_check.c",
             "META-INF/ioctlabi/uapi/linux/io.h",
             "demo/ChipIoctl.java",
@@ -150,6 +151,7 @@ class HeadersTest {
                 .on(jar));
     assertEquals(
         List.of(
+            "META-INF/ioctlabi/abi/linux/user.json",
             "META-INF/ioctlabi/check/linux/user_check.c",
             "META-INF/ioctlabi/uapi/linux/user.h",
             "demo/UserIoctl.java",

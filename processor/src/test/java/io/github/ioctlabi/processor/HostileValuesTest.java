@@ -150,7 +150,7 @@ class HostileValuesTest {
         batch.size() == 1 ? MOST : MOST_OF_BATCH,
         () ->
             Compiling.of(sources)
-                .with("-Aioctlabi.emit=header,check,kernel,selftest", "-Xmaxerrs", "100000")
+                .with("-Aioctlabi.emit=header,check,kernel,selftest,abi", "-Xmaxerrs", "100000")
                 .run());
   }
 }

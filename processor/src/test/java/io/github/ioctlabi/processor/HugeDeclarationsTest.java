@@ -1,8 +1,10 @@
 package io.github.ioctlabi.processor;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.ioctlabi.core.data.Document;
 import io.github.ioctlabi.kit.Bounded;
 import io.github.ioctlabi.kit.Compilation;
 import java.time.Duration;
@@ -85,6 +87,8 @@ class HugeDeclarationsTest {
               "selftest/linux/huge_test.c")) {
         assertTrue(!result.file("META-INF/ioctlabi/" + made).isEmpty(), made);
       }
+      byte[] data = result.file("META-INF/ioctlabi/abi/linux/huge.json").getBytes(UTF_8);
+      assertTrue(Document.read(data).isCanonical(data), name);
     }
   }
 
@@ -195,6 +199,6 @@ class HugeDeclarationsTest {
   }
 
   private static Compilation.Result compile(JavaFileObject source) {
-    return Compiling.of(source).with("-Aioctlabi.emit=header,check,kernel,selftest").run();
+    return Compiling.of(source).with("-Aioctlabi.emit=header,check,kernel,selftest,abi").run();
   }
 }

@@ -38,7 +38,7 @@ class LimitsTest {
 
   private static List<String> errors(String type, String source) {
     return Compiling.of(Compiling.source("demo", type, source))
-        .with("-Aioctlabi.emit=header,check,kernel,selftest")
+        .with("-Aioctlabi.emit=header,check,kernel,selftest,abi")
         .run()
         .of(Diagnostic.Kind.ERROR)
         .stream()

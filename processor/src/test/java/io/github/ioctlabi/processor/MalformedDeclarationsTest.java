@@ -38,6 +38,7 @@ class MalformedDeclarationsTest {
 
   private static final Set<String> EMITTED =
       Set.of(
+          "META-INF/ioctlabi/abi/linux/good.json",
           "META-INF/ioctlabi/check/linux/good_check.c",
           "META-INF/ioctlabi/uapi/linux/good.h",
           "good/GoodIoctl.java",

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A wrong option is an error that offers the nearest right one, and that mends it. */
 class OptionsTest {
   private static final String KNOWN = "but -Aioctlabi.emit and -Aioctlabi.out: remove it";
-  private static final String OUTPUTS = "; there are header, check, kernel, selftest: write ";
+  private static final String OUTPUTS = "; there are header, check, kernel, selftest, abi: write ";
 
   private static final JavaFileObject PUMP =
       Compiling.source(
@@ -55,7 +55,7 @@ class OptionsTest {
         "-AIOCTLABI.EMIT=check | -Aioctlabi.emit=check",
         "-Aioctlabi.emits=hedder | -Aioctlabi.emit=header",
         "-Aioctlabi.emit.list=kernel | -Aioctlabi.emit=kernel",
-        "-Aioctlabi.emti | -Aioctlabi.emit=header,check",
+        "-Aioctlabi.emti | -Aioctlabi.emit=header,check,abi",
         "-Aioctlabi.Out=a/b | -Aioctlabi.out=a/b",
         "-Aioctlabi.output=a b | -Aioctlabi.out=a b",
         "-Aioctlabi.ou | -Aioctlabi.out=generated",
@@ -99,7 +99,7 @@ class OptionsTest {
         "headers,KERNEL | 'headers' is no output, 'KERNEL' is no output | header,kernel",
         "selftests | 'selftests' is no output | selftest",
         "header,poem | 'poem' is no output | header",
-        "abi | 'abi' is no output | header,check",
+        "abis | 'abis' is no output | abi",
         "header,dispatcher | 'dispatcher' is no output | header",
         "syzkaller,doc,check | 'syzkaller' is no output, 'doc' is no output | check",
         "header;check | 'header;check' is no output | header",
@@ -108,9 +108,9 @@ class OptionsTest {
         "headr,header | 'headr' is no output | header",
         "header,,check | a name is missing | header,check",
         "check, | a name is missing | check",
-        "'' | a name is missing | header,check",
-        "' ' | a name is missing | header,check",
-        "',' | a name is missing, a name is missing | header,check",
+        "'' | a name is missing | header,check,abi",
+        "' ' | a name is missing | header,check,abi",
+        "',' | a name is missing, a name is missing | header,check,abi",
       })
   void aWrongListOfOutputsIsMended(String value, String wrong, String meant) {
     String mended = "-Aioctlabi.emit=" + meant;
@@ -124,7 +124,7 @@ class OptionsTest {
   void aListMayHaveSpaces() {
     assertEquals(List.of(), faults("-Aioctlabi.emit= header , selftest "));
     assertEquals(3, read("-Aioctlabi.emit= header , selftest ").outputs().size());
-    assertEquals(3, read().outputs().size());
+    assertEquals(4, read().outputs().size());
   }
 
   @Test

@@ -20,12 +20,12 @@ import javax.lang.model.util.ElementFilter;
  * Keeps the models of the first round's declarations, refused ones too. It stands beside the real
  * processor and writes nothing.
  */
-final class Capture extends AbstractProcessor {
+public final class Capture extends AbstractProcessor {
   private final List<Header> headers = new ArrayList<>();
   private boolean done;
 
   /** The models, as the reader makes them before any rule has seen them. */
-  List<Header> headers() {
+  public List<Header> headers() {
     return headers;
   }
 

@@ -3,8 +3,8 @@ package io.github.ioctlabi.core.data;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.ioctlabi.core.COutputs;
 import io.github.ioctlabi.core.Judge;
+import io.github.ioctlabi.core.Outputs;
 import io.github.ioctlabi.core.data.json.DataException;
 import io.github.ioctlabi.core.finding.Finding;
 import io.github.ioctlabi.core.finding.Findings;
@@ -114,7 +114,7 @@ final class HostileTextsTest {
     Judge judge = new Judge(Rules.ALL, findings);
     judge.judge(List.of(header));
     if (findings.all().stream().noneMatch(Finding::isError)) {
-      judge.emit(List.of(header), COutputs.all());
+      judge.emit(List.of(header), Outputs.all());
     }
     assertEquals(
         List.of(),

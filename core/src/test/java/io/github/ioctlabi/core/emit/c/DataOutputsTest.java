@@ -3,7 +3,7 @@ package io.github.ioctlabi.core.emit.c;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.ioctlabi.core.COutputs;
+import io.github.ioctlabi.core.Outputs;
 import io.github.ioctlabi.core.data.Document;
 import io.github.ioctlabi.core.emit.GeneratedFile;
 import io.github.ioctlabi.core.model.Header;
@@ -65,7 +65,7 @@ final class DataOutputsTest {
 
   private static Map<String, String> files(Header header) {
     Map<String, String> files = new TreeMap<>();
-    COutputs.all().stream()
+    Outputs.all().stream()
         .flatMap(output -> output.files(header, Neighbours.NONE).stream())
         .map(GeneratedFile.Resource.class::cast)
         .forEach(file -> files.put(file.path(), file.content()));

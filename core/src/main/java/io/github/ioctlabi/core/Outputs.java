@@ -10,17 +10,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What can be made in C, by the names that users write. */
-public final class COutputs {
-  private COutputs() {}
+/** What can be made beside the classes, by the names that users write. */
+public final class Outputs {
+  private Outputs() {}
 
-  /** All of them, by name: {@code header}, {@code check}, {@code kernel}, {@code selftest}. */
+  /** All of them, by name: {@code header}, {@code check}, {@code kernel} and so on. */
   public static Map<String, Output> byName() {
     Map<String, Output> outputs = new LinkedHashMap<>();
     outputs.put("header", new HeaderOutput());
     outputs.put("check", new CheckOutput());
     outputs.put("kernel", new KernelOutput());
     outputs.put("selftest", new SelftestOutput());
+    outputs.put("abi", new AbiOutput());
     return Collections.unmodifiableMap(outputs);
   }
 
