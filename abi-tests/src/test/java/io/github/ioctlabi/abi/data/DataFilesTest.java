@@ -1,5 +1,6 @@
 package io.github.ioctlabi.abi.data;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.ioctlabi.abi.declare.RandomDeclaration;
@@ -46,6 +47,7 @@ class DataFilesTest {
   void makesTheHeadersOfTheProject(String folder, int least) throws IOException {
     Map<String, String> texts = Remade.check(sources(Project.root().resolve(folder)));
     assertTrue(texts.size() >= least, texts.keySet()::toString);
+    areOfTheSchema(texts);
   }
 
   /** All in one compilation, where each keeps out of the others' way. */
@@ -59,6 +61,7 @@ class DataFilesTest {
             .toList();
     Map<String, String> texts = Remade.check(sources);
     assertTrue(texts.size() >= RANDOM, texts.keySet()::toString);
+    areOfTheSchema(texts);
   }
 
   /** What another header declares changes names in the dispatcher: the data says so. */
@@ -121,6 +124,11 @@ class DataFilesTest {
               }
             """),
         one);
+    areOfTheSchema(texts);
+  }
+
+  private static void areOfTheSchema(Map<String, String> texts) {
+    texts.forEach((path, text) -> assertEquals(List.of(), Schema.faults(text), path));
   }
 
   private static List<JavaFileObject> sources(Path folder) throws IOException {
