@@ -60,6 +60,9 @@ class ArchitectureTest {
               Set.of("core.layout", "core.model", "core.names", "core.vocabulary", "core.finding")),
           Map.entry("core.contract", Set.of("core.layout", "core.model", "core.finding")),
           Map.entry(
+              "core.changes",
+              Set.of("core.contract", "core.rules", "core.layout", "core.model", "core.finding")),
+          Map.entry(
               "core.emit",
               Set.of("core.contract", "core.layout", "core.model", "core.names", "core.finding")),
           Map.entry(
