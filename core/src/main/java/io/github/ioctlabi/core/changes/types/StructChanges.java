@@ -1,0 +1,177 @@
+package io.github.ioctlabi.core.changes.types;
+
+import io.github.ioctlabi.core.changes.verdict.ChangeKind;
+import io.github.ioctlabi.core.changes.verdict.Comparison;
+import io.github.ioctlabi.core.changes.verdict.Level;
+import io.github.ioctlabi.core.changes.verdict.Pairs;
+import io.github.ioctlabi.core.contract.data.Way;
+import io.github.ioctlabi.core.finding.Place;
+import io.github.ioctlabi.core.layout.Slot;
+import io.github.ioctlabi.core.layout.StructLayout;
+import io.github.ioctlabi.core.model.types.Extension;
+import io.github.ioctlabi.core.model.types.Member;
+import io.github.ioctlabi.core.model.types.StructDeclaration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What two versions of a struct differ in. */
+final class StructChanges {
+  private final Comparison comparison;
+  private final StructDeclaration before;
+  private final StructDeclaration after;
+  private final StructLayout old;
+  private final StructLayout now;
+  private final Way way;
+  private final Place place;
+
+  StructChanges(Comparison comparison, StructDeclaration before, StructDeclaration after) {
+    this.comparison = comparison;
+    this.before = before;
+    this.after = after;
+    this.old = comparison.before().layouts().of(before);
+    this.now = comparison.after().layouts().of(after);
+    this.way = comparison.before().way(before);
+    this.place = after.place();
+  }
+
+  void compare() {
+    int known = breaks();
+    if (!extension()) {
+      return;
+    }
+    Pairs<Member> pairs = pairs();
+    for (Pairs.Pair<Member> pair : pairs.both()) {
+      new MemberChanges(comparison, before, after, way).compare(pair.before(), pair.after());
+    }
+    moved(pairs);
+    NewBytes bytes = new NewBytes(comparison, old, now, way);
+    pairs.gone().forEach(bytes::gone);
+    pairs.come().forEach(bytes::come);
+    if (breaks() == known) {
+      sizes();
+    }
+  }
+
+  private int breaks() {
+    return (int) comparison.changes().stream().filter(each -> each.level() == Level.ABI).count();
+  }
+
+  /**
+   * The members of both. What nobody fills is bytes and not a name: it is the same only where it
+   * stands in the same place.
+   */
+  private Pairs<Member> pairs() {
+    return Pairs.of(
+        before.members(),
+        after.members(),
+        List.of(
+            member -> isFilled(member) ? Optional.of(member.cName()) : Optional.empty(),
+            member -> Optional.of(List.of(member.cName(), position(member))),
+            member -> isFilled(member) ? Optional.of(member.javaName()) : Optional.empty(),
+            member -> isFilled(member) ? Optional.of(position(member)) : Optional.empty()));
+  }
+
+  private static boolean isFilled(Member member) {
+    return member.flow() != Member.Flow.RESERVED && !member.cName().isEmpty();
+  }
+
+  private List<Long> position(Member member) {
+    StructLayout in = before.members().stream().anyMatch(each -> each == member) ? old : now;
+    return in.slots().stream()
+        .filter(slot -> slot instanceof Slot.MemberSlot found && found.member() == member)
+        .findFirst()
+        .map(slot -> List.of(slot.offset(), slot.size()))
+        .orElseThrow();
+  }
+
+  /** Whether the rest can be compared: the size of a struct that says it comes first. */
+  private boolean extension() {
+    Extension was = before.shape().extension();
+    Extension is = after.shape().extension();
+    if (was == is) {
+      return true;
+    }
+    boolean grows = now.size() != old.size() || after.version() > before.version();
+    boolean breaks =
+        was == Extension.SIZE_FIELD
+            || is == Extension.SIZE_FIELD
+            || (is == Extension.SIZE_IN_NUMBER ? grows : before.version() > 0);
+    String what = "it was %s and is %s".formatted(words(was), words(is));
+    if (breaks) {
+      comparison.abi(
+          ChangeKind.EXTENSION,
+          place,
+          what,
+          is == Extension.SIZE_IN_NUMBER
+              ? "an older kernel knows one number of each command alone, and answers ENOTTY to a"
+                  + " program with this struct"
+              : "the numbers of its commands change, or where its members stand",
+          "keep @Extensible as it was, and make a new struct and a new command");
+    } else {
+      comparison.safe(
+          ChangeKind.EXTENSION,
+          place,
+          what,
+          is == Extension.FIXED
+              ? "it cannot grow any more"
+              : "its size is the one that the number had; when it grows, kernels before this"
+                    + " version answer ENOTTY");
+    }
+    return was != Extension.SIZE_FIELD && is != Extension.SIZE_FIELD;
+  }
+
+  private static String words(Extension extension) {
+    return extension.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  private void moved(Pairs<Member> pairs) {
+    for (Pairs.Pair<Member> pair : pairs.both()) {
+      long was = position(pair.before()).getFirst();
+      long is = position(pair.after()).getFirst();
+      if (was != is && isFilled(pair.after())) {
+        comparison.abi(
+            ChangeKind.MEMBER_MOVED,
+            pair.after().place(),
+            "it stood at byte %d and stands at byte %d".formatted(was, is),
+            "a program of before and the kernel look for it, and for what follows, in different"
+                + " places",
+            "put what is new behind all others, or into reserved bytes");
+        return;
+      }
+    }
+  }
+
+  /** What no member tells: bytes at the end, and sizes that were published. */
+  private void sizes() {
+    if (before.canGrow() && after.canGrow()) {
+      for (int version = 0; version <= before.version(); version++) {
+        if (old.sizeOf(version) != now.sizeOf(version)) {
+          comparison.abi(
+              ChangeKind.VERSION_SIZE,
+              place,
+              "%s was %d and is %d"
+                  .formatted(after.sizeMacro(version), old.sizeOf(version), now.sizeOf(version)),
+              "a program of that version is taken for one of another",
+              "give what is appended the next number in @Since");
+          return;
+        }
+      }
+    } else if (old.size() != now.size() && !after.canGrow()) {
+      comparison.abi(
+          ChangeKind.STRUCT_SIZE,
+          place,
+          "its size was %d bytes and is %d".formatted(old.size(), now.size()),
+          "its commands have other numbers, and what follows it stands elsewhere",
+          "keep its size, and let it grow from the first day with @Extensible");
+    }
+    if (old.alignment() != now.alignment()) {
+      comparison.safe(
+          ChangeKind.STRUCT_ALIGNMENT,
+          place,
+          "its alignment was %d and is %d".formatted(old.alignment(), now.alignment()),
+          "C that has it inside a struct of its own has it elsewhere there; the kernel copies from"
+              + " any address");
+    }
+  }
+}
