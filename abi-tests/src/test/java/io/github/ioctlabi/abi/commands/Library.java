@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A device whose kernel is a dispatcher with a random driver, in a shared library. */
-final class Library implements Device {
+public final class Library implements Device {
   private static final int FD = 1000;
 
   private final Arena arena = Arena.ofShared();
@@ -34,7 +34,7 @@ final class Library implements Device {
 
   /** Loads a library. */
   @SuppressWarnings("restricted")
-  Library(Path file) {
+  public Library(Path file) {
     SymbolLookup symbols = SymbolLookup.libraryLookup(file, arena);
     call = link(symbols, "driver_call", FunctionDescriptor.of(JAVA_LONG, JAVA_INT, JAVA_LONG));
     FunctionDescriptor soiling = FunctionDescriptor.of(JAVA_LONG, JAVA_INT, JAVA_LONG, JAVA_BYTE);
@@ -57,7 +57,7 @@ final class Library implements Device {
   }
 
   /** Puts another driver there. */
-  void begin(long seed) {
+  public void begin(long seed) {
     try {
       begin.invokeExact(seed);
     } catch (Throwable e) {
@@ -66,7 +66,7 @@ final class Library implements Device {
   }
 
   /** What the driver told of the last call, line by line. */
-  List<String> told() {
+  public List<String> told() {
     try {
       return ((MemorySegment) told.invokeExact()).getString(0).lines().toList();
     } catch (Throwable e) {

@@ -1,0 +1,70 @@
+package io.github.ioctlabi.abi.changes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.ioctlabi.core.changes.verdict.Change;
+import io.github.ioctlabi.kit.CTools;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Each row of docs/changes.md: what is said of a change, and what programs and kernels of both
+ * versions do.
+ */
+class ChangesTest {
+  @TempDir private static Path folder;
+
+  private static Path runner = Path.of("runner");
+
+  @BeforeAll
+  static void compile() throws IOException {
+    CTools.require("gcc");
+    runner = folder.resolve("runner");
+    new CTools(folder)
+        .silent(
+            "gcc -O0 -Wall -Wextra -Werror -o runner", List.of(Case.file("runner.c").toString()));
+  }
+
+  private static Stream<Arguments> rows() throws IOException {
+    String only = System.getProperty("ioctlabi.case", "");
+    return Case.all().stream()
+        .filter(row -> row.name().contains(only))
+        .flatMap(
+            row -> row.levels().keySet().stream().map(way -> Arguments.of(row.name(), way, row)));
+  }
+
+  @ParameterizedTest(name = "{0}, {1}")
+  @MethodSource("rows")
+  void isAsTheTableSays(String name, Case.Direction direction, Case row) throws Exception {
+    Path own = folder.resolve(name + "-" + direction.printed());
+    Versions versions = new Versions(row, direction, own).compiled();
+    Change change = change(versions);
+    assertEquals(row.levels().get(direction), change.level(), change::text);
+    new Shown(row, change, Kernels.of(versions, runner)).check();
+  }
+
+  private static Change change(Versions versions) throws IOException {
+    List<Change> all = versions.changes();
+    List<Change> meant =
+        all.stream()
+            .filter(each -> each.kind().printed().equals(versions.row().said("kind")))
+            .toList();
+    assertEquals(1, meant.size(), all::toString);
+    assertEquals(
+        versions.row().also(),
+        all.stream()
+            .filter(each -> !meant.contains(each))
+            .map(each -> each.kind().printed())
+            .sorted()
+            .toList(),
+        all::toString);
+    return meant.getFirst();
+  }
+}
