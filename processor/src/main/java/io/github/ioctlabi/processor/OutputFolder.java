@@ -37,16 +37,31 @@ final class OutputFolder {
   private static final int MOST_LINKS = 40;
 
   private final Path folder;
+  private final String option;
   private final Disk disk;
 
-  /** A folder, which need not exist yet. */
+  /** The folder of {@code -Aioctlabi.out}, which need not exist yet. */
   OutputFolder(Path folder) {
-    this(folder, new Disk());
+    this(folder, Options.OUT);
   }
 
-  /** A folder on a disk that tests can let fail. */
+  /**
+   * A folder, which need not exist yet.
+   *
+   * @param option the option that names it
+   */
+  OutputFolder(Path folder, String option) {
+    this(folder, option, new Disk());
+  }
+
+  /** The folder of {@code -Aioctlabi.out} on a disk that tests can let fail. */
   OutputFolder(Path folder, Disk disk) {
+    this(folder, Options.OUT, disk);
+  }
+
+  private OutputFolder(Path folder, String option, Disk disk) {
     this.folder = folder;
+    this.option = option;
     this.disk = disk;
   }
 
@@ -108,7 +123,8 @@ final class OutputFolder {
         String others = ", so that nothing below " + folder + " was changed";
         return Optional.of(
             new Refusal(
-                file.path(), new WriteFault(fault, path, bytes(file).length).fault(others)));
+                file.path(),
+                new WriteFault(fault, path, bytes(file).length, option).fault(others)));
       }
     }
     return Optional.empty();
@@ -140,7 +156,8 @@ final class OutputFolder {
             "; written before it: %s; left as they were: %s"
                 .formatted(paths(staged.subList(0, i)), paths(staged.subList(i, staged.size())));
         return Optional.of(
-            new Refusal(each.path(), new WriteFault(fault, each.target(), 0).fault(others)));
+            new Refusal(
+                each.path(), new WriteFault(fault, each.target(), 0, option).fault(others)));
       }
     }
     return Optional.empty();

@@ -10,15 +10,14 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a file below the folder of {@code -Aioctlabi.out} was not written, in words, and what helps.
+ * Why a file below a folder that an option names was not written, in words, and what helps.
  *
  * @param thrown what the system says
  * @param path the file
  * @param bytes what was to be written, or 0 if it has been
+ * @param option the option
  */
-record WriteFault(IOException thrown, Path path, long bytes) {
-  private static final String ANOTHER = "name another folder in -A" + Options.OUT;
-
+record WriteFault(IOException thrown, Path path, long bytes, String option) {
   /** Something that is there already, and in the way. */
   static final class Obstacle extends FileSystemException {
     private static final long serialVersionUID = 1;
@@ -47,11 +46,15 @@ record WriteFault(IOException thrown, Path path, long bytes) {
     return obstacle.getFile().equals(path.toString()) ? "it " : obstacle.getFile() + " ";
   }
 
+  private String another() {
+    return "name another folder in -A" + option;
+  }
+
   private String remedy() {
     return switch (thrown) {
-      case Obstacle obstacle -> "remove " + obstacle.getFile() + ", or " + ANOTHER;
-      case AccessDeniedException _ -> "let the compiler write there, or " + ANOTHER;
-      default -> isFull() ? "make room for " + bytes + " bytes, or " + ANOTHER : ANOTHER;
+      case Obstacle obstacle -> "remove " + obstacle.getFile() + ", or " + another();
+      case AccessDeniedException _ -> "let the compiler write there, or " + another();
+      default -> isFull() ? "make room for " + bytes + " bytes, or " + another() : another();
     };
   }
 

@@ -19,7 +19,7 @@ public final class Findings {
   private final IdentityHashMap<Place, Boolean> existing = new IdentityHashMap<>();
 
   /** What was reported; what becomes of it depends on what is known about its place later. */
-  private record Report(Id id, Place place, Fault fault, boolean always) {}
+  private record Report(Id id, Place place, Fault fault, Optional<Severity> always) {}
 
   /**
    * Tells which declarations bind a header that exists, and which make one. It holds for all that
@@ -37,13 +37,18 @@ public final class Findings {
   /** Adds a finding, unless the rule can be lifted and its place lifts it. */
   public void report(Id id, Place place, Fault fault) {
     if (id.kind() == Id.Kind.FATAL || !place.allows(id)) {
-      reports.add(new Report(id, place, fault, false));
+      reports.add(new Report(id, place, fault, Optional.empty()));
     }
   }
 
   /** Adds a finding that no place lifts. */
   void reportFatal(Id id, Place place, Fault fault) {
-    reports.add(new Report(id, place, fault, true));
+    reportAs(id, place, fault, Severity.ERROR);
+  }
+
+  /** Adds a finding with a severity of its own, which no place lifts and no binding changes. */
+  public void reportAs(Id id, Place place, Fault fault, Severity severity) {
+    reports.add(new Report(id, place, fault, Optional.of(severity)));
   }
 
   /** The findings in the order in which they came. */
@@ -61,8 +66,10 @@ public final class Findings {
 
   private Optional<Finding> finding(Report report) {
     Id id = report.id();
-    if (report.always()) {
-      return Optional.of(new Finding(id, report.place(), report.fault(), Severity.ERROR));
+    if (report.always().isPresent()) {
+      return report
+          .always()
+          .map(severity -> new Finding(id, report.place(), report.fault(), severity));
     }
     if (id.kind() == Id.Kind.FATAL || !isExisting(report.place())) {
       return Optional.of(new Finding(id, report.place(), report.fault()));
