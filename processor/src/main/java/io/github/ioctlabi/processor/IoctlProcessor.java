@@ -48,7 +48,8 @@ public final class IoctlProcessor extends AbstractProcessor {
               environment,
               rules,
               options.outputs(),
-              new FileWriter(environment.getFiler(), options.folder().map(OutputFolder::new)));
+              new FileWriter(environment.getFiler(), options.folder().map(OutputFolder::new)),
+              options.locks().map(folder -> new Locks(folder, options.update())));
     } else {
       new Reporter(environment).print(options.faults(), new Places(), _ -> false);
     }

@@ -25,19 +25,32 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outputs the back ends to run
  * @param folder where files beside the classes go as well
+ * @param locks where the locks of headers are
+ * @param update whether locks are written
  * @param faults what is wrong with it; none has a place in the sources
  */
-record Options(List<Output> outputs, Optional<Path> folder, List<Finding> faults) {
+record Options(
+    List<Output> outputs,
+    Optional<Path> folder,
+    Optional<Path> locks,
+    boolean update,
+    List<Finding> faults) {
   /** Picks among the files beside the classes. */
   static final String EMIT = "ioctlabi.emit";
 
   /** Names a folder that gets the files beside the classes as well. */
   static final String OUT = "ioctlabi.out";
 
-  private static final List<String> KNOWN = List.of(EMIT, OUT);
+  /** Names the folder of the locks. */
+  static final String LOCK = "ioctlabi.lock";
+
+  /** Whether locks are written. */
+  static final String UPDATE = "ioctlabi.lock.update";
+
+  private static final List<String> KNOWN = List.of(EMIT, OUT, LOCK, UPDATE);
   private static final String OURS = "ioctlabi";
   private static final String SOME_FOLDER = "generated";
-  private static final String SUCH_AS = "write such as -A" + OUT + "=" + SOME_FOLDER;
+  private static final String SOME_LOCKS = "abi";
 
   Options {
     outputs = List.copyOf(outputs);
@@ -54,9 +67,30 @@ record Options(List<Output> outputs, Optional<Path> folder, List<Finding> faults
     }
     List<Output> outputs = new ArrayList<>(List.of(new JavaOutput()));
     outputs.addAll(EmitList.of(given.containsKey(EMIT), text(given.get(EMIT)), faults));
-    Optional<Path> folder =
-        given.containsKey(OUT) ? folder(text(given.get(OUT)), faults) : Optional.empty();
-    return new Options(outputs, folder, faults);
+    Optional<Path> folder = folder(OUT, SOME_FOLDER, given, faults);
+    Optional<Path> locks = folder(LOCK, SOME_LOCKS, given, faults);
+    return new Options(outputs, folder, locks, isUpdate(given, faults), faults);
+  }
+
+  private static boolean isUpdate(Map<String, String> given, List<Finding> faults) {
+    if (!given.containsKey(UPDATE)) {
+      return false;
+    }
+    String value = text(given.get(UPDATE));
+    if (!List.of("true", "false").contains(value)) {
+      faults.add(
+          fault(
+              UPDATE,
+              Fault.of(
+                  "'%s' is neither true nor false".formatted(value),
+                  "write -A" + UPDATE + "=true")));
+    } else if (!given.containsKey(LOCK)) {
+      faults.add(
+          fault(
+              UPDATE,
+              Fault.of("no folder of locks is named", "write -A" + LOCK + "=" + SOME_LOCKS)));
+    }
+    return value.equals("true");
   }
 
   /** All that a processor of this name answers for: what it knows, and what it refuses. */
@@ -75,16 +109,23 @@ record Options(List<Output> outputs, Optional<Path> folder, List<Finding> faults
     return value == null ? "" : value;
   }
 
-  private static Optional<Path> folder(String value, List<Finding> faults) {
+  private static Optional<Path> folder(
+      String option, String example, Map<String, String> given, List<Finding> faults) {
+    if (!given.containsKey(option)) {
+      return Optional.empty();
+    }
+    String value = text(given.get(option));
+    String suchAs = "write such as -A" + option + "=" + example;
     if (value.isBlank()) {
-      faults.add(fault(OUT, Fault.of("no folder is named", SUCH_AS)));
+      faults.add(fault(option, Fault.of("no folder is named", suchAs)));
       return Optional.empty();
     }
     try {
       return Optional.of(Path.of(value));
     } catch (InvalidPathException e) {
       faults.add(
-          fault(OUT, Fault.of("'%s' is no folder (%s)".formatted(value, e.getReason()), SUCH_AS)));
+          fault(
+              option, Fault.of("'%s' is no folder (%s)".formatted(value, e.getReason()), suchAs)));
       return Optional.empty();
     }
   }
@@ -99,12 +140,18 @@ record Options(List<Output> outputs, Optional<Path> folder, List<Finding> faults
                     "there is no such option", "write -A" + known + "=" + mended(known, value)))
             .orElse(
                 Fault.of(
-                    "there is no such option, but -A%s and -A%s".formatted(EMIT, OUT),
+                    "there is no such option, but -A%s, -A%s, -A%s and -A%s"
+                        .formatted(EMIT, OUT, LOCK, UPDATE),
                     "remove it")));
   }
 
   private static String mended(String option, String value) {
-    return option.equals(EMIT) ? EmitList.mended(value) : value.isBlank() ? SOME_FOLDER : value;
+    return switch (option) {
+      case EMIT -> EmitList.mended(value);
+      case UPDATE -> "true";
+      case LOCK -> value.isBlank() ? SOME_LOCKS : value;
+      default -> value.isBlank() ? SOME_FOLDER : value;
+    };
   }
 
   /** A fault of an option, which has no place in the sources. */

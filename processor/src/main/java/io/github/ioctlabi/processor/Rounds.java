@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -40,20 +41,24 @@ final class Rounds {
   private final List<Rule> rules;
   private final List<Output> outputs;
   private final FileWriter writer;
+  private final Optional<Locks> locks;
   private final Reporter reporter;
   private final Set<String> compiled = new TreeSet<>();
   private final Set<String> pending = new TreeSet<>();
   private final Map<String, EarlierRound> settled = new HashMap<>();
+  private boolean faulty;
 
   Rounds(
       ProcessingEnvironment environment,
       List<Rule> rules,
       List<Output> outputs,
-      FileWriter writer) {
+      FileWriter writer,
+      Optional<Locks> locks) {
     this.environment = environment;
     this.rules = List.copyOf(rules);
     this.outputs = List.copyOf(outputs);
     this.writer = writer;
+    this.locks = locks;
     this.reporter = new Reporter(environment);
   }
 
@@ -88,6 +93,7 @@ final class Rounds {
     Judge judge = new Judge(rules, findings);
     judge.declare(Draft.headers(reading.drafts()));
     judge.judge(Draft.headers(Verdict.of(reading.drafts(), findings).passed()));
+    locks.ifPresent(each -> hold(each, reading.drafts(), findings));
     Verdict verdict = Verdict.of(reading.drafts(), findings);
     if (!round.processingOver()) {
       Map<String, List<GeneratedFile>> files = judge.emit(Draft.headers(verdict.passed()), outputs);
@@ -99,8 +105,18 @@ final class Rounds {
       write(passed, places, findings);
     }
     boolean waiting = !verdict.deferred().isEmpty() && !round.processingOver();
+    faulty |= !verdict.faulty().isEmpty();
+    if (round.processingOver()) {
+      locks.ifPresent(each -> each.end(!faulty && !round.errorRaised(), findings));
+    }
     print(verdict, findings, places, waiting);
     settle(reading, verdict, waiting);
+  }
+
+  /** Holds what has passed against the locks; what has not may still be there. */
+  private static void hold(Locks locks, List<Draft> drafts, Findings findings) {
+    drafts.forEach(draft -> locks.meet(draft.path()));
+    locks.judge(Draft.headers(Verdict.of(drafts, findings).passed()), findings);
   }
 
   private Reading read(Findings findings, Places places, boolean last) {

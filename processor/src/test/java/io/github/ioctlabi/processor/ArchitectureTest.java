@@ -68,6 +68,7 @@ class ArchitectureTest {
           Map.entry(
               "core",
               Set.of(
+                  "core.changes",
                   "core.data",
                   "core.emit",
                   "core.rules",
@@ -93,6 +94,7 @@ class ArchitectureTest {
                   "processor.diagnostics",
                   "processor.emit",
                   "core",
+                  "core.changes",
                   "core.rules",
                   "core.emit",
                   "core.model",

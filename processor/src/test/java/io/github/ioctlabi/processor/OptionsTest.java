@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A wrong option is an error that offers the nearest right one, and that mends it. */
 class OptionsTest {
-  private static final String KNOWN = "but -Aioctlabi.emit and -Aioctlabi.out: remove it";
+  private static final String KNOWN =
+      "but -Aioctlabi.emit, -Aioctlabi.out, -Aioctlabi.lock and -Aioctlabi.lock.update: remove it";
   private static final String OUTPUTS = "; there are header, check, kernel, selftest, abi: write ";
 
   private static final JavaFileObject PUMP =
@@ -59,6 +60,8 @@ class OptionsTest {
         "-Aioctlabi.Out=a/b | -Aioctlabi.out=a/b",
         "-Aioctlabi.output=a b | -Aioctlabi.out=a b",
         "-Aioctlabi.ou | -Aioctlabi.out=generated",
+        "-Aioctlabi.locks | -Aioctlabi.lock=abi",
+        "-Aioctlabi.Lock=abi/x | -Aioctlabi.lock=abi/x",
       })
   void aNameThatIsNearlyRightIsMended(String written, String meant) {
     assertEquals(
@@ -69,8 +72,6 @@ class OptionsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "-Aioctlabi.lock=abi",
-    "-Aioctlabi.lock.update=true",
     "-Aioctlabi.folder=x",
     "-Aioctlabi",
     "-Aioctlabi.",
@@ -125,6 +126,21 @@ class OptionsTest {
     assertEquals(List.of(), faults("-Aioctlabi.emit= header , selftest "));
     assertEquals(3, read("-Aioctlabi.emit= header , selftest ").outputs().size());
     assertEquals(4, read().outputs().size());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "-Aioctlabi.lock.update=yes | 'yes' is neither true nor false: write"
+            + " -Aioctlabi.lock.update=true",
+        "-Aioctlabi.lock.update | '' is neither true nor false: write -Aioctlabi.lock.update=true",
+        "-Aioctlabi.lock.update=true | no folder of locks is named: write -Aioctlabi.lock=abi",
+      })
+  void anUpdateNeedsAFolder(String written, String wrong) {
+    assertEquals(List.of("-Aioctlabi.lock.update: " + wrong), faults(written));
+    assertEquals(List.of(), faults("-Aioctlabi.lock=abi", "-Aioctlabi.lock.update=false"));
+    assertTrue(read("-Aioctlabi.lock=abi", "-Aioctlabi.lock.update=true").update());
   }
 
   @Test

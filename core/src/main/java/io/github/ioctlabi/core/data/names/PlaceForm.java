@@ -40,6 +40,8 @@ public final class PlaceForm {
       allowed.addAll(around.allowed());
       around = around.enclosing();
     }
+    // It is about a change, and no fact of what there is.
+    allowed.remove(Id.BREAKING_CHANGE);
     out.texts(ALLOWED, allowed.stream().map(Id::printed).sorted().toList());
   }
 

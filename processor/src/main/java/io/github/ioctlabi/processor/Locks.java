@@ -1,0 +1,167 @@
+package io.github.ioctlabi.processor;
+
+import io.github.ioctlabi.core.Lock;
+import io.github.ioctlabi.core.changes.Changes;
+import io.github.ioctlabi.core.finding.Fault;
+import io.github.ioctlabi.core.finding.Findings;
+import io.github.ioctlabi.core.finding.Id;
+import io.github.ioctlabi.core.finding.Place;
+import io.github.ioctlabi.core.finding.Severity;
+import io.github.ioctlabi.core.model.Header;
+import io.github.ioctlabi.core.model.Neighbours;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * The folder of {@code -Aioctlabi.lock}: an {@code abi/STEM.json} for each header, as it was
+ * published. Headers are held against it, and it is written if that is asked for: at the end, all
+ * locks or none.
+ */
+final class Locks {
+  private static final String SUFFIX = ".json";
+
+  private final Path folder;
+  private final boolean update;
+  private final Set<String> met = new TreeSet<>();
+  private final Map<String, String> written = new TreeMap<>();
+
+  /**
+   * The locks of a compilation.
+   *
+   * @param update whether they are written
+   */
+  Locks(Path folder, boolean update) {
+    this.folder = folder;
+    this.update = update;
+  }
+
+  /**
+   * Holds headers that go together against their locks.
+   *
+   * @param headers those that have passed all rules
+   */
+  void judge(List<Header> headers, Findings findings) {
+    for (Header header : headers) {
+      judge(header, Lock.of(header, Neighbours.of(header, headers)), findings);
+    }
+  }
+
+  /** Notes headers that something else is wrong with: their locks are not left over. */
+  void meet(String path) {
+    met.add(path);
+  }
+
+  private void judge(Header header, Lock now, Findings findings) {
+    met.add(header.path());
+    String name = header.stem() + SUFFIX;
+    Path file = folder.resolve(name);
+    Place place = Changes.place(header);
+    Optional<Lock> lock;
+    try {
+      lock = Optional.of(Lock.read(file.toString(), Files.readAllBytes(file), header.path()));
+    } catch (NoSuchFileException missing) {
+      if (!update) {
+        error(findings, place, missing(header, file));
+        return;
+      }
+      lock = Optional.empty();
+    } catch (IOException thrown) {
+      error(findings, place, unread(file, thrown));
+      return;
+    } catch (Lock.Unfit unfit) {
+      error(findings, place, unfit.fault());
+      return;
+    }
+    boolean sound =
+        new LockFindings(findings, update)
+            .report(header, lock.map(each -> each.changes(now)).orElse(List.of()));
+    if (sound && update && lock.filter(each -> each.isOf(now)).isEmpty()) {
+      written.put(name, now.text());
+    } else {
+      written.remove(name);
+    }
+  }
+
+  private static Fault missing(Header header, Path file) {
+    return Fault.of(
+        "%s has no lock %s".formatted(header.path(), file),
+        "write it with -A" + Options.UPDATE + "=true, and commit it");
+  }
+
+  private static Fault unread(Path file, IOException thrown) {
+    return Fault.of(
+        "%s cannot be read (%s)".formatted(file, thrown),
+        "let the compiler read there, or name another folder in -A" + Options.LOCK);
+  }
+
+  private static void error(Findings findings, Place place, Fault fault) {
+    findings.reportAs(Id.BREAKING_CHANGE, place, fault.in(place.label()), Severity.ERROR);
+  }
+
+  /**
+   * Ends a compilation: reports locks of headers that nothing makes any more, and writes those that
+   * are to be written.
+   *
+   * @param sound whether everything has passed
+   */
+  void end(boolean sound, Findings findings) {
+    boolean complete = leftOver(findings);
+    if (sound && complete && !written.isEmpty()) {
+      List<OutputFolder.Content> contents =
+          written.entrySet().stream()
+              .map(each -> new OutputFolder.Content(each.getKey(), each.getValue()))
+              .toList();
+      new OutputFolder(folder, Options.LOCK)
+          .write(contents)
+          .ifPresent(refusal ->
+              findings.reportAs(
+                  Id.UNWRITTEN_FILE, Place.of(refusal.path()), refusal.fault(), Severity.ERROR));
+    }
+  }
+
+  /** Reports what is left of headers that are gone; whether there is nothing of them. */
+  private boolean leftOver(Findings findings) {
+    if (!Files.isDirectory(folder)) {
+      return true;
+    }
+    boolean complete = true;
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(each -> each.toString().endsWith(SUFFIX)).sorted().toList()) {
+        String name = folder.relativize(file).toString().replace('\\', '/');
+        String header = name.substring(0, name.length() - SUFFIX.length()) + ".h";
+        if (!met.contains(header) && !name.startsWith(".")) {
+          complete = false;
+          findings.reportAs(
+              Id.BREAKING_CHANGE,
+              Place.of(header),
+              Fault.of(
+                  "%s: nothing makes it any more, and %s says that it was published; programs of"
+                          .formatted(header, file)
+                      + " before are refused all of its commands",
+                  "declare it again, or remove the lock"),
+              Severity.ERROR);
+        }
+      }
+    } catch (IOException | UncheckedIOException thrown) {
+      complete = false;
+      findings.reportAs(
+          Id.BREAKING_CHANGE,
+          Place.of(folder.toString()),
+          Fault.of(
+              "%s cannot be read (%s)".formatted(folder, thrown),
+              "let the compiler read there, or name another folder in -A" + Options.LOCK),
+          Severity.ERROR);
+    }
+    return complete;
+  }
+}

@@ -1,0 +1,299 @@
+package io.github.ioctlabi.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.ioctlabi.kit.Compilation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What has been published is held: what breaks it is an error, and the rest is written down. */
+class LockTest {
+  private static final String WRITE = ": write it into the lock with -Aioctlabi.lock.update=true";
+
+  private static final String PUMP =
+      """
+      /** Fills a tank. */
+      @IoctlInterface(header = "linux/pump.h", type = 0xBE)
+      public interface Pump {
+        @IoctlStruct
+        record Speed(
+            @Range(min = 1, max = 900) @U32 int rate,
+            @Reserved @U32 int unused) {}
+        @IoW(nr = 1) void setSpeed(Speed speed) throws IoctlException;
+        @IoR(nr = 2) Speed speed() throws IoctlException;
+      }
+      """;
+
+  @TempDir private Path folder;
+
+  private Path lock() {
+    return folder.resolve("linux/pump.json");
+  }
+
+  /** What a compilation says: the kind, the line and the text of each message. */
+  private List<String> compile(String declaration, String... more) throws IOException {
+    return compile(List.of(Compiling.source("demo", "Pump", declaration)), more);
+  }
+
+  private List<String> compile(List<JavaFileObject> sources, String... more) throws IOException {
+    Compilation compilation =
+        Compilation.of(sources)
+            .with(new IoctlProcessor())
+            .with("-Aioctlabi.lock=" + folder)
+            .with(more);
+    List<String> messages = new ArrayList<>();
+    for (Diagnostic<?> each : compilation.run().diagnostics()) {
+      String text = each.getMessage(Locale.ROOT);
+      if (text.startsWith("[")) {
+        messages.add(
+            "%s %d %s"
+                .formatted(each.getKind(), each.getLineNumber(), text)
+                .replace(folder.toString(), "abi"));
+      }
+    }
+    return messages;
+  }
+
+  private List<String> update(String declaration) throws IOException {
+    return compile(declaration, "-Aioctlabi.lock.update=true");
+  }
+
+  /** The line of a part: the package and the imports stand above. */
+  private static int line(String declaration, String part) {
+    return 1 + (int) declaration.substring(0, declaration.indexOf(part) + 1).lines().count();
+  }
+
+  @Test
+  void aHeaderWithoutALockIsAnError() throws IOException {
+    assertEquals(
+        List.of(
+            "ERROR %d [BreakingChange] Pump: linux/pump.h has no lock abi/linux/pump.json: write"
+                    .formatted(line(PUMP, "Pump {"))
+                + " it with -Aioctlabi.lock.update=true, and commit it"),
+        compile(PUMP));
+    assertFalse(Files.exists(lock()));
+  }
+
+  @Test
+  void aLockIsWhatTheOutputIs() throws IOException {
+    assertEquals(List.of(), update(PUMP));
+    assertEquals(
+        Compilation.of(Compiling.source("demo", "Pump", PUMP))
+            .with(new IoctlProcessor())
+            .run()
+            .file("META-INF/ioctlabi/abi/linux/pump.json"),
+        Files.readString(lock()));
+    assertEquals(List.of(), compile(PUMP));
+  }
+
+  @Test
+  void whatBreaksIsAnErrorOnItsElement() throws IOException {
+    update(PUMP);
+    String published = Files.readString(lock());
+    String narrow = PUMP.replace("max = 900", "max = 800");
+    List<String> error =
+        List.of(
+            ("ERROR %d [BreakingChange] Pump.Speed.rate: it may be 1..800, and could be 1..900; a"
+                    + " program of before gets EINVAL for what it may send: allow all that was"
+                    + " allowed, and let a new command ask for less")
+                .formatted(line(narrow, "rate,")));
+    assertEquals(error, compile(narrow));
+    assertEquals(error, update(narrow));
+    assertEquals(published, Files.readString(lock()));
+  }
+
+  @Test
+  void aCommandThatIsGoneIsAnErrorOnItsInterface() throws IOException {
+    update(PUMP);
+    String less = PUMP.replaceFirst("(?m)^.*nr = 2.*\n", "");
+    assertEquals(
+        List.of(
+            ("ERROR %d [BreakingChange] Pump: the command PUMP_SPEED is gone; a program of before"
+                    + " gets ENOTTY for it: keep it, and let @Wraps hand it to the command that"
+                    + " does its work")
+                .formatted(line(less, "Pump {"))),
+        compile(less));
+  }
+
+  @Test
+  void whatIsSafeIsToBeWritten() throws IOException {
+    update(PUMP);
+    String more =
+        PUMP.replaceFirst("\n}\n$", "\n  @Io(nr = 3) void stop() throws IoctlException;\n}\n");
+    assertEquals(
+        List.of(
+            ("WARNING %d [BreakingChange] Pump.stop: the command PUMP_STOP is new; a program that"
+                        + " asks an older kernel for it gets ENOTTY; who implements the interface"
+                        + " in Java has a method to write")
+                    .formatted(line(more, "stop()"))
+                + WRITE),
+        compile(more));
+    assertEquals(List.of(), update(more));
+    assertEquals(List.of(), compile(more));
+  }
+
+  @Test
+  void anotherNameInCIsAWarning() throws IOException {
+    update(PUMP);
+    String renamed = PUMP.replace("@IoR(nr = 2)", "@IoR(nr = 2, name = \"PUMP_GET\")");
+    String warning =
+        ("WARNING %d [BreakingChange] Pump.speed: its name in C was PUMP_SPEED and is PUMP_GET; C"
+                + " that uses the old name does not compile; programs that are compiled go on:"
+                + " write name = \"PUMP_SPEED\" into its annotation")
+            .formatted(line(renamed, "speed()"));
+    assertEquals(List.of(warning + ", or " + WRITE.substring(2)), compile(renamed));
+    assertEquals(List.of(warning), update(renamed));
+    assertEquals(List.of(), compile(renamed));
+  }
+
+  @Test
+  void whatIsLiftedIsWrittenOnceAndThenIdle() throws IOException {
+    update(PUMP);
+    String lifted =
+        PUMP.replace(
+            "@Range(min = 1, max = 900)",
+            "@AllowRule(rule = RuleId.BREAKING_CHANGE, because = \"nobody has it yet\")\n"
+                + "      @Range(min = 1, max = 800)");
+    int line = line(lifted, "rate,");
+    assertEquals(
+        List.of(
+            ("WARNING %d [BreakingChange] Pump.Speed.rate: it may be 1..800, and could be 1..900; a"
+                        + " program of before gets EINVAL for what it may send")
+                    .formatted(line)
+                + WRITE),
+        compile(lifted));
+    assertEquals(List.of(), update(lifted));
+    assertEquals(
+        List.of(
+            ("WARNING %d [BreakingChange] Pump.Speed.rate: nothing here breaks the locked ABI:"
+                    + " remove @AllowRule(rule = RuleId.BREAKING_CHANGE)")
+                .formatted(line)),
+        compile(lifted));
+    assertEquals(List.of(), compile(PUMP.replace("900", "800")));
+  }
+
+  @Test
+  void aLockThatSomebodyEditedIsLeftAlone() throws IOException {
+    update(PUMP);
+    String edited = Files.readString(lock()).replace("  \"schema\"", "    \"schema\"");
+    Files.writeString(lock(), edited);
+    List<String> error =
+        List.of(
+            ("ERROR %d [BreakingChange] Pump: abi/linux/pump.json is not what ioctlabi writes for"
+                    + " what it says: somebody has edited it: take it back from your version"
+                    + " control, and let -Aioctlabi.lock.update=true write it")
+                .formatted(line(PUMP, "Pump {")));
+    assertEquals(error, compile(PUMP));
+    assertEquals(error, update(PUMP));
+    assertEquals(edited, Files.readString(lock()));
+  }
+
+  @Test
+  void aLockThatIsNoneOrNewerIsLeftAlone() throws IOException {
+    update(PUMP);
+    String published = Files.readString(lock());
+    for (String wrong :
+        List.of(
+            "",
+            "<<<<<<< HEAD\n" + published,
+            published.substring(0, published.length() / 2),
+            published.replace("\"schema\": 1", "\"schema\": 2"),
+            published.replace("pump.h", "sump.h"))) {
+      Files.writeString(lock(), wrong);
+      for (List<String> messages : List.of(compile(PUMP), update(PUMP))) {
+        assertEquals(1, messages.size(), messages::toString);
+        assertTrue(
+            messages
+                .getFirst()
+                .startsWith(
+                    "ERROR %d [BreakingChange] Pump: abi/linux/pump.json"
+                        .formatted(line(PUMP, "Pump {"))),
+            messages::toString);
+        assertEquals(1, messages.getFirst().lines().count());
+      }
+      assertEquals(wrong, Files.readString(lock()));
+    }
+  }
+
+  @Test
+  void aFolderInPlaceOfALockIsAnError() throws IOException {
+    Files.createDirectories(lock());
+    List<String> messages = compile(PUMP);
+    assertEquals(1, messages.size(), messages::toString);
+    assertTrue(
+        messages.getFirst().contains("abi/linux/pump.json cannot be read"), messages::toString);
+  }
+
+  @Test
+  void aHeaderThatNothingMakesIsAnErrorOfTheCompilation() throws IOException {
+    update(PUMP);
+    String other = PUMP.replace("linux/pump.h", "linux/sump.h").replace("0xBE", "0xBD");
+    String error =
+        "ERROR -1 [BreakingChange] linux/pump.h: nothing makes it any more, and abi/linux/pump.json"
+            + " says that it was published; programs of before are refused all of its commands:"
+            + " declare it again, or remove the lock";
+    assertEquals(List.of(error), update(other));
+    assertFalse(Files.exists(folder.resolve("linux/sump.json")), "nothing is half written");
+    Files.delete(lock());
+    assertEquals(List.of(), update(other));
+  }
+
+  /** A header with a fault is there, and its fault alone is told. */
+  @Test
+  void aHeaderWithAFaultIsNotGone() throws IOException {
+    update(PUMP);
+    List<String> messages = update(PUMP.replace("@U32 int rate", "@U64 long rate"));
+    assertFalse(messages.isEmpty());
+    assertTrue(
+        messages.stream().noneMatch(each -> each.contains("[BreakingChange]")), messages::toString);
+  }
+
+  @Test
+  void whereOneHeaderBreaksNoLockIsWritten() throws IOException {
+    String other =
+        PUMP.replace("linux/pump.h", "linux/sump.h")
+            .replace("0xBE", "0xBD")
+            .replace("Pump", "Sump");
+    update(PUMP);
+    List<String> messages =
+        compile(
+            List.of(
+                Compiling.source("demo", "Pump", PUMP.replace("max = 900", "max = 800")),
+                Compiling.source("demo", "Sump", other)),
+            "-Aioctlabi.lock.update=true");
+    assertEquals(1, messages.size(), messages::toString);
+    assertFalse(Files.exists(folder.resolve("linux/sump.json")));
+  }
+
+  /** In bindings, too, where rules of portability are notes. */
+  @Test
+  void bindingsAreHeld() throws IOException {
+    String binding = PUMP.replace("type = 0xBE", "type = 0xBE, existing = true");
+    update(binding);
+    List<String> messages = compile(binding.replace("nr = 2", "nr = 3"));
+    assertEquals(1, messages.size(), messages::toString);
+    assertTrue(messages.getFirst().startsWith("ERROR"), messages::toString);
+  }
+
+  @Test
+  void anotherVersionOfIoctlabiIsNoChange() throws IOException {
+    update(PUMP);
+    String older =
+        Files.readString(lock())
+            .replaceFirst("\"ioctlabi\": \"[^\"]*\"", "\"ioctlabi\": \"0.0.9\"");
+    Files.writeString(lock(), older);
+    assertEquals(List.of(), compile(PUMP));
+    assertEquals(List.of(), update(PUMP));
+    assertEquals(older, Files.readString(lock()));
+  }
+}
