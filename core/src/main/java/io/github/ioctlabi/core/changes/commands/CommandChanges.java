@@ -127,7 +127,10 @@ public final class CommandChanges {
             spot(after.payload())
                 .ifPresent(now ->
                     ValueChanges.compare(
-                        comparison, old, now, new ValueChanges.Where(after.place(), way))));
+                        comparison,
+                        old,
+                        now,
+                        new ValueChanges.Where(after.place(), way, List.of(before)))));
   }
 
   /** The data, with the range that the argument says it has. */

@@ -46,14 +46,16 @@ final class AddressChanges {
           "what a program of before has there is not read, or what it reads was not written",
           KEEP);
     }
+    retained(old.retained(), now.retained());
+    if (!target(old, now)) {
+      return;
+    }
     count(
         old.count().map(Count::member),
         now.count().map(Count::member),
         "the member that counts what it leads to");
     unit(old.count().map(Count::unit), now.count().map(Count::unit));
     max(old.max(), now.max(), Refusal.DATA_TOO_LONG);
-    retained(old.retained(), now.retained());
-    target(old, now);
   }
 
   private static String way(DataType.PointerType pointer) {
@@ -78,7 +80,8 @@ final class AddressChanges {
     }
   }
 
-  private void target(DataType.PointerType old, DataType.PointerType now) {
+  /** Compares what they lead to; whether it can be counted alike. */
+  private boolean target(DataType.PointerType old, DataType.PointerType now) {
     Optional<DataType> was = old.target().type();
     Optional<DataType> is = now.target().type();
     boolean isSame = old.target().getClass().equals(now.target().getClass());
@@ -102,7 +105,9 @@ final class AddressChanges {
               .formatted(TypeWords.of(old.target()), TypeWords.of(now.target())),
           "both sides take the same memory for different things",
           KEEP);
+      return false;
     }
+    return true;
   }
 
   private static boolean isOfBytes(PointerTarget target) {

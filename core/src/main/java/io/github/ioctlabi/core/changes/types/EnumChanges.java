@@ -59,7 +59,7 @@ final class EnumChanges {
   private void carrier() {
     if (before.carrier() != after.carrier()) {
       // Where its size differs the structs tell, and where its sign does the numbers may.
-      new Scalars(comparison, after.place())
+      new Scalars(comparison, after.place(), List.of())
           .compare(
               before.carrier(),
               after.carrier(),

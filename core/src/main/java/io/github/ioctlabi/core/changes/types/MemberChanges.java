@@ -40,7 +40,11 @@ final class MemberChanges {
           spot(old),
           spot(now),
           new ValueChanges.Where(
-              place, Uses.of(old, way), Optional.of(before), Optional.of(after)));
+              place,
+              Uses.of(old, way),
+              Optional.of(before),
+              Optional.of(after),
+              comparison.before().commandsOf(before)));
     }
   }
 
@@ -120,7 +124,10 @@ final class MemberChanges {
           ChangeKind.TAG,
           place,
           "its tag was %s and is %s".formatted(was.orElse("absent"), is.orElse("absent")),
-          "both sides take the same bytes for different members of the union",
+          "both sides take the same bytes for different members of the union"
+              + (way.in()
+                  ? "; for a tag that selects none it is %s".formatted(Refusal.VALUE.errno())
+                  : ""),
           "keep its tag, and put the new one into a new command");
     }
   }

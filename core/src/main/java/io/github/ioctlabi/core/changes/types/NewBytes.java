@@ -8,12 +8,10 @@ import io.github.ioctlabi.core.finding.Fault;
 import io.github.ioctlabi.core.finding.Place;
 import io.github.ioctlabi.core.layout.Slot;
 import io.github.ioctlabi.core.layout.StructLayout;
-import io.github.ioctlabi.core.model.commands.Command;
 import io.github.ioctlabi.core.model.types.Member;
 import io.github.ioctlabi.core.model.types.StructDeclaration;
 import io.github.ioctlabi.core.rules.shared.Zeros;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What becomes of the bytes of a struct that one of two versions alone has a member for. */
 final class NewBytes {
@@ -90,7 +88,7 @@ final class NewBytes {
           ChangeKind.MEMBER_GONE,
           after.place(),
           what,
-          "what follows it stands elsewhere, or its commands have other numbers" + numbers(),
+          "a program of before " + moved(),
           "keep it, and say in its comment that it is not used any more");
     }
   }
@@ -129,7 +127,7 @@ final class NewBytes {
               : "it is new, where another member stood",
           before.canGrow()
               ? "a program of version %d is taken for one of another".formatted(come.since())
-              : "a program of before has a shorter struct, or what follows elsewhere" + numbers(),
+              : "a program of before " + moved(),
           after.canGrow()
               ? "put it behind all others, with @Since(%d)".formatted(before.version() + 1)
               : "put it into reserved bytes, or into a new struct with a new command");
@@ -193,13 +191,7 @@ final class NewBytes {
     }
   }
 
-  /** The commands whose numbers follow the size. */
-  private String numbers() {
-    String names =
-        comparison.before().commandsOf(before).stream()
-            .filter(command -> command.encoded().isPresent())
-            .map(Command::cName)
-            .collect(Collectors.joining(", "));
-    return names.isEmpty() ? "" : ": it gets ENOTTY for " + names;
+  private String moved() {
+    return comparison.moved(comparison.before().commandsOf(before));
   }
 }

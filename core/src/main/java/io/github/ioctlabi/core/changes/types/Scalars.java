@@ -3,15 +3,18 @@ package io.github.ioctlabi.core.changes.types;
 import io.github.ioctlabi.core.changes.verdict.ChangeKind;
 import io.github.ioctlabi.core.changes.verdict.Comparison;
 import io.github.ioctlabi.core.finding.Place;
+import io.github.ioctlabi.core.model.commands.Command;
 import io.github.ioctlabi.core.model.values.IntegerKind;
+import java.util.List;
 import java.util.Locale;
 
 /**
  * What two integers of C differ in.
  *
  * @param place what changed
+ * @param commands those of the older version whose data they are in
  */
-record Scalars(Comparison comparison, Place place) {
+record Scalars(Comparison comparison, Place place, List<Command> commands) {
   /**
    * Compares their sizes, orders and signs; whether the same bits can mean the same number.
    *
@@ -24,8 +27,7 @@ record Scalars(Comparison comparison, Place place) {
           ChangeKind.TYPE_SIZE,
           place,
           what,
-          "a program of before has what follows elsewhere, and a command whose data ends with it"
-              + " has another number",
+          "a program of before " + comparison.moved(commands),
           "keep it, and put the wider one into a new command or into reserved bytes");
       return false;
     }

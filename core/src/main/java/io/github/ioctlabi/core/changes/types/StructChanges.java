@@ -116,7 +116,7 @@ final class StructChanges {
           is == Extension.FIXED
               ? "it cannot grow any more"
               : "its size is the one that the number had; when it grows, kernels before this"
-                    + " version answer ENOTTY");
+                  + " version answer ENOTTY");
     }
     return was != Extension.SIZE_FIELD && is != Extension.SIZE_FIELD;
   }
@@ -162,7 +162,7 @@ final class StructChanges {
           ChangeKind.STRUCT_SIZE,
           place,
           "its size was %d bytes and is %d".formatted(old.size(), now.size()),
-          "its commands have other numbers, and what follows it stands elsewhere",
+          "a program of before " + comparison.moved(comparison.before().commandsOf(before)),
           "keep its size, and let it grow from the first day with @Extensible");
     }
     if (old.alignment() != now.alignment()) {

@@ -55,7 +55,7 @@ final class UnionChanges {
           ChangeKind.STRUCT_SIZE,
           after.place(),
           "its size was %d bytes and is %d".formatted(was, is),
-          "a program of before has what follows elsewhere, and its commands other numbers",
+          "a program of before " + comparison.moved(comparison.before().commandsOf(before)),
           "keep its members within %d bytes, and put what is larger behind an address"
               .formatted(was));
     }
@@ -166,7 +166,11 @@ final class UnionChanges {
   }
 
   private void content(UnionMember old, UnionMember now, Place place) {
-    ValueChanges.compare(comparison, spot(old), spot(now), new ValueChanges.Where(place, way));
+    ValueChanges.compare(
+        comparison,
+        spot(old),
+        spot(now),
+        new ValueChanges.Where(place, way, comparison.before().commandsOf(before)));
     old.bare()
         .ifPresent(was ->
             now.bare()

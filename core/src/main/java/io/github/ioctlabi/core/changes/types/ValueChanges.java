@@ -5,6 +5,7 @@ import io.github.ioctlabi.core.changes.verdict.Comparison;
 import io.github.ioctlabi.core.contract.data.Allowed;
 import io.github.ioctlabi.core.contract.data.Way;
 import io.github.ioctlabi.core.finding.Place;
+import io.github.ioctlabi.core.model.commands.Command;
 import io.github.ioctlabi.core.model.types.Aggregate;
 import io.github.ioctlabi.core.model.types.DataType;
 import io.github.ioctlabi.core.model.types.StructDeclaration;
@@ -12,6 +13,7 @@ import io.github.ioctlabi.core.model.values.Carrier;
 import io.github.ioctlabi.core.model.values.IntegerKind;
 import io.github.ioctlabi.core.model.values.Range;
 import io.github.ioctlabi.core.model.values.TimeSource;
+import java.util.List;
 import java.util.Optional;
 
 /** What the values of two versions differ in, of a member, an element or an argument. */
@@ -60,16 +62,21 @@ public final class ValueChanges {
    * @param way which way it travels
    * @param before the struct around it in the older version, if it stands in one
    * @param after and in the newer one
+   * @param commands those of the older version whose data it is, or is in
    */
   public record Where(
-      Place place, Way way, Optional<StructDeclaration> before, Optional<StructDeclaration> after) {
+      Place place,
+      Way way,
+      Optional<StructDeclaration> before,
+      Optional<StructDeclaration> after,
+      List<Command> commands) {
     /** What stands in no struct. */
-    public Where(Place place, Way way) {
-      this(place, way, Optional.empty(), Optional.empty());
+    public Where(Place place, Way way, List<Command> commands) {
+      this(place, way, Optional.empty(), Optional.empty(), commands);
     }
 
     Where going(Way other) {
-      return new Where(place, other, before, after);
+      return new Where(place, other, before, after, commands);
     }
   }
 
@@ -146,16 +153,15 @@ public final class ValueChanges {
 
   /** Whether a struct is carried as bytes in one version, and as what it is in the other. */
   private boolean isSameStruct() {
-    return before
-            .type()
-            .foreign()
-            .map(DataType.ForeignType::cName)
-            .equals(after.type().aggregate().map(Aggregate::tagged))
-        || after
-            .type()
-            .foreign()
-            .map(DataType.ForeignType::cName)
-            .equals(before.type().aggregate().map(Aggregate::tagged));
+    return isCarried(before.type(), after.type()) || isCarried(after.type(), before.type());
+  }
+
+  private static boolean isCarried(DataType bytes, DataType struct) {
+    return bytes
+        .foreign()
+        .flatMap(
+            foreign -> struct.aggregate().filter(each -> each.tagged().equals(foreign.cName())))
+        .isPresent();
   }
 
   /** Whether the size is the same; if it is not, that is said. */
@@ -167,8 +173,7 @@ public final class ValueChanges {
           where.place(),
           "it was %s, %d bytes, and is %s, %d bytes"
               .formatted(TypeWords.of(before.type()), was, TypeWords.of(after.type()), is),
-          "a program of before has what follows elsewhere, and a command whose data ends with it"
-              + " has another number",
+          "a program of before " + comparison.moved(where.commands()),
           "keep its size, and put what is larger behind an address or into a new command");
     }
     return was == is;
@@ -195,7 +200,7 @@ public final class ValueChanges {
     boolean both =
         !Values.arePositive(before.allowed(), old, now)
             || !Values.arePositive(after.allowed(), now, old);
-    if (new Scalars(comparison, where.place()).compare(old, now, both)) {
+    if (new Scalars(comparison, where.place(), where.commands()).compare(old, now, both)) {
       values();
       clocks();
       carriers();

@@ -6,6 +6,7 @@ import io.github.ioctlabi.core.contract.data.Allowed;
 import io.github.ioctlabi.core.model.types.EnumDeclaration;
 import io.github.ioctlabi.core.model.values.IntegerKind;
 import io.github.ioctlabi.core.model.values.Range;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 
@@ -18,61 +19,64 @@ record Values(Comparison comparison, ValueChanges.Where where) {
   /** Ranges with more numbers are not gone through one by one. */
   private static final long FEW = 4096;
 
-  /** Compares what is allowed. */
+  /** Compares what is allowed; what goes both ways is judged once, and the worse counts. */
   void compare(Allowed before, Allowed after) {
     boolean fewer = !hasAll(after, before);
     boolean more = !hasAll(before, after);
+    if (!fewer && !more) {
+      return;
+    }
+    ChangeKind kind = fewer ? ChangeKind.VALUES_FEWER : ChangeKind.VALUES_MORE;
     String what = "it may be %s, and could be %s".formatted(text(after), text(before));
-    if (where.way().in()) {
-      in(before, after, fewer, more, what);
-    }
-    if (where.way().out()) {
-      out(before, after, fewer, more, what);
-    }
-  }
-
-  private void in(Allowed before, Allowed after, boolean fewer, boolean more, String what) {
-    if (fewer) {
-      comparison.abi(
-          ChangeKind.VALUES_FEWER,
-          where.place(),
-          what,
-          "a program of before gets %s for what it may send"
-              .formatted(after.refusal(where.after()).errno()),
-          "allow all that was allowed, and let a new command ask for less");
-    } else if (more) {
-      comparison.safe(
-          ChangeKind.VALUES_MORE,
-          where.place(),
-          what,
+    List<String> broken = broken(before, after, fewer, more);
+    List<String> effects = new ArrayList<>(broken);
+    if (where.way().in() && more) {
+      effects.add(
           "a program that sends more to an older kernel gets %s"
               .formatted(before.refusal(where.before()).errno()));
+    }
+    if (effects.isEmpty()) {
+      effects.add("what the kernel sends is read whatever it is");
+    }
+    String effect = String.join("; ", effects);
+    if (broken.isEmpty()) {
+      comparison.safe(kind, where.place(), what, effect);
+    } else {
+      comparison.abi(kind, where.place(), what, effect, wayOut(fewer));
     }
   }
 
   /** What a reader refuses decides: Java that knows names alone, and strings that never end. */
-  private void out(Allowed before, Allowed after, boolean fewer, boolean more, String what) {
-    if (more && isClosed(before)) {
-      comparison.abi(
-          ChangeKind.VALUES_MORE,
-          where.place(),
-          what,
-          "Java of before refuses it when the kernel sends more",
-          "keep it, and send the rest by a new command");
-    } else if (fewer && isClosed(after)) {
-      comparison.abi(
-          ChangeKind.VALUES_FEWER,
-          where.place(),
-          what,
-          "Java refuses it when an older kernel sends what it could",
-          "keep it");
-    } else if (!where.way().in() && (fewer || more)) {
-      comparison.safe(
-          fewer ? ChangeKind.VALUES_FEWER : ChangeKind.VALUES_MORE,
-          where.place(),
-          what,
-          "what the kernel sends is read whatever it is");
+  private List<String> broken(Allowed before, Allowed after, boolean fewer, boolean more) {
+    List<String> broken = new ArrayList<>();
+    if (where.way().in() && fewer) {
+      broken.add(
+          "a program of before gets %s for what it may send"
+              .formatted(after.refusal(where.after()).errno()));
     }
+    if (where.way().out() && more && isClosed(before)) {
+      broken.add(
+          before instanceof Allowed.Terminated
+              ? "C of before that looks for its end may run beyond it when the kernel sends more"
+              : "Java of before refuses it when the kernel sends more");
+    }
+    if (where.way().out() && fewer && isClosed(after)) {
+      broken.add(
+          after instanceof Allowed.Terminated
+              ? "C that looks for its end may run beyond it when an older kernel sends what it"
+                  + " could"
+              : "Java refuses it when an older kernel sends what it could");
+    }
+    return broken;
+  }
+
+  private String wayOut(boolean fewer) {
+    if (!fewer) {
+      return "keep it, and send the rest by a new command";
+    }
+    return where.way().in()
+        ? "allow all that was allowed, and let a new command ask for less"
+        : "keep it";
   }
 
   private static boolean isClosed(Allowed allowed) {

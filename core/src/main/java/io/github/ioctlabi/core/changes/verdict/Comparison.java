@@ -1,10 +1,15 @@
 package io.github.ioctlabi.core.changes.verdict;
 
+import io.github.ioctlabi.core.contract.NumberSize;
+import io.github.ioctlabi.core.contract.data.Refusal;
 import io.github.ioctlabi.core.finding.Place;
+import io.github.ioctlabi.core.model.commands.Command;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Two versions of a header, and what they have been found to differ in. Not thread-safe. */
 public final class Comparison {
@@ -81,6 +86,32 @@ public final class Comparison {
           "its name in Java was %s and is %s".formatted(before, after),
           "Java that uses the old name does not compile; C sees nothing");
     }
+  }
+
+  /**
+   * What follows from data of another size: that its commands have other numbers, if they do, or
+   * what stands behind it elsewhere. It is the end of a sentence about a program of before.
+   *
+   * @param commands those of the older version that the data belongs to
+   */
+  public String moved(List<Command> commands) {
+    Map<String, Command> now =
+        after.header().commands().stream()
+            .collect(Collectors.toMap(Command::cName, each -> each, (one, _) -> one));
+    String names =
+        commands.stream()
+            .filter(each -> now.containsKey(each.cName()))
+            .filter(each -> size(before, each) != size(after, now.get(each.cName())))
+            .map(Command::cName)
+            .collect(Collectors.joining(", "));
+    return names.isEmpty()
+        ? "has what follows elsewhere, or gets %s for bytes that are padding now"
+            .formatted(Refusal.VALUE.errno())
+        : "gets %s for %s".formatted(Refusal.UNKNOWN_COMMAND.errno(), names);
+  }
+
+  private static long size(Version version, Command command) {
+    return NumberSize.of(command).bytes(version.layouts());
   }
 
   /** Adds another text of a comment. */

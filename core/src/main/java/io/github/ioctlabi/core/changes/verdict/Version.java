@@ -10,8 +10,8 @@ import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.model.UsedTypes;
 import io.github.ioctlabi.core.model.commands.Command;
 import io.github.ioctlabi.core.model.types.Aggregate;
+import io.github.ioctlabi.core.model.types.DataType;
 import io.github.ioctlabi.core.model.types.EnumDeclaration;
-import io.github.ioctlabi.core.model.types.StructDeclaration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -64,16 +64,19 @@ public record Version(
     return uses.of(aggregate);
   }
 
-  /** The commands whose argument is a struct. */
-  public List<Command> commandsOf(StructDeclaration struct) {
+  /** The commands whose data is a struct, or has it inside. */
+  public List<Command> commandsOf(Aggregate part) {
     return header.commands().stream()
-        .filter(command ->
-            command
-                .payload()
-                .data()
-                .flatMap(type -> type.elementary().struct())
-                .filter(data -> data.tagged().equals(struct.tagged()))
-                .isPresent())
+        .filter(command -> command.payload().data().filter(type -> holds(type, part)).isPresent())
         .toList();
+  }
+
+  private static boolean holds(DataType type, Aggregate part) {
+    return type.innermost()
+        .aggregate()
+        .filter(whole ->
+            whole.tagged().equals(part.tagged())
+                || whole.types().anyMatch(inner -> holds(inner, part)))
+        .isPresent();
   }
 }
