@@ -139,7 +139,8 @@ record Case(String name, String group, Map<String, String> head, Map<String, Str
     import io.github.ioctlabi.annotations.legacy.*;
     import io.github.ioctlabi.runtime.*;
     import java.lang.foreign.MemorySegment;
-    import java.time.*;
+    import java.time.Duration;
+           import java.time.Instant;
     """
         + body;
   }
@@ -153,7 +154,7 @@ record Case(String name, String group, Map<String, String> head, Map<String, Str
   }
 
   /** Writes what its programs have printed. */
-  void write(Direction direction, String printed) throws IOException {
+  synchronized void write(Direction direction, String printed) throws IOException {
     String text = Files.readString(file());
     String section = "== " + direction.printed() + "\n";
     int at = text.indexOf("\n" + section);

@@ -7,6 +7,12 @@ import io.github.ioctlabi.kit.CTools;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * versions do.
  */
 class ChangesTest {
+  private static final Map<String, Future<?>> RESULTS = new ConcurrentHashMap<>();
+
   @TempDir private static Path folder;
 
   private static Path runner = Path.of("runner");
@@ -30,20 +38,48 @@ class ChangesTest {
     new CTools(folder)
         .silent(
             "gcc -O0 -Wall -Wextra -Werror -o runner", List.of(Case.file("runner.c").toString()));
+    begin();
+  }
+
+  /** Two at a time: most of it is done by compilers. */
+  private static void begin() throws IOException {
+    try (ExecutorService workers = Executors.newFixedThreadPool(2)) {
+      for (Case row : chosen()) {
+        for (Case.Direction way : row.levels().keySet()) {
+          RESULTS.put(
+              row.name() + way,
+              workers.submit(() -> {
+                check(row, way);
+                return null;
+              }));
+        }
+      }
+    }
+  }
+
+  private static List<Case> chosen() throws IOException {
+    String only = System.getProperty("ioctlabi.case", "");
+    return Case.all().stream().filter(row -> row.name().matches(only + ".*")).toList();
   }
 
   private static Stream<Arguments> rows() throws IOException {
-    String only = System.getProperty("ioctlabi.case", "");
-    return Case.all().stream()
-        .filter(row -> row.name().contains(only))
+    return chosen().stream()
         .flatMap(
             row -> row.levels().keySet().stream().map(way -> Arguments.of(row.name(), way, row)));
   }
 
   @ParameterizedTest(name = "{0}, {1}")
   @MethodSource("rows")
-  void isAsTheTableSays(String name, Case.Direction direction, Case row) throws Exception {
-    Path own = folder.resolve(name + "-" + direction.printed());
+  void isAsTheTableSays(String name, Case.Direction direction, Case row) throws Throwable {
+    try {
+      RESULTS.get(name + direction).get();
+    } catch (ExecutionException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static void check(Case row, Case.Direction direction) throws Exception {
+    Path own = folder.resolve(row.name() + "-" + direction.printed());
     Versions versions = new Versions(row, direction, own).compiled();
     Change change = change(versions);
     assertEquals(row.levels().get(direction), change.level(), change::text);

@@ -29,6 +29,7 @@ record Kernels(Versions versions, CTools tools, Path runner) {
   static Kernels of(Versions versions, Path runner) throws IOException {
     Kernels kernels = new Kernels(versions, new CTools(versions.folder()), runner);
     for (int version = 0; version < 2; version++) {
+      kernels.elsewhere(version);
       Optional<String> header = versions.row().section("header", version);
       if (header.isPresent()) {
         kernels.tools.write("v%d/uapi/linux/gauge.h".formatted(version), header.get() + "\n");
@@ -37,6 +38,15 @@ record Kernels(Versions versions, CTools tools, Path runner) {
       assertEquals(new Tool(0, ""), kernels.device(version, version));
     }
     return kernels;
+  }
+
+  private void elsewhere(int version) throws IOException {
+    for (String section : versions.row().sections().keySet()) {
+      if (section.startsWith("file ")) {
+        String text = versions.row().section(section, version).orElseThrow();
+        tools.write("v%d/uapi/%s".formatted(version, section.substring(5)), text + "\n");
+      }
+    }
   }
 
   /** The header that somebody else wrote is the one that is declared. */
