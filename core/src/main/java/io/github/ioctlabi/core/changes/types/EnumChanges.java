@@ -37,7 +37,8 @@ final class EnumChanges {
           ChangeKind.FLAGS,
           after.place(),
           after.flags() ? "its constants are bits now" : "its constants are no bits any more",
-          "what one side means by a constant is another number to the other",
+          "what one side means by a constant is another number to the other"
+              + (way.in() ? ", or none, and gets " + refused : ""),
           "keep it, and make a new member for the other kind");
       return;
     }
@@ -80,7 +81,7 @@ final class EnumChanges {
             ChangeKind.OTHER_ADDED,
             place,
             "numbers without a name are allowed now, by @Other",
-            "Java of before refuses them when the kernel sends one",
+            "Java of before refuses them when the kernel sends one" + older("one"),
             "send them by a new command alone; in data that goes in alone @Other is safe");
       } else {
         comparison.safe(
@@ -111,7 +112,8 @@ final class EnumChanges {
           place,
           "its %s was %s and is %s"
               .formatted(before.flags() ? "bit" : "value", number(old), number(now)),
-          "a program of before has the old one compiled in, and the kernel means another constant",
+          "a program of before has the old one compiled in, and the kernel means another constant"
+              + (way.in() ? " by it, or none, and answers " + refused : " by it"),
           "keep it, and add a constant for the new one");
     }
     comparison.text(place, old.doc(), now.doc());
@@ -153,24 +155,30 @@ final class EnumChanges {
   private void come(EnumDeclaration.Constant come) {
     String what = "the constant %s is new".formatted(come.cName());
     boolean open = before.flags() || (before.other().isPresent() && after.other().isPresent());
+    String switches = "; a switch in Java over all constants does not compile";
     if (way.out() && !open) {
       comparison.abi(
           ChangeKind.VALUE_ADDED,
           come.place(),
           what,
-          "Java of before refuses it when the kernel sends it, and C has no case for it",
+          "Java of before refuses it when the kernel sends it, and C has no case for it"
+              + older("it")
+              + switches,
           "send it by a new command alone; with @Other from the beginning it would be safe");
     } else {
       String effect =
           way.in() && before.other().isEmpty()
               ? "a program that sends it to an older kernel gets " + refused
               : "a program of before sees a number without a name";
-      comparison.safe(
-          ChangeKind.VALUE_ADDED,
-          come.place(),
-          what,
-          effect + "; a switch in Java over all constants does not compile");
+      comparison.safe(ChangeKind.VALUE_ADDED, come.place(), what, effect + switches);
     }
+  }
+
+  /** What becomes of a newer program on an older kernel, where that judges what it is sent. */
+  private String older(String what) {
+    return way.in()
+        ? "; a program that sends %s to an older kernel gets %s".formatted(what, refused)
+        : "";
   }
 
   private String number(EnumDeclaration.Constant constant) {

@@ -3,6 +3,7 @@ package io.github.ioctlabi.core.changes.types;
 import io.github.ioctlabi.core.changes.verdict.ChangeKind;
 import io.github.ioctlabi.core.changes.verdict.Comparison;
 import io.github.ioctlabi.core.changes.verdict.Pairs;
+import io.github.ioctlabi.core.contract.data.Refusal;
 import io.github.ioctlabi.core.contract.data.Way;
 import io.github.ioctlabi.core.finding.Place;
 import io.github.ioctlabi.core.model.types.DataType;
@@ -14,7 +15,7 @@ import java.util.Optional;
 
 /** What two versions of a union differ in. */
 final class UnionChanges {
-  private static final String REFUSED = "EINVAL";
+  private static final String REFUSED = Refusal.VALUE.errno().toString();
 
   private final Comparison comparison;
   private final UnionDeclaration before;
@@ -61,11 +62,6 @@ final class UnionChanges {
     }
   }
 
-  /** Whether members are selected by numbers that nobody has to know. */
-  private boolean isOpen() {
-    return hasOtherwise(before) && hasOtherwise(after);
-  }
-
   private static boolean hasOtherwise(UnionDeclaration union) {
     return union.members().stream().anyMatch(UnionMember::otherwise);
   }
@@ -95,12 +91,12 @@ final class UnionChanges {
           what,
           "a program of before means another member by it",
           "keep it, and take a new number");
-    } else if (way.out() && !isOpen()) {
+    } else if (way.out() && !hasOtherwise(before)) {
       comparison.abi(
           ChangeKind.TAG_ADDED,
           place,
           what,
-          "Java of before refuses it when the kernel sends it",
+          "Java of before refuses it when the kernel sends it" + older("it"),
           "send it by a new command alone; with `otherwise` from the beginning it would be safe");
     } else {
       comparison.safe(
@@ -118,7 +114,7 @@ final class UnionChanges {
       return;
     }
     String what = "the tag %d selects %s no more".formatted(tag, old.javaName().simple());
-    if (isOpen()) {
+    if (hasOtherwise(after)) {
       comparison.safe(
           ChangeKind.TAG_GONE,
           place,
@@ -144,7 +140,7 @@ final class UnionChanges {
             ChangeKind.OTHERWISE_ADDED,
             place,
             what,
-            "Java of before refuses them when the kernel sends one",
+            "Java of before refuses them when the kernel sends one" + older("one"),
             "send them by a new command alone");
       } else {
         comparison.safe(
@@ -194,7 +190,7 @@ final class UnionChanges {
           what,
           "C and Java that use it do not compile; its bytes are there for the others",
           "keep it");
-    } else if (isOpen()) {
+    } else if (hasOtherwise(after)) {
       comparison.source(
           ChangeKind.UNION_MEMBER_GONE,
           after.place(),
@@ -218,15 +214,18 @@ final class UnionChanges {
     boolean takes =
         come.tags().stream()
             .anyMatch(tag -> before.members().stream().anyMatch(each -> each.tags().contains(tag)));
+    String switches = "; a switch in Java over all members does not compile";
     boolean tagged = !come.tags().isEmpty() || come.otherwise();
-    if (takes || (tagged && way.out() && !isOpen())) {
+    if (takes || (tagged && way.out() && !hasOtherwise(before))) {
       comparison.abi(
           ChangeKind.UNION_MEMBER_ADDED,
           come.place(),
           what,
           takes
               ? "a program of before means another member by its tag"
-              : "Java of before refuses its tags when the kernel sends one",
+              : "Java of before refuses its tags when the kernel sends one"
+                  + older("one")
+                  + switches,
           takes
               ? "take a new number for it"
               : "send it by a new command alone; with `otherwise` from the beginning it would be"
@@ -237,10 +236,15 @@ final class UnionChanges {
           come.place(),
           what,
           tagged && !hasOtherwise(before)
-              ? "a program that sends it to an older kernel gets "
-                  + REFUSED
-                  + "; a switch in Java over all members does not compile"
+              ? "a program that sends it to an older kernel gets " + REFUSED + switches
               : "a switch in Java over all members does not compile; programs of before go on");
     }
+  }
+
+  /** What becomes of a newer program on an older kernel, where that judges what it is sent. */
+  private String older(String what) {
+    return way.in()
+        ? "; a program that sends %s to an older kernel gets %s".formatted(what, REFUSED)
+        : "";
   }
 }
