@@ -40,6 +40,7 @@ record Versions(Case row, Case.Direction direction, Path folder) {
       import java.nio.file.*;
       import java.time.*;
       import java.util.*;
+      import changes.Gauge.*;
       public final class Program {
         private static final StringBuilder SAID = new StringBuilder();
 
