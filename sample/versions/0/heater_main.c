@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-2.0
+/*
+ * A heater without hardware, as /dev/heater0: its bath has the temperature of
+ * the room, and stays there. Copying, checking and clearing are left to the
+ * generated dispatcher.
+ */
+#include <linux/fs.h>
+#include <linux/miscdevice.h>
+#include <linux/module.h>
+#include <linux/mutex.h>
+
+#include "heater_ioctl.h"
+
+#define HEATER_PROBES	2
+#define HEATER_ROOM	20000	/* thousandths of a degree Celsius */
+#define HEATER_WATTS	1000	/* of one element */
+
+static DEFINE_MUTEX(heater_lock);	/* guards what follows */
+static struct heater_settings heater_current;
+static u32 heater_settings_count;
+static struct heater_alarm heater_alarm;
+
+static int heater_get_info(struct file *file, struct heater_info *info)
+{
+	info->features = HEATER_FEATURE_BOOST;
+	info->probes = HEATER_PROBES;
+	return 0;
+}
+
+static u32 heater_watts(const struct heater_settings *settings)
+{
+	u32 watts = settings->target ? HEATER_WATTS : 0;
+
+	if (settings->mode & HEATER_MODE_BOOST)
+		watts *= 2;
+	return watts;
+}
+
+static int heater_configure(struct file *file,
+			    struct heater_settings *settings)
+{
+	settings->watts = heater_watts(settings);
+	mutex_lock(&heater_lock);
+	heater_current = *settings;
+	heater_settings_count++;
+	mutex_unlock(&heater_lock);
+	return 0;
+}
+
+static int heater_measure(struct file *file, struct heater_reading *reading)
+{
+	if (reading->probe >= HEATER_PROBES)
+		return -ENXIO;
+	reading->temperature = HEATER_ROOM;
+	return 0;
+}
+
+static enum heater_state heater_state(void)
+{
+	if (!heater_current.target)
+		return HEATER_STATE_OFF;
+	return HEATER_STATE_HEATING;
+}
+
+static int heater_get_status(struct file *file, struct heater_status *status)
+{
+	mutex_lock(&heater_lock);
+	status->state = heater_state();
+	status->settings = heater_settings_count;
+	mutex_unlock(&heater_lock);
+	return 0;
+}
+
+static int heater_set_alarm(struct file *file,
+			    const struct heater_alarm *alarm)
+{
+	mutex_lock(&heater_lock);
+	heater_alarm = *alarm;
+	mutex_unlock(&heater_lock);
+	return 0;
+}
+
+static const struct heater_ops heater_callbacks = {
+	.get_info = heater_get_info,
+	.configure = heater_configure,
+	.measure = heater_measure,
+	.get_status = heater_get_status,
+	.set_alarm = heater_set_alarm,
+};
+
+static long heater_unlocked_ioctl(struct file *file, unsigned int cmd,
+				  unsigned long arg)
+{
+	return heater_ioctl(&heater_callbacks, file, cmd, arg);
+}
+
+static long heater_file_compat_ioctl(struct file *file, unsigned int cmd,
+				     unsigned long arg)
+{
+	return heater_compat_ioctl(&heater_callbacks, file, cmd, arg);
+}
+
+static const struct file_operations heater_fops = {
+	.owner = THIS_MODULE,
+	HEATER_IOCTL_FOPS(heater_unlocked_ioctl, heater_file_compat_ioctl),
+	.llseek = noop_llseek,
+};
+
+static struct miscdevice heater0 = {
+	.minor = MISC_DYNAMIC_MINOR,
+	.name = "heater0",
+	.fops = &heater_fops,
+};
+
+module_misc_device(heater0);
+
+MODULE_DESCRIPTION("A heater without hardware, on a generated ioctl dispatcher");
+MODULE_LICENSE("GPL");
