@@ -2,7 +2,7 @@
 # Modules and programs of one guest, from the generated files. GUEST (its name in the report), WORK (its
 # folder), ROOT (of its file system) and GENERATED are set; MODULE_FLAGS are for the compiler of modules.
 
-MODULES=(sensor vnet vocabulary waiting growth0 growth1 growth2)
+MODULES=(sensor vnet vocabulary waiting heater0 heater1 heater2)
 
 # A command that must succeed and say nothing.
 quietly() {
@@ -14,15 +14,16 @@ quietly() {
 
 # Copies what is written by hand of a module.
 module_sources() {
-  local name="$1" source="e2e/modules/${1%[0-9]}"
-  [ -d "$source" ] || source="sample/drivers/$name"
+  local name="$1" source="e2e/modules/$1" kept="sample/versions/${1#heater}"
+  [ -d "$source" ] || source="sample/drivers/${name%[0-9]}"
   rm -rf "${WORK:?}/$name"
   cp -r "$source" "$WORK/$name"
   case "$name" in
     vocabulary)
       reference_module "$GENERATED/vocabulary/kernel/linux/dispatch_ioctl.h" >"$WORK/$name/vocabulary_main.c"
       ;;
-    growth*) cp abi-tests/src/test/resources/growth/growth_driver.h "$WORK/$name/" ;;
+    # The newest is the sample's driver; those before stand by themselves.
+    heater*) [ ! -d "$kept" ] || cp "$kept/heater_main.c" "$WORK/$name/" ;;
   esac
 }
 
@@ -32,7 +33,7 @@ module_make() {
   local name="$1"
   shift
   make -s -C "$KERNEL_BUILD" ARCH="$KERNEL_ARCH" CROSS_COMPILE="$CROSS" M="$WORK/$name" \
-    IOCTLABI="$(generated_for "$name")" VERSION="${name#growth}" \
+    IOCTLABI="$(generated_for "$name")" \
     CONFIG_CC_VERSION_TEXT="$("${CROSS}gcc" --version | head -n 1)" CONFIG_DEBUG_INFO_BTF_MODULES= \
     KCFLAGS="$MODULE_FLAGS -fmacro-prefix-map=$PWD/=" "$@" modules
 }
@@ -57,9 +58,11 @@ build_programs() {
   done
   compile vocabulary "$folder/vocabulary_test" "$GENERATED/vocabulary/selftest/linux/dispatch_test.c"
   compile waiting "$folder/waiting" e2e/waiting/waiting.c
-  for name in growth0 growth1 growth2; do
-    compile "$name" "$folder/$name" abi-tests/src/test/resources/growth/caller.c
+  for name in heater0 heater1 heater2; do
+    compile "$name" "$folder/calls-$name" "$GROWTH/caller.c"
+    compile "$name" "$folder/${name}_test" "$GENERATED/$name/selftest/linux/heater_test.c"
   done
+  compile heater2 "$folder/heater" sample/programs/heater.c
 }
 
 # compile MODULE PROGRAM SOURCE: with the module's headers, by the compiler of the ABI.

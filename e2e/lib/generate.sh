@@ -1,6 +1,6 @@
 # shellcheck shell=bash
 # What the processor makes of declarations: the sample's, all that can be declared, a device whose calls
-# wait, a device that grew.
+# wait, and the sample's heater in each of its versions.
 
 # Builds the jars that are absent, or older than a source. Maven leaves a jar alone that would stay the
 # same, so the time of the last build counts as well.
@@ -52,8 +52,17 @@ generate_all() {
   generate_tested "$GENERATED/vocabulary" processor/src/test/resources/dispatcher/*.java
   generate "$GENERATED/waiting" e2e/waiting/Waiting.java
   for version in 0 1 2; do
-    generate_tested "$GENERATED/growth$version" "abi-tests/src/test/resources/growth/version$version/Growth.java"
+    generate "$GENERATED/heater$version" "$(heater_source "$version")"
   done
+}
+
+# Programs of each version of the heater, which drivers of each are called by.
+GROWTH=abi-tests/src/test/resources/growth
+
+# The declaration of a version of the heater: the newest is the sample's.
+heater_source() {
+  local kept="sample/versions/$1/Heater.java"
+  if [ -e "$kept" ]; then echo "$kept"; else echo sample/src/main/java/io/github/ioctlabi/sample/Heater.java; fi
 }
 
 # Where the generated files for a module are.

@@ -11,7 +11,8 @@ pack_guest() {
   cp e2e/guest/init "$root/init"
   for name in send-frames leave storm; do "${CROSS}gcc" -static -O2 -Wall -Wextra -Werror -o "$root/bin/$name" "e2e/guest/$name.c"; done
   printf 'root:x:0:0::/:/bin/sh\nnobody:x:65534:65534::/:/bin/sh\n' >"$root/etc/passwd"
-  cp "$WORK"/*/*.ko "$root/modules/"
+  # Three of them are called heater.
+  for name in "${MODULES[@]}"; do cp "$WORK/$name"/*.ko "$root/modules/$name.ko"; done
   (cd "$root" && find . -print0 | sort -z | cpio -o -0 -H newc -R 0:0 --quiet) >"$WORK/guest.cpio"
 }
 

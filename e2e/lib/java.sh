@@ -29,14 +29,25 @@ copy_libraries() {
     awk -v image="$1/" '/\(0x/ && $(NF - 1) ~ /^\// && index($(NF - 1), image) != 1 { print $(NF - 1) }' | sort -u)
 }
 
-# compile_waiting JAR: the program that waits, which is nobody's sample.
-compile_waiting() {
-  local classes="${1%.jar}"
+# compile_jar JAR SOURCE...: programs that are nobody's sample.
+compile_jar() {
+  local jar="$1" classes="${1%.jar}"
+  shift
   mkdir -p "$classes"
   "$(jdk25)/bin/javac" --release 25 "${LINT[@]}" -d "$classes" \
-    -cp "$(jar_of annotations):$(jar_of runtime)" --processor-path "$(jar_of processor)" e2e/waiting/*.java
-  "$(jdk25)/bin/jar" --create --file "$1" -C "$classes" .
+    -cp "$(jar_of annotations):$(jar_of runtime)" --processor-path "$(jar_of processor)" "$@"
+  "$(jdk25)/bin/jar" --create --file "$jar" -C "$classes" .
   rm -r "$classes"
+}
+
+# compile_growth FOLDER: a jar for each version of the heater, with the declaration and the programs of that
+# version and of those before.
+compile_growth() {
+  local version programs=("$GROWTH/Calls.java")
+  for version in 0 1 2; do
+    programs+=("$GROWTH/Version$version.java")
+    compile_jar "$1/$version.jar" "$(heater_source "$version")" "${programs[@]}"
+  done
 }
 
 # Puts Java and the jars into the guest's root.
@@ -47,5 +58,6 @@ install_java() {
   cp e2e/guest/java-program "$1/java/program"
   mkdir -p "$1/java/app"
   for module in annotations runtime sample; do cp "$(jar_of "$module")" "$1/java/app/"; done
-  compile_waiting "$1/java/app/waiting.jar"
+  compile_jar "$1/java/app/waiting.jar" e2e/waiting/*.java
+  compile_growth "$1/java/growth"
 }

@@ -66,12 +66,14 @@ judge_programs() {
   printed "$who on vnet0" "vnet-root-$suffix" e2e/expected/vnet-root.txt
 }
 
-# The callers of each version on a device of each.
+# judge_growth SUFFIX WHO: the programs of each version on the driver of each.
 judge_growth() {
-  local abi="$1" caller device
-  for caller in 0 1 2; do
-    for device in 0 1 2; do
-      tap "version $caller ($abi) on a device of version $device" "growth-$abi-$caller-$device"
+  local suffix="$1" who="$2" caller driver
+  for driver in 0 1 2; do
+    printed "$who of version 2 on heater0, whose driver is of version $driver" "heater$driver-$suffix" \
+      "e2e/expected/heater-$driver.txt"
+    for caller in 0 1 2; do
+      tap "$who of version $caller on a driver of version $driver" "calls-$suffix-$caller-$driver"
     done
   done
 }
@@ -85,10 +87,12 @@ judge_guest() {
     for name in sensor vnet vocabulary; do tap "selftest of $name ($abi)" "selftest-$name-$abi"; done
     tap "selftest of vocabulary ($abi), with an echo driver" "selftest-echo-$abi"
     tap "waits, handles and signals in C ($abi)" "waiting-$abi"
-    judge_growth "$abi"
+    for name in heater0 heater1 heater2; do tap "selftest of $name ($abi)" "selftest-$name-$abi"; done
+    judge_growth "$abi" "C ($abi)"
   done < <(abis "$ARCH")
   if [ "$ARCH" = x86_64 ]; then
     judge_programs java "Java"
+    judge_growth java "Java"
     tap "waits and handles in Java" waiting-java
     tap "waits and handles in Java, in a storm of signals" storm-java
   fi

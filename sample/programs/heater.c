@@ -23,11 +23,11 @@ static void fail(const char *what)
 static __u64 get_features(int fd)
 {
 	static const char *const names[] = { "BOOST", "QUIET", "RAMP", "LIMIT" };
-	struct heater_info info;
+	struct heater_equipment info;
 	size_t bit;
 
-	if (ioctl(fd, HEATER_GET_INFO, &info))
-		fail("HEATER_GET_INFO");
+	if (ioctl(fd, HEATER_GET_EQUIPMENT, &info))
+		fail("HEATER_GET_EQUIPMENT");
 	printf("features:");
 	for (bit = 0; bit < sizeof(names) / sizeof(*names); bit++)
 		if (info.features >> bit & 1)

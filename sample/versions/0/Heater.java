@@ -41,7 +41,7 @@ public interface Heater {
    * @param probes how many there are
    */
   @IoctlStruct
-  record Info(Flags<Feature> features, @U32 int probes, @Reserved @U32 int unused) {}
+  record Equipment(Flags<Feature> features, @U32 int probes, @Reserved @U32 int unused) {}
 
   /** How to heat. */
   @IoctlFlags
@@ -109,9 +109,9 @@ public interface Heater {
   @IoctlStruct
   record Alarm(@U32 @Range(min = 1, max = 99_000) int above) {}
 
-  /** Tells what the driver can do. */
+  /** Tells what there is, and what the driver can do. */
   @IoR(nr = 0x10)
-  Info getInfo() throws IoctlException;
+  Equipment getEquipment() throws IoctlException;
 
   /** Tells the heater what to do. */
   @Io(nr = 0x11)

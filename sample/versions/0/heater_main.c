@@ -20,7 +20,8 @@ static struct heater_settings heater_current;
 static u32 heater_settings_count;
 static struct heater_alarm heater_alarm;
 
-static int heater_get_info(struct file *file, struct heater_info *info)
+static int heater_get_equipment(struct file *file,
+				struct heater_equipment *info)
 {
 	info->features = HEATER_FEATURE_BOOST;
 	info->probes = HEATER_PROBES;
@@ -81,7 +82,7 @@ static int heater_set_alarm(struct file *file,
 }
 
 static const struct heater_ops heater_callbacks = {
-	.get_info = heater_get_info,
+	.get_equipment = heater_get_equipment,
 	.configure = heater_configure,
 	.measure = heater_measure,
 	.get_status = heater_get_status,

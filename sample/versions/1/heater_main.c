@@ -23,7 +23,8 @@ static u32 heater_settings_count;
 static struct heater_limits heater_limits;
 static u64 heater_alarm_count;
 
-static int heater_get_info(struct file *file, struct heater_info *info)
+static int heater_get_equipment(struct file *file,
+				struct heater_equipment *info)
 {
 	info->features = HEATER_FEATURE_BOOST | HEATER_FEATURE_QUIET |
 			 HEATER_FEATURE_RAMP;
@@ -105,7 +106,7 @@ static int heater_set_alarm(struct file *file,
 }
 
 static const struct heater_ops heater_callbacks = {
-	.get_info = heater_get_info,
+	.get_equipment = heater_get_equipment,
 	.configure = heater_configure,
 	.measure = heater_measure,
 	.get_status = heater_get_status,

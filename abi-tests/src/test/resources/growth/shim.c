@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-2.0
-/* The dispatcher and its driver in user space, for callers in C and in Java. */
+/*
+ * The dispatcher and the driver that the path of includes leads to, in user
+ * space, for callers in C and in Java.
+ */
 #define _GNU_SOURCE
-#include "linux/growth_ioctl.c"
-#include "growth_driver.h"
+#include "linux/heater_ioctl.c"
+#include <heater_main.c>
 #include "driver.h"
 
 static struct file file;
 
 static long driver_ioctl(int target, unsigned int cmd, unsigned long arg)
 {
-	return growth_ioctl(&growth_driver, &file, cmd, arg);
+	return the_device->fops->unlocked_ioctl(&file, cmd, arg);
 }
 
 long driver_call(unsigned int cmd, unsigned long arg)

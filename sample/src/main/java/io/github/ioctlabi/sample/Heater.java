@@ -11,7 +11,6 @@ import io.github.ioctlabi.annotations.IoctlEnum;
 import io.github.ioctlabi.annotations.IoctlFlags;
 import io.github.ioctlabi.annotations.IoctlInterface;
 import io.github.ioctlabi.annotations.IoctlStruct;
-import io.github.ioctlabi.annotations.Length;
 import io.github.ioctlabi.annotations.Nanoseconds;
 import io.github.ioctlabi.annotations.Other;
 import io.github.ioctlabi.annotations.Out;
@@ -54,7 +53,7 @@ public interface Heater {
    * @param probes how many there are
    */
   @IoctlStruct
-  record Info(Flags<Feature> features, @U32 int probes, @Reserved @U32 int unused) {}
+  record Equipment(Flags<Feature> features, @U32 int probes, @Reserved @U32 int unused) {}
 
   /** How to heat. */
   @IoctlFlags
@@ -186,11 +185,11 @@ public interface Heater {
   record Limits(
       @U32 @Range(min = 1, max = 99_000) int above,
       @U32 @Range(min = 0, max = 99_000) int below,
-      @Reserved @Length(2) @U32 int[] unused) {}
+      @Reserved @U64 long unused) {}
 
-  /** Tells what the driver can do. */
+  /** Tells what there is, and what the driver can do. */
   @IoR(nr = 0x10)
-  Info getInfo() throws IoctlException;
+  Equipment getEquipment() throws IoctlException;
 
   /** Tells the heater what to do. */
   @Io(nr = 0x11)

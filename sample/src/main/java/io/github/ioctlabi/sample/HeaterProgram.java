@@ -21,7 +21,7 @@ public final class HeaterProgram {
 
   private HeaterProgram(HeaterIoctl heater) throws IoctlException {
     this.heater = heater;
-    this.features = heater.getInfo().features();
+    this.features = heater.getEquipment().features();
   }
 
   /** Runs without arguments. */
@@ -81,7 +81,7 @@ public final class HeaterProgram {
   @SuppressWarnings("deprecation")
   private void setLimits() throws IoctlException {
     try {
-      heater.setLimits(new Heater.Limits(80_000, 10_000, new int[2]));
+      heater.setLimits(new Heater.Limits(80_000, 10_000, 0));
       System.out.println("alarm above 80000 and below 10000");
     } catch (IoctlException refused) {
       if (refused.error() != Errno.ENOTTY) {
