@@ -67,11 +67,17 @@ final class NewBytes {
     };
   }
 
-  private static Slot slot(StructLayout layout, Member member) {
+  /** Where a member of a struct stands. */
+  static Slot slot(StructLayout layout, Member member) {
     return layout.slots().stream()
-        .filter(slot -> slot instanceof Slot.MemberSlot found && found.member() == member)
+        .filter(slot -> slot instanceof Slot.MemberSlot found && isAt(found, member))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** Whether a slot is that of a member; no other declaration has its place. */
+  private static boolean isAt(Slot.MemberSlot slot, Member member) {
+    return slot.member().place().equals(member.place());
   }
 
   /** A member that the older version alone has. */
@@ -117,7 +123,7 @@ final class NewBytes {
     } else if (held == Held.RESERVED && !reserved) {
       used(comparison, before, come, after, place, way);
     } else if (held == Held.HOLE) {
-      hole(come, place);
+      hole(place);
     } else if (held != Held.RESERVED) {
       comparison.abi(
           ChangeKind.MEMBER_ADDED,
@@ -177,7 +183,7 @@ final class NewBytes {
     }
   }
 
-  private void hole(Member come, Place place) {
+  private void hole(Place place) {
     String what = "it has bytes that no member had, and that nothing looked at";
     if (way.in()) {
       comparison.abi(

@@ -77,12 +77,9 @@ final class StructChanges {
   }
 
   private List<Long> position(Member member) {
-    StructLayout in = before.members().stream().anyMatch(each -> each == member) ? old : now;
-    return in.slots().stream()
-        .filter(slot -> slot instanceof Slot.MemberSlot found && found.member() == member)
-        .findFirst()
-        .map(slot -> List.of(slot.offset(), slot.size()))
-        .orElseThrow();
+    boolean older = before.members().stream().anyMatch(each -> each.place().equals(member.place()));
+    Slot slot = NewBytes.slot(older ? old : now, member);
+    return List.of(slot.offset(), slot.size());
   }
 
   /** Whether the rest can be compared: the size of a struct that says it comes first. */

@@ -88,7 +88,7 @@ record Values(Comparison comparison, ValueChanges.Where where) {
 
   /** Whether all values are the same number with and without a sign. */
   static boolean arePositive(Allowed allowed, IntegerKind kind, IntegerKind other) {
-    long most = Long.MAX_VALUE >> Long.SIZE - Byte.SIZE * Math.min(kind.bytes(), other.bytes());
+    long most = Long.MAX_VALUE >> (Long.SIZE - Byte.SIZE * Math.min(kind.bytes(), other.bytes()));
     return switch (allowed) {
       case Allowed.Within(IntegerKind in, Range range) ->
           in.compare(range.min(), 0) >= 0 && in.compare(range.max(), most) <= 0;

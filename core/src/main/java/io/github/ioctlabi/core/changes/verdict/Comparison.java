@@ -95,13 +95,15 @@ public final class Comparison {
    * @param commands those of the older version that the data belongs to
    */
   public String moved(List<Command> commands) {
-    Map<String, Command> now =
+    Map<String, Long> sizes =
         after.header().commands().stream()
-            .collect(Collectors.toMap(Command::cName, each -> each, (one, _) -> one));
+            .collect(Collectors.toMap(Command::cName, each -> size(after, each), (one, _) -> one));
     String names =
         commands.stream()
-            .filter(each -> now.containsKey(each.cName()))
-            .filter(each -> size(before, each) != size(after, now.get(each.cName())))
+            .filter(each -> {
+              Long size = sizes.get(each.cName());
+              return size != null && size != size(before, each);
+            })
             .map(Command::cName)
             .collect(Collectors.joining(", "));
     return names.isEmpty()
