@@ -15,8 +15,6 @@ import java.util.Optional;
 
 /** What becomes of the bytes of a struct that one of two versions alone has a member for. */
 final class NewBytes {
-  private static final Zeros ZEROS = new Zeros("programs of before");
-
   private final Comparison comparison;
   private final StructLayout old;
   private final StructLayout now;
@@ -161,14 +159,16 @@ final class NewBytes {
       StructDeclaration after,
       Place place,
       Way way) {
-    Optional<Fault> unfit = ZEROS.unfit(come, after);
+    Zeros zeros = new Zeros(way.in() ? "programs of before" : "older kernels");
+    Optional<Fault> unfit = zeros.unfit(come, after);
     String what = "it has bytes that were reserved";
     if (unfit.isPresent()) {
       comparison.abi(
           ChangeKind.RESERVED_USED,
           place,
           what + ", and zero does not fit it",
-          unfit.get().what(),
+          unfit.get().what()
+              + (way.in() ? ": they get " + Refusal.VALUE.errno() : ", and Java refuses"),
           unfit.get().remedy().map(mend -> mend.text()).orElse("let zero mean what it did"));
     } else {
       comparison.safe(

@@ -4,6 +4,7 @@ import io.github.ioctlabi.core.changes.verdict.ChangeKind;
 import io.github.ioctlabi.core.changes.verdict.Comparison;
 import io.github.ioctlabi.core.changes.verdict.Level;
 import io.github.ioctlabi.core.changes.verdict.Pairs;
+import io.github.ioctlabi.core.contract.data.Refusal;
 import io.github.ioctlabi.core.contract.data.Way;
 import io.github.ioctlabi.core.finding.Place;
 import io.github.ioctlabi.core.layout.Slot;
@@ -103,7 +104,8 @@ final class StructChanges {
           is == Extension.SIZE_IN_NUMBER
               ? "an older kernel knows one number of each command alone, and answers ENOTTY to a"
                   + " program with this struct"
-              : "the numbers of its commands change, or where its members stand",
+              : "its commands have other numbers: a program of before gets %s"
+                  .formatted(Refusal.UNKNOWN_COMMAND.errno()),
           "keep @Extensible as it was, and make a new struct and a new command");
     } else {
       comparison.safe(
@@ -149,7 +151,9 @@ final class StructChanges {
               place,
               "%s was %d and is %d"
                   .formatted(after.sizeMacro(version), old.sizeOf(version), now.sizeOf(version)),
-              "a program of that version is taken for one of another",
+              version == 0 && old.sizeOf(0) < now.sizeOf(0)
+                  ? "a program of that version gets " + Refusal.SIZE_BELOW_FIRST.errno()
+                  : "a program of that version is taken for one of another",
               "give what is appended the next number in @Since");
           return;
         }
