@@ -8,6 +8,7 @@ import io.github.ioctlabi.core.changes.verdict.Pairs;
 import io.github.ioctlabi.core.changes.verdict.Version;
 import io.github.ioctlabi.core.contract.Contract;
 import io.github.ioctlabi.core.contract.Uses;
+import io.github.ioctlabi.core.contract.data.Refusal;
 import io.github.ioctlabi.core.contract.data.Way;
 import io.github.ioctlabi.core.finding.Place;
 import io.github.ioctlabi.core.model.InterfaceDeclaration;
@@ -100,7 +101,10 @@ public final class CommandChanges {
           ChangeKind.PAYLOAD,
           after.place(),
           "it took %s and takes %s".formatted(was, is),
-          "a program of before passes what the kernel takes for something else",
+          "a program of before passes what the kernel takes for something else"
+              + (isAddress(after.payload())
+                  ? ", and gets %s for what is no address".formatted(Refusal.UNREADABLE.errno())
+                  : ""),
           "keep it, and make a new command");
       return;
     }
@@ -155,6 +159,13 @@ public final class CommandChanges {
           "the method takes or returns something else of the same data",
           "Java that calls it does not compile; C sees nothing");
     }
+  }
+
+  private static boolean isAddress(Payload payload) {
+    return switch (payload) {
+      case Payload.None _, Payload.ByValue _ -> false;
+      case Payload.ByAddress _, Payload.Varying _, Payload.Terminated _ -> true;
+    };
   }
 
   private static String kind(Payload payload) {
