@@ -96,12 +96,12 @@ public final class TypeChanges {
 
   private static void header(Comparison comparison, String before, String after, Place place) {
     if (!before.equals(after)) {
-      comparison.source(
+      comparison.safe(
           ChangeKind.TYPE_HEADER,
           place,
           "it stood in %s and stands in %s".formatted(before, after),
-          "C that includes the old header alone does not compile",
-          "keep it where it was, or include the new header from the old one by using it there");
+          "C that includes this header has it as before; one that it has left tells that it is"
+              + " gone");
     }
   }
 
