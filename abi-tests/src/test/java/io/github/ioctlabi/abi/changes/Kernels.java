@@ -30,7 +30,7 @@ record Kernels(Versions versions, CTools tools, Path runner) {
     Kernels kernels = new Kernels(versions, new CTools(versions.folder()), runner);
     for (int version = 0; version < 2; version++) {
       kernels.elsewhere(version);
-      Optional<String> header = versions.row().section("header", version);
+      Optional<String> header = kernels.header(version);
       if (header.isPresent()) {
         kernels.tools.write("v%d/uapi/linux/gauge.h".formatted(version), header.get() + "\n");
         kernels.checks(version);
@@ -49,6 +49,11 @@ record Kernels(Versions versions, CTools tools, Path runner) {
     }
   }
 
+  /** The header that somebody else wrote, if one has. */
+  private Optional<String> header(int version) {
+    return versions.row().section("header", version).filter(text -> !text.isBlank());
+  }
+
   /** The header that somebody else wrote is the one that is declared. */
   private void checks(int version) throws IOException {
     assertEquals(new Tool(0, ""), check(version, version));
@@ -61,10 +66,17 @@ record Kernels(Versions versions, CTools tools, Path runner) {
         List.of("v%d/check/linux/gauge_check.c".formatted(version)));
   }
 
+  /** What a compiler makes of the size of the data. */
+  String size(String compiler, int version) throws IOException {
+    tools.write("size.c", "#include <linux/gauge.h>\nchar size[sizeof(struct gauge_data)];\n");
+    Tool made = tools.run(compiler + " -S -o - -Iv%d/uapi".formatted(version), List.of("size.c"));
+    assertEquals(0, made.status(), made.output());
+    return made.output();
+  }
+
   /** What a compiler says to the driver of one version with the dispatcher of another. */
   Tool device(int version, int dispatcher) throws IOException {
-    Case row = versions.row();
-    boolean isMade = row.section("header", version).isEmpty();
+    boolean isMade = header(version).isEmpty();
     String file = "device%d%d.c".formatted(version, dispatcher);
     String include = isMade ? "linux/gauge_ioctl.c" : "linux/gauge.h";
     String shim = isMade ? "" : "#include <ioctlabi/shim.h>\n";

@@ -31,6 +31,7 @@ import javax.tools.JavaFileObject;
 record Versions(Case row, Case.Direction direction, Path folder) {
   private static final Pattern TYPE = Pattern.compile("public interface (\\w+)");
 
+  @SuppressWarnings("InlineFormatString") // It is a page.
   private static final String PROGRAM =
       """
       package changes;
@@ -73,6 +74,18 @@ record Versions(Case row, Case.Direction direction, Path folder) {
       sources.add(declarations(version));
       program(version).ifPresent(sources::add);
       Compilation.Result result = compilation(sources, version).into(classes(version));
+      assertEquals(List.of(), result.of(Diagnostic.Kind.ERROR), result::messages);
+    }
+    return this;
+  }
+
+  /** Writes the data of both, and compiles nothing. */
+  Versions declared() throws IOException {
+    for (int version = 0; version < 2; version++) {
+      Compilation.Result result =
+          compilation(List.of(declarations(version)), version)
+              .with("-proc:only")
+              .into(classes(version));
       assertEquals(List.of(), result.of(Diagnostic.Kind.ERROR), result::messages);
     }
     return this;
