@@ -3,6 +3,11 @@ package io.github.ioctlabi.abi.commands;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.ioctlabi.core.changes.Changes;
+import io.github.ioctlabi.core.changes.verdict.Change;
+import io.github.ioctlabi.core.changes.verdict.Level;
+import io.github.ioctlabi.core.data.Document;
+import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.kit.CTools;
 import io.github.ioctlabi.kit.Compilation;
 import io.github.ioctlabi.kit.Project;
@@ -26,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -57,7 +63,7 @@ class GrowthTest {
     for (int version = 0; version < VERSIONS; version++) {
       Compilation.of(sources(version))
           .with(new IoctlProcessor())
-          .with("-Aioctlabi.emit=header,check,kernel,selftest")
+          .with("-Aioctlabi.emit=header,check,abi,kernel,selftest")
           .with("-Aioctlabi.out=" + folder.resolve("v" + version))
           .into(classes(version))
           .sound();
@@ -162,6 +168,21 @@ class GrowthTest {
           sizes);
       assertEquals(version, version(header));
     }
+  }
+
+  /** What the comparison of two versions says is what the pairs show. */
+  @ParameterizedTest
+  @CsvSource({"0, 1", "1, 2", "0, 2"})
+  void noChangeBreaksAProgram(int before, int after) throws IOException {
+    List<Change> changes = Changes.of(declared(before), declared(after));
+    assertTrue(changes.size() > 5, changes::toString);
+    assertEquals(
+        List.of(), changes.stream().filter(change -> change.level() == Level.ABI).toList());
+  }
+
+  private static Header declared(int version) throws IOException {
+    Path data = folder.resolve("v" + version + "/abi/linux/heater.json");
+    return Document.read(Files.readAllBytes(data)).header();
   }
 
   private static int version(String header) {
