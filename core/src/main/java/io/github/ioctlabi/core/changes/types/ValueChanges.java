@@ -15,6 +15,8 @@ import io.github.ioctlabi.core.model.values.Range;
 import io.github.ioctlabi.core.model.values.TimeSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /** What the values of two versions differ in, of a member, an element or an argument. */
 public final class ValueChanges {
@@ -86,37 +88,30 @@ public final class ValueChanges {
   }
 
   private void compare() {
-    switch (before.type()) {
-      case DataType.ArrayType old when after.type() instanceof DataType.ArrayType now ->
-          arrays(old, now);
-      case DataType.PointerType old when after.type() instanceof DataType.PointerType now ->
-          new AddressChanges(comparison, where).compare(old, now);
-      case DataType.FlexibleType old when after.type() instanceof DataType.FlexibleType now ->
-          new AddressChanges(comparison, where).compare(old, now);
-      case DataType.ForeignType old when after.type() instanceof DataType.ForeignType now ->
-          foreign(old, now);
-      case DataType.UnionType(var old, boolean overlay)
-          when after.type() instanceof DataType.UnionType(var now, boolean isOverlay) -> {
-        aggregates(old, now);
-        overlay(overlay, isOverlay);
-      }
-      case DataType.StructType(StructDeclaration old)
-          when after.type() instanceof DataType.StructType(StructDeclaration now) ->
-          aggregates(old, now);
-      case DataType.IntegerType _,
-          DataType.EnumType _,
-          DataType.FlagsType _,
-          DataType.TextType _,
-          DataType.StructType _,
-          DataType.ArrayType _,
-          DataType.TimeType _,
-          DataType.UnionType _,
-          DataType.PointerType _,
-          DataType.FlexibleType _,
-          DataType.DescriptorType _,
-          DataType.ForeignType _ ->
-          others();
+    AddressChanges addresses = new AddressChanges(comparison, where);
+    boolean told =
+        both(DataType::array, this::arrays)
+            || both(DataType::pointer, addresses::compare)
+            || both(DataType::flexible, addresses::compare)
+            || both(DataType::foreign, this::foreign)
+            || both(DataType::union, this::unions)
+            || both(DataType::struct, this::aggregates);
+    if (!told) {
+      others();
     }
+  }
+
+  /** Compares what is of one kind in both versions; whether it is. */
+  private <T> boolean both(Function<DataType, Optional<T>> kind, BiConsumer<T, T> compare) {
+    Optional<T> old = kind.apply(before.type());
+    Optional<T> now = kind.apply(after.type());
+    old.ifPresent(was -> now.ifPresent(is -> compare.accept(was, is)));
+    return old.isPresent() && now.isPresent();
+  }
+
+  private void unions(DataType.UnionType old, DataType.UnionType now) {
+    aggregates(old.declaration(), now.declaration());
+    overlay(old.overlay(), now.overlay());
   }
 
   /** Types of different kinds, or of those that hold a single value. */
