@@ -84,6 +84,10 @@ public final class CommandChanges {
     comparison.renamedInC(ChangeKind.COMMAND_NAME, place, before.cName(), after.cName());
     comparison.renamedInJava(
         ChangeKind.COMMAND_JAVA_NAME, place, before.javaName(), after.javaName());
+    if (before.javaName().equals(after.javaName())) {
+      comparison.renamedInJava(
+          ChangeKind.COMMAND_JAVA_NAME, place, before.constant(), after.constant());
+    }
     comparison.text(place, before.doc(), after.doc());
     boolean isSame = NumberChanges.compare(comparison, before, after);
     parameters(comparison, before, after);
@@ -121,6 +125,7 @@ public final class CommandChanges {
       return;
     }
     signature(comparison, before, after);
+    parameterNames(comparison, before, after);
     Way way = before.payload() instanceof Payload.ByValue ? new Way(true, false) : Uses.of(old);
     types(comparison, before, after, way);
   }
@@ -151,7 +156,7 @@ public final class CommandChanges {
     boolean isSame =
         before.payload().hasArgument() == after.payload().hasArgument()
             && before.payload().result() == after.payload().result()
-            && before.capacity().isPresent() == after.capacity().isPresent();
+            && kinds(before).equals(kinds(after));
     if (!isSame) {
       comparison.safe(
           ChangeKind.SIGNATURE,
@@ -159,6 +164,42 @@ public final class CommandChanges {
           "the method takes or returns something else of the same data",
           "Java that calls it does not compile; C sees nothing");
     }
+  }
+
+  private static List<?> kinds(Command command) {
+    return command.parameters().stream().map(Parameter::getClass).toList();
+  }
+
+  /** What Java's own tools show alone. */
+  private static void parameterNames(Comparison comparison, Command before, Command after) {
+    List<String> old = names(before);
+    List<String> now = names(after);
+    if (old.size() == now.size() && !old.equals(now)) {
+      comparison.safe(
+          ChangeKind.PARAMETER_NAME,
+          after.place(),
+          "its parameters were called %s and are called %s"
+              .formatted(String.join(", ", old), String.join(", ", now)),
+          Comparison.NOBODY);
+    }
+  }
+
+  private static List<String> names(Command command) {
+    Payload payload = command.payload();
+    return command.parameters().stream()
+        .map(each ->
+            switch (each) {
+              case Parameter.Argument _ -> argument(payload);
+              case Parameter.Capacity capacity -> capacity.javaName();
+              case Parameter.NrOffset offset -> offset.javaName();
+            })
+        .toList();
+  }
+
+  private static String argument(Payload payload) {
+    return payload instanceof Payload.Terminated text
+        ? text.javaName()
+        : payload.value().map(Value::javaName).orElse("");
   }
 
   private static boolean isAddress(Payload payload) {

@@ -85,6 +85,8 @@ public final class InterfaceChanges {
   private static void compare(Comparison comparison, MacroConstant before, MacroConstant after) {
     Place place = after.place();
     comparison.renamedInC(ChangeKind.CONSTANT_NAME, place, before.cName(), after.cName());
+    comparison.renamedInJava(
+        ChangeKind.CONSTANT_JAVA_NAME, place, before.javaName(), after.javaName());
     if (before.value() != after.value()) {
       comparison.abi(
           ChangeKind.CONSTANT_VALUE,

@@ -30,7 +30,15 @@ final class MemberChanges {
     if (old.flow() != Member.Flow.RESERVED || now.flow() != Member.Flow.RESERVED) {
       comparison.renamedInC(ChangeKind.MEMBER_C_NAME, place, old.cName(), now.cName());
       comparison.renamedInJava(ChangeKind.MEMBER_JAVA_NAME, place, old.javaName(), now.javaName());
+    } else {
+      padding(old.cName(), now.cName(), place);
+      padding(old.javaName(), now.javaName(), place);
     }
+    old.padding()
+        .ifPresent(was ->
+            now.padding()
+                .filter(is -> !was.unnamed() || !is.unnamed())
+                .ifPresent(is -> padding(was.cName(), is.cName(), place)));
     comparison.text(place, old.doc(), now.doc());
     flow(old, now, place);
     if (old.flow() != Member.Flow.RESERVED && now.flow() != Member.Flow.RESERVED) {
@@ -50,6 +58,17 @@ final class MemberChanges {
 
   private static ValueChanges.Spot spot(Member member) {
     return new ValueChanges.Spot(member.type(), member.range(), member.clock());
+  }
+
+  private void padding(String old, String now, Place place) {
+    if (!old.equals(now)) {
+      comparison.safe(
+          ChangeKind.PADDING_NAME,
+          place,
+          "bytes that nobody uses were called %s and are called %s".formatted(old, now),
+          "C or Java that writes zero into them by their name does not compile, and need not do"
+              + " so");
+    }
   }
 
   private void flow(Member old, Member now, Place place) {

@@ -70,7 +70,8 @@ final class StructChanges {
             member -> isFilled(member) ? Optional.of(member.cName()) : Optional.empty(),
             member -> Optional.of(List.of(member.cName(), position(member))),
             member -> isFilled(member) ? Optional.of(member.javaName()) : Optional.empty(),
-            member -> isFilled(member) ? Optional.of(position(member)) : Optional.empty()));
+            member -> isFilled(member) ? Optional.of(position(member)) : Optional.empty(),
+            member -> isFilled(member) ? Optional.empty() : Optional.of(position(member))));
   }
 
   private static boolean isFilled(Member member) {

@@ -170,9 +170,11 @@ final class UnionChanges {
     old.bare()
         .ifPresent(was ->
             now.bare()
-                .ifPresent(is ->
-                    comparison.renamedInJava(
-                        ChangeKind.MEMBER_JAVA_NAME, place, was.javaName(), is.javaName())));
+                .ifPresent(is -> {
+                  comparison.renamedInJava(
+                      ChangeKind.MEMBER_JAVA_NAME, place, was.javaName(), is.javaName());
+                  comparison.text(place, was.doc(), is.doc());
+                }));
   }
 
   private static ValueChanges.Spot spot(UnionMember member) {
