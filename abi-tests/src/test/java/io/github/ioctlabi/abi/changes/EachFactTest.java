@@ -16,6 +16,7 @@ import io.github.ioctlabi.kit.Project;
 import io.github.ioctlabi.kit.SourceFile;
 import io.github.ioctlabi.processor.IoctlProcessor;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,16 +39,19 @@ class EachFactTest {
 
   private static final Pattern TEXT = Pattern.compile("(: |^ *)\"(\\w[^\"]*)\"(,?)$");
 
+  /** About as many lines of a header are changed. */
+  private static final int LINES = 90;
+
   private static final long SEED = 5;
 
   @ParameterizedTest
   @CsvSource({
-    "sample/src/main/java, 400",
-    "integration-tests/src/test/java/io/github/ioctlabi/integration/vocabulary/Exchange.java, 400",
-    "processor/src/test/resources/dispatcher, 400",
-    "processor/src/test/resources/selftest/Rig.java, 100",
-    "abi-tests/src/test/resources/growth/version2, 60",
-    "kernel-bindings/src/main/java, 400",
+    "sample/src/main/java, 30",
+    "integration-tests/src/test/java/io/github/ioctlabi/integration/vocabulary/Exchange.java, 30",
+    "processor/src/test/resources/dispatcher, 30",
+    "processor/src/test/resources/selftest/Rig.java, 30",
+    "abi-tests/src/test/resources/growth/version2, 30",
+    "kernel-bindings/src/main/java, 30",
   })
   void anotherFactIsAChange(String folder, int least) throws IOException {
     Random random = new Random(SEED);
@@ -56,7 +60,7 @@ class EachFactTest {
     for (String text : data(Project.root().resolve(folder))) {
       Document before = Document.read(text.getBytes(UTF_8));
       String[] lines = text.split("\n", -1);
-      int step = Math.max(1, lines.length / 800);
+      int step = Math.max(1, lines.length / LINES);
       for (int at = 4 + random.nextInt(step); at < lines.length; at += step) {
         Optional<Document> after = mutant(lines, at, before);
         if (after.isPresent()) {
@@ -75,7 +79,8 @@ class EachFactTest {
   /** A sound declaration whose data differs, if this line makes one. */
   private static Optional<Document> mutant(String[] lines, int at, Document before) {
     Optional<String> line = mutated(lines[at]);
-    if (line.isEmpty()) {
+    if (line.isEmpty() || lines[at - 2].contains("\"component\": {")) {
+      // The C name of what a union has bare is said there, too.
       return Optional.empty();
     }
     String[] copy = lines.clone();
@@ -92,7 +97,7 @@ class EachFactTest {
   private static boolean isSound(Document document) {
     Findings findings = new Findings();
     new Judge(Rules.ALL, findings).judge(List.of(document.header()));
-    return !findings.hasErrors();
+    return findings.all().stream().noneMatch(each -> each.isError());
   }
 
   private static Optional<String> mutated(String line) {
@@ -101,7 +106,7 @@ class EachFactTest {
     }
     Matcher number = NUMBER.matcher(line);
     if (number.find()) {
-      long other = Long.parseLong(number.group(2)) + 1;
+      BigInteger other = new BigInteger(number.group(2)).add(BigInteger.ONE);
       return Optional.of(
           line.substring(0, number.start())
               + number.group(1)
