@@ -66,7 +66,11 @@ final class NumberChanges {
 
   private static void typeName(
       Comparison comparison, Optional<EncodedAs> old, Optional<EncodedAs> now, Command after) {
-    if (!old.map(EncodedAs::cName).equals(now.map(EncodedAs::cName))) {
+    boolean isSame =
+        old.map(EncodedAs::cName).equals(now.map(EncodedAs::cName))
+            && old.flatMap(each -> each.type().innermost().scalar())
+                .equals(now.flatMap(each -> each.type().innermost().scalar()));
+    if (!isSame) {
       comparison.safe(
           ChangeKind.NUMBER_TYPE_NAME,
           after.place(),

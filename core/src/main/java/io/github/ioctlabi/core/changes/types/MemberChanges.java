@@ -33,6 +33,15 @@ final class MemberChanges {
     } else {
       padding(old.cName(), now.cName(), place);
       padding(old.javaName(), now.javaName(), place);
+      String was = TypeWords.of(old.type());
+      String is = TypeWords.of(now.type());
+      if (!was.equals(is)) {
+        comparison.safe(
+            ChangeKind.CARRIER,
+            place,
+            "bytes that nobody uses were %s and are %s".formatted(was, is),
+            Comparison.NOBODY);
+      }
     }
     old.padding()
         .ifPresent(was ->
