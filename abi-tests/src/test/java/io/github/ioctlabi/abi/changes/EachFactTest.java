@@ -50,7 +50,6 @@ class EachFactTest {
     "integration-tests/src/test/java/io/github/ioctlabi/integration/vocabulary/Exchange.java, 20",
     "processor/src/test/resources/dispatcher, 20",
     "processor/src/test/resources/selftest/Rig.java, 20",
-    "abi-tests/src/test/resources/growth/version2, 20",
     "kernel-bindings/src/main/java, 20",
   })
   void anotherFactIsAChange(String folder, int least) throws IOException {
