@@ -41,8 +41,8 @@ class DataFilesTest {
     "processor/src/test/resources/selftest/Least.java, 1",
     "processor/src/test/resources/selftest/Partly.java, 1",
     "processor/src/test/resources/dispatcher, 2",
-    "abi-tests/src/test/resources/growth/version0, 1",
-    "abi-tests/src/test/resources/growth/version2, 1",
+    "sample/versions/0/Heater.java, 1",
+    "sample/versions/1/Heater.java, 1",
   })
   void makesTheHeadersOfTheProject(String folder, int least) throws IOException {
     Map<String, String> texts = Remade.check(sources(Project.root().resolve(folder)));
