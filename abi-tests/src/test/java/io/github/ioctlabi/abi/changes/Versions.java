@@ -99,6 +99,14 @@ record Versions(Case row, Case.Direction direction, Path folder) {
     return result.of(Diagnostic.Kind.ERROR).stream().map(Object::toString).toList();
   }
 
+  /** What a compiler says to the newer declarations, held against the data of the older ones. */
+  Compilation.Result held() {
+    return Compilation.of(declarations(1))
+        .with(new IoctlProcessor())
+        .with("-proc:only", "-Aioctlabi.lock=" + of(0).resolve("abi"))
+        .run();
+  }
+
   private Compilation compilation(List<JavaFileObject> sources, int version) {
     return Compilation.of(sources)
         .with(new IoctlProcessor())

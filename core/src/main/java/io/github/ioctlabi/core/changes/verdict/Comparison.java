@@ -64,16 +64,18 @@ public final class Comparison {
           place,
           "its name in C was %s and is %s".formatted(shown(before), shown(after)),
           "C that uses the old name does not compile; programs that are compiled go on",
-          keep(kind, before));
+          keep(kind, place, before));
     }
   }
 
-  private static String keep(ChangeKind kind, String name) {
+  /** How to keep a name: where the other one is said, or where it would follow from Java's. */
+  private static String keep(ChangeKind kind, Place place, String name) {
     if (name.isEmpty()) {
       return "leave it without one";
     }
-    return kind == ChangeKind.COMMAND_NAME
-        ? "write name = \"%s\" into its annotation".formatted(name)
+    String said = place.naming().orElse("annotation");
+    return place.naming().isPresent() || kind == ChangeKind.COMMAND_NAME
+        ? "write name = \"%s\" into its %s".formatted(name, said)
         : "write @CName(\"%s\")".formatted(name);
   }
 
