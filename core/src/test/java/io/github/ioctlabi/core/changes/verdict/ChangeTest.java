@@ -11,7 +11,7 @@ class ChangeTest {
   void theHeavierLevelCounts() {
     for (Level one : Level.values()) {
       for (Level other : Level.values()) {
-        Level heavier = one.ordinal() >= other.ordinal() ? one : other;
+        Level heavier = one.compareTo(other) >= 0 ? one : other;
         assertEquals(heavier, one.and(other));
       }
     }
