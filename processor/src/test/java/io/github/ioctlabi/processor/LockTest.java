@@ -149,7 +149,7 @@ class LockTest {
     String warning =
         ("WARNING %d [BreakingChange] Pump.speed: its name in C was PUMP_SPEED and is PUMP_GET; C"
                 + " that uses the old name does not compile; programs that are compiled go on:"
-                + " write name = \"PUMP_SPEED\" into its annotation")
+                + " write name = \"PUMP_SPEED\" into its @IoR")
             .formatted(line(renamed, "speed()"));
     assertEquals(List.of(warning + ", or " + WRITE.substring(2)), compile(renamed));
     assertEquals(List.of(warning), update(renamed));

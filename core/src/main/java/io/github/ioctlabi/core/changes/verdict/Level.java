@@ -13,10 +13,5 @@ public enum Level {
    * A program that uses only what both versions declare is refused or misunderstood, or what is new
    * is taken by the old side for something else.
    */
-  ABI;
-
-  /** The heavier of two. */
-  public Level and(Level other) {
-    return compareTo(other) >= 0 ? this : other;
-  }
+  ABI
 }
