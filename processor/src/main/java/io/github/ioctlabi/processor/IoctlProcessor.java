@@ -55,6 +55,13 @@ public final class IoctlProcessor extends AbstractProcessor {
     }
   }
 
+  /** Every one where there are locks: a module may have lost its last declaration. */
+  @Override
+  public Set<String> getSupportedAnnotationTypes() {
+    boolean locks = processingEnv != null && processingEnv.getOptions().containsKey(Options.LOCK);
+    return locks ? Set.of("*") : super.getSupportedAnnotationTypes();
+  }
+
   /** The misspelt ones among them, too: what is wrong with these has been said. */
   @Override
   public Set<String> getSupportedOptions() {

@@ -10,10 +10,12 @@ import io.github.ioctlabi.core.finding.Severity;
 import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.model.Neighbours;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +31,9 @@ import java.util.stream.Stream;
  */
 final class Locks {
   private static final String SUFFIX = ".json";
+
+  /** More bytes than are read of any text. */
+  private static final int MOST = 16 << 20;
 
   private final Path folder;
   private final boolean update;
@@ -68,7 +73,7 @@ final class Locks {
     Place place = Changes.place(header);
     Optional<Lock> lock;
     try {
-      lock = Optional.of(Lock.read(file.toString(), Files.readAllBytes(file), header.path()));
+      lock = Optional.of(Lock.read(file.toString(), bytes(file), header.path()));
     } catch (NoSuchFileException missing) {
       if (!update) {
         error(findings, place, missing(header, file));
@@ -92,6 +97,17 @@ final class Locks {
     }
   }
 
+  /** What a file has, or its beginning if that is more than any lock has. */
+  private static byte[] bytes(Path file) throws IOException {
+    BasicFileAttributes is = Files.readAttributes(file, BasicFileAttributes.class);
+    if (!is.isRegularFile()) {
+      throw new WriteFault.Obstacle(file, "is no file");
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(MOST + 1);
+    }
+  }
+
   private static Fault missing(Header header, Path file) {
     return Fault.of(
         "%s has no lock %s".formatted(header.path(), file),
@@ -99,6 +115,9 @@ final class Locks {
   }
 
   private static Fault unread(Path file, IOException thrown) {
+    if (thrown instanceof WriteFault.Obstacle obstacle) {
+      return Fault.of("%s %s".formatted(file, obstacle.getReason()), "remove it");
+    }
     return Fault.of(
         "%s cannot be read (%s)".formatted(file, thrown),
         "let the compiler read there, or name another folder in -A" + Options.LOCK);
@@ -129,6 +148,11 @@ final class Locks {
     }
   }
 
+  /** Whether it is an editor's, or in a folder of such. */
+  private static boolean isHidden(String name) {
+    return name.startsWith(".") || name.contains("/.");
+  }
+
   /** Reports what is left of headers that are gone; whether there is nothing of them. */
   private boolean leftOver(Findings findings) {
     if (!Files.isDirectory(folder)) {
@@ -139,7 +163,7 @@ final class Locks {
       for (Path file : files.filter(each -> each.toString().endsWith(SUFFIX)).sorted().toList()) {
         String name = folder.relativize(file).toString().replace('\\', '/');
         String header = name.substring(0, name.length() - SUFFIX.length()) + ".h";
-        if (!met.contains(header) && !name.startsWith(".")) {
+        if (!met.contains(header) && !isHidden(name)) {
           complete = false;
           findings.reportAs(
               Id.BREAKING_CHANGE,

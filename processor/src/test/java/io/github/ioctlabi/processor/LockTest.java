@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.ioctlabi.kit.Compilation;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,6 +32,23 @@ class LockTest {
             @Reserved @U32 int unused) {}
         @IoW(nr = 1) void setSpeed(Speed speed) throws IoctlException;
         @IoR(nr = 2) Speed speed() throws IoctlException;
+      }
+      """;
+
+  private static final String LINES =
+      """
+      @IoctlInterface(header = "linux/pump.h", type = 0xBE)
+      public interface Pump {
+        @Io(nr = 1) void set() throws IoctlException;
+        @Io(nr = 2) @ReturnsValue Line line() throws IoctlException;
+      }
+      @IoctlInterface(header = "linux/pump.h", type = 0xBE, prefix = "PUMP_LINE")
+      interface Line extends AutoCloseable {
+        @Io(nr = 3) void start() throws IoctlException;
+      }
+      @IoctlInterface(header = "linux/pump.h", type = 0xBE, prefix = "PUMP_EVENT")
+      interface Event extends AutoCloseable {
+        @Io(nr = 4) void stop() throws IoctlException;
       }
       """;
 
@@ -226,12 +244,101 @@ class LockTest {
   }
 
   @Test
-  void aFolderInPlaceOfALockIsAnError() throws IOException {
+  void whatIsNoFileIsNotRead() throws IOException {
+    String error =
+        "ERROR %d [BreakingChange] Pump: abi/linux/pump.json is no file: remove it"
+            .formatted(line(PUMP, "Pump {"));
     Files.createDirectories(lock());
+    assertEquals(List.of(error), compile(PUMP));
+    Files.delete(lock());
+    Files.createSymbolicLink(lock(), Path.of("/dev/zero"));
+    assertEquals(List.of(error), compile(PUMP));
+  }
+
+  @Test
+  void aHugeFileIsNoLock() throws IOException {
+    update(PUMP);
+    try (RandomAccessFile file = new RandomAccessFile(lock().toFile(), "rw")) {
+      file.setLength(3L << 30);
+    }
     List<String> messages = compile(PUMP);
     assertEquals(1, messages.size(), messages::toString);
     assertTrue(
-        messages.getFirst().contains("abi/linux/pump.json cannot be read"), messages::toString);
+        messages.getFirst().contains("[BreakingChange] Pump: abi/linux/pump.json, line 1"),
+        messages::toString);
+  }
+
+  @Test
+  void hiddenFilesAreNoLocks() throws IOException {
+    update(PUMP);
+    Files.writeString(folder.resolve("linux/.pump.json"), "");
+    assertEquals(List.of(), compile(PUMP));
+  }
+
+  @Test
+  void aModuleMayHaveLostItsLastDeclaration() throws IOException {
+    update(PUMP);
+    List<String> messages = compile(List.of(Compiling.source("demo", "Plain", "class Plain {}")));
+    assertEquals(1, messages.size(), messages::toString);
+    assertTrue(
+        messages.getFirst().startsWith("ERROR -1 [BreakingChange] linux/pump.h: nothing makes it"),
+        messages::toString);
+  }
+
+  @Test
+  void aCommandOfAnotherInterfaceIsAnother() throws IOException {
+    assertEquals(List.of(), update(LINES));
+    String command =
+        "  @Io(nr = 3, name = \"PUMP_LINE_START\") void start() throws IoctlException;\n";
+    String moved =
+        LINES
+            .replaceFirst("(?m)^.*nr = 3.*\n", "  @Io(nr = 5) void more() throws IoctlException;\n")
+            .replace(
+                "interface Event extends AutoCloseable {\n",
+                "interface Event extends AutoCloseable {\n" + command);
+    List<String> errors = compile(moved).stream().filter(each -> each.startsWith("ERROR")).toList();
+    assertEquals(
+        List.of(
+            ("ERROR %d [BreakingChange] Event.start: it was a command of Line, whose descriptors"
+                    + " are others; a program of before gets ENOTTY for it there: keep it where it"
+                    + " was, and make a new command of the other interface")
+                .formatted(line(moved, "start()"))),
+        errors);
+  }
+
+  @Test
+  void aDescriptorOfAnotherInterfaceIsAnother() throws IOException {
+    assertEquals(List.of(), update(LINES));
+    String other = LINES.replace("Line line()", "Event line()");
+    assertEquals(
+        List.of(
+            ("ERROR %d [BreakingChange] Pump.line: a success returned a descriptor of another"
+                    + " interface, which is still there; a program of before makes the calls of the"
+                    + " one on a descriptor of the other: keep what it returns, and make a new"
+                    + " command")
+                .formatted(line(other, "line()"))),
+        compile(other));
+  }
+
+  @Test
+  void paddingThatWasNotDeclaredIsNewToTheKernel() throws IOException {
+    String hole =
+        PUMP.replace(
+                "@IoctlStruct",
+                "@IoctlStruct @AllowRule(rule = RuleId.IMPLICIT_PADDING, because = \"old\")"
+                    + " @AllowRule(rule = RuleId.MISALIGNED_FIELD, because = \"old\")"
+                    + " @AllowRule(rule = RuleId.SIZE_NOT_MULTIPLE, because = \"old\")")
+            .replace("@Reserved @U32 int unused", "@U8 byte mode, @U32 int depth");
+    assertEquals(List.of(), update(hole));
+    List<String> messages = compile(hole.replace("@U8 byte", "@PadAfter(3) @U8 byte"));
+    assertEquals(1, messages.size(), messages::toString);
+    assertTrue(
+        messages
+            .getFirst()
+            .contains(
+                "[BreakingChange] Pump.Speed.mode: it has bytes, or padding, that nothing looked"
+                    + " at; a program of before may have left anything there"),
+        messages::toString);
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.github.ioctlabi.core.finding.Place;
 import io.github.ioctlabi.core.model.commands.Calling;
 import io.github.ioctlabi.core.model.commands.Command;
 import io.github.ioctlabi.core.model.commands.Permission;
+import io.github.ioctlabi.core.model.names.JavaName;
 import java.util.List;
 import java.util.Set;
 
@@ -37,7 +38,14 @@ final class CallingChanges {
     Outcome now = comparison.after().contract(after).outcome();
     String was = text(old);
     String is = text(now);
-    if (was.equals(is)) {
+    if (isOtherDescriptor(old, now) && isLeft(comparison, old)) {
+      comparison.abi(
+          ChangeKind.RESULT,
+          after.place(),
+          "a success returned a descriptor of another interface, which is still there",
+          "a program of before makes the calls of the one on a descriptor of the other",
+          "keep what it returns, and make a new command");
+    } else if (was.equals(is)) {
       if (!old.getClass().equals(now.getClass()) || isOtherDescriptor(old, now)) {
         comparison.safe(
             ChangeKind.SIGNATURE,
@@ -67,6 +75,13 @@ final class CallingChanges {
 
   private static boolean isOtherDescriptor(Outcome old, Outcome now) {
     return old instanceof Outcome.Descriptor && !old.equals(now);
+  }
+
+  /** Whether the interface of a descriptor has not merely got another name. */
+  private static boolean isLeft(Comparison comparison, Outcome old) {
+    return old instanceof Outcome.Descriptor(JavaName opened)
+        && comparison.after().header().interfaces().stream()
+            .anyMatch(each -> each.javaName().equals(opened));
   }
 
   private static String text(Outcome outcome) {

@@ -17,7 +17,10 @@ import io.github.ioctlabi.core.model.commands.CommandNumber;
 import io.github.ioctlabi.core.model.commands.Parameter;
 import io.github.ioctlabi.core.model.commands.Payload;
 import io.github.ioctlabi.core.model.commands.Value;
+import io.github.ioctlabi.core.model.names.JavaName;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the commands of two versions differ in. */
@@ -34,9 +37,39 @@ public final class CommandChanges {
                 each -> Optional.of(each.cName()),
                 CommandChanges::number,
                 each -> Optional.of(each.javaName())));
-    pairs.both().forEach(pair -> compare(comparison, pair.before(), pair.after()));
+    Map<JavaName, JavaName> interfaces = new HashMap<>();
+    InterfaceChanges.pairs(comparison)
+        .both()
+        .forEach(pair -> interfaces.put(pair.before().javaName(), pair.after().javaName()));
+    for (Pairs.Pair<Command> pair : pairs.both()) {
+      JavaName old = owner(comparison.before(), pair.before());
+      if (!owner(comparison.after(), pair.after()).equals(interfaces.get(old))) {
+        elsewhere(comparison, old, pair.after());
+      }
+      compare(comparison, pair.before(), pair.after());
+    }
     pairs.gone().forEach(each -> gone(comparison, each, top));
     pairs.come().forEach(each -> come(comparison, each));
+  }
+
+  /** The interface of a command. */
+  private static JavaName owner(Version version, Command command) {
+    return version.header().interfaces().stream()
+        .filter(
+            each -> each.commands().stream().anyMatch(one -> one.place().equals(command.place())))
+        .map(InterfaceDeclaration::javaName)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static void elsewhere(Comparison comparison, JavaName old, Command now) {
+    comparison.abi(
+        ChangeKind.COMMAND_GONE,
+        now.place(),
+        "it was a command of %s, whose descriptors are others".formatted(old.simple()),
+        "a program of before gets %s for it there"
+            .formatted(comparison.after().contract(now).unknown().errno()),
+        "keep it where it was, and make a new command of the other interface");
   }
 
   private static Optional<?> number(Command command) {

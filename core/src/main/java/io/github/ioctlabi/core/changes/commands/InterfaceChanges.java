@@ -20,7 +20,8 @@ public final class InterfaceChanges {
     constants(comparison, top);
   }
 
-  private static Pairs<InterfaceDeclaration> pairs(Comparison comparison) {
+  /** The interfaces of both. */
+  static Pairs<InterfaceDeclaration> pairs(Comparison comparison) {
     return Pairs.of(
         comparison.before().header().interfaces(),
         comparison.after().header().interfaces(),

@@ -183,8 +183,17 @@ final class NewBytes {
     }
   }
 
+  /** Padding that is declared now, and so is judged. */
+  void padding() {
+    for (Slot slot : now.slots()) {
+      if (slot instanceof Slot.PaddingSlot found && held(old, slot) == Held.HOLE) {
+        hole(found.after().place());
+      }
+    }
+  }
+
   private void hole(Place place) {
-    String what = "it has bytes that no member had, and that nothing looked at";
+    String what = "it has bytes, or padding, that nothing looked at";
     if (way.in()) {
       comparison.abi(
           ChangeKind.HOLE_USED,

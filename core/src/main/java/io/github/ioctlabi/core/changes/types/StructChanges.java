@@ -49,6 +49,7 @@ final class StructChanges {
     NewBytes bytes = new NewBytes(comparison, old, now, way);
     pairs.gone().forEach(bytes::gone);
     pairs.come().forEach(bytes::come);
+    bytes.padding();
     if (breaks() == known) {
       sizes();
     }
