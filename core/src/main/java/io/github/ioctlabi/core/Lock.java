@@ -1,5 +1,7 @@
 package io.github.ioctlabi.core;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.github.ioctlabi.core.changes.Changes;
 import io.github.ioctlabi.core.changes.verdict.Change;
 import io.github.ioctlabi.core.changes.verdict.ChangeKind;
@@ -57,6 +59,14 @@ public record Lock(Document document) {
               "take it back from your version control"));
     }
     if (!document.isCanonical(text)) {
+      if (document.isCanonical(withoutCarriageReturns(text))) {
+        throw new Unfit(
+            Fault.of(
+                "%s has the line ends of another system: a checkout has written CR LF for LF"
+                    .formatted(name),
+                "write '*.json text eol=lf' into a .gitattributes beside it, and check it out"
+                    + " anew"));
+      }
       throw new Unfit(
           Fault.of(
               "%s is not what ioctlabi writes for what it says: somebody has edited it"
@@ -65,6 +75,10 @@ public record Lock(Document document) {
                   + " it"));
     }
     return new Lock(document);
+  }
+
+  private static byte[] withoutCarriageReturns(byte[] text) {
+    return new String(text, UTF_8).replace("\r\n", "\n").getBytes(UTF_8);
   }
 
   /** What a header says today. */

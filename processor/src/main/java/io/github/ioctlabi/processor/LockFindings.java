@@ -28,22 +28,29 @@ record LockFindings(Findings findings, boolean update) {
 
   /** Reports the changes of a header; whether its lock may be written. */
   boolean report(Header header, List<Change> changes) {
-    boolean sound = true;
+    boolean sound = changes.stream().noneMatch(LockFindings::isError);
     for (Change change : changes) {
-      boolean lifted = change.place().allows(Id.BREAKING_CHANGE);
-      if (change.level() == Level.ABI && !lifted) {
+      if (isError(change)) {
         findings.reportAs(Id.BREAKING_CHANGE, change.place(), change.fault(), Severity.ERROR);
-        sound = false;
-      } else if (change.level() == Level.SOURCE && !lifted) {
-        warn(change.place(), update ? change.fault() : orWrite(change));
+      } else if (change.level() == Level.SOURCE && !isLifted(change)) {
+        warn(change.place(), update || !sound ? change.fault() : orWrite(change));
       } else if (!update) {
-        warn(change.place(), Fault.of(change.text(), WRITE_IT));
+        warn(change.place(), sound ? Fault.of(change.text(), WRITE_IT) : Fault.of(change.text()));
       }
     }
     idle(header, changes);
     return sound;
   }
 
+  private static boolean isError(Change change) {
+    return change.level() == Level.ABI && !isLifted(change);
+  }
+
+  private static boolean isLifted(Change change) {
+    return change.place().allows(Id.BREAKING_CHANGE);
+  }
+
+  /** A lock that has an error is not written, so writing it is no remedy beside one. */
   private static Fault orWrite(Change change) {
     return Fault.of(change.text(), change.wayOut() + ", or " + WRITE_IT);
   }

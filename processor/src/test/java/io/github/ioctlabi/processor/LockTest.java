@@ -217,6 +217,32 @@ class LockTest {
   }
 
   @Test
+  void lineEndsOfAnotherSystemAreNamed() throws IOException {
+    update(PUMP);
+    Files.writeString(lock(), Files.readString(lock()).replace("\n", "\r\n"));
+    assertEquals(
+        List.of(
+            ("ERROR %d [BreakingChange] Pump: abi/linux/pump.json has the line ends of another"
+                    + " system: a checkout has written CR LF for LF: write '*.json text eol=lf'"
+                    + " into a .gitattributes beside it, and check it out anew")
+                .formatted(line(PUMP, "Pump {"))),
+        compile(PUMP));
+  }
+
+  /** A lock that has an error is not written, so no warning beside it says to write it. */
+  @Test
+  void nothingIsToBeWrittenBesideAnError() throws IOException {
+    update(PUMP);
+    String more =
+        PUMP.replace("900", "800")
+            .replaceFirst("\n}\n$", "\n  @Io(nr = 3) void stop() throws IoctlException;\n}\n");
+    List<String> said = compile(more);
+    assertEquals(2, said.size(), said::toString);
+    assertEquals(
+        List.of(), said.stream().filter(each -> each.contains("ioctlabi.lock.update")).toList());
+  }
+
+  @Test
   void aLockThatIsNoneOrNewerIsLeftAlone() throws IOException {
     update(PUMP);
     String published = Files.readString(lock());

@@ -6,7 +6,7 @@ import io.github.ioctlabi.core.changes.types.TypeChanges;
 import io.github.ioctlabi.core.changes.verdict.Change;
 import io.github.ioctlabi.core.changes.verdict.ChangeKind;
 import io.github.ioctlabi.core.changes.verdict.Comparison;
-import io.github.ioctlabi.core.changes.verdict.Version;
+import io.github.ioctlabi.core.changes.versions.Version;
 import io.github.ioctlabi.core.finding.Place;
 import io.github.ioctlabi.core.model.Header;
 import java.util.List;

@@ -35,7 +35,7 @@ public final class Uses {
 
   /** Which way a struct or union travels. */
   public Way of(Aggregate aggregate) {
-    return ways.getOrDefault(aggregate.tagged(), BOTH);
+    return ways.getOrDefault(key(aggregate), BOTH);
   }
 
   /** Which way a member travels that is in something that does. */
@@ -56,11 +56,11 @@ public final class Uses {
   private void visit(DataType type, Way way) {
     switch (type) {
       case DataType.StructType(StructDeclaration struct) ->
-          add(struct.tagged(), way)
+          add(struct, way)
               .ifPresent(
                   all -> struct.members().forEach(each -> visit(each.type(), of(each, all))));
       case DataType.UnionType(UnionDeclaration union, boolean _) ->
-          add(union.tagged(), way)
+          add(union, way)
               .ifPresent(all -> union.members().forEach(each -> visit(each.type(), all)));
       case DataType.ArrayType array -> visit(array.element(), way);
       case DataType.FlexibleType flexible -> visit(flexible.element(), way);
@@ -84,11 +84,16 @@ public final class Uses {
     }
   }
 
+  /** Several structs of a header that exists may have no name in C. */
+  private static String key(Aggregate aggregate) {
+    return aggregate.javaName().qualified();
+  }
+
   /** All ways of a struct or union, if this one is new. */
-  private Optional<Way> add(String tagged, Way way) {
-    Way before = ways.get(tagged);
+  private Optional<Way> add(Aggregate aggregate, Way way) {
+    Way before = ways.get(key(aggregate));
     Way all = before == null ? way : before.and(way);
-    ways.put(tagged, all);
+    ways.put(key(aggregate), all);
     return all.equals(before) ? Optional.empty() : Optional.of(all);
   }
 }

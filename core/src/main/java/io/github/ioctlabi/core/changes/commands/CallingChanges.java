@@ -139,7 +139,12 @@ final class CallingChanges {
   }
 
   private static String text(Permission permission) {
-    String capability = permission.capability().map(each -> each.name()).orElse("");
+    String capability =
+        permission
+            .capability()
+            .map(each ->
+                each.namespaced() ? each.name() + " in the device's user namespace" : each.name())
+            .orElse("");
     String writable = permission.writable() ? "a file open for writing" : "";
     return capability.isEmpty() && writable.isEmpty()
         ? "nothing"

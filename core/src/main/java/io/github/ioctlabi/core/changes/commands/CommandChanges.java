@@ -1,11 +1,13 @@
 package io.github.ioctlabi.core.changes.commands;
 
+import io.github.ioctlabi.core.changes.types.Spot;
 import io.github.ioctlabi.core.changes.types.ValueChanges;
-import io.github.ioctlabi.core.changes.types.ValueChanges.Spot;
+import io.github.ioctlabi.core.changes.types.Where;
 import io.github.ioctlabi.core.changes.verdict.ChangeKind;
 import io.github.ioctlabi.core.changes.verdict.Comparison;
-import io.github.ioctlabi.core.changes.verdict.Pairs;
-import io.github.ioctlabi.core.changes.verdict.Version;
+import io.github.ioctlabi.core.changes.versions.CommandPairs;
+import io.github.ioctlabi.core.changes.versions.Pairs;
+import io.github.ioctlabi.core.changes.versions.Version;
 import io.github.ioctlabi.core.contract.Contract;
 import io.github.ioctlabi.core.contract.Uses;
 import io.github.ioctlabi.core.contract.data.Refusal;
@@ -13,7 +15,6 @@ import io.github.ioctlabi.core.contract.data.Way;
 import io.github.ioctlabi.core.finding.Place;
 import io.github.ioctlabi.core.model.InterfaceDeclaration;
 import io.github.ioctlabi.core.model.commands.Command;
-import io.github.ioctlabi.core.model.commands.CommandNumber;
 import io.github.ioctlabi.core.model.commands.Parameter;
 import io.github.ioctlabi.core.model.commands.Payload;
 import io.github.ioctlabi.core.model.commands.Value;
@@ -29,16 +30,9 @@ public final class CommandChanges {
 
   /** Compares all commands. */
   public static void compare(Comparison comparison, Place top) {
-    Pairs<Command> pairs =
-        Pairs.of(
-            comparison.before().header().commands(),
-            comparison.after().header().commands(),
-            List.of(
-                each -> Optional.of(each.cName()),
-                CommandChanges::number,
-                each -> Optional.of(each.javaName())));
+    Pairs<Command> pairs = CommandPairs.of(comparison.before(), comparison.after());
     Map<JavaName, JavaName> interfaces = new HashMap<>();
-    InterfaceChanges.pairs(comparison)
+    CommandPairs.interfaces(comparison.before(), comparison.after())
         .both()
         .forEach(pair -> interfaces.put(pair.before().javaName(), pair.after().javaName()));
     for (Pairs.Pair<Command> pair : pairs.both()) {
@@ -70,14 +64,6 @@ public final class CommandChanges {
         "a program of before gets %s for it there"
             .formatted(comparison.after().contract(now).unknown().errno()),
         "keep it where it was, and make a new command of the other interface");
-  }
-
-  private static Optional<?> number(Command command) {
-    return switch (command.number()) {
-      case CommandNumber.Encoded(var _, int type, int nr, var _) -> Optional.of(List.of(type, nr));
-      case CommandNumber.Raw raw -> Optional.of(raw.request());
-      case CommandNumber.DevicePrivate device -> Optional.of(device);
-    };
   }
 
   private static void gone(Comparison comparison, Command gone, Place top) {
@@ -116,7 +102,14 @@ public final class CommandChanges {
     Place place = after.place();
     comparison.renamedInC(ChangeKind.COMMAND_NAME, place, before.cName(), after.cName());
     comparison.renamedInJava(
-        ChangeKind.COMMAND_JAVA_NAME, place, before.javaName(), after.javaName());
+        ChangeKind.COMMAND_JAVA_NAME,
+        place,
+        before.javaName(),
+        after.javaName(),
+        comparison.after().header().interfaces().stream()
+            .filter(each -> each.javaName().equals(owner(comparison.after(), after)))
+            .flatMap(each -> each.commands().stream())
+            .anyMatch(each -> each.javaName().equals(before.javaName())));
     if (before.javaName().equals(after.javaName())) {
       comparison.renamedInJava(
           ChangeKind.COMMAND_JAVA_NAME, place, before.constant(), after.constant());
@@ -172,15 +165,16 @@ public final class CommandChanges {
                         comparison,
                         old,
                         now,
-                        new ValueChanges.Where(after.place(), way, List.of(before)))));
+                        after.payload() instanceof Payload.ByValue
+                            ? Where.inPlaceOfAddress(after.place(), before)
+                            : new Where(after.place(), way, List.of(before)))));
   }
 
   /** The data, with the range that the argument says it has. */
   private static Optional<Spot> spot(Payload payload) {
     Optional<Value> value = payload.value();
     return payload
-        .data()
-        .or(() -> value.map(Value::type))
+        .passed()
         .map(type -> new Spot(type, value.flatMap(Value::range), Optional.empty()));
   }
 

@@ -2,7 +2,8 @@ package io.github.ioctlabi.core.changes.commands;
 
 import io.github.ioctlabi.core.changes.verdict.ChangeKind;
 import io.github.ioctlabi.core.changes.verdict.Comparison;
-import io.github.ioctlabi.core.changes.verdict.Pairs;
+import io.github.ioctlabi.core.changes.versions.CommandPairs;
+import io.github.ioctlabi.core.changes.versions.Pairs;
 import io.github.ioctlabi.core.finding.Place;
 import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.model.InterfaceDeclaration;
@@ -16,19 +17,10 @@ public final class InterfaceChanges {
 
   /** Compares all interfaces, and the numbers that they define. */
   public static void compare(Comparison comparison, Place top) {
-    pairs(comparison).both().forEach(pair -> compare(comparison, pair.before(), pair.after()));
+    CommandPairs.interfaces(comparison.before(), comparison.after())
+        .both()
+        .forEach(pair -> compare(comparison, pair.before(), pair.after()));
     constants(comparison, top);
-  }
-
-  /** The interfaces of both. */
-  static Pairs<InterfaceDeclaration> pairs(Comparison comparison) {
-    return Pairs.of(
-        comparison.before().header().interfaces(),
-        comparison.after().header().interfaces(),
-        List.of(
-            each -> Optional.of(each.javaName()),
-            each -> Optional.of(each.javaName().simple()),
-            each -> Optional.of(each.prefix())));
   }
 
   private static void compare(

@@ -2,6 +2,7 @@ package io.github.ioctlabi.core.changes.types;
 
 import io.github.ioctlabi.core.changes.verdict.ChangeKind;
 import io.github.ioctlabi.core.changes.verdict.Comparison;
+import io.github.ioctlabi.core.changes.verdict.TypeWords;
 import io.github.ioctlabi.core.contract.data.Refusal;
 import io.github.ioctlabi.core.contract.data.Way;
 import io.github.ioctlabi.core.finding.Place;
@@ -18,10 +19,10 @@ final class AddressChanges {
   private static final String KEEP = "keep it, and put the new one into a new command";
 
   private final Comparison comparison;
-  private final ValueChanges.Where where;
+  private final Where where;
   private final Place place;
 
-  AddressChanges(Comparison comparison, ValueChanges.Where where) {
+  AddressChanges(Comparison comparison, Where where) {
     this.comparison = comparison;
     this.where = where;
     this.place = where.place();
@@ -87,10 +88,7 @@ final class AddressChanges {
     boolean isSame = old.target().getClass().equals(now.target().getClass());
     if (isSame && was.isPresent() && is.isPresent()) {
       ValueChanges.compare(
-          comparison,
-          new ValueChanges.Spot(was.get()),
-          new ValueChanges.Spot(is.get()),
-          where.going(Way.of(old)));
+          comparison, new Spot(was.get()), new Spot(is.get()), where.going(Way.of(old)));
     } else if (!isSame && isOfBytes(old.target()) && isOfBytes(now.target())) {
       comparison.safe(
           ChangeKind.CARRIER,
@@ -126,11 +124,7 @@ final class AddressChanges {
         old.count().or(old::filled).map(_ -> old.unit()),
         now.count().or(now::filled).map(_ -> now.unit()));
     max(old.max(), now.max(), Refusal.TAIL_TOO_LONG);
-    ValueChanges.compare(
-        comparison,
-        new ValueChanges.Spot(old.element()),
-        new ValueChanges.Spot(now.element()),
-        where);
+    ValueChanges.compare(comparison, new Spot(old.element()), new Spot(now.element()), where);
   }
 
   /** Siblings are the same if their names in C are; one that is renamed tells that itself. */

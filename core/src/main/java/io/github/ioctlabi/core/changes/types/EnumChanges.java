@@ -2,12 +2,12 @@ package io.github.ioctlabi.core.changes.types;
 
 import io.github.ioctlabi.core.changes.verdict.ChangeKind;
 import io.github.ioctlabi.core.changes.verdict.Comparison;
-import io.github.ioctlabi.core.changes.verdict.Pairs;
+import io.github.ioctlabi.core.changes.versions.MemberPairs;
+import io.github.ioctlabi.core.changes.versions.Pairs;
 import io.github.ioctlabi.core.contract.data.Way;
 import io.github.ioctlabi.core.finding.Place;
 import io.github.ioctlabi.core.model.types.EnumDeclaration;
 import java.util.List;
-import java.util.Optional;
 
 /** What two versions of an enum, or of flags, differ in. */
 final class EnumChanges {
@@ -44,14 +44,7 @@ final class EnumChanges {
     }
     carrier();
     other();
-    Pairs<EnumDeclaration.Constant> pairs =
-        Pairs.of(
-            before.constants(),
-            after.constants(),
-            List.of(
-                each -> Optional.of(each.cName()),
-                each -> Optional.of(each.number()),
-                each -> Optional.of(each.javaName())));
+    Pairs<EnumDeclaration.Constant> pairs = MemberPairs.of(before, after);
     pairs.both().forEach(pair -> compare(pair.before(), pair.after()));
     pairs.gone().forEach(this::gone);
     pairs.come().forEach(this::come);
@@ -60,7 +53,7 @@ final class EnumChanges {
   private void carrier() {
     if (before.carrier() != after.carrier()) {
       // Where its size differs the structs tell, and where its sign does the numbers may.
-      new Scalars(comparison, after.place(), List.of())
+      new Scalars(comparison, after.place(), List.of(), way)
           .compare(
               before.carrier(),
               after.carrier(),
@@ -105,7 +98,12 @@ final class EnumChanges {
   private void compare(EnumDeclaration.Constant old, EnumDeclaration.Constant now) {
     Place place = now.place();
     comparison.renamedInC(ChangeKind.VALUE_C_NAME, place, old.cName(), now.cName());
-    comparison.renamedInJava(ChangeKind.VALUE_JAVA_NAME, place, old.javaName(), now.javaName());
+    comparison.renamedInJava(
+        ChangeKind.VALUE_JAVA_NAME,
+        place,
+        old.javaName(),
+        now.javaName(),
+        after.constants().stream().anyMatch(each -> each.javaName().equals(old.javaName())));
     if (old.number() != now.number()) {
       comparison.abi(
           ChangeKind.VALUE_CHANGED,

@@ -1,6 +1,6 @@
 package io.github.ioctlabi.core.changes.types;
 
-import io.github.ioctlabi.core.changes.verdict.Version;
+import io.github.ioctlabi.core.changes.versions.Version;
 import io.github.ioctlabi.core.contract.Uses;
 import io.github.ioctlabi.core.contract.data.Refusal;
 import io.github.ioctlabi.core.contract.data.Way;
@@ -33,11 +33,7 @@ final class EnumUses {
     for (Command command : version.header().commands()) {
       boolean byValue = command.payload() instanceof Payload.ByValue;
       Way way = byValue ? new Way(true, false) : Uses.of(version.contract(command));
-      command
-          .payload()
-          .data()
-          .or(() -> command.payload().value().map(value -> value.type()))
-          .ifPresent(type -> uses.add(type, way, Optional.empty()));
+      command.payload().passed().ifPresent(type -> uses.add(type, way, Optional.empty()));
     }
     version.aggregates().forEach(each -> uses.add(each, version.way(each)));
     return uses;
@@ -66,20 +62,25 @@ final class EnumUses {
   }
 
   private void add(EnumDeclaration named, Way way, Optional<StructDeclaration> around) {
-    ways.merge(named.cName(), way, Way::and);
+    ways.merge(key(named), way, Way::and);
     if (way.in()) {
-      refusals.computeIfAbsent(named.cName(), _ -> new TreeSet<>()).add(Refusal.notYet(around));
+      refusals.computeIfAbsent(key(named), _ -> new TreeSet<>()).add(Refusal.notYet(around));
     }
+  }
+
+  /** Enums of headers that exist may share the name that C gives to none. */
+  private static String key(EnumDeclaration named) {
+    return named.javaName().qualified();
   }
 
   /** Which way it travels; one that nothing uses may travel both ways. */
   Way way(EnumDeclaration named) {
-    return ways.getOrDefault(named.cName(), BOTH);
+    return ways.getOrDefault(key(named), BOTH);
   }
 
   /** The errors that a constant without a name gets. */
   String refused(EnumDeclaration named) {
-    return refusals.getOrDefault(named.cName(), new TreeSet<>(List.of(Refusal.VALUE))).stream()
+    return refusals.getOrDefault(key(named), new TreeSet<>(List.of(Refusal.VALUE))).stream()
         .map(refusal -> refusal.errno().toString())
         .distinct()
         .collect(Collectors.joining(" or "));

@@ -2,6 +2,7 @@ package io.github.ioctlabi.core.changes.types;
 
 import io.github.ioctlabi.core.changes.verdict.ChangeKind;
 import io.github.ioctlabi.core.changes.verdict.Comparison;
+import io.github.ioctlabi.core.changes.verdict.TypeWords;
 import io.github.ioctlabi.core.contract.Uses;
 import io.github.ioctlabi.core.contract.data.Refusal;
 import io.github.ioctlabi.core.contract.data.Way;
@@ -29,7 +30,12 @@ final class MemberChanges {
     Place place = now.place();
     if (old.flow() != Member.Flow.RESERVED || now.flow() != Member.Flow.RESERVED) {
       comparison.renamedInC(ChangeKind.MEMBER_C_NAME, place, old.cName(), now.cName());
-      comparison.renamedInJava(ChangeKind.MEMBER_JAVA_NAME, place, old.javaName(), now.javaName());
+      comparison.renamedInJava(
+          ChangeKind.MEMBER_JAVA_NAME,
+          place,
+          old.javaName(),
+          now.javaName(),
+          after.member(old.javaName()).isPresent());
     } else {
       padding(old.cName(), now.cName(), place);
       padding(old.javaName(), now.javaName(), place);
@@ -52,21 +58,22 @@ final class MemberChanges {
     flow(old, now, place);
     if (old.flow() != Member.Flow.RESERVED && now.flow() != Member.Flow.RESERVED) {
       tag(old, now, place);
-      ValueChanges.compare(
-          comparison,
-          spot(old),
-          spot(now),
-          new ValueChanges.Where(
-              place,
-              Uses.of(old, way),
-              Optional.of(before),
-              Optional.of(after),
-              comparison.before().commandsOf(before)));
+      content(old, now);
     }
   }
 
-  private static ValueChanges.Spot spot(Member member) {
-    return new ValueChanges.Spot(member.type(), member.range(), member.clock());
+  /** Compares what stands in their bytes. */
+  void content(Member old, Member now) {
+    ValueChanges.compare(
+        comparison,
+        spot(old),
+        spot(now),
+        new Where(
+            now.place(), Uses.of(old, way), before, after, comparison.before().commandsOf(before)));
+  }
+
+  private static Spot spot(Member member) {
+    return new Spot(member.type(), member.range(), member.clock());
   }
 
   private void padding(String old, String now, Place place) {

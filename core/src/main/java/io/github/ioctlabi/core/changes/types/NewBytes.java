@@ -2,6 +2,7 @@ package io.github.ioctlabi.core.changes.types;
 
 import io.github.ioctlabi.core.changes.verdict.ChangeKind;
 import io.github.ioctlabi.core.changes.verdict.Comparison;
+import io.github.ioctlabi.core.changes.versions.MemberPairs;
 import io.github.ioctlabi.core.contract.data.Refusal;
 import io.github.ioctlabi.core.contract.data.Way;
 import io.github.ioctlabi.core.finding.Fault;
@@ -65,25 +66,12 @@ final class NewBytes {
     };
   }
 
-  /** Where a member of a struct stands. */
-  static Slot slot(StructLayout layout, Member member) {
-    return layout.slots().stream()
-        .filter(slot -> slot instanceof Slot.MemberSlot found && isAt(found, member))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  /** Whether a slot is that of a member; no other declaration has its place. */
-  private static boolean isAt(Slot.MemberSlot slot, Member member) {
-    return slot.member().place().equals(member.place());
-  }
-
   /** A member that the older version alone has. */
   void gone(Member gone) {
     if (gone.flow() == Member.Flow.RESERVED) {
       return;
     }
-    boolean reserved = held(now, slot(old, gone)) == Held.RESERVED;
+    boolean reserved = held(now, MemberPairs.slot(old, gone)) == Held.RESERVED;
     String what = "the member %s is gone".formatted(gone.javaName());
     if (reserved) {
       reserved(what, gone);
@@ -92,9 +80,19 @@ final class NewBytes {
           ChangeKind.MEMBER_GONE,
           after.place(),
           what,
-          "a program of before " + moved(),
+          gone(MemberPairs.slot(old, gone)),
           "keep it, and say in its comment that it is not used any more");
     }
+  }
+
+  /** What becomes of a program that knows a member which is gone. */
+  private String gone(Slot slot) {
+    if (!after.canGrow() || slot.offset() < now.size()) {
+      return "a program of before " + moved();
+    }
+    return way.in()
+        ? "a program of before gets %s unless it is zero".formatted(Refusal.UNKNOWN_BYTES.errno())
+        : "a program of before reads zero from it";
   }
 
   private void reserved(String what, Member gone) {
@@ -114,7 +112,7 @@ final class NewBytes {
   /** A member that the newer version alone has. */
   void come(Member come) {
     boolean reserved = come.flow() == Member.Flow.RESERVED;
-    Held held = held(old, slot(now, come));
+    Held held = held(old, MemberPairs.slot(now, come));
     Place place = come.place();
     if (after.canGrow() && come.since() > before.version()) {
       appended(come, place);
@@ -129,13 +127,22 @@ final class NewBytes {
           held == Held.BEYOND
               ? "it is new, behind the %d bytes that the struct had".formatted(old.size())
               : "it is new, where another member stood",
-          before.canGrow()
-              ? "a program of version %d is taken for one of another".formatted(come.since())
-              : "a program of before " + moved(),
+          added(come, held),
           after.canGrow()
               ? "put it behind all others, with @Since(%d)".formatted(before.version() + 1)
               : "put it into reserved bytes, or into a new struct with a new command");
     }
+  }
+
+  private String added(Member come, Held held) {
+    if (!before.canGrow()) {
+      return "a program of before " + moved();
+    }
+    if (held == Held.BEYOND && come.since() == 0) {
+      return "a program of before has a struct below the first size of this one, and gets "
+          + Refusal.SIZE_BELOW_FIRST.errno();
+    }
+    return "a program of version %d is taken for one of another".formatted(come.since());
   }
 
   private void appended(Member come, Place place) {
@@ -207,6 +214,6 @@ final class NewBytes {
   }
 
   private String moved() {
-    return comparison.moved(comparison.before().commandsOf(before));
+    return comparison.moved(comparison.before().commandsOf(before), way);
   }
 }

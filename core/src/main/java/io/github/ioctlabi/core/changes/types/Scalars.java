@@ -2,6 +2,7 @@ package io.github.ioctlabi.core.changes.types;
 
 import io.github.ioctlabi.core.changes.verdict.ChangeKind;
 import io.github.ioctlabi.core.changes.verdict.Comparison;
+import io.github.ioctlabi.core.contract.data.Way;
 import io.github.ioctlabi.core.finding.Place;
 import io.github.ioctlabi.core.model.commands.Command;
 import io.github.ioctlabi.core.model.values.IntegerKind;
@@ -13,8 +14,9 @@ import java.util.Locale;
  *
  * @param place what changed
  * @param commands those of the older version whose data they are in
+ * @param way which way they travel
  */
-record Scalars(Comparison comparison, Place place, List<Command> commands) {
+record Scalars(Comparison comparison, Place place, List<Command> commands, Way way) {
   /**
    * Compares their sizes, orders and signs; whether the same bits can mean the same number.
    *
@@ -27,7 +29,7 @@ record Scalars(Comparison comparison, Place place, List<Command> commands) {
           ChangeKind.TYPE_SIZE,
           place,
           what,
-          "a program of before " + comparison.moved(commands),
+          "a program of before " + comparison.moved(commands, way),
           "keep it, and put the wider one into a new command or into reserved bytes");
       return false;
     }
@@ -49,13 +51,20 @@ record Scalars(Comparison comparison, Place place, List<Command> commands) {
           "keep it");
       return false;
     }
-    if (before.signed() != after.signed()) {
-      sign(what, both);
-    }
+    signs(before, after, both);
     return true;
   }
 
-  private void sign(String what, boolean both) {
+  /**
+   * Compares their signs alone.
+   *
+   * @param both whether they carry numbers that have another sign in the other one
+   */
+  void signs(IntegerKind before, IntegerKind after, boolean both) {
+    if (before.signed() == after.signed()) {
+      return;
+    }
+    String what = "it was %s and is %s in C".formatted(lower(before), lower(after));
     if (both) {
       comparison.abi(
           ChangeKind.SIGN,

@@ -3,18 +3,16 @@ package io.github.ioctlabi.core.changes.types;
 import io.github.ioctlabi.core.changes.verdict.ChangeKind;
 import io.github.ioctlabi.core.changes.verdict.Comparison;
 import io.github.ioctlabi.core.changes.verdict.Level;
-import io.github.ioctlabi.core.changes.verdict.Pairs;
+import io.github.ioctlabi.core.changes.versions.MemberPairs;
+import io.github.ioctlabi.core.changes.versions.Pairs;
 import io.github.ioctlabi.core.contract.data.Refusal;
 import io.github.ioctlabi.core.contract.data.Way;
 import io.github.ioctlabi.core.finding.Place;
-import io.github.ioctlabi.core.layout.Slot;
 import io.github.ioctlabi.core.layout.StructLayout;
 import io.github.ioctlabi.core.model.types.Extension;
 import io.github.ioctlabi.core.model.types.Member;
 import io.github.ioctlabi.core.model.types.StructDeclaration;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** What two versions of a struct differ in. */
 final class StructChanges {
@@ -41,7 +39,7 @@ final class StructChanges {
     if (!extension()) {
       return;
     }
-    Pairs<Member> pairs = pairs();
+    Pairs<Member> pairs = new Regrouped(comparison, old, now, way).told(MemberPairs.of(old, now));
     for (Pairs.Pair<Member> pair : pairs.both()) {
       new MemberChanges(comparison, before, after, way).compare(pair.before(), pair.after());
     }
@@ -57,32 +55,6 @@ final class StructChanges {
 
   private int breaks() {
     return (int) comparison.changes().stream().filter(each -> each.level() == Level.ABI).count();
-  }
-
-  /**
-   * The members of both. What nobody fills is bytes and not a name: it is the same only where it
-   * stands in the same place.
-   */
-  private Pairs<Member> pairs() {
-    return Pairs.of(
-        before.members(),
-        after.members(),
-        List.of(
-            member -> isFilled(member) ? Optional.of(member.cName()) : Optional.empty(),
-            member -> Optional.of(List.of(member.cName(), position(member))),
-            member -> isFilled(member) ? Optional.of(member.javaName()) : Optional.empty(),
-            member -> isFilled(member) ? Optional.of(position(member)) : Optional.empty(),
-            member -> isFilled(member) ? Optional.empty() : Optional.of(position(member))));
-  }
-
-  private static boolean isFilled(Member member) {
-    return member.flow() != Member.Flow.RESERVED && !member.cName().isEmpty();
-  }
-
-  private List<Long> position(Member member) {
-    boolean older = before.members().stream().anyMatch(each -> each.place().equals(member.place()));
-    Slot slot = NewBytes.slot(older ? old : now, member);
-    return List.of(slot.offset(), slot.size());
   }
 
   /** Whether the rest can be compared: the size of a struct that says it comes first. */
@@ -126,11 +98,13 @@ final class StructChanges {
     return extension.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
+  /** Members that moved; those that what is new has pushed on by as many bytes are told once. */
   private void moved(Pairs<Member> pairs) {
+    long pushed = 0;
     for (Pairs.Pair<Member> pair : pairs.both()) {
-      long was = position(pair.before()).getFirst();
-      long is = position(pair.after()).getFirst();
-      if (was != is && isFilled(pair.after())) {
+      long was = MemberPairs.slot(old, pair.before()).offset();
+      long is = MemberPairs.slot(now, pair.after()).offset();
+      if (is - was != pushed && was != is && MemberPairs.isFilled(pair.after())) {
         comparison.abi(
             ChangeKind.MEMBER_MOVED,
             pair.after().place(),
@@ -138,8 +112,8 @@ final class StructChanges {
             "a program of before and the kernel look for it, and for what follows, in different"
                 + " places",
             "put what is new behind all others, or into reserved bytes");
-        return;
       }
+      pushed = is - was;
     }
   }
 
@@ -165,7 +139,7 @@ final class StructChanges {
           ChangeKind.STRUCT_SIZE,
           place,
           "its size was %d bytes and is %d".formatted(old.size(), now.size()),
-          "a program of before " + comparison.moved(comparison.before().commandsOf(before)),
+          "a program of before " + comparison.moved(comparison.before().commandsOf(before), way),
           "keep its size, and let it grow from the first day with @Extensible");
     }
     if (old.alignment() != now.alignment()) {

@@ -2,15 +2,13 @@ package io.github.ioctlabi.core.changes.types;
 
 import io.github.ioctlabi.core.changes.verdict.ChangeKind;
 import io.github.ioctlabi.core.changes.verdict.Comparison;
-import io.github.ioctlabi.core.changes.verdict.Pairs;
+import io.github.ioctlabi.core.changes.versions.Pairs;
 import io.github.ioctlabi.core.finding.Place;
 import io.github.ioctlabi.core.model.names.JavaName;
 import io.github.ioctlabi.core.model.types.Aggregate;
 import io.github.ioctlabi.core.model.types.EnumDeclaration;
 import io.github.ioctlabi.core.model.types.StructDeclaration;
 import io.github.ioctlabi.core.model.types.UnionDeclaration;
-import java.util.List;
-import java.util.Optional;
 
 /** What the types of two versions differ in, those that they use of other headers too. */
 public final class TypeChanges {
@@ -23,14 +21,7 @@ public final class TypeChanges {
   }
 
   private static void enums(Comparison comparison, Place top) {
-    Pairs<EnumDeclaration> pairs =
-        Pairs.of(
-            comparison.before().enums(),
-            comparison.after().enums(),
-            List.of(
-                each -> Optional.of(each.cName()),
-                each -> Optional.of(each.javaName()),
-                each -> Optional.of(each.javaName().simple())));
+    Pairs<EnumDeclaration> pairs = comparison.types().enums();
     EnumUses uses = EnumUses.of(comparison.before());
     for (Pairs.Pair<EnumDeclaration> pair : pairs.both()) {
       EnumDeclaration before = pair.before();
@@ -46,14 +37,7 @@ public final class TypeChanges {
   }
 
   private static void aggregates(Comparison comparison, Place top) {
-    Pairs<Aggregate> pairs =
-        Pairs.of(
-            comparison.before().aggregates(),
-            comparison.after().aggregates(),
-            List.of(
-                each -> each.cName().isEmpty() ? Optional.empty() : Optional.of(each.tagged()),
-                each -> Optional.of(each.keyword() + each.javaName()),
-                each -> Optional.of(each.keyword() + each.javaName().simple())));
+    Pairs<Aggregate> pairs = comparison.types().aggregates();
     for (Pairs.Pair<Aggregate> pair : pairs.both()) {
       compare(comparison, pair.before(), pair.after());
     }
@@ -75,6 +59,12 @@ public final class TypeChanges {
               ? Comparison.NOBODY
               : "Java of other packages does not compile; C sees nothing");
     }
+    content(comparison, before, after);
+  }
+
+  /** Compares what two structs, or two unions, hold. */
+  static void content(Comparison comparison, Aggregate before, Aggregate after) {
+    Place place = after.place();
     switch (before) {
       case StructDeclaration old when after instanceof StructDeclaration now -> {
         // The texts of its members stand in the same comment.

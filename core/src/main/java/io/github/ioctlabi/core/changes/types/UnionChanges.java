@@ -2,20 +2,28 @@ package io.github.ioctlabi.core.changes.types;
 
 import io.github.ioctlabi.core.changes.verdict.ChangeKind;
 import io.github.ioctlabi.core.changes.verdict.Comparison;
-import io.github.ioctlabi.core.changes.verdict.Pairs;
+import io.github.ioctlabi.core.changes.versions.MemberPairs;
+import io.github.ioctlabi.core.changes.versions.Pairs;
 import io.github.ioctlabi.core.contract.data.Refusal;
+import io.github.ioctlabi.core.contract.data.Refused;
 import io.github.ioctlabi.core.contract.data.Way;
 import io.github.ioctlabi.core.finding.Place;
 import io.github.ioctlabi.core.model.types.DataType;
 import io.github.ioctlabi.core.model.types.Member;
 import io.github.ioctlabi.core.model.types.UnionDeclaration;
 import io.github.ioctlabi.core.model.types.UnionMember;
-import java.util.List;
 import java.util.Optional;
 
 /** What two versions of a union differ in. */
 final class UnionChanges {
   private static final String REFUSED = Refusal.VALUE.errno().toString();
+
+  private static final String JUDGED =
+      "what a program of before sends by its tag was bytes without a name, and some of them are"
+          + " refused or cleared now: it gets "
+          + REFUSED;
+  private static final String NOT_JUDGED =
+      "let the driver read the bytes of `otherwise`, or take data that nothing is refused of";
 
   private final Comparison comparison;
   private final UnionDeclaration before;
@@ -35,14 +43,7 @@ final class UnionChanges {
 
   private void compare() {
     size();
-    Pairs<UnionMember> pairs =
-        Pairs.of(
-            before.members(),
-            after.members(),
-            List.of(
-                each -> each.cName().isEmpty() ? Optional.empty() : Optional.of(each.cName()),
-                each -> Optional.of(each.javaName()),
-                each -> Optional.of(each.javaName().simple())));
+    Pairs<UnionMember> pairs = MemberPairs.of(before, after);
     pairs.both().forEach(pair -> compare(pair.before(), pair.after()));
     pairs.gone().forEach(this::gone);
     pairs.come().forEach(this::come);
@@ -56,7 +57,7 @@ final class UnionChanges {
           ChangeKind.STRUCT_SIZE,
           after.place(),
           "its size was %d bytes and is %d".formatted(was, is),
-          "a program of before " + comparison.moved(comparison.before().commandsOf(before)),
+          "a program of before " + comparison.moved(comparison.before().commandsOf(before), way),
           "keep its members within %d bytes, and put what is larger behind an address"
               .formatted(was));
     }
@@ -70,7 +71,11 @@ final class UnionChanges {
     Place place = now.place();
     comparison.renamedInC(ChangeKind.MEMBER_C_NAME, place, old.cName(), now.cName());
     comparison.renamedInJava(
-        ChangeKind.MEMBER_JAVA_NAME, place, old.javaName().qualified(), now.javaName().qualified());
+        ChangeKind.MEMBER_JAVA_NAME,
+        place,
+        old.javaName().qualified(),
+        now.javaName().qualified(),
+        after.members().stream().anyMatch(each -> each.javaName().equals(old.javaName())));
     now.tags().stream()
         .filter(tag -> !old.tags().contains(tag))
         .forEach(tag -> tagComes(tag, now, place));
@@ -91,6 +96,8 @@ final class UnionChanges {
           what,
           "a program of before means another member by it",
           "keep it, and take a new number");
+    } else if (isJudgedNow(now)) {
+      comparison.abi(ChangeKind.TAG_ADDED, place, what, JUDGED, NOT_JUDGED);
     } else if (way.out() && !hasOtherwise(before)) {
       comparison.abi(
           ChangeKind.TAG_ADDED,
@@ -107,6 +114,11 @@ final class UnionChanges {
               ? "a program of before sees bytes without a name"
               : "a program that sends it to an older kernel gets " + REFUSED);
     }
+  }
+
+  /** Whether some of what a program of before could send is not taken any more. */
+  private boolean isJudgedNow(UnionMember now) {
+    return way.in() && hasOtherwise(before) && Refused.some(now);
   }
 
   private void tagGoes(long tag, UnionMember old, Place place) {
@@ -166,7 +178,7 @@ final class UnionChanges {
         comparison,
         spot(old),
         spot(now),
-        new ValueChanges.Where(place, way, comparison.before().commandsOf(before)));
+        new Where(place, way, comparison.before().commandsOf(before)));
     old.bare()
         .ifPresent(was ->
             now.bare()
@@ -177,10 +189,10 @@ final class UnionChanges {
                 }));
   }
 
-  private static ValueChanges.Spot spot(UnionMember member) {
+  private static Spot spot(UnionMember member) {
     Optional<Member> bare = member.bare();
     DataType type = member.type();
-    return new ValueChanges.Spot(type, bare.flatMap(Member::range), bare.flatMap(Member::clock));
+    return new Spot(type, bare.flatMap(Member::range), bare.flatMap(Member::clock));
   }
 
   private void gone(UnionMember gone) {
@@ -218,7 +230,10 @@ final class UnionChanges {
             .anyMatch(tag -> before.members().stream().anyMatch(each -> each.tags().contains(tag)));
     String switches = "; a switch in Java over all members does not compile";
     boolean tagged = !come.tags().isEmpty() || come.otherwise();
-    if (takes || (tagged && way.out() && !hasOtherwise(before))) {
+    if (!takes && tagged && isJudgedNow(come)) {
+      comparison.abi(
+          ChangeKind.UNION_MEMBER_ADDED, come.place(), what, JUDGED + switches, NOT_JUDGED);
+    } else if (takes || (tagged && way.out() && !hasOtherwise(before))) {
       comparison.abi(
           ChangeKind.UNION_MEMBER_ADDED,
           come.place(),

@@ -2,18 +2,12 @@ package io.github.ioctlabi.core.changes.types;
 
 import io.github.ioctlabi.core.changes.verdict.ChangeKind;
 import io.github.ioctlabi.core.changes.verdict.Comparison;
-import io.github.ioctlabi.core.contract.data.Allowed;
-import io.github.ioctlabi.core.contract.data.Way;
-import io.github.ioctlabi.core.finding.Place;
-import io.github.ioctlabi.core.model.commands.Command;
+import io.github.ioctlabi.core.changes.verdict.TypeWords;
 import io.github.ioctlabi.core.model.types.Aggregate;
 import io.github.ioctlabi.core.model.types.DataType;
-import io.github.ioctlabi.core.model.types.StructDeclaration;
-import io.github.ioctlabi.core.model.values.Carrier;
+import io.github.ioctlabi.core.model.types.EnumDeclaration;
 import io.github.ioctlabi.core.model.values.IntegerKind;
-import io.github.ioctlabi.core.model.values.Range;
 import io.github.ioctlabi.core.model.values.TimeSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -30,56 +24,6 @@ public final class ValueChanges {
     this.before = before;
     this.after = after;
     this.where = where;
-  }
-
-  /**
-   * What stands in one place.
-   *
-   * @param type its type
-   * @param range the values that it may have, if it says so
-   * @param clock the clock that its nanoseconds are counted on, if it says so
-   */
-  public record Spot(DataType type, Optional<Range> range, Optional<TimeSource> clock) {
-    Spot(DataType type) {
-      this(type, Optional.empty(), Optional.empty());
-    }
-
-    private Spot inside(DataType element) {
-      return new Spot(element, range, clock);
-    }
-
-    private Allowed allowed() {
-      return Allowed.of(type, range);
-    }
-
-    private Optional<TimeSource> counted() {
-      return type.time().map(DataType.TimeType::clock).or(() -> clock);
-    }
-  }
-
-  /**
-   * Where it stands.
-   *
-   * @param place what to report
-   * @param way which way it travels
-   * @param before the struct around it in the older version, if it stands in one
-   * @param after and in the newer one
-   * @param commands those of the older version whose data it is, or is in
-   */
-  public record Where(
-      Place place,
-      Way way,
-      Optional<StructDeclaration> before,
-      Optional<StructDeclaration> after,
-      List<Command> commands) {
-    /** What stands in no struct. */
-    public Where(Place place, Way way, List<Command> commands) {
-      this(place, way, Optional.empty(), Optional.empty(), commands);
-    }
-
-    Where going(Way other) {
-      return new Where(place, other, before, after, commands);
-    }
   }
 
   /** Compares what stands in one place. */
@@ -123,7 +67,10 @@ public final class ValueChanges {
     } else if (size(comparison.before().layouts().size(before.type()))) {
       boolean isSame =
           isText() || (before.type().time().isPresent() && after.type().time().isPresent());
-      if (isSame || isSameStruct()) {
+      if (isBytesOfForeign(before.type(), after.type())
+          || isBytesOfForeign(after.type(), before.type())) {
+        foreignName(TypeWords.of(before.type()), TypeWords.of(after.type()));
+      } else if (isSame || isSameStruct()) {
         values();
         clocks();
         carriers();
@@ -144,6 +91,11 @@ public final class ValueChanges {
             .filter(integer -> integer.kind().bytes() == 1)
             .isPresent();
     return bytes || type.text().isPresent();
+  }
+
+  /** Whether one is the bytes of a type of another header without its name. */
+  private static boolean isBytesOfForeign(DataType bytes, DataType foreign) {
+    return bytes.array().isPresent() && isOfBytes(bytes) && foreign.foreign().isPresent();
   }
 
   /** Whether a struct is carried as bytes in one version, and as what it is in the other. */
@@ -168,7 +120,7 @@ public final class ValueChanges {
           where.place(),
           "it was %s, %d bytes, and is %s, %d bytes"
               .formatted(TypeWords.of(before.type()), was, TypeWords.of(after.type()), is),
-          "a program of before " + comparison.moved(where.commands()),
+          "a program of before " + comparison.moved(where.commands(), where.way()),
           "keep its size, and put what is larger behind an address or into a new command");
     }
     return was == is;
@@ -188,32 +140,54 @@ public final class ValueChanges {
       other();
       return;
     }
-    boolean bothNamed = before.type().named().isPresent() && after.type().named().isPresent();
-    if (bothNamed && isSameName()) {
+    boolean told =
+        before
+            .type()
+            .named()
+            .flatMap(was -> after.type().named().filter(is -> isToldByEnum(was, is)))
+            .isPresent();
+    if (told) {
       return;
     }
     boolean both =
         !Values.arePositive(before.allowed(), old, now)
             || !Values.arePositive(after.allowed(), now, old);
-    if (new Scalars(comparison, where.place(), where.commands()).compare(old, now, both)) {
+    Scalars scalars = new Scalars(comparison, where.place(), where.commands(), where.way());
+    if (!where.inMemory() && old.bytes() != now.bytes()) {
+      scalars.signs(old, now, both);
+      if (old.signed() == now.signed() || !both) {
+        numbers(old, now);
+      }
+    } else if (scalars.compare(old, now, both)) {
       values();
       clocks();
       carriers();
     }
   }
 
-  /** Whether both are one enum, which tells itself what changed in it. */
-  private boolean isSameName() {
-    return before
-            .type()
-            .named()
-            .map(each -> each.cName())
-            .equals(after.type().named().map(each -> each.cName()))
-        || before
-            .type()
-            .named()
-            .map(each -> each.javaName())
-            .equals(after.type().named().map(each -> each.javaName()));
+  /**
+   * Enums of other names. One that is renamed tells itself what else changed; another one in its
+   * place may have the same numbers and mean something else by them.
+   */
+  private boolean isToldByEnum(EnumDeclaration old, EnumDeclaration now) {
+    boolean isOther =
+        !comparison.types().areOne(old, now)
+            && old.constants().stream()
+                .anyMatch(was ->
+                    now.constants().stream()
+                        .anyMatch(is ->
+                            was.javaName().equals(is.javaName()) && was.number() != is.number()));
+    if (isOther) {
+      other();
+    }
+    return isOther || comparison.types().areOne(old, now);
+  }
+
+  /** Numbers that have no bytes in memory: which of them there are counts, and not their width. */
+  private void numbers(IntegerKind old, IntegerKind now) {
+    new Values(comparison, where).compare(before.numbers(old), after.numbers(now));
+    clocks();
+    carriers();
   }
 
   private void values() {
@@ -244,8 +218,8 @@ public final class ValueChanges {
   }
 
   private void carriers() {
-    String old = java(before.type());
-    String now = java(after.type());
+    String old = TypeWords.inJava(before.type());
+    String now = TypeWords.inJava(after.type());
     if (!old.equals(now)) {
       comparison.safe(
           ChangeKind.CARRIER,
@@ -253,24 +227,6 @@ public final class ValueChanges {
           "its type in Java was %s and is %s".formatted(old, now),
           "Java that uses it does not compile; C sees nothing");
     }
-  }
-
-  private static String java(DataType type) {
-    return switch (type) {
-      case DataType.IntegerType(var _, Carrier carrier) -> carrier.keyword();
-      case DataType.TimeType time -> time.carrier().name();
-      case DataType.EnumType _,
-          DataType.FlagsType _,
-          DataType.TextType _,
-          DataType.StructType _,
-          DataType.ArrayType _,
-          DataType.UnionType _,
-          DataType.PointerType _,
-          DataType.FlexibleType _,
-          DataType.DescriptorType _,
-          DataType.ForeignType _ ->
-          TypeWords.of(type);
-    };
   }
 
   private void arrays(DataType.ArrayType old, DataType.ArrayType now) {
@@ -305,22 +261,40 @@ public final class ValueChanges {
 
   private void foreign(DataType.ForeignType old, DataType.ForeignType now) {
     if (size(old.bytes()) && !old.cName().equals(now.cName())) {
-      comparison.source(
-          ChangeKind.FOREIGN_NAME,
-          where.place(),
-          "its type in C was %s and is %s".formatted(old.cName(), now.cName()),
-          "C with the old type does not compile; the bytes are the same",
-          "keep the type if it means the same");
+      foreignName(old.cName(), now.cName());
     }
   }
 
-  /** One struct or union tells itself what changed in it; another one in its place does not. */
+  private void foreignName(String old, String now) {
+    comparison.source(
+        ChangeKind.FOREIGN_NAME,
+        where.place(),
+        "its type in C was %s and is %s".formatted(old, now),
+        "C with the old type does not compile; the bytes are the same",
+        "keep the type if it means the same");
+  }
+
+  /**
+   * One struct or union tells itself what changed in it. Another one in its place is told here: it
+   * is harmless to programs that are compiled if both sides find the same in its bytes.
+   */
   private void aggregates(Aggregate old, Aggregate now) {
-    boolean isSame =
-        (!old.cName().isEmpty() && old.tagged().equals(now.tagged()))
-            || old.javaName().equals(now.javaName());
-    if (!isSame && size(comparison.before().layouts().size(old))) {
+    if (comparison.types().areOne(old, now) || !size(comparison.before().layouts().size(old))) {
+      return;
+    }
+    boolean breaks =
+        !old.keyword().equals(now.keyword())
+            || comparison.breaks(old, now, trial -> TypeChanges.content(trial, old, now));
+    if (breaks) {
       other();
+    } else {
+      comparison.source(
+          ChangeKind.TYPE_OTHER,
+          where.place(),
+          "it was %s and is %s, which has the same in its bytes"
+              .formatted(old.tagged(), now.tagged()),
+          "C and Java with the old type do not compile; programs that are compiled go on",
+          "keep its type");
     }
   }
 

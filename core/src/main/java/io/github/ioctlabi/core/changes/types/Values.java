@@ -15,7 +15,7 @@ import java.util.stream.LongStream;
  *
  * @param where the place
  */
-record Values(Comparison comparison, ValueChanges.Where where) {
+record Values(Comparison comparison, Where where) {
   /** Ranges with more numbers are not gone through one by one. */
   private static final long FEW = 4096;
 
@@ -95,7 +95,8 @@ record Values(Comparison comparison, ValueChanges.Where where) {
       case Allowed.Named(EnumDeclaration names) ->
           names.constants().stream().allMatch(each -> each.number() >= 0 && each.number() <= most);
       case Allowed.Bits(EnumDeclaration names) ->
-          names.constants().stream().allMatch(each -> 1L << each.number() <= most);
+          names.constants().stream()
+              .allMatch(each -> Long.compareUnsigned(1L << each.number(), most) <= 0);
       case Allowed.Anything _, Allowed.Terminated _, Allowed.Normalised _ -> false;
     };
   }

@@ -1,4 +1,4 @@
-/** What a change means, and what its comparison is made with. */
+/** What a change means, and where the changes are collected. */
 @NullMarked
 package io.github.ioctlabi.core.changes.verdict;
 

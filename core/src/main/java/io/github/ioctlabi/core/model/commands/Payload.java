@@ -45,6 +45,11 @@ public sealed interface Payload {
     };
   }
 
+  /** The type of the data whose address is passed, or of what is passed in place of one. */
+  default Optional<DataType> passed() {
+    return data().or(() -> value().map(Value::type));
+  }
+
   /** The one struct whose address is passed. */
   default Optional<StructDeclaration> struct() {
     return switch (this) {

@@ -1,4 +1,4 @@
-package io.github.ioctlabi.core.changes.verdict;
+package io.github.ioctlabi.core.changes.versions;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,12 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What two versions have in common. Two declarations are the same if they agree in a key; what
  * agrees in none is gone, or new.
  *
- * @param both in the order of the newer version
+ * @param both in the order of the newer version, then those that were added
  * @param gone what the older version alone has
  * @param come what the newer version alone has
  */
@@ -25,6 +26,22 @@ public record Pairs<T>(List<Pair<T>> both, List<T> gone, List<T> come) {
     both = List.copyOf(both);
     gone = List.copyOf(gone);
     come = List.copyOf(come);
+  }
+
+  /** Whether two declarations are the same one. */
+  public boolean has(T before, T after) {
+    return both.contains(new Pair<>(before, after));
+  }
+
+  /** With one pair more, at the end, if both of it have no counterpart. */
+  public Pairs<T> with(T before, T after) {
+    if (!gone.contains(before) || !come.contains(after)) {
+      return this;
+    }
+    return new Pairs<>(
+        Stream.concat(both.stream(), Stream.of(new Pair<>(before, after))).toList(),
+        gone.stream().filter(each -> !each.equals(before)).toList(),
+        come.stream().filter(each -> !each.equals(after)).toList());
   }
 
   /**

@@ -1,4 +1,4 @@
-package io.github.ioctlabi.core.changes.verdict;
+package io.github.ioctlabi.core.changes.versions;
 
 import io.github.ioctlabi.core.contract.Contract;
 import io.github.ioctlabi.core.contract.Contracts;
@@ -75,7 +75,7 @@ public record Version(
     return type.innermost()
         .aggregate()
         .filter(whole ->
-            whole.tagged().equals(part.tagged())
+            whole.javaName().equals(part.javaName())
                 || whole.types().anyMatch(inner -> holds(inner, part)))
         .isPresent();
   }

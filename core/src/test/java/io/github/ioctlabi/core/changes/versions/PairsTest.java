@@ -1,4 +1,4 @@
-package io.github.ioctlabi.core.changes.verdict;
+package io.github.ioctlabi.core.changes.versions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,16 +1,17 @@
-package io.github.ioctlabi.core.changes.types;
+package io.github.ioctlabi.core.changes.verdict;
 
 import io.github.ioctlabi.core.model.types.Aggregate;
 import io.github.ioctlabi.core.model.types.DataType;
 import io.github.ioctlabi.core.model.types.PointerTarget;
+import io.github.ioctlabi.core.model.values.Carrier;
 import java.util.Locale;
 
 /** Types as a message names them. */
-final class TypeWords {
+public final class TypeWords {
   private TypeWords() {}
 
   /** A type, such as {@code u32}, {@code struct sensor_config} or {@code u8[4][2]}. */
-  static String of(DataType type) {
+  public static String of(DataType type) {
     return switch (type) {
       case DataType.IntegerType integer -> integer.kind().name().toLowerCase(Locale.ROOT);
       case DataType.EnumType(var declared) -> "the enum " + declared.javaName().simple();
@@ -28,8 +29,27 @@ final class TypeWords {
     };
   }
 
+  /** Types that are one in C and may be two in Java, as Java has them. */
+  public static String inJava(DataType type) {
+    return switch (type) {
+      case DataType.IntegerType(var _, Carrier carrier) -> carrier.keyword();
+      case DataType.TimeType time -> time.carrier().name();
+      case DataType.EnumType _,
+          DataType.FlagsType _,
+          DataType.TextType _,
+          DataType.StructType _,
+          DataType.ArrayType _,
+          DataType.UnionType _,
+          DataType.PointerType _,
+          DataType.FlexibleType _,
+          DataType.DescriptorType _,
+          DataType.ForeignType _ ->
+          of(type);
+    };
+  }
+
   /** What an address leads to. */
-  static String of(PointerTarget target) {
+  public static String of(PointerTarget target) {
     return switch (target) {
       case PointerTarget.Segment _ -> "memory";
       case PointerTarget.Elements(DataType element) -> of(element) + " elements";
@@ -38,7 +58,7 @@ final class TypeWords {
   }
 
   /** The lengths of an array, such as {@code [4][2]}; nothing of other types. */
-  static String lengths(DataType type) {
+  public static String lengths(DataType type) {
     return type.array()
         .map(array -> "[%d]".formatted(array.length()) + lengths(array.element()))
         .orElse("");
