@@ -4,6 +4,7 @@ import io.github.ioctlabi.core.emit.c.CEnum;
 import io.github.ioctlabi.core.emit.c.CommentText;
 import io.github.ioctlabi.core.emit.c.KernelDoc;
 import io.github.ioctlabi.core.emit.c.Macro;
+import io.github.ioctlabi.core.emit.c.notes.Phrases;
 import io.github.ioctlabi.core.model.types.EnumDeclaration;
 import io.github.ioctlabi.core.model.types.EnumDeclaration.Constant;
 import java.util.List;

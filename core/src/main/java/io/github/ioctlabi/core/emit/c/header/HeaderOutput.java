@@ -8,10 +8,12 @@ import io.github.ioctlabi.core.emit.Output;
 import io.github.ioctlabi.core.emit.c.CIncludes;
 import io.github.ioctlabi.core.emit.c.CNumber;
 import io.github.ioctlabi.core.emit.c.CSource;
+import io.github.ioctlabi.core.emit.c.CommandMacro;
 import io.github.ioctlabi.core.emit.c.Comment;
 import io.github.ioctlabi.core.emit.c.CommentText;
 import io.github.ioctlabi.core.emit.c.KernelDoc;
 import io.github.ioctlabi.core.emit.c.Macro;
+import io.github.ioctlabi.core.emit.c.notes.Phrases;
 import io.github.ioctlabi.core.layout.Abi;
 import io.github.ioctlabi.core.layout.Layouts;
 import io.github.ioctlabi.core.model.Header;
@@ -121,7 +123,7 @@ public final class HeaderOutput implements Output {
       for (Command command : declared.commands()) {
         Optional<Command> newer = declared.wrapped(command);
         macros.add(
-            CommandText.comment(contracts.of(command), layouts, newer), CommandText.macro(command));
+            CommandText.comment(contracts.of(command), layouts, newer), CommandMacro.of(command));
       }
     }
     return macros.parts();

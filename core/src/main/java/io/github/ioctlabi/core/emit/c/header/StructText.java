@@ -1,18 +1,16 @@
 package io.github.ioctlabi.core.emit.c.header;
 
 import io.github.ioctlabi.core.contract.data.Way;
-import io.github.ioctlabi.core.emit.c.CType;
+import io.github.ioctlabi.core.emit.c.CDefinition;
 import io.github.ioctlabi.core.emit.c.KernelDoc;
 import io.github.ioctlabi.core.emit.c.Macro;
+import io.github.ioctlabi.core.emit.c.notes.Phrases;
+import io.github.ioctlabi.core.emit.c.notes.Tongue;
+import io.github.ioctlabi.core.emit.c.notes.TypeNotes;
 import io.github.ioctlabi.core.layout.Slot;
 import io.github.ioctlabi.core.layout.StructLayout;
 import io.github.ioctlabi.core.model.types.Member;
-import io.github.ioctlabi.core.model.types.Padding;
 import io.github.ioctlabi.core.model.types.StructDeclaration;
-import io.github.ioctlabi.core.model.types.StructShape;
-import io.github.ioctlabi.core.model.values.IntegerKind;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -20,8 +18,6 @@ import java.util.stream.IntStream;
 final class StructText {
   private final StructDeclaration struct;
   private final KernelDoc doc;
-  private final MemberLines members = new MemberLines();
-
   private final Way way;
 
   private StructText(StructDeclaration struct, Way way) {
@@ -41,8 +37,7 @@ final class StructText {
 
   private String text(StructLayout layout) {
     if (struct.hasSizeField()) {
-      add(
-          CType.scalar(IntegerKind.U32),
+      doc.member(
           Slot.SizeSlot.NAME,
           "size of the struct in bytes as the caller knows it"
               + (way.out()
@@ -50,35 +45,10 @@ final class StructText {
                   : ""));
     }
     for (Member member : struct.members()) {
-      add(CType.of(member.type()), member.cName(), TypeNotes.of(member, struct, way));
-      member.padding().ifPresent(this::add);
+      doc.member(member.cName(), TypeNotes.of(member, struct, way, Tongue.KERNEL_DOC));
+      member.padding().ifPresent(padding -> doc.member(padding.cName(), TypeNotes.zero(way)));
     }
-    return doc.text()
-        + "%s {\n%s}%s;\n".formatted(struct.tagged(), members.text(), attributes(struct.shape()))
-        + sizes(layout);
-  }
-
-  private void add(Padding padding) {
-    add(CType.padding(padding), padding.cName(), TypeNotes.zero(way));
-  }
-
-  private void add(CType type, String name, String text) {
-    doc.member(name, text);
-    members.add(type.member(name, struct.shape().packed()));
-  }
-
-  /** User space has no {@code __packed} and no {@code __aligned}. */
-  private static String attributes(StructShape shape) {
-    List<String> attributes = new ArrayList<>();
-    if (shape.packed()) {
-      attributes.add("packed");
-    }
-    if (shape.align() > 0) {
-      attributes.add("aligned(" + shape.align() + ")");
-    }
-    return attributes.isEmpty()
-        ? ""
-        : " " + CType.ATTRIBUTE + "((" + String.join(", ", attributes) + "))";
+    return doc.text() + CDefinition.of(struct) + sizes(layout);
   }
 
   private String sizes(StructLayout layout) {

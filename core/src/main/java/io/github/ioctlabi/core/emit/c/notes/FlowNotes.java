@@ -1,4 +1,4 @@
-package io.github.ioctlabi.core.emit.c.header;
+package io.github.ioctlabi.core.emit.c.notes;
 
 import io.github.ioctlabi.core.contract.data.Way;
 import io.github.ioctlabi.core.emit.c.CType;
@@ -20,7 +20,8 @@ final class FlowNotes {
    *
    * @param around which way the address itself travels
    */
-  static List<String> pointer(DataType.PointerType pointer, StructDeclaration struct, Way around) {
+  static List<String> pointer(
+      DataType.PointerType pointer, StructDeclaration struct, Way around, Tongue tongue) {
     List<String> notes = new ArrayList<>();
     String target =
         switch (pointer.target()) {
@@ -38,27 +39,28 @@ final class FlowNotes {
       notes.add("kept by the kernel after the call");
     }
     boolean bytes = pointer.isSegment();
-    pointer.count().ifPresent(count -> notes.add(count(count, bytes, struct)));
+    pointer.count().ifPresent(count -> notes.add(count(count, bytes, struct, tongue)));
     addMax(pointer.max(), bytes ? "bytes" : "elements", notes);
     return notes;
   }
 
-  private static String count(Count count, boolean bytes, StructDeclaration struct) {
+  private static String count(Count count, boolean bytes, StructDeclaration struct, Tongue tongue) {
     boolean elements = count.unit() == CountUnit.ELEMENTS && !bytes;
-    return reference(count.member(), struct) + (elements ? " elements" : " bytes");
+    return reference(count.member(), struct, tongue) + (elements ? " elements" : " bytes");
   }
 
   /** How long a flexible array is. */
-  static List<String> flexible(DataType.FlexibleType flexible, StructDeclaration struct) {
+  static List<String> flexible(
+      DataType.FlexibleType flexible, StructDeclaration struct, Tongue tongue) {
     List<String> notes = new ArrayList<>();
-    flexible.count().ifPresent(name -> notes.add(room(name, flexible.unit(), struct)));
-    flexible.filled().ifPresent(name -> notes.add(filled(name, flexible.unit(), struct)));
+    flexible.count().ifPresent(name -> notes.add(room(name, flexible.unit(), struct, tongue)));
+    flexible.filled().ifPresent(name -> notes.add(filled(name, flexible.unit(), struct, tongue)));
     addMax(flexible.max(), "elements", notes);
     return notes;
   }
 
-  private static String room(String name, CountUnit unit, StructDeclaration struct) {
-    String count = reference(name, struct);
+  private static String room(String name, CountUnit unit, StructDeclaration struct, Tongue tongue) {
+    String count = reference(name, struct, tongue);
     return switch (unit) {
       case ELEMENTS -> "room for " + count + " elements";
       case BYTES -> "room for " + count + " bytes";
@@ -66,8 +68,9 @@ final class FlowNotes {
     };
   }
 
-  private static String filled(String name, CountUnit unit, StructDeclaration struct) {
-    String count = reference(name, struct);
+  private static String filled(
+      String name, CountUnit unit, StructDeclaration struct, Tongue tongue) {
+    String count = reference(name, struct, tongue);
     return switch (unit) {
       case ELEMENTS -> "the kernel fills " + count + " elements";
       case BYTES -> "the kernel fills " + count + " bytes";
@@ -75,9 +78,9 @@ final class FlowNotes {
     };
   }
 
-  /** A sibling as kernel-doc refers to it. */
-  static String reference(String javaName, StructDeclaration struct) {
-    return "@" + struct.member(javaName).map(Member::cName).orElse(javaName);
+  /** A sibling as notes refer to it. */
+  static String reference(String javaName, StructDeclaration struct, Tongue tongue) {
+    return tongue.member(struct.member(javaName).map(Member::cName).orElse(javaName));
   }
 
   private static void addMax(long max, String what, List<String> notes) {

@@ -1,10 +1,9 @@
-package io.github.ioctlabi.core.emit.c.header;
+package io.github.ioctlabi.core.emit.c.notes;
 
 import io.github.ioctlabi.core.contract.Uses;
 import io.github.ioctlabi.core.contract.data.Handling;
 import io.github.ioctlabi.core.contract.data.Way;
 import io.github.ioctlabi.core.emit.c.CEnum;
-import io.github.ioctlabi.core.emit.c.CommentText;
 import io.github.ioctlabi.core.model.types.DataType;
 import io.github.ioctlabi.core.model.types.EnumDeclaration;
 import io.github.ioctlabi.core.model.types.Member;
@@ -18,21 +17,22 @@ import java.util.List;
 import java.util.Optional;
 
 /** What the type of a declaration says, beyond what C can. */
-final class TypeNotes {
+public final class TypeNotes {
   private TypeNotes() {}
 
   /** The text of a member: its own, and what follows from its declaration. Never empty. */
-  static String of(Member member, StructDeclaration struct, Way around) {
+  public static String of(Member member, StructDeclaration struct, Way around, Tongue tongue) {
     Way way = Uses.of(member, around);
     List<String> notes = new ArrayList<>();
     switch (member.type()) {
-      case DataType.PointerType pointer -> notes.addAll(FlowNotes.pointer(pointer, struct, way));
+      case DataType.PointerType pointer ->
+          notes.addAll(FlowNotes.pointer(pointer, struct, way, tongue));
       case DataType.FlexibleType flexible -> {
         notes.addAll(of(member, flexible.element(), way));
-        notes.addAll(FlowNotes.flexible(flexible, struct));
+        notes.addAll(FlowNotes.flexible(flexible, struct, tongue));
       }
       case DataType.UnionType(UnionDeclaration union, boolean _) ->
-          notes.addAll(UnionText.selection(union, member.tag(), struct));
+          notes.addAll(UnionNotes.selection(union, member.tag(), struct, tongue));
       case DataType.IntegerType _,
           DataType.EnumType _,
           DataType.FlagsType _,
@@ -59,16 +59,16 @@ final class TypeNotes {
         notes.add("zero means as before");
       }
     }
-    return text(member, member.cName(), notes);
+    return text(member, member.cName(), notes, tongue);
   }
 
   /** The text of a member that stands in a union by itself. */
-  static String bare(Member member, String cName, Way way) {
-    return text(member, cName, of(member, member.type(), way));
+  static String bare(Member member, String cName, Way way, Tongue tongue) {
+    return text(member, cName, of(member, member.type(), way), tongue);
   }
 
   /** What is to be said of bytes that nobody uses yet. */
-  static String zero(Way way) {
+  public static String zero(Way way) {
     return way.in() ? way.out() ? "must be zero, comes back as zero" : "must be zero" : "zero";
   }
 
@@ -79,8 +79,8 @@ final class TypeNotes {
     return notes;
   }
 
-  private static String text(Member member, String cName, List<String> notes) {
-    String text = Phrases.join(CommentText.kernelDoc(member.doc()), notes);
+  private static String text(Member member, String cName, List<String> notes, Tongue tongue) {
+    String text = Phrases.join(tongue.text(member.doc()), notes);
     return text.isEmpty() ? Phrases.words(cName) : text;
   }
 

@@ -1,4 +1,4 @@
-package io.github.ioctlabi.core.emit.c.header;
+package io.github.ioctlabi.core.emit.c.notes;
 
 import io.github.ioctlabi.core.contract.Contract;
 import io.github.ioctlabi.core.contract.NumberSize;
@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What is to be said of a command where its number does not say it all. */
-final class CommandNotes {
+public final class CommandNotes {
   private static final String STARTS_AGAIN =
       " After a signal it may start the call again with that argument.";
 
@@ -33,7 +33,7 @@ final class CommandNotes {
    *
    * @param newer the command that does its work
    */
-  static List<String> of(Contract contract, Optional<Command> newer) {
+  public static List<String> of(Contract contract, Optional<Command> newer) {
     Command command = contract.command();
     return Stream.of(
             newer.map(each -> "Superseded by " + each.cName() + ", which it wraps.").orElse(""),
