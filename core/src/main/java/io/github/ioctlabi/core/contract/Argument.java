@@ -31,7 +31,10 @@ public sealed interface Argument {
    */
   record Single(
       DataType type, Optional<Range> range, SizeTold sizeTold, Optional<Uncounted> uncounted)
-      implements Argument {}
+      implements Argument {
+    /** The most that a dispatcher keeps on its stack, in bytes: for more it needs memory. */
+    public static final int STACK = 256;
+  }
 
   /** An array at the end of a struct of which nothing says how long it is. */
   record Uncounted(Member member, DataType element) {}

@@ -11,7 +11,6 @@ import io.github.ioctlabi.core.emit.c.kernel.command.CommandFunction;
 import io.github.ioctlabi.core.emit.c.kernel.command.CopyFunctions;
 import io.github.ioctlabi.core.emit.c.kernel.plan.Plan;
 import io.github.ioctlabi.core.emit.c.kernel.plan.Planner;
-import io.github.ioctlabi.core.emit.c.kernel.plan.Variable;
 import io.github.ioctlabi.core.emit.c.kernel.text.DispatcherNames;
 import io.github.ioctlabi.core.emit.c.kernel.text.Included;
 import io.github.ioctlabi.core.emit.c.kernel.values.HelperFunctions;
@@ -206,7 +205,7 @@ record DispatcherText(String declarations, String definitions) {
               .paragraph(
                   "Arguments are copied, checked and cleared here; the functions get pointers into"
                       + " kernel memory. Those up to "
-                      + Variable.STACK
+                      + Argument.Single.STACK
                       + " bytes are on the stack.")
               .paragraph(CSource.origin(header));
       return "// SPDX-License-Identifier: %s\n".formatted(license())

@@ -112,7 +112,7 @@ public final class Planner {
 
   private boolean isLarge() {
     return contract.argument() instanceof Argument.Single single
-        && layouts.size(single.type()) > Variable.STACK;
+        && layouts.size(single.type()) > Argument.Single.STACK;
   }
 
   private String argument(Payload payload) {

@@ -12,9 +12,6 @@ import io.github.ioctlabi.core.model.types.DataType;
  * @param large whether it is too large for the stack
  */
 public record Variable(Argument.Single of, String name, boolean large) {
-  /** The largest argument that a command's function keeps on its stack, in bytes. */
-  public static final int STACK = 256;
-
   DataType type() {
     return of.type();
   }
