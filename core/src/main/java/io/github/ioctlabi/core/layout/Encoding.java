@@ -1,4 +1,4 @@
-package io.github.ioctlabi.core.contract;
+package io.github.ioctlabi.core.layout;
 
 import io.github.ioctlabi.core.model.commands.Direction;
 
