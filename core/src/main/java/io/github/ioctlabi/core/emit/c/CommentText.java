@@ -60,10 +60,10 @@ public final class CommentText {
   }
 
   /**
-   * Drops what cannot be seen, direction overrides among it, and turns every kind of white space
-   * into a space. What has no agreed look becomes its number.
+   * The text without what cannot be seen, direction overrides among it, and with a space for every
+   * kind of white space. What has no agreed look becomes its number.
    */
-  private static String printable(String text) {
+  public static String printable(String text) {
     StringBuilder out = new StringBuilder(text.length());
     text.codePoints()
         .forEach(point -> {

@@ -1,0 +1,20 @@
+package io.github.ioctlabi.core.emit.c.doc.page;
+
+import java.util.List;
+
+/**
+ * A page about a header.
+ *
+ * @param path the header's, as C includes it
+ * @param license the SPDX expression
+ * @param origin the sentence that says what the page was made from
+ * @param lead what comes before the sections
+ * @param sections its sections
+ */
+public record Page(
+    String path, String license, String origin, List<Block> lead, List<Section> sections) {
+  public Page {
+    lead = List.copyOf(lead);
+    sections = List.copyOf(sections);
+  }
+}
