@@ -2,6 +2,7 @@ package io.github.ioctlabi.core;
 
 import io.github.ioctlabi.core.emit.Output;
 import io.github.ioctlabi.core.emit.c.check.CheckOutput;
+import io.github.ioctlabi.core.emit.c.doc.DocOutput;
 import io.github.ioctlabi.core.emit.c.header.HeaderOutput;
 import io.github.ioctlabi.core.emit.c.kernel.KernelOutput;
 import io.github.ioctlabi.core.emit.c.selftest.SelftestOutput;
@@ -22,6 +23,7 @@ public final class Outputs {
     outputs.put("kernel", new KernelOutput());
     outputs.put("selftest", new SelftestOutput());
     outputs.put("abi", new AbiOutput());
+    outputs.put("doc", new DocOutput());
     return Collections.unmodifiableMap(outputs);
   }
 
