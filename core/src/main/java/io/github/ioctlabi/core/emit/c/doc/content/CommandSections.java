@@ -73,20 +73,31 @@ final class CommandSections {
     CommandNotes.of(contract, owner.wrapped(command))
         .forEach(note -> blocks.add(Texts.paragraph(note)));
     blocks.add(new Block.Code("Definition in C", "c", CommandMacro.of(command).definition()));
-    blocks.add(facts(contract));
+    blocks.add(facts(owner, contract));
     blocks.add(numbers.table(command));
     errors(contract, blocks);
     CSample.of(header, contract, layouts)
         .ifPresent(text -> blocks.add(new Block.Code("Call in C", "c", text)));
     blocks.add(new Block.Code("Call in Java", "java", JavaSample.of(owner, contract)));
-    return new Section(anchors.of(command), command.cName(), true, blocks, List.of());
+    return new Section(anchors.of(command), title(owner, command), true, blocks, List.of());
   }
 
-  private Block facts(Contract contract) {
+  /** Several interfaces may have a command of one name. */
+  private String title(InterfaceDeclaration owner, Command command) {
+    long same =
+        header.commands().stream().filter(each -> each.cName().equals(command.cName())).count();
+    return same == 1 ? command.cName() : command.cName() + " (" + owner.javaName().simple() + ")";
+  }
+
+  private Block facts(InterfaceDeclaration owner, Contract contract) {
     List<Block.Fact> facts = new ArrayList<>();
     facts.add(new Block.Fact("Argument", argument(contract)));
     facts.add(new Block.Fact("Data", Prose.text(direction(contract))));
     facts.add(new Block.Fact("Result", Prose.text(result(contract))));
+    facts.add(
+        new Block.Fact(
+            "In Java",
+            Prose.code(owner.javaName().nested() + "." + contract.command().javaName())));
     return new Block.Facts(facts);
   }
 

@@ -62,7 +62,8 @@ final class TypeSections {
     if (aggregate instanceof StructDeclaration struct && struct.canGrow()) {
       blocks.add(versions(struct));
     }
-    if (!aggregate.cName().isEmpty()) {
+    // What the kernel ships it writes in its own way, with unnamed members and other types.
+    if (!aggregate.existing()) {
       blocks.add(new Block.Code("Definition in C", "c", CDefinition.of(aggregate)));
     }
     return new Section(anchors.of(aggregate), aggregate.tagged(), true, blocks, List.of());

@@ -31,14 +31,14 @@ final class Blocks {
 
   /** What can be wider than a phone scrolls by itself, with the keyboard as well. */
   private String region(String label) {
-    return "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\""
+    return "<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\""
         + Html.escape(label)
         + "\">";
   }
 
   private void verbatim(String label, String text) {
     out.raw(
-            "<pre tabindex=\"0\" role=\"region\" aria-label=\""
+            "<pre tabindex=\"0\" role=\"group\" aria-label=\""
                 + Html.escape(label + " " + ++number)
                 + "\">")
         .text(text)
@@ -48,7 +48,7 @@ final class Blocks {
   private void code(Block.Code code) {
     out.line("<figure class=\"code\"><figcaption>%s</figcaption>", code.label());
     out.raw(
-            "<pre tabindex=\"0\" role=\"region\" aria-label=\""
+            "<pre tabindex=\"0\" role=\"group\" aria-label=\""
                 + Html.escape(code.label() + " " + ++number)
                 + "\"><code class=\""
                 + code.language()

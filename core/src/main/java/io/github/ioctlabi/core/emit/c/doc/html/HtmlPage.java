@@ -91,7 +91,9 @@ public final class HtmlPage {
 
   private static void section(Section section, int level, Blocks blocks, Html out) {
     String id = Html.escape(section.id());
-    out.raw("<section aria-labelledby=\"" + id + "\">\n<h" + level + " id=\"" + id + "\">");
+    // As landmarks, the sections inside would be too many to find one's way by.
+    String landmark = level == 2 ? " aria-labelledby=\"" + id + "\"" : "";
+    out.raw("<section" + landmark + ">\n<h" + level + " id=\"" + id + "\">");
     title(section, out);
     out.raw(" <a class=\"self\" href=\"#" + id + "\" aria-label=\"Link to ")
         .text(section.title())
