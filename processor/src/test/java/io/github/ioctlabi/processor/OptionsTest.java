@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OptionsTest {
   private static final String KNOWN =
       "but -Aioctlabi.emit, -Aioctlabi.out, -Aioctlabi.lock and -Aioctlabi.lock.update: remove it";
-  private static final String OUTPUTS = "; there are header, check, kernel, selftest, abi: write ";
+  private static final String OUTPUTS =
+      "; there are header, check, kernel, selftest, abi, doc: write ";
 
   private static final JavaFileObject PUMP =
       Compiling.source(

@@ -74,7 +74,7 @@ final class DocToolsTest {
       CFiles.write(tools, header);
       int calls = 0;
       for (Command command : header.commands()) {
-        Optional<String> sample = CSample.of(header, contracts.of(command), layouts);
+        Optional<String> sample = CSample.of(header, contracts.of(command));
         if (sample.isPresent()) {
           String file = header.stem() + "_" + calls++ + ".c";
           tools.write(file, function(sample.get()));

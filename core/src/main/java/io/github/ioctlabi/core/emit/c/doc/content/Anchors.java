@@ -19,7 +19,7 @@ import java.util.Set;
 /** What the sections of a header's declarations are called in links. */
 final class Anchors {
   /** By themselves: several interfaces may have a command of one name. */
-  private final Map<Command, String> commands = new IdentityHashMap<>();
+  private final IdentityHashMap<Command, String> commands = new IdentityHashMap<>();
 
   private final Map<String, String> ids = new HashMap<>();
 

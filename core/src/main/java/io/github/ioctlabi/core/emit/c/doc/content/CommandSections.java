@@ -76,7 +76,7 @@ final class CommandSections {
     blocks.add(facts(owner, contract));
     blocks.add(numbers.table(command));
     errors(contract, blocks);
-    CSample.of(header, contract, layouts)
+    CSample.of(header, contract)
         .ifPresent(text -> blocks.add(new Block.Code("Call in C", "c", text)));
     blocks.add(new Block.Code("Call in Java", "java", JavaSample.of(owner, contract)));
     return new Section(anchors.of(command), title(owner, command), true, blocks, List.of());

@@ -6,7 +6,6 @@ import io.github.ioctlabi.core.contract.NumberSize;
 import io.github.ioctlabi.core.contract.Outcome;
 import io.github.ioctlabi.core.contract.SizeTold;
 import io.github.ioctlabi.core.emit.c.CType;
-import io.github.ioctlabi.core.layout.Layouts;
 import io.github.ioctlabi.core.layout.Slot;
 import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.model.commands.Command;
@@ -16,6 +15,7 @@ import io.github.ioctlabi.core.model.types.StructDeclaration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -37,12 +37,12 @@ public final class CSample {
    * The lines of a call; none where C has no name for the data, or nothing says how much of it
    * there is.
    */
-  public static Optional<String> of(Header header, Contract contract, Layouts layouts) {
+  public static Optional<String> of(Header header, Contract contract) {
     if (!isNamed(contract) || contract.argument() instanceof Argument.Unknown) {
       return Optional.empty();
     }
     CSample sample = new CSample(contract);
-    sample.argument(layouts);
+    sample.argument();
     String includes =
         sample.includes(header).stream()
             .map("#include <%s>\n"::formatted)
@@ -65,8 +65,8 @@ public final class CSample {
         : wanted;
   }
 
-  private TreeSet<String> includes(Header header) {
-    TreeSet<String> paths = new TreeSet<>(List.of(header.path(), "stdio.h", "sys/ioctl.h"));
+  private Set<String> includes(Header header) {
+    Set<String> paths = new TreeSet<>(List.of(header.path(), "stdio.h", "sys/ioctl.h"));
     if (contract.argument() instanceof Argument.Tailed) {
       paths.add("stdlib.h");
     }
@@ -76,7 +76,7 @@ public final class CSample {
     return paths;
   }
 
-  private void argument(Layouts layouts) {
+  private void argument() {
     switch (contract.argument()) {
       case Argument.None _ -> call("");
       case Argument.Immediate value -> call(Initial.value(value.type(), value.range()).orElse("0"));
