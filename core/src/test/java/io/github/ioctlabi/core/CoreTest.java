@@ -34,7 +34,9 @@ final class CoreTest {
             "kernel/linux/sensor_ioctl.h",
             "kernel/linux/sensor_ioctl.c",
             "selftest/linux/sensor_test.c",
-            "abi/linux/sensor.json"),
+            "abi/linux/sensor.json",
+            "doc/linux/sensor.html",
+            "doc/linux/sensor.rst"),
         files.get("linux/sensor.h").stream()
             .map(file -> ((GeneratedFile.Resource) file).path())
             .toList());

@@ -103,7 +103,7 @@ class OptionsTest {
         "header,poem | 'poem' is no output | header",
         "abis | 'abis' is no output | abi",
         "header,dispatcher | 'dispatcher' is no output | header",
-        "syzkaller,doc,check | 'syzkaller' is no output, 'doc' is no output | check",
+        "syzkaller,docs,check | 'syzkaller' is no output, 'docs' is no output | doc,check",
         "header;check | 'header;check' is no output | header",
         "header,check,header | 'header' stands twice | header,check",
         "check,check,check | 'check' stands twice, 'check' stands twice | check",
