@@ -79,18 +79,6 @@ record Versions(Case row, Case.Direction direction, Path folder) {
     return this;
   }
 
-  /** Writes the data of both, and compiles nothing. */
-  Versions declared() throws IOException {
-    for (int version = 0; version < 2; version++) {
-      Compilation.Result result =
-          compilation(List.of(declarations(version)), version)
-              .with("-proc:only")
-              .into(classes(version));
-      assertEquals(List.of(), result.of(Diagnostic.Kind.ERROR), result::messages);
-    }
-    return this;
-  }
-
   /** What a compiler says to the older program with the newer declarations. */
   List<String> oldProgramOnNewDeclarations() throws IOException {
     List<JavaFileObject> sources = List.of(declarations(1), program(0).orElseThrow());
