@@ -6,7 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A driver for any dispatcher, in C. It agrees to everything. */
+/**
+ * Drivers for any dispatcher, in C. They agree to everything. One leaves its mark on all that it
+ * may write; the other, where the environment has {@code DRIVER_ECHO}, gives back what it got.
+ */
 final class ReferenceDriver {
   /** A table's name has a number where the kernel has one of that name, such as {@code fb_ops}. */
   private static final Pattern OPS =
@@ -23,13 +26,13 @@ final class ReferenceDriver {
   private ReferenceDriver() {}
 
   /**
-   * The driver.
+   * Both drivers.
    *
-   * @param conduct what it does with data
-   * @param dispatcher what a driver includes of the dispatcher
+   * @param declarations what a driver includes of the dispatcher
+   * @param dispatcher its functions
    * @param path the dispatcher's own file, such as {@code linux/sensor_ioctl.c}
    */
-  static String of(Conduct conduct, String dispatcher, String path) {
+  static String of(String declarations, String dispatcher, String path) {
     StringBuilder text =
         new StringBuilder(
             """
@@ -54,10 +57,15 @@ final class ReferenceDriver {
 
             """
                 .formatted(path));
-    text.append(functions(conduct, dispatcher));
+    Conduct marking = new Conduct.Marking();
+    Conduct echo = new Conduct.Echo(dispatcher);
+    text.append(functions(marking, declarations)).append(functions(echo, declarations));
     List<String> cases = new ArrayList<>();
-    for (String name : interfaces(dispatcher)) {
-      cases.add(call(conduct, name, dispatcher, cases.size()));
+    for (String name : interfaces(declarations)) {
+      String ops =
+          "getenv(\"DRIVER_ECHO\") ? &%3$s_%1$s_ops : &%2$s_%1$s_ops"
+              .formatted(name, marking.prefix(), echo.prefix());
+      cases.add(call(ops, name, declarations, cases.size()));
     }
     return text.append(
             "static long driver_ioctl(int target, unsigned int cmd, unsigned long arg)\n")
@@ -138,11 +146,10 @@ final class ReferenceDriver {
     return result.endsWith("*") ? "ERR_PTR(-EBADE)" : "-EBADE";
   }
 
-  private static String call(Conduct conduct, String name, String dispatcher, int target) {
+  private static String call(String ops, String name, String dispatcher, int target) {
     return dispatcher.contains(" " + name + "_siocdevprivate(")
-        ? "\tcase %d: return %s_siocdevprivate(&%s_%s_ops, &device, request, request->ifr_data, cmd);\n"
-            .formatted(target, name, conduct.prefix(), name)
-        : "\tcase %d: return %s_ioctl(&%s_%s_ops, &file, cmd, arg);\n"
-            .formatted(target, name, conduct.prefix(), name);
+        ? "\tcase %d: return %s_siocdevprivate(%s, &device, request, request->ifr_data, cmd);\n"
+            .formatted(target, name, ops)
+        : "\tcase %d: return %s_ioctl(%s, &file, cmd, arg);\n".formatted(target, name, ops);
   }
 }

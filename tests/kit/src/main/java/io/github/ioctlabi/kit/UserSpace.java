@@ -46,16 +46,9 @@ public final class UserSpace {
     return new UserSpace(tools, stem, NARROW, "narrow", echo);
   }
 
-  /**
-   * The same with {@code --echo} and a driver that gives back what it got. The program is called
-   * {@code selftest-echo} or {@code narrow-echo} here; the selftest is compiled already.
-   */
+  /** The same programs with {@code --echo}, on the driver that gives back what it got. */
   public UserSpace echo() {
     return new UserSpace(tools, stem, compiler, program, true);
-  }
-
-  private String linked() {
-    return echo ? program + "-echo" : program;
   }
 
   /** Why there are no 32-bit programs here; empty if there are. */
@@ -77,7 +70,7 @@ public final class UserSpace {
   }
 
   /**
-   * Writes a driver for a dispatcher, and links it with the selftest that is compiled.
+   * Writes the drivers for a dispatcher, and links them with the selftest that is compiled.
    *
    * @param dispatcher the text of the functions; what a driver includes is as it was generated
    * @param variant the name of the program
@@ -86,12 +79,11 @@ public final class UserSpace {
     String declarations = Files.readString(tools.folder().resolve("kernel/" + stem + "_ioctl.h"));
     tools.write(variant + "/" + stem + "_ioctl.h", declarations);
     tools.write(variant + "/" + stem + "_ioctl.c", dispatcher);
-    Conduct conduct = echo ? new Conduct.Echo(dispatcher) : new Conduct.Marking();
-    String driver = "%s/%s.c".formatted(variant, conduct.prefix());
-    tools.write(driver, ReferenceDriver.of(conduct, declarations, stem + "_ioctl.c"));
+    String driver = variant + "/driver.c";
+    tools.write(driver, ReferenceDriver.of(declarations, dispatcher, stem + "_ioctl.c"));
     tools.silent(
         "%1$s -O0 -w -I%2$s/include -I%2$s/selftest -I%3$s -Iuapi -o %3$s/%4$s"
-            .formatted(compiler, SHIM, variant, linked()),
+            .formatted(compiler, SHIM, variant, this.program),
         List.of(driver, object()));
   }
 
@@ -104,15 +96,16 @@ public final class UserSpace {
 
   /** Runs a program of a variant; it has some seconds of processor time, and does not sleep. */
   public Tool run(String variant, String program) throws IOException {
-    String option = echo ? " --echo" : "";
+    String command = "%s/%s".formatted(variant, program);
     return tools.run(
-        "prlimit --cpu=20 timeout 900 %s/%s%s".formatted(variant, program, option),
+        "prlimit --cpu=20 timeout 900 "
+            + (echo ? "env DRIVER_ECHO=1 " + command + " --echo" : command),
         List.of("target"));
   }
 
   /** Runs the selftest of a variant. */
   public Tool run(String variant) throws IOException {
-    return run(variant, linked());
+    return run(variant, program);
   }
 
   /** Runs the selftest of a variant, which must pass; how many tests there are. */

@@ -128,10 +128,9 @@ class SelftestOutputTest {
       String variant = "passing/" + header.stem();
       CFiles.writeKernel(tools, header);
       space.link(CFiles.kernel(header).getLast().content(), variant);
-      tests += space.passing(variant);
-      UserSpace echo = space.echo();
-      echo.link(CFiles.kernel(header).getLast().content(), variant);
-      assertEquals(space.passing(variant), echo.passing(variant), header.stem());
+      long passing = space.passing(variant);
+      tests += passing;
+      assertEquals(passing, space.echo().passing(variant), header.stem());
     }
     System.out.printf("%d selftests of %d headers pass%n", tests, headers.size());
     assertTrue(tests > 500, "tests: " + tests);

@@ -33,10 +33,9 @@ class DeclaredSelftestsTest {
     Declared.generate(own, declared);
     String name = declared.toLowerCase(Locale.ROOT);
     UserSpace space = new UserSpace(new CTools(own), "linux/" + name).selftest();
-    for (UserSpace each : List.of(space, space.echo())) {
-      each.link(Files.readString(own.resolve("kernel/linux/" + name + "_ioctl.c")), name);
-      each.passing(name);
-    }
+    space.link(Files.readString(own.resolve("kernel/linux/" + name + "_ioctl.c")), name);
+    space.passing(name);
+    space.echo().passing(name);
   }
 
   /** The driver fills one element of two, and none of one. */
@@ -139,10 +138,9 @@ class DeclaredSelftestsTest {
     CTools.require("gcc");
     Dispatching dispatching = new Dispatching(own);
     UserSpace space = new UserSpace(dispatching.tools(), "linux/dispatch").selftest();
-    for (UserSpace each : List.of(space, space.echo())) {
-      each.link(dispatching.source(), "dispatch");
-      each.passing("dispatch");
-    }
+    space.link(dispatching.source(), "dispatch");
+    space.passing("dispatch");
+    space.echo().passing("dispatch");
   }
 
   @Test

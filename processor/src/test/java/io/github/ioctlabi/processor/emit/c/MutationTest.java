@@ -137,13 +137,11 @@ class MutationTest {
       if (space.run(variant, "selftest").status() != 0) {
         return "selftest";
       }
+      if (space.echo().run(variant).status() != 0) {
+        return "echo";
+      }
       if (narrow.isPresent() && killsNarrow(narrow.get(), text, variant)) {
         return NARROW;
-      }
-      UserSpace echo = space.echo();
-      echo.link(text, variant);
-      if (echo.run(variant).status() != 0) {
-        return "echo";
       }
       if (guest.isEmpty()) {
         return "";
