@@ -30,7 +30,7 @@ class DispatcherTest {
   private static final String SANITIZED =
       " -fsanitize=address,undefined -fno-sanitize-recover=undefined";
 
-  private static final String NARROW = "i686-linux-gnu-gcc -g -w";
+  private static final String NARROW = "i686-linux-gnu-gcc -static -g -w";
 
   @TempDir static Path folder;
 
