@@ -10,6 +10,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.NavigableMap;
@@ -30,10 +31,20 @@ import javax.tools.ToolProvider;
  * compilation that failed, too.
  */
 public final class Compilation {
+  /**
+   * What sources of tests name, of the class path of the tests. A compiler looks for each package
+   * in each entry, and that is a fifth of a small compilation where the tests' own libraries are
+   * there.
+   */
+  private static final String OURS =
+      Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+          .filter(Compilation::isNamedBySources)
+          .collect(Collectors.joining(File.pathSeparator));
+
   private final List<JavaFileObject> sources;
   private final List<String> options = new ArrayList<>();
   private final List<Processor> processors = new ArrayList<>();
-  private String classPath = System.getProperty("java.class.path");
+  private String classPath = OURS;
   private Compiler compiler = Compilation::javac;
 
   private Compilation(List<? extends JavaFileObject> sources) {
@@ -110,13 +121,13 @@ public final class Compilation {
     return this;
   }
 
-  /** With folders or jars before the class path of the tests. */
+  /** With folders or jars before what is usual: the project's own classes and JSpecify's. */
   public Compilation on(Path... path) {
     classPath = joined(path) + File.pathSeparator + classPath;
     return this;
   }
 
-  /** With folders or jars in place of the class path of the tests. */
+  /** With folders or jars in place of what is usual. */
   public Compilation onNothingBut(Path... path) {
     classPath = joined(path);
     return this;
@@ -126,6 +137,11 @@ public final class Compilation {
   public Compilation by(Compiler other) {
     compiler = other;
     return this;
+  }
+
+  private static boolean isNamedBySources(String entry) {
+    Path path = Path.of(entry);
+    return Files.isDirectory(path) || path.toFile().getName().matches("(ioctlabi|jspecify)-.*");
   }
 
   private static String joined(Path... path) {
