@@ -2,137 +2,21 @@ package io.github.ioctlabi.abi.changes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.ioctlabi.core.changes.verdict.Change;
 import io.github.ioctlabi.core.changes.verdict.ChangeKind;
 import io.github.ioctlabi.core.changes.verdict.Level;
-import io.github.ioctlabi.kit.Project;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/**
- * The tables of docs/changes.md have a row for each case, in its words and in those of the verdict;
- * {@code -Dioctlabi.goldens=write} writes them anew.
- */
+/** What the tables of docs/changes.md are about; {@link ChangesTest} holds what they say. */
 class ChangesDocumentTest {
-  private static final Path DOCUMENT = Project.root().resolve("docs/changes.md");
-
-  private static final String HEAD =
-      """
-      | change | kind | in | out | both | who breaks, or notices | the way out |
-      |---|---|---|---|---|---|---|
-      """;
-
-  @TempDir private static Path folder;
-
-  /** Each group's rows, in the order of the catalogue. */
-  private static Map<String, String> tables() throws IOException {
-    Map<String, List<Case>> groups =
-        Case.all().stream()
-            .collect(Collectors.groupingBy(Case::group, TreeMap::new, Collectors.toList()));
-    Map<String, String> tables = new TreeMap<>();
-    for (Map.Entry<String, List<Case>> group : groups.entrySet()) {
-      StringBuilder table = new StringBuilder(HEAD);
-      for (Case row : sorted(group.getValue())) {
-        table.append(line(row));
-      }
-      tables.put(group.getKey(), table.toString());
-    }
-    return tables;
-  }
-
-  private static List<Case> sorted(List<Case> rows) {
-    return rows.stream()
-        .sorted(Comparator.comparing(ChangesDocumentTest::kind).thenComparing(Case::name))
-        .toList();
-  }
-
-  private static ChangeKind kind(Case row) {
-    return ChangeKind.valueOf(row.said("kind").replace('-', '_').toUpperCase(Locale.ROOT));
-  }
-
-  private static String line(Case row) throws IOException {
-    Map<String, Case.Direction> effects = new TreeMap<>();
-    Set<String> said = new LinkedHashSet<>();
-    Set<String> waysOut = new LinkedHashSet<>();
-    for (Case.Direction direction : row.levels().keySet()) {
-      Path own = folder.resolve(row.name() + direction);
-      Change change =
-          new Versions(row, direction, own)
-              .declared().changes().stream()
-                  .filter(each -> each.kind() == kind(row))
-                  .findFirst()
-                  .orElseThrow();
-      if (effects.put(change.effect(), direction) == null) {
-        said.add(label(direction) + change.effect());
-      }
-      if (!change.wayOut().isEmpty()) {
-        waysOut.add(change.wayOut());
-      }
-    }
-    String who = said.size() == 1 ? effects.keySet().iterator().next() : String.join("<br>", said);
-    return "| %s | `%s` | %s | %s | %s | %s | %s |\n"
-        .formatted(
-            row.said("change"),
-            row.said("kind"),
-            level(row, Case.Direction.IN),
-            level(row, Case.Direction.OUT),
-            level(row, Case.Direction.BOTH),
-            cell(who),
-            cell(String.join("<br>", waysOut)));
-  }
-
-  private static String label(Case.Direction direction) {
-    return direction == Case.Direction.ANY ? "" : "*" + direction.printed() + ":* ";
-  }
-
-  private static String level(Case row, Case.Direction direction) {
-    Map<Case.Direction, Level> levels = row.levels();
-    return Optional.ofNullable(levels.get(direction))
-        .or(() -> Optional.ofNullable(levels.get(Case.Direction.ANY)))
-        .map(level -> level.name().toLowerCase(Locale.ROOT))
-        .orElse("–");
-  }
-
-  private static String cell(String text) {
-    return text.replace("|", "\\|");
-  }
-
-  @Test
-  void hasEachCase() throws IOException {
-    Map<String, String> tables = tables();
-    String text = Files.readString(DOCUMENT);
-    StringBuilder wanted = new StringBuilder();
-    int at = 0;
-    for (String table : tables.values()) {
-      int start = text.indexOf("\n| ", at) + 1;
-      int end = text.indexOf("\n\n", start) + 1;
-      wanted.append(text, at, start).append(table);
-      at = end == 0 ? text.length() : end;
-    }
-    wanted.append(text, at, text.length());
-    if ("write".equals(System.getProperty("ioctlabi.goldens"))) {
-      Files.writeString(DOCUMENT, wanted);
-    } else {
-      assertEquals(wanted.toString(), text);
-    }
-  }
-
   /** Except what says nothing else than that the data differs: with two declarations it cannot. */
   @Test
   void hasEachKind() throws IOException {

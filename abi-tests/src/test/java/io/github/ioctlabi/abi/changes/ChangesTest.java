@@ -1,13 +1,17 @@
 package io.github.ioctlabi.abi.changes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.ioctlabi.core.changes.verdict.Change;
+import io.github.ioctlabi.kit.Abilities;
 import io.github.ioctlabi.kit.CTools;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -15,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -27,17 +32,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ChangesTest {
   private static final Map<String, Future<?>> RESULTS = new ConcurrentHashMap<>();
 
+  private static final Map<String, Change> CHANGES = new ConcurrentHashMap<>();
+
   @TempDir private static Path folder;
 
   private static Path runner = Path.of("runner");
 
   @BeforeAll
   static void compile() throws IOException {
-    CTools.require("gcc");
-    runner = folder.resolve("runner");
-    new CTools(folder)
-        .silent(
-            "gcc -O0 -Wall -Wextra -Werror -o runner", List.of(Case.file("runner.c").toString()));
+    if (Abilities.lackOfCompiler("gcc").isEmpty()) {
+      runner = folder.resolve("runner");
+      new CTools(folder)
+          .silent(
+              "gcc -O0 -Wall -Wextra -Werror -o runner", List.of(Case.file("runner.c").toString()));
+    }
     begin();
   }
 
@@ -78,12 +86,39 @@ class ChangesTest {
     }
   }
 
+  @Test
+  void theDocumentShowsThem() throws IOException {
+    requireAll();
+    new ChangesTable(
+            (row, way) -> Objects.requireNonNull(CHANGES.get(row.name() + way), row.name()))
+        .check();
+  }
+
+  @Test
+  void aReviewSeesThem() throws Exception {
+    requireAll();
+    List<Versions> firsts = new ArrayList<>();
+    for (Case row : Case.all()) {
+      firsts.add(versions(row, row.levels().keySet().iterator().next()));
+    }
+    Reviews.check(firsts);
+  }
+
+  private static void requireAll() {
+    assumeTrue(System.getProperty("ioctlabi.case", "").isEmpty(), "only some cases are tried");
+  }
+
   private static void check(Case row, Case.Direction direction) throws Exception {
-    Path own = folder.resolve(row.name() + "-" + direction.printed());
-    Versions versions = new Versions(row, direction, own).compiled();
+    Versions versions = versions(row, direction).compiled();
     Change change = change(versions);
+    CHANGES.put(row.name() + direction, change);
     assertEquals(row.levels().get(direction), change.level(), change::text);
+    CTools.require("gcc");
     new Shown(row, change, Kernels.of(versions, runner)).check();
+  }
+
+  private static Versions versions(Case row, Case.Direction direction) {
+    return new Versions(row, direction, folder.resolve(row.name() + "-" + direction.printed()));
   }
 
   private static Change change(Versions versions) throws IOException {

@@ -17,16 +17,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What a review of each change sees: what the compiler says where, and the difference of the lock.
  * Both say the same; {@code -Dioctlabi.goldens=write} writes them anew.
  */
-@Tag("whole")
-class ReviewsTest {
+final class Reviews {
   private static final Path FILE = Case.file("reviews.diff");
 
   private static final String HEAD =
@@ -35,16 +31,22 @@ class ReviewsTest {
       line of the declaration that it says it of, and the difference of the lock.
       """;
 
-  @TempDir private static Path folder;
+  private Reviews() {}
 
-  @Test
-  void aReviewSeesEachChange() throws Exception {
+  /**
+   * Compares what a review sees with what is written down.
+   *
+   * @param compiled the versions of each case, for one way of its data
+   */
+  static void check(List<Versions> compiled) throws Exception {
     StringBuilder all = new StringBuilder(HEAD);
-    for (Case row :
-        Case.all().stream()
-            .sorted(Comparator.comparing(Case::group).thenComparing(Case::name))
+    for (Versions versions :
+        compiled.stream()
+            .sorted(
+                Comparator.comparing((Versions each) -> each.row().group())
+                    .thenComparing(each -> each.row().name()))
             .toList()) {
-      all.append(review(row));
+      all.append(review(versions));
     }
     if ("write".equals(System.getProperty("ioctlabi.goldens"))) {
       Files.writeString(FILE, all);
@@ -52,10 +54,9 @@ class ReviewsTest {
     assertEquals(Files.readString(FILE), all.toString());
   }
 
-  private static String review(Case row) throws Exception {
-    Case.Direction direction = row.levels().keySet().iterator().next();
-    Path own = folder.resolve(row.name());
-    Versions versions = new Versions(row, direction, own).declared();
+  private static String review(Versions versions) throws Exception {
+    Case row = versions.row();
+    Path own = versions.folder();
     List<String> said = new ArrayList<>();
     TreeSet<String> texts = new TreeSet<>();
     Compilation.Result result = versions.held();
