@@ -36,20 +36,45 @@ record ChangesTable(BiFunction<Case, Case.Direction, Change> verdicts) {
       |---|---|---|---|---|---|---|
       """;
 
-  /** Each group's rows, in the order of the catalogue. */
-  private Map<String, String> tables() throws IOException {
-    Map<String, List<Case>> groups =
+  private static final String ABIDIFF_HEAD =
+      """
+      | change | in | out | both | `abidiff` says | why the verdict is another |
+      |---|---|---|---|---|---|
+      """;
+
+  /** Each group's rows, in the order of the catalogue, and those that abidiff judges otherwise. */
+  private List<String> tables() throws IOException {
+    TreeMap<String, List<Case>> groups =
         Case.all().stream()
             .collect(Collectors.groupingBy(Case::group, TreeMap::new, Collectors.toList()));
-    Map<String, String> tables = new TreeMap<>();
-    for (Map.Entry<String, List<Case>> group : groups.entrySet()) {
+    List<String> tables = new ArrayList<>();
+    StringBuilder otherwise = new StringBuilder(ABIDIFF_HEAD);
+    for (List<Case> group : groups.values()) {
       StringBuilder table = new StringBuilder(HEAD);
-      for (Case row : sorted(group.getValue())) {
+      for (Case row : sorted(group)) {
         table.append(line(row));
+        otherwise.append(judgedOtherwise(row));
       }
-      tables.put(group.getKey(), table.toString());
+      tables.add(table.toString());
     }
+    tables.add(otherwise.toString());
     return tables;
+  }
+
+  /** The line of a row of which abidiff says something else, and nothing for the others. */
+  private static String judgedOtherwise(Case row) {
+    return Optional.ofNullable(row.head().get("abidiff"))
+        .map(reason -> reason.split(": ", 2))
+        .map(parts ->
+            "| %s | %s | %s | %s | %s | %s |\n"
+                .formatted(
+                    row.said("change"),
+                    level(row, Case.Direction.IN),
+                    level(row, Case.Direction.OUT),
+                    level(row, Case.Direction.BOTH),
+                    parts[0],
+                    cell(parts[1])))
+        .orElse("");
   }
 
   private static List<Case> sorted(List<Case> rows) {
@@ -105,11 +130,10 @@ record ChangesTable(BiFunction<Case, Case.Direction, Change> verdicts) {
 
   /** Compares the document with them. */
   void check() throws IOException {
-    Map<String, String> tables = tables();
     String text = Files.readString(DOCUMENT);
     StringBuilder wanted = new StringBuilder();
     int at = 0;
-    for (String table : tables.values()) {
+    for (String table : tables()) {
       int start = text.indexOf("\n| ", at) + 1;
       int end = text.indexOf("\n\n", start) + 1;
       wanted.append(text, at, start).append(table);

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The kernels of both versions, and programs of both on each.
@@ -29,29 +28,13 @@ record Kernels(Versions versions, CTools tools, Path runner) {
   static Kernels of(Versions versions, Path runner) throws IOException {
     Kernels kernels = new Kernels(versions, new CTools(versions.folder()), runner);
     for (int version = 0; version < 2; version++) {
-      kernels.elsewhere(version);
-      Optional<String> header = kernels.header(version);
-      if (header.isPresent()) {
-        kernels.tools.write("v%d/uapi/linux/gauge.h".formatted(version), header.get() + "\n");
+      versions.writeHeaders(version);
+      if (versions.foreign(version).isPresent()) {
         kernels.checks(version);
       }
       assertEquals(new Tool(0, ""), kernels.device(version, version));
     }
     return kernels;
-  }
-
-  private void elsewhere(int version) throws IOException {
-    for (String section : versions.row().sections().keySet()) {
-      if (section.startsWith("file ")) {
-        String text = versions.row().section(section, version).orElseThrow();
-        tools.write("v%d/uapi/%s".formatted(version, section.substring(5)), text + "\n");
-      }
-    }
-  }
-
-  /** The header that somebody else wrote, if one has. */
-  private Optional<String> header(int version) {
-    return versions.row().section("header", version).filter(text -> !text.isBlank());
   }
 
   /** The header that somebody else wrote is the one that is declared. */
@@ -76,7 +59,7 @@ record Kernels(Versions versions, CTools tools, Path runner) {
 
   /** What a compiler says to the driver of one version with the dispatcher of another. */
   Tool device(int version, int dispatcher) throws IOException {
-    boolean isMade = header(version).isEmpty();
+    boolean isMade = versions.foreign(version).isEmpty();
     String file = "device%d%d.c".formatted(version, dispatcher);
     String include = isMade ? "linux/gauge_ioctl.c" : "linux/gauge.h";
     String shim = isMade ? "" : "#include <ioctlabi/shim.h>\n";

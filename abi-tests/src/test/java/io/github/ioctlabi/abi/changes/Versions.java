@@ -8,6 +8,7 @@ import io.github.ioctlabi.core.changes.verdict.Change;
 import io.github.ioctlabi.core.data.Document;
 import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.kit.Compilation;
+import io.github.ioctlabi.kit.Folders;
 import io.github.ioctlabi.kit.SourceFile;
 import io.github.ioctlabi.processor.IoctlProcessor;
 import java.io.IOException;
@@ -79,7 +80,7 @@ record Versions(Case row, Case.Direction direction, Path folder) {
     return this;
   }
 
-  /** Writes the data of both, and compiles nothing. */
+  /** Writes the headers and the data of both, and compiles nothing. */
   Versions declared() throws IOException {
     for (int version = 0; version < 2; version++) {
       Compilation.Result result =
@@ -135,13 +136,32 @@ record Versions(Case row, Case.Direction direction, Path folder) {
     return folder.resolve("classes" + version);
   }
 
-  /** What is said of their difference. */
-  List<Change> changes() throws IOException {
-    return Changes.of(header(0), header(1));
+  /** The header that somebody else wrote, if one has. */
+  Optional<String> foreign(int version) {
+    return row.section("header", version).filter(text -> !text.isBlank());
   }
 
-  private Header header(int version) throws IOException {
-    Path data = of(version).resolve("abi/linux/gauge.json");
-    return Document.read(Files.readString(data).getBytes(UTF_8)).header();
+  /** Puts the headers that somebody else wrote beside those that are made. */
+  void writeHeaders(int version) throws IOException {
+    Path uapi = of(version).resolve("uapi");
+    for (String section : row.sections().keySet()) {
+      if (section.startsWith("file ")) {
+        String text = row.section(section, version).orElseThrow();
+        Folders.write(uapi, section.substring(5), text + "\n");
+      }
+    }
+    if (foreign(version).isPresent()) {
+      Folders.write(uapi, "linux/gauge.h", foreign(version).get() + "\n");
+    }
+  }
+
+  /** What is said of their difference. */
+  List<Change> changes() throws IOException {
+    return Changes.of(data(0), data(1));
+  }
+
+  private Header data(int version) throws IOException {
+    Path file = of(version).resolve("abi/linux/gauge.json");
+    return Document.read(Files.readString(file).getBytes(UTF_8)).header();
   }
 }
