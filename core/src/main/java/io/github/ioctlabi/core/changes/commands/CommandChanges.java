@@ -1,8 +1,8 @@
 package io.github.ioctlabi.core.changes.commands;
 
-import io.github.ioctlabi.core.changes.types.Spot;
 import io.github.ioctlabi.core.changes.types.ValueChanges;
-import io.github.ioctlabi.core.changes.types.Where;
+import io.github.ioctlabi.core.changes.values.Spot;
+import io.github.ioctlabi.core.changes.values.Where;
 import io.github.ioctlabi.core.changes.verdict.ChangeKind;
 import io.github.ioctlabi.core.changes.verdict.Comparison;
 import io.github.ioctlabi.core.changes.versions.CommandPairs;

@@ -1,5 +1,6 @@
 package io.github.ioctlabi.core.changes.types;
 
+import io.github.ioctlabi.core.changes.values.Scalars;
 import io.github.ioctlabi.core.changes.verdict.ChangeKind;
 import io.github.ioctlabi.core.changes.verdict.Comparison;
 import io.github.ioctlabi.core.changes.versions.MemberPairs;

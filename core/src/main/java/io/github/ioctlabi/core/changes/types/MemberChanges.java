@@ -1,5 +1,7 @@
 package io.github.ioctlabi.core.changes.types;
 
+import io.github.ioctlabi.core.changes.values.Spot;
+import io.github.ioctlabi.core.changes.values.Where;
 import io.github.ioctlabi.core.changes.verdict.ChangeKind;
 import io.github.ioctlabi.core.changes.verdict.Comparison;
 import io.github.ioctlabi.core.changes.verdict.TypeWords;

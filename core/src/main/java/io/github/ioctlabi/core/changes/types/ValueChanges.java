@@ -1,13 +1,15 @@
 package io.github.ioctlabi.core.changes.types;
 
+import io.github.ioctlabi.core.changes.values.OtherType;
+import io.github.ioctlabi.core.changes.values.SingleValues;
+import io.github.ioctlabi.core.changes.values.Spot;
+import io.github.ioctlabi.core.changes.values.Where;
 import io.github.ioctlabi.core.changes.verdict.ChangeKind;
 import io.github.ioctlabi.core.changes.verdict.Comparison;
 import io.github.ioctlabi.core.changes.verdict.TypeWords;
 import io.github.ioctlabi.core.model.types.Aggregate;
 import io.github.ioctlabi.core.model.types.DataType;
-import io.github.ioctlabi.core.model.types.EnumDeclaration;
 import io.github.ioctlabi.core.model.values.IntegerKind;
-import io.github.ioctlabi.core.model.values.TimeSource;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -18,12 +20,16 @@ public final class ValueChanges {
   private final Spot before;
   private final Spot after;
   private final Where where;
+  private final OtherType other;
+  private final SingleValues values;
 
   private ValueChanges(Comparison comparison, Spot before, Spot after, Where where) {
     this.comparison = comparison;
     this.before = before;
     this.after = after;
     this.where = where;
+    this.other = new OtherType(comparison, before, after, where);
+    this.values = new SingleValues(comparison, before, after, where);
   }
 
   /** Compares what stands in one place. */
@@ -63,19 +69,17 @@ public final class ValueChanges {
     Optional<IntegerKind> old = before.type().scalar();
     Optional<IntegerKind> now = after.type().scalar();
     if (old.isPresent() && now.isPresent()) {
-      scalars(old.get(), now.get());
-    } else if (size(comparison.before().layouts().size(before.type()))) {
+      values.compare(old.get(), now.get());
+    } else if (other.keepsSize(comparison.before().layouts().size(before.type()))) {
       boolean isSame =
           isText() || (before.type().time().isPresent() && after.type().time().isPresent());
       if (isBytesOfForeign(before.type(), after.type())
           || isBytesOfForeign(after.type(), before.type())) {
-        foreignName(TypeWords.of(before.type()), TypeWords.of(after.type()));
+        other.renamed(TypeWords.of(before.type()), TypeWords.of(after.type()));
       } else if (isSame || isSameStruct()) {
-        values();
-        clocks();
-        carriers();
+        values.meanings();
       } else {
-        other();
+        other.tell();
       }
     }
   }
@@ -111,136 +115,18 @@ public final class ValueChanges {
         .isPresent();
   }
 
-  /** Whether the size is the same; if it is not, that is said. */
-  private boolean size(long was) {
-    long is = comparison.after().layouts().size(after.type());
-    if (was != is) {
-      comparison.abi(
-          ChangeKind.TYPE_SIZE,
-          where.place(),
-          "it was %s, %d bytes, and is %s, %d bytes"
-              .formatted(TypeWords.of(before.type()), was, TypeWords.of(after.type()), is),
-          "a program of before " + comparison.moved(where.commands(), where.way()),
-          "keep its size, and put what is larger behind an address or into a new command");
-    }
-    return was == is;
-  }
-
-  private void other() {
-    comparison.abi(
-        ChangeKind.TYPE_OTHER,
-        where.place(),
-        "it was %s and is %s".formatted(TypeWords.of(before.type()), TypeWords.of(after.type())),
-        "both sides take the same bytes for different things",
-        "keep its type, and put the new one into reserved bytes or a new command");
-  }
-
-  private void scalars(IntegerKind old, IntegerKind now) {
-    if (before.type().isDescriptor() != after.type().isDescriptor()) {
-      other();
-      return;
-    }
-    boolean told =
-        before
-            .type()
-            .named()
-            .flatMap(was -> after.type().named().filter(is -> isToldByEnum(was, is)))
-            .isPresent();
-    if (told) {
-      return;
-    }
-    boolean both =
-        !Values.arePositive(before.allowed(), old, now)
-            || !Values.arePositive(after.allowed(), now, old);
-    Scalars scalars = new Scalars(comparison, where.place(), where.commands(), where.way());
-    if (!where.inMemory() && old.bytes() != now.bytes()) {
-      scalars.signs(old, now, both);
-      if (old.signed() == now.signed() || !both) {
-        numbers(old, now);
-      }
-    } else if (scalars.compare(old, now, both)) {
-      values();
-      clocks();
-      carriers();
-    }
-  }
-
-  /**
-   * Enums of other names. One that is renamed tells itself what else changed; another one in its
-   * place may have the same numbers and mean something else by them.
-   */
-  private boolean isToldByEnum(EnumDeclaration old, EnumDeclaration now) {
-    boolean isOther =
-        !comparison.types().areOne(old, now)
-            && old.constants().stream()
-                .anyMatch(was ->
-                    now.constants().stream()
-                        .anyMatch(is ->
-                            was.javaName().equals(is.javaName()) && was.number() != is.number()));
-    if (isOther) {
-      other();
-    }
-    return isOther || comparison.types().areOne(old, now);
-  }
-
-  /** Numbers that have no bytes in memory: which of them there are counts, and not their width. */
-  private void numbers(IntegerKind old, IntegerKind now) {
-    new Values(comparison, where).compare(before.numbers(old), after.numbers(now));
-    clocks();
-    carriers();
-  }
-
-  private void values() {
-    new Values(comparison, where).compare(before.allowed(), after.allowed());
-  }
-
-  private void clocks() {
-    Optional<TimeSource> old = before.counted();
-    Optional<TimeSource> now = after.counted();
-    if (old.equals(now)) {
-      return;
-    }
-    String what =
-        "its clock was %s and is %s"
-            .formatted(
-                old.map(TimeSource::name).orElse("not said"),
-                now.map(TimeSource::name).orElse("not said"));
-    if (old.isPresent() && now.isPresent()) {
-      comparison.abi(
-          ChangeKind.CLOCK,
-          where.place(),
-          what,
-          "both sides mean different moments by the same number",
-          "keep the clock, and add a member or a flag for the other one");
-    } else {
-      comparison.safe(ChangeKind.CLOCK, where.place(), what, Comparison.NOBODY);
-    }
-  }
-
-  private void carriers() {
-    String old = TypeWords.inJava(before.type());
-    String now = TypeWords.inJava(after.type());
-    if (!old.equals(now)) {
-      comparison.safe(
-          ChangeKind.CARRIER,
-          where.place(),
-          "its type in Java was %s and is %s".formatted(old, now),
-          "Java that uses it does not compile; C sees nothing");
-    }
-  }
-
   private void arrays(DataType.ArrayType old, DataType.ArrayType now) {
     DataType was = old.innermost();
     DataType is = now.innermost();
     boolean aggregate = was.aggregate().isPresent() && is.aggregate().isPresent();
-    if (!aggregate && !size(comparison.before().layouts().size(old))) {
+    if (!aggregate && !other.keepsSize(comparison.before().layouts().size(old))) {
       return;
     }
     if (count(old) != count(now)) {
       if (aggregate) {
-        size(comparison.before().layouts().size(old));
+        other.keepsSize(comparison.before().layouts().size(old));
       } else {
-        other();
+        other.tell();
       }
       return;
     }
@@ -260,18 +146,9 @@ public final class ValueChanges {
   }
 
   private void foreign(DataType.ForeignType old, DataType.ForeignType now) {
-    if (size(old.bytes()) && !old.cName().equals(now.cName())) {
-      foreignName(old.cName(), now.cName());
+    if (other.keepsSize(old.bytes()) && !old.cName().equals(now.cName())) {
+      other.renamed(old.cName(), now.cName());
     }
-  }
-
-  private void foreignName(String old, String now) {
-    comparison.source(
-        ChangeKind.FOREIGN_NAME,
-        where.place(),
-        "its type in C was %s and is %s".formatted(old, now),
-        "C with the old type does not compile; the bytes are the same",
-        "keep the type if it means the same");
   }
 
   /**
@@ -279,14 +156,15 @@ public final class ValueChanges {
    * is harmless to programs that are compiled if both sides find the same in its bytes.
    */
   private void aggregates(Aggregate old, Aggregate now) {
-    if (comparison.types().areOne(old, now) || !size(comparison.before().layouts().size(old))) {
+    if (comparison.types().areOne(old, now)
+        || !other.keepsSize(comparison.before().layouts().size(old))) {
       return;
     }
     boolean breaks =
         !old.keyword().equals(now.keyword())
             || comparison.breaks(old, now, trial -> TypeChanges.content(trial, old, now));
     if (breaks) {
-      other();
+      other.tell();
     } else {
       comparison.source(
           ChangeKind.TYPE_OTHER,

@@ -1,4 +1,4 @@
-package io.github.ioctlabi.core.changes.types;
+package io.github.ioctlabi.core.changes.values;
 
 import io.github.ioctlabi.core.changes.verdict.ChangeKind;
 import io.github.ioctlabi.core.changes.verdict.Comparison;

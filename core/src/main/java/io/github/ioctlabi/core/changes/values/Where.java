@@ -1,4 +1,4 @@
-package io.github.ioctlabi.core.changes.types;
+package io.github.ioctlabi.core.changes.values;
 
 import io.github.ioctlabi.core.contract.data.Way;
 import io.github.ioctlabi.core.finding.Place;
@@ -25,7 +25,7 @@ public record Where(
     List<Command> commands,
     boolean inMemory) {
   /** What stands in a struct. */
-  Where(
+  public Where(
       Place place,
       Way way,
       StructDeclaration before,
@@ -45,7 +45,7 @@ public record Where(
         place, new Way(true, false), Optional.empty(), Optional.empty(), List.of(before), false);
   }
 
-  Where going(Way other) {
+  public Where going(Way other) {
     return new Where(place, other, before, after, commands, inMemory);
   }
 }

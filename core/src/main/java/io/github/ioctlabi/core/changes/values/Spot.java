@@ -1,4 +1,4 @@
-package io.github.ioctlabi.core.changes.types;
+package io.github.ioctlabi.core.changes.values;
 
 import io.github.ioctlabi.core.contract.data.Allowed;
 import io.github.ioctlabi.core.model.types.DataType;
@@ -15,11 +15,11 @@ import java.util.Optional;
  * @param clock the clock that its nanoseconds are counted on, if it says so
  */
 public record Spot(DataType type, Optional<Range> range, Optional<TimeSource> clock) {
-  Spot(DataType type) {
+  public Spot(DataType type) {
     this(type, Optional.empty(), Optional.empty());
   }
 
-  Spot inside(DataType element) {
+  public Spot inside(DataType element) {
     return new Spot(element, range, clock);
   }
 

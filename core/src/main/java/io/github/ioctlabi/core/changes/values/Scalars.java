@@ -1,4 +1,4 @@
-package io.github.ioctlabi.core.changes.types;
+package io.github.ioctlabi.core.changes.values;
 
 import io.github.ioctlabi.core.changes.verdict.ChangeKind;
 import io.github.ioctlabi.core.changes.verdict.Comparison;
@@ -16,13 +16,13 @@ import java.util.Locale;
  * @param commands those of the older version whose data they are in
  * @param way which way they travel
  */
-record Scalars(Comparison comparison, Place place, List<Command> commands, Way way) {
+public record Scalars(Comparison comparison, Place place, List<Command> commands, Way way) {
   /**
    * Compares their sizes, orders and signs; whether the same bits can mean the same number.
    *
    * @param both whether they carry numbers that have another sign in the other one
    */
-  boolean compare(IntegerKind before, IntegerKind after, boolean both) {
+  public boolean compare(IntegerKind before, IntegerKind after, boolean both) {
     String what = "it was %s and is %s in C".formatted(lower(before), lower(after));
     if (before.bytes() != after.bytes()) {
       comparison.abi(
