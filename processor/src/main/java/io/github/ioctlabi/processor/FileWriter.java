@@ -1,6 +1,7 @@
 package io.github.ioctlabi.processor;
 
 import io.github.ioctlabi.core.emit.GeneratedFile;
+import io.github.ioctlabi.core.files.OutputFolder;
 import io.github.ioctlabi.core.finding.Fault;
 import io.github.ioctlabi.processor.diagnostics.EclipseTree;
 import java.io.IOException;

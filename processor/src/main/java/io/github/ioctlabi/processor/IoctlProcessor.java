@@ -1,6 +1,7 @@
 package io.github.ioctlabi.processor;
 
 import com.google.auto.service.AutoService;
+import io.github.ioctlabi.core.files.OutputFolder;
 import io.github.ioctlabi.core.rules.Rules;
 import io.github.ioctlabi.core.rules.shared.Rule;
 import io.github.ioctlabi.processor.diagnostics.Places;
@@ -48,7 +49,9 @@ public final class IoctlProcessor extends AbstractProcessor {
               environment,
               rules,
               options.outputs(),
-              new FileWriter(environment.getFiler(), options.folder().map(OutputFolder::new)),
+              new FileWriter(
+                  environment.getFiler(),
+                  options.folder().map(folder -> new OutputFolder(folder, "-A" + Options.OUT))),
               options.locks().map(folder -> new Locks(folder, options.update())));
     } else {
       new Reporter(environment).print(options.faults(), new Places(), _ -> false);

@@ -2,6 +2,8 @@ package io.github.ioctlabi.processor;
 
 import io.github.ioctlabi.core.Lock;
 import io.github.ioctlabi.core.changes.Changes;
+import io.github.ioctlabi.core.files.Obstacle;
+import io.github.ioctlabi.core.files.OutputFolder;
 import io.github.ioctlabi.core.finding.Fault;
 import io.github.ioctlabi.core.finding.Findings;
 import io.github.ioctlabi.core.finding.Id;
@@ -101,7 +103,7 @@ final class Locks {
   private static byte[] bytes(Path file) throws IOException {
     BasicFileAttributes is = Files.readAttributes(file, BasicFileAttributes.class);
     if (!is.isRegularFile()) {
-      throw new WriteFault.Obstacle(file, "is no file");
+      throw new Obstacle(file, "is no file");
     }
     try (InputStream in = Files.newInputStream(file)) {
       return in.readNBytes(MOST + 1);
@@ -115,7 +117,7 @@ final class Locks {
   }
 
   private static Fault unread(Path file, IOException thrown) {
-    if (thrown instanceof WriteFault.Obstacle obstacle) {
+    if (thrown instanceof Obstacle obstacle) {
       return Fault.of("%s %s".formatted(file, obstacle.getReason()), "remove it");
     }
     return Fault.of(
@@ -140,7 +142,7 @@ final class Locks {
           written.entrySet().stream()
               .map(each -> new OutputFolder.Content(each.getKey(), each.getValue()))
               .toList();
-      new OutputFolder(folder, Options.LOCK)
+      new OutputFolder(folder, "-A" + Options.LOCK)
           .write(contents)
           .ifPresent(refusal ->
               findings.reportAs(

@@ -49,6 +49,7 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> ALLOWED =
       Map.ofEntries(
           Map.entry("core.finding", Set.of()),
+          Map.entry("core.files", Set.of("core.finding")),
           Map.entry("core.names", Set.of()),
           Map.entry("core.vocabulary", Set.of()),
           Map.entry("core.model", Set.of("core.finding")),
@@ -97,6 +98,7 @@ class ArchitectureTest {
                   "core.changes",
                   "core.rules",
                   "core.emit",
+                  "core.files",
                   "core.model",
                   "core.finding")));
 

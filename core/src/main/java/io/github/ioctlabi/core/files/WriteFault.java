@@ -1,4 +1,4 @@
-package io.github.ioctlabi.processor;
+package io.github.ioctlabi.core.files;
 
 import io.github.ioctlabi.core.finding.Fault;
 import java.io.IOException;
@@ -15,18 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param thrown what the system says
  * @param path the file
  * @param bytes what was to be written, or 0 if it has been
- * @param option the option
+ * @param option the option, as it is typed
  */
 record WriteFault(IOException thrown, Path path, long bytes, String option) {
-  /** Something that is there already, and in the way. */
-  static final class Obstacle extends FileSystemException {
-    private static final long serialVersionUID = 1;
-
-    Obstacle(Path path, String reason) {
-      super(path.toString(), null, reason);
-    }
-  }
-
   /** The file, the reason, what became of other files, and the remedy. */
   Fault fault(String others) {
     return Fault.of(path + " was not written (" + reason() + ")" + others, remedy());
@@ -47,13 +38,13 @@ record WriteFault(IOException thrown, Path path, long bytes, String option) {
   }
 
   private String another() {
-    return "name another folder in -A" + option;
+    return "name another folder in " + option;
   }
 
   private String remedy() {
     return switch (thrown) {
       case Obstacle obstacle -> "remove " + obstacle.getFile() + ", or " + another();
-      case AccessDeniedException _ -> "let the compiler write there, or " + another();
+      case AccessDeniedException _ -> "allow writing there, or " + another();
       default -> isFull() ? "make room for " + bytes + " bytes, or " + another() : another();
     };
   }

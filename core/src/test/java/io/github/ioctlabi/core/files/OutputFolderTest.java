@@ -1,4 +1,4 @@
-package io.github.ioctlabi.processor;
+package io.github.ioctlabi.core.files;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -28,7 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Files below a folder are replaced whole or not at all, and what stops that is said. */
 class OutputFolderTest {
-  private static final String ANOTHER = ", or name another folder in -Aioctlabi.out";
+  private static final String OPTION = "-Aioctlabi.out";
+  private static final String ANOTHER = ", or name another folder in " + OPTION;
 
   @TempDir Path directory;
 
@@ -62,7 +63,7 @@ class OutputFolderTest {
   void makesFoldersAndReplacesFiles() throws IOException {
     Path folder = directory.resolve("not/there/../yet");
     Files.createDirectories(directory.resolve("not/there"));
-    OutputFolder out = new OutputFolder(folder);
+    OutputFolder out = new OutputFolder(folder, OPTION);
     written(out, content("uapi/linux/a.h", "old"), content("check/a.c", "check"));
     written(out, content("uapi/linux/a.h", "new and longer"));
     assertEquals("new and longer", Files.readString(folder.resolve("uapi/linux/a.h")));
@@ -72,7 +73,7 @@ class OutputFolderTest {
   @Test
   void aNewFileIsAsReadableAsAnyOther() throws IOException {
     Path plain = Files.writeString(directory.resolve("plain"), "");
-    written(new OutputFolder(directory), content("a.h", "text"));
+    written(new OutputFolder(directory, OPTION), content("a.h", "text"));
     assertEquals(
         Files.getPosixFilePermissions(plain),
         Files.getPosixFilePermissions(directory.resolve("a.h")));
@@ -82,14 +83,14 @@ class OutputFolderTest {
   void aReplacedFileKeepsItsMode() throws IOException {
     Path file = Files.writeString(directory.resolve("a.h"), "old");
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
-    written(new OutputFolder(directory), content("a.h", "new"));
+    written(new OutputFolder(directory, OPTION), content("a.h", "new"));
     assertEquals("rw-r-----", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
     assertEquals("new", Files.readString(file));
   }
 
   @Test
   void whatIsTheSameIsLeftAlone() throws IOException {
-    OutputFolder out = new OutputFolder(directory);
+    OutputFolder out = new OutputFolder(directory, OPTION);
     written(out, content("a.h", "same"), content("b.h", "old"));
     FileTime before = FileTime.fromMillis(1_000_000);
     Files.setLastModifiedTime(directory.resolve("a.h"), before);
@@ -109,7 +110,7 @@ class OutputFolderTest {
     Files.createSymbolicLink(folder.resolve("new.h"), tree.resolve("new.h"));
     Files.createSymbolicLink(directory.resolve("elsewhere"), Path.of("out"));
     written(
-        new OutputFolder(directory.resolve("elsewhere")),
+        new OutputFolder(directory.resolve("elsewhere"), OPTION),
         content("a.h", "new"),
         content("new.h", "made"));
     assertTrue(Files.isSymbolicLink(folder.resolve("a.h")));
@@ -123,7 +124,7 @@ class OutputFolderTest {
     Files.createSymbolicLink(directory.resolve("a.h"), Path.of("missing/a.h"));
     Files.createSymbolicLink(directory.resolve("loop.h"), Path.of("loop.h"));
     Files.createSymbolicLink(directory.resolve("gone"), Path.of("missing"));
-    OutputFolder out = new OutputFolder(directory);
+    OutputFolder out = new OutputFolder(directory, OPTION);
     Path link = directory.resolve("a.h");
     assertEquals(
         ("%s was not written (it is a link to %s/missing/a.h, whose folder is missing), so that"
@@ -135,12 +136,47 @@ class OutputFolderTest {
     assertEquals(
         "%s/a.h was not written (%s is no folder), so that nothing below %s was changed: remove %s%s"
             .formatted(gone, gone, gone, gone, ANOTHER),
-        refused(new OutputFolder(gone), content("a.h", "text")));
+        refused(new OutputFolder(gone, OPTION), content("a.h", "text")));
+  }
+
+  @Test
+  void aConfinedFolderFollowsNoLinkOutOfItself() throws IOException {
+    Path outside = Files.createDirectories(directory.resolve("outside"));
+    Path folder = Files.createDirectories(directory.resolve("folder/real"));
+    Files.createSymbolicLink(directory.resolve("out"), Path.of("folder/real"));
+    Files.writeString(outside.resolve("a.h"), "old");
+    Files.createSymbolicLink(folder.resolve("uapi"), outside);
+    Files.createSymbolicLink(folder.resolve("a.h"), Path.of("../../outside/a.h"));
+    Files.createSymbolicLink(folder.resolve("gone.h"), outside.resolve("gone.h"));
+    Path out = directory.resolve("out");
+    OutputFolder confined = OutputFolder.confined(out, OPTION);
+    for (String path : List.of("uapi/a.h", "uapi/linux/a.h", "a.h")) {
+      Path led = out.resolve(path);
+      assertEquals(
+          ("%s was not written (it is led out of %s by a link), so that nothing below %s was"
+                  + " changed: remove %s%s")
+              .formatted(led, out, out, led, ANOTHER),
+          refused(confined, content("b.h", "text"), content(path, "new")));
+    }
+    assertTrue(
+        refused(confined, content("gone.h", "new")).contains("it is a link that leads nowhere"));
+    assertEquals(List.of("outside/a.h"), regular());
+    assertEquals("old", Files.readString(outside.resolve("a.h")));
+    Files.createDirectories(folder.resolve("check"));
+    Files.createSymbolicLink(folder.resolve("inside"), Path.of("check"));
+    written(confined, content("inside/a.c", "new"), content("b.h", "text"));
+    assertEquals(List.of("folder/real/b.h", "folder/real/check/a.c", "outside/a.h"), regular());
+  }
+
+  private List<String> regular() throws IOException {
+    return files().stream()
+        .filter(each -> Files.isRegularFile(directory.resolve(each), LinkOption.NOFOLLOW_LINKS))
+        .toList();
   }
 
   @Test
   void whatIsInTheWayIsNamed() throws IOException {
-    OutputFolder out = new OutputFolder(directory);
+    OutputFolder out = new OutputFolder(directory, OPTION);
     Path folder = Files.createDirectories(directory.resolve("uapi/a.h"));
     assertEquals(
         "%s was not written (it is a folder), so that nothing below %s was changed: remove %s%s"
@@ -153,7 +189,8 @@ class OutputFolderTest {
             .formatted(file, file, directory, file, ANOTHER),
         refused(out, content("b.h", "text"), content("file/a.h", "text")));
     assertTrue(
-        refused(new OutputFolder(file), content("a/b.h", "text")).contains(file + " is no folder"));
+        refused(new OutputFolder(file, OPTION), content("a/b.h", "text"))
+            .contains(file + " is no folder"));
     Path device = Files.createSymbolicLink(directory.resolve("null.h"), Path.of("/dev/null"));
     assertTrue(refused(out, content("null.h", "text")).contains("(/dev/null is no file), so that"));
     Files.delete(device);
@@ -163,7 +200,7 @@ class OutputFolderTest {
 
   @Test
   void aNameThatIsTooLongChangesNothing() throws IOException {
-    OutputFolder out = new OutputFolder(directory);
+    OutputFolder out = new OutputFolder(directory, OPTION);
     written(out, content("a.h", "old"));
     String name = "a".repeat(254) + ".h";
     String message = refused(out, content("a.h", "new"), content(name, "text"));
@@ -180,9 +217,9 @@ class OutputFolderTest {
     Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("r-xr-xr-x"));
     try {
       assumeTrue(!Files.isWritable(directory), "this user may write everywhere");
-      String message = refused(new OutputFolder(directory), content("a.h", "text"));
+      String message = refused(new OutputFolder(directory, OPTION), content("a.h", "text"));
       assertTrue(message.contains("no permission for " + directory), message);
-      assertTrue(message.endsWith("let the compiler write there" + ANOTHER), message);
+      assertTrue(message.endsWith("allow writing there" + ANOTHER), message);
     } finally {
       Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
@@ -218,11 +255,11 @@ class OutputFolderTest {
   void everyFailureLeavesWholeFilesAndSaysWhich() throws IOException {
     for (int step = 1; step <= 6; step++) {
       Path folder = directory.resolve("step" + step);
-      OutputFolder out = new OutputFolder(folder);
+      OutputFolder out = new OutputFolder(folder, OPTION);
       written(out, content("a.h", "old a"), content("b.h", "old b"));
       String message =
           refused(
-              new OutputFolder(folder, new Failing(step)),
+              new OutputFolder(folder, OPTION, new Failing(step)),
               content("a.h", "new a"),
               content("b.h", "new b"),
               content("c.h", "new c"));
@@ -270,7 +307,7 @@ class OutputFolderTest {
   void aFullDiskChangesNothing() throws Exception {
     assumeTrue(mount("size=64k"), "only root can mount a small file system");
     try {
-      OutputFolder out = new OutputFolder(directory);
+      OutputFolder out = new OutputFolder(directory, OPTION);
       written(out, content("a.h", "old"), content("b.h", "b".repeat(20_000)));
       String message = refused(out, content("a.h", "new"), content("c.h", "c".repeat(60_000)));
       assertTrue(message.startsWith(directory + "/c.h was not written ("), message);
@@ -290,7 +327,7 @@ class OutputFolderTest {
   void aDiskThatIsReadOnlyIsRefused() throws Exception {
     assumeTrue(mount("size=64k,ro"), "only root can mount a small file system");
     try {
-      String message = refused(new OutputFolder(directory), content("uapi/a.h", "new"));
+      String message = refused(new OutputFolder(directory, OPTION), content("uapi/a.h", "new"));
       assertTrue(message.startsWith(directory + "/uapi/a.h was not written ("), message);
       assertTrue(message.endsWith("changed: name another folder in -Aioctlabi.out"), message);
     } finally {
@@ -311,14 +348,18 @@ class OutputFolderTest {
   void twoWritersAtOnceLeaveTheFileOfOne() throws Exception {
     String[] texts = {"a".repeat(50_000), "b".repeat(80_000)};
     AtomicBoolean over = new AtomicBoolean();
-    written(new OutputFolder(directory), content("x.h", texts[0]), content("y.h", texts[0]));
+    written(
+        new OutputFolder(directory, OPTION), content("x.h", texts[0]), content("y.h", texts[0]));
     try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
       List<Future<Integer>> writers = new ArrayList<>();
       for (String text : texts) {
         writers.add(
             threads.submit(() -> {
               for (int i = 0; i < 100; i++) {
-                written(new OutputFolder(directory), content("x.h", text), content("y.h", text));
+                written(
+                    new OutputFolder(directory, OPTION),
+                    content("x.h", text),
+                    content("y.h", text));
               }
               return 0;
             }));

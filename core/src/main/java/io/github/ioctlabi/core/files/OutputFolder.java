@@ -1,4 +1,4 @@
-package io.github.ioctlabi.processor;
+package io.github.ioctlabi.core.files;
 
 import io.github.ioctlabi.core.finding.Fault;
 import java.io.IOException;
@@ -27,9 +27,10 @@ import java.util.stream.Collectors;
  * A folder whose files are replaced whole or not at all, whoever else writes there or reads. New
  * contents go to files of their own first, beside those that they replace; only when the last one
  * is on the disk do they take their names. A file that has its content already is left alone, so
- * that what is built from it stays up to date. A link is followed: what it leads to is replaced.
+ * that what is built from it stays up to date. A link is followed: what it leads to is replaced;
+ * one that leads out of a folder which {@linkplain #confined keeps to itself} is refused.
  */
-final class OutputFolder {
+public final class OutputFolder {
   /** A hidden file of no language: what a killed compilation leaves is nobody's source. */
   private static final String PREFIX = ".ioctlabi-";
 
@@ -38,31 +39,37 @@ final class OutputFolder {
 
   private final Path folder;
   private final String option;
+  private final boolean confined;
   private final Disk disk;
-
-  /** The folder of {@code -Aioctlabi.out}, which need not exist yet. */
-  OutputFolder(Path folder) {
-    this(folder, Options.OUT);
-  }
 
   /**
    * A folder, which need not exist yet.
    *
-   * @param option the option that names it
+   * @param option the option that names it, as it is typed: {@code -o}
    */
-  OutputFolder(Path folder, String option) {
-    this(folder, option, new Disk());
+  public OutputFolder(Path folder, String option) {
+    this(folder, option, false, new Disk());
   }
 
-  /** The folder of {@code -Aioctlabi.out} on a disk that tests can let fail. */
-  OutputFolder(Path folder, Disk disk) {
-    this(folder, Options.OUT, disk);
+  /** A folder on a disk that tests can let fail. */
+  OutputFolder(Path folder, String option, Disk disk) {
+    this(folder, option, false, disk);
   }
 
-  private OutputFolder(Path folder, String option, Disk disk) {
+  private OutputFolder(Path folder, String option, boolean confined, Disk disk) {
     this.folder = folder;
     this.option = option;
+    this.confined = confined;
     this.disk = disk;
+  }
+
+  /**
+   * A folder out of which no link is followed; it may be one itself.
+   *
+   * @param option the option that names it, as it is typed: {@code -o}
+   */
+  public static OutputFolder confined(Path folder, String option) {
+    return new OutputFolder(folder, option, true, new Disk());
   }
 
   /**
@@ -71,7 +78,7 @@ final class OutputFolder {
    * @param path below the folder
    * @param text all of it, for UTF-8
    */
-  record Content(String path, String text) {}
+  public record Content(String path, String text) {}
 
   /**
    * Why files were not written.
@@ -79,7 +86,7 @@ final class OutputFolder {
    * @param path the first of them, below the folder
    * @param fault which it is, why, what became of the others, and what to do
    */
-  record Refusal(String path, Fault fault) {}
+  public record Refusal(String path, Fault fault) {}
 
   /** What is done to the disk. */
   static class Disk {
@@ -105,7 +112,7 @@ final class OutputFolder {
   private record Staged(String path, Path temporary, Path target) {}
 
   /** Writes all files, or says why it did not. */
-  Optional<Refusal> write(List<Content> files) {
+  public Optional<Refusal> write(List<Content> files) {
     List<Staged> staged = new ArrayList<>();
     try {
       return stage(files, staged).or(() -> name(staged));
@@ -131,6 +138,7 @@ final class OutputFolder {
   }
 
   private void stage(Content file, Path path, List<Staged> staged) throws IOException {
+    checkInside(path);
     makeFolder(parent(path));
     Path target = followed(path);
     byte[] content = bytes(file);
@@ -167,13 +175,33 @@ final class OutputFolder {
     return file.text().getBytes(StandardCharsets.UTF_8);
   }
 
-  private static void makeFolder(Path wanted) throws IOException {
-    Path there = wanted;
+  /** Refuses what a link takes out of the folder. */
+  private void checkInside(Path path) throws IOException {
+    Path there = nearest(path);
+    if (!confined || !Files.isDirectory(folder)) {
+      return;
+    }
+    if (!Files.exists(there)) {
+      throw new Obstacle(there, "is a link that leads nowhere");
+    }
+    if (!there.toRealPath().startsWith(folder.toRealPath())) {
+      throw new Obstacle(path, "is led out of " + folder + " by a link");
+    }
+  }
+
+  /** The path itself, or the folder nearest to it that is there. */
+  private static Path nearest(Path path) {
+    Path there = path;
     while (!Files.exists(there, LinkOption.NOFOLLOW_LINKS) && there.getParent() != null) {
       there = there.getParent();
     }
+    return there;
+  }
+
+  private static void makeFolder(Path wanted) throws IOException {
+    Path there = nearest(wanted);
     if (!Files.isDirectory(there)) {
-      throw new WriteFault.Obstacle(there, "is no folder");
+      throw new Obstacle(there, "is no folder");
     }
     Files.createDirectories(wanted);
   }
@@ -189,12 +217,12 @@ final class OutputFolder {
     Path target = path;
     for (int links = 0; Files.isSymbolicLink(target); links++) {
       if (links == MOST_LINKS) {
-        throw new WriteFault.Obstacle(path, "is a link that leads nowhere");
+        throw new Obstacle(path, "is a link that leads nowhere");
       }
       target = target.resolveSibling(Files.readSymbolicLink(target));
     }
     if (!Files.isDirectory(parent(target))) {
-      throw new WriteFault.Obstacle(path, "is a link to " + target + ", whose folder is missing");
+      throw new Obstacle(path, "is a link to " + target + ", whose folder is missing");
     }
     return target;
   }
@@ -204,7 +232,7 @@ final class OutputFolder {
     try {
       BasicFileAttributes is = Files.readAttributes(target, BasicFileAttributes.class);
       if (!is.isRegularFile()) {
-        throw new WriteFault.Obstacle(target, is.isDirectory() ? "is a folder" : "is no file");
+        throw new Obstacle(target, is.isDirectory() ? "is a folder" : "is no file");
       }
       return is.size() == content.length && Arrays.equals(Files.readAllBytes(target), content);
     } catch (NoSuchFileException | AccessDeniedException unknown) {
