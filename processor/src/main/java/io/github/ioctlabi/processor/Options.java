@@ -1,5 +1,6 @@
 package io.github.ioctlabi.processor;
 
+import io.github.ioctlabi.core.EmitList;
 import io.github.ioctlabi.core.emit.Output;
 import io.github.ioctlabi.core.finding.Fault;
 import io.github.ioctlabi.core.finding.Finding;
@@ -66,10 +67,18 @@ record Options(
       }
     }
     List<Output> outputs = new ArrayList<>(List.of(new JavaOutput()));
-    outputs.addAll(EmitList.of(given.containsKey(EMIT), text(given.get(EMIT)), faults));
+    outputs.addAll(outputs(given, faults));
     Optional<Path> folder = folder(OUT, SOME_FOLDER, given, faults);
     Optional<Path> locks = folder(LOCK, SOME_LOCKS, given, faults);
     return new Options(outputs, folder, locks, isUpdate(given, faults), faults);
+  }
+
+  private static List<Output> outputs(Map<String, String> given, List<Finding> faults) {
+    EmitList list = EmitList.of(given.containsKey(EMIT) ? text(given.get(EMIT)) : EmitList.DEFAULT);
+    list.fault()
+        .map(what -> Fault.of(what, "write -A%s=%s".formatted(EMIT, list.mended())))
+        .ifPresent(fault -> faults.add(fault(EMIT, fault)));
+    return list.outputs();
   }
 
   private static boolean isUpdate(Map<String, String> given, List<Finding> faults) {
@@ -147,7 +156,7 @@ record Options(
 
   private static String mended(String option, String value) {
     return switch (option) {
-      case EMIT -> EmitList.mended(value);
+      case EMIT -> EmitList.of(value).mended();
       case UPDATE -> "true";
       case LOCK -> value.isBlank() ? SOME_LOCKS : value;
       default -> value.isBlank() ? SOME_FOLDER : value;

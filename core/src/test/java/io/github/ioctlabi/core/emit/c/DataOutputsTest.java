@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.ioctlabi.core.Outputs;
 import io.github.ioctlabi.core.data.Document;
+import io.github.ioctlabi.core.emit.Banner;
 import io.github.ioctlabi.core.emit.GeneratedFile;
 import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.model.Neighbours;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
@@ -31,7 +33,7 @@ final class DataOutputsTest {
                 CHeaders.other(),
                 CHeaders.kitchenSink(),
                 Vocabulary.header(),
-                CHeaders.saying(NastyTexts.ALL.getFirst(), "linux/say.h")),
+                CHeaders.saying(NastyTexts.ALL.getFirst(), "linux/say__it_.h")),
             ExistingHeaders.all().stream(),
             SoundHeaders.first(RANDOM))
         .flatMap(headers -> headers)
@@ -50,6 +52,17 @@ final class DataOutputsTest {
     assertEquals(files(header), files(read.header()));
     assertTrue(facts(header).equals(facts(read.header())), header::path);
     assertTrue(read.isCanonical(text));
+  }
+
+  @ParameterizedTest
+  @MethodSource("named")
+  void eachFileSaysWhichItIs(Header header) {
+    files(header)
+        .forEach((path, content) -> {
+          if (!path.startsWith("abi/")) {
+            assertEquals(Optional.of(path), Banner.path(content));
+          }
+        });
   }
 
   /** Each word that the text of a header can have, as far as models of tests have it. */

@@ -24,8 +24,11 @@ public final class CheckOutput implements Output {
   @Override
   public List<GeneratedFile> files(Header header) {
     return List.of(
-        new GeneratedFile.Resource(
-            "check/" + header.stem() + "_check.c", content(header), CSource.origins(header)));
+        new GeneratedFile.Resource(path(header), content(header), CSource.origins(header)));
+  }
+
+  private static String path(Header header) {
+    return "check/" + header.stem() + "_check.c";
   }
 
   private static String content(Header header) {
@@ -53,12 +56,12 @@ public final class CheckOutput implements Output {
             .paragraph(
                 "Holds <%s> against the sizes, offsets, values and command numbers that the Java code uses."
                     .formatted(header.path()))
-            .paragraph(CSource.origin(header))
+            .paragraph(CSource.origin(header, path(header)))
             .paragraph(
                 "Any %s compiler will do; it is silent if all is well:"
                     .formatted(header.existing() ? "GNU C11" : "C11"))
             .separator()
-            .line("\tcc %s check/%s_check.c".formatted(options(header), header.stem()));
+            .line("\tcc %s %s".formatted(options(header), path(header)));
     return "// SPDX-License-Identifier: " + CSource.license(header) + "\n" + comment.text();
   }
 

@@ -9,6 +9,7 @@ import io.github.ioctlabi.core.emit.c.doc.page.Page;
 import io.github.ioctlabi.core.emit.c.doc.rst.RstPage;
 import io.github.ioctlabi.core.model.Header;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * The reference of a header for people who use it: {@code doc/STEM.html}, a page that needs nothing
@@ -20,7 +21,12 @@ public final class DocOutput implements Output {
     Page page = HeaderPage.of(header);
     String stem = "doc/" + header.stem();
     return List.of(
-        new GeneratedFile.Resource(stem + ".html", HtmlPage.of(page), CSource.origins(header)),
-        new GeneratedFile.Resource(stem + ".rst", RstPage.of(page), CSource.origins(header)));
+        file(header, stem + ".html", origin -> HtmlPage.of(page, origin)),
+        file(header, stem + ".rst", origin -> RstPage.of(page, origin)));
+  }
+
+  private static GeneratedFile file(Header header, String path, UnaryOperator<String> text) {
+    return new GeneratedFile.Resource(
+        path, text.apply(CSource.origin(header, path)), CSource.origins(header));
   }
 }

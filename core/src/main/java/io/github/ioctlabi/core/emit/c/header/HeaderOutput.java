@@ -42,8 +42,11 @@ public final class HeaderOutput implements Output {
       return List.of();
     }
     return List.of(
-        new GeneratedFile.Resource(
-            "uapi/" + header.path(), content(header), CSource.origins(header)));
+        new GeneratedFile.Resource(path(header), content(header), CSource.origins(header)));
+  }
+
+  private static String path(Header header) {
+    return "uapi/" + header.path();
   }
 
   private static String content(Header header) {
@@ -75,7 +78,7 @@ public final class HeaderOutput implements Output {
         .map(CommentText::plainLines)
         .filter(text -> !text.isEmpty())
         .forEach(comment::paragraph);
-    comment.paragraph(CSource.origin(header));
+    comment.paragraph(CSource.origin(header, path(header)));
     return "/* SPDX-License-Identifier: " + CSource.license(header) + " */\n" + comment.text();
   }
 

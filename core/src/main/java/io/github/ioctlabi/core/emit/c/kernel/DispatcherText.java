@@ -175,7 +175,7 @@ record DispatcherText(String declarations, String definitions) {
         comment.paragraph(NUMBERS).separator();
         rows.forEach(row -> comment.line(" " + row));
       }
-      comment.paragraph(CSource.origin(header));
+      comment.paragraph(CSource.origin(header, KernelOutput.path(header.dispatcher())));
       return "/* SPDX-License-Identifier: %s */\n%s#ifndef %3$s\n#define %3$s\n\n"
               .formatted(license(), comment.text(), guard)
           + included(inline + "bool", header.path())
@@ -207,7 +207,7 @@ record DispatcherText(String declarations, String definitions) {
                       + " kernel memory. Those up to "
                       + Argument.Single.STACK
                       + " bytes are on the stack.")
-              .paragraph(CSource.origin(header));
+              .paragraph(CSource.origin(header, KernelOutput.path(header.dispatcherSource())));
       return "// SPDX-License-Identifier: %s\n".formatted(license())
           + comment.text()
           + included(code, header.path())

@@ -33,8 +33,13 @@ public final class KernelOutput implements Output {
         file(header, header.dispatcherSource(), text.definitions()));
   }
 
+  /** Where a file of dispatchers lies among all files. */
+  static String path(String dispatcher) {
+    return "kernel/" + dispatcher;
+  }
+
   private static GeneratedFile file(Header header, String path, String content) {
-    return new GeneratedFile.Resource("kernel/" + path, content, CSource.origins(header));
+    return new GeneratedFile.Resource(path(path), content, CSource.origins(header));
   }
 
   /** The text of both files for a header with commands, one behind the other. */

@@ -54,9 +54,13 @@ public final class SelftestOutput implements Output {
     }
     return List.of(
         new GeneratedFile.Resource(
-            "selftest/" + header.stem() + "_test.c",
+            path(header),
             Naming.write(header, neighbours, naming -> content(header, naming)),
             CSource.origins(header)));
+  }
+
+  private static String path(Header header) {
+    return "selftest/" + header.stem() + "_test.c";
   }
 
   /** The text for a header with commands. */
@@ -87,10 +91,10 @@ public final class SelftestOutput implements Output {
             .paragraph(
                 "Makes every call of <%s> that a driver must refuse, and prints what comes back as TAP."
                     .formatted(header.path()))
-            .paragraph(CSource.origin(header))
+            .paragraph(CSource.origin(header, path(header)))
             .paragraph("It runs as root, needs no library and builds for any architecture:")
             .separator()
-            .line("\tcc -static -O2 -Wall -I uapi -o %s selftest/%s_test.c".formatted(name, stem))
+            .line("\tcc -static -O2 -Wall -I uapi -o %s %s".formatted(name, path(header)))
             .line("\t./%s %s".formatted(name, usage(program, true)))
             .paragraph(
                 "With -m32 it tries what a 32-bit caller gets, here with the headers that \"make"

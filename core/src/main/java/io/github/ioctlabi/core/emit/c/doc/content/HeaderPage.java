@@ -49,7 +49,7 @@ public final class HeaderPage {
     if (!constants.isEmpty()) {
       sections.add(constants(constants));
     }
-    return new Page(header.path(), CSource.license(header), CSource.origin(header), lead, sections);
+    return new Page(header.path(), CSource.license(header), lead, sections);
   }
 
   private static Section enums(Header header, Anchors anchors) {

@@ -19,10 +19,14 @@ public final class HtmlPage {
 
   private HtmlPage() {}
 
-  /** The text of a page. */
-  public static String of(Page page) {
+  /**
+   * The text of a page.
+   *
+   * @param origin the sentence that says which file it is, and what it was made from
+   */
+  public static String of(Page page, String origin) {
     Html out = new Html();
-    head(page, out);
+    head(page, origin, out);
     out.line("<body>");
     out.line("<a class=\"skip\" href=\"#main\">Skip to the text</a>");
     out.line("<header><p class=\"kind\">Linux ioctl interface</p>");
@@ -38,13 +42,13 @@ public final class HtmlPage {
     page.sections().forEach(section -> section(section, 2, blocks, out));
     out.line("</main>");
     out.line(
-        "<footer><p>%s</p><p>SPDX-License-Identifier: %s</p></footer>",
-        page.origin(), page.license());
+        "<footer><p>%s</p><p>SPDX-License-Identifier: %s</p></footer>", origin, page.license());
     return out.raw("</body>\n</html>\n").text();
   }
 
-  private static void head(Page page, Html out) {
+  private static void head(Page page, String origin, Html out) {
     out.line("<!DOCTYPE html>");
+    out.line("<!-- %s -->", origin);
     out.line("<html lang=\"en\">");
     out.line("<head>");
     out.line("<meta charset=\"utf-8\"/>");

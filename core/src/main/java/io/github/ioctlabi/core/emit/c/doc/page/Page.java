@@ -7,12 +7,10 @@ import java.util.List;
  *
  * @param path the header's, as C includes it
  * @param license the SPDX expression
- * @param origin the sentence that says what the page was made from
  * @param lead what comes before the sections
  * @param sections its sections
  */
-public record Page(
-    String path, String license, String origin, List<Block> lead, List<Section> sections) {
+public record Page(String path, String license, List<Block> lead, List<Section> sections) {
   public Page {
     lead = List.copyOf(lead);
     sections = List.copyOf(sections);

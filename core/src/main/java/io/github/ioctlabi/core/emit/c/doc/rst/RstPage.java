@@ -27,9 +27,13 @@ public final class RstPage {
     label(page.sections());
   }
 
-  /** The text of a page. */
-  public static String of(Page page) {
-    return new RstPage(page).text();
+  /**
+   * The text of a page.
+   *
+   * @param origin the sentence that says which file it is, and what it was made from
+   */
+  public static String of(Page page, String origin) {
+    return new RstPage(page).text(origin);
   }
 
   /** A label that no other document of the tree has: sphinx does not tell capitals apart. */
@@ -50,21 +54,15 @@ public final class RstPage {
     }
   }
 
-  private String text() {
+  private String text(String origin) {
     parts.add(".. SPDX-License-Identifier: " + page.license());
-    parts.add(comment(page.origin()));
+    parts.add(RstText.comment(origin));
     String title = "``<" + page.path() + ">``: ioctl interface";
     String rule = "=".repeat(title.length());
     parts.add(rule + "\n" + title + "\n" + rule);
     page.lead().forEach(this::block);
     page.sections().forEach(section -> section(section, 0));
     return String.join("\n\n", parts) + "\n";
-  }
-
-  private String comment(String origin) {
-    return text.wrapped(Prose.text(".. " + origin), "")
-        .replaceFirst("^\\\\", "")
-        .replace("\n", "\n   ");
   }
 
   private void section(Section section, int level) {

@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Running text in reStructuredText: whatever it holds, it is shown and marks nothing up. */
 final class RstText {
   private static final int WIDTH = 80;
+
+  private static final String COMMENT = ".. ";
 
   /** What can begin or end a markup, wherever it stands. */
   private static final Pattern MARKUP =
@@ -33,17 +36,33 @@ final class RstText {
 
   /** A text on lines of its own. */
   String wrapped(List<Inline> parts, String indent) {
+    return lines(words(joined(parts)), WIDTH - indent.length())
+        .map(each -> indent + guarded(each))
+        .collect(Collectors.joining("\n"));
+  }
+
+  /**
+   * A comment. Nothing is marked up in one, and a backslash would be read as it stands.
+   *
+   * @param sentence words that begin no directive
+   */
+  static String comment(String sentence) {
+    return lines(List.of(sentence.split(" ", -1)), WIDTH - COMMENT.length())
+        .collect(Collectors.joining("\n" + " ".repeat(COMMENT.length()), COMMENT, ""));
+  }
+
+  private static Stream<String> lines(List<String> words, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : words(joined(parts))) {
-      if (!line.isEmpty() && indent.length() + line.length() + 1 + word.length() > WIDTH) {
+    for (String word : words) {
+      if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
         lines.add(line.toString());
         line.setLength(0);
       }
       line.append(line.isEmpty() ? "" : " ").append(word);
     }
     lines.add(line.toString());
-    return lines.stream().map(each -> indent + guarded(each)).collect(Collectors.joining("\n"));
+    return lines.stream();
   }
 
   /** Words; what is between the marks of code or a role stays together. */
