@@ -4,6 +4,7 @@ import io.github.ioctlabi.core.finding.Fault;
 import io.github.ioctlabi.core.finding.Id;
 import io.github.ioctlabi.core.finding.RuleFindings;
 import io.github.ioctlabi.core.layout.Abi;
+import io.github.ioctlabi.core.layout.AbiAnswers;
 import io.github.ioctlabi.core.layout.Layouts;
 import io.github.ioctlabi.core.layout.Slot;
 import io.github.ioctlabi.core.layout.StructLayout;

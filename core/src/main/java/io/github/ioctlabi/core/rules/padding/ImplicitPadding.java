@@ -3,6 +3,7 @@ package io.github.ioctlabi.core.rules.padding;
 import io.github.ioctlabi.core.finding.Fault;
 import io.github.ioctlabi.core.finding.Id;
 import io.github.ioctlabi.core.finding.RuleFindings;
+import io.github.ioctlabi.core.layout.AbiAnswers;
 import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.model.types.StructDeclaration;
 import io.github.ioctlabi.core.rules.shared.Rule;

@@ -1,6 +1,6 @@
 package io.github.ioctlabi.core.rules.shared;
 
-import io.github.ioctlabi.core.layout.Layouts;
+import io.github.ioctlabi.core.layout.AbiAnswers;
 import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.model.commands.Command;
 import io.github.ioctlabi.core.model.types.Member;
@@ -20,10 +20,7 @@ public final class Wording {
 
   /** A number of bytes, such as {@code 1 byte} and {@code 4 bytes}. */
   public static String bytes(long count) {
-    if (count >= Layouts.TOO_LARGE) {
-      return "at least " + Layouts.TOO_LARGE + " bytes";
-    }
-    return count + (count == 1 ? " byte" : " bytes");
+    return AbiAnswers.bytes(count);
   }
 
   /** The annotation of an integer, such as {@code @U32}. */

@@ -1,4 +1,4 @@
-package io.github.ioctlabi.core.rules.padding;
+package io.github.ioctlabi.core.layout;
 
 import static io.github.ioctlabi.core.model.Models.array;
 import static io.github.ioctlabi.core.model.Models.member;
@@ -13,8 +13,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.ioctlabi.core.layout.Abi;
-import io.github.ioctlabi.core.layout.Layouts;
 import io.github.ioctlabi.core.model.types.Member;
 import io.github.ioctlabi.core.model.types.StructDeclaration;
 import java.util.List;

@@ -1,12 +1,9 @@
-package io.github.ioctlabi.core.rules.padding;
+package io.github.ioctlabi.core.layout;
 
-import io.github.ioctlabi.core.layout.Abi;
-import io.github.ioctlabi.core.layout.Layouts;
 import io.github.ioctlabi.core.model.types.DataType;
 import io.github.ioctlabi.core.model.types.Member;
 import io.github.ioctlabi.core.model.types.StructDeclaration;
 import io.github.ioctlabi.core.model.types.UnionDeclaration;
-import io.github.ioctlabi.core.rules.shared.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,73 +17,82 @@ import java.util.function.ToLongFunction;
  *
  * @param values the answers in the order of {@link Abi#ALL}, the natural one first
  */
-record AbiAnswers(List<Long> values) {
-  AbiAnswers {
+public record AbiAnswers(List<Long> values) {
+  public AbiAnswers {
     values = List.copyOf(values);
   }
 
   /** The layouts of all ABIs, to be asked. */
-  static final class Layers {
+  public static final class Layers {
     private final List<Layouts> layouts = Abi.ALL.stream().map(Layouts::new).toList();
 
     /** The sizes of a struct. */
-    AbiAnswers size(StructDeclaration struct) {
+    public AbiAnswers size(StructDeclaration struct) {
       return ask(each -> each.of(struct).size());
     }
 
     /** The sizes of a union. */
-    AbiAnswers size(UnionDeclaration union) {
+    public AbiAnswers size(UnionDeclaration union) {
       return ask(each -> each.of(union).size());
     }
 
     /** The sizes of a type. */
-    AbiAnswers size(DataType type) {
+    public AbiAnswers size(DataType type) {
       return ask(each -> each.size(type));
     }
 
     /** Where a member of a struct begins. */
-    AbiAnswers offset(StructDeclaration struct, Member member) {
+    public AbiAnswers offset(StructDeclaration struct, Member member) {
       return ask(each -> each.of(struct).offsetOf(member));
     }
 
     /** The natural alignment of a type. */
-    long alignment(DataType type) {
+    public long alignment(DataType type) {
       return layouts.getFirst().alignment(type);
     }
 
-    private AbiAnswers ask(ToLongFunction<Layouts> question) {
+    /** The answers to any question. */
+    public AbiAnswers ask(ToLongFunction<Layouts> question) {
       return new AbiAnswers(layouts.stream().map(each -> question.applyAsLong(each)).toList());
     }
   }
 
   /** The answer of the natural ABI. */
-  long natural() {
+  public long natural() {
     return values.getFirst();
   }
 
   /** Whether any two differ. */
-  boolean differ() {
+  public boolean differ() {
     return values.stream().distinct().count() > 1;
   }
 
   /** Whether all are multiples of a number. */
-  boolean areMultiplesOf(long unit) {
+  public boolean areMultiplesOf(long unit) {
     return values.stream().allMatch(value -> value % unit == 0);
   }
 
   /** How far each answer is from the natural one. */
-  AbiAnswers shifts() {
+  public AbiAnswers shifts() {
     return new AbiAnswers(values.stream().map(value -> value - natural()).toList());
   }
 
   /** Sizes, such as {@code 12 bytes on i386 and m68k, 16 elsewhere}, or {@code 16 bytes}. */
-  String asSize() {
-    return worded(Wording::bytes);
+  public String asSize() {
+    return worded(AbiAnswers::bytes);
   }
 
   /** Offsets, such as {@code offset 12 on i386 and m68k, 16 elsewhere}, or {@code offset 16}. */
-  String asOffset() {
+  public String asOffset() {
     return worded(value -> "offset " + value);
+  }
+
+  /** A number of bytes, such as {@code 1 byte} and {@code 4 bytes}. */
+  public static String bytes(long count) {
+    if (count >= Layouts.TOO_LARGE) {
+      return "at least " + Layouts.TOO_LARGE + " bytes";
+    }
+    return count + (count == 1 ? " byte" : " bytes");
   }
 
   /** Groups what is equal; all that is as the natural ABI has it comes last, as elsewhere. */
