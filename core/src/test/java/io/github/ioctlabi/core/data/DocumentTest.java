@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -112,6 +113,25 @@ final class DocumentTest {
     Place idle = header.enums().getFirst().constants().getFirst().place();
     assertEquals("Sensor.State.IDLE", idle.label());
     assertSame(config, set.payload().struct().orElseThrow());
+  }
+
+  /** Whoever names a declaration of a text can say where it is. */
+  @Test
+  void placesKnowTheirLines() {
+    Header header = Texts.read(Texts.SENSOR).header();
+    assertLine("\"interface\": \"Sensor\",", header.interfaces().getFirst().place());
+    assertLine("\"name\": \"setConfig\",", header.commands().getFirst().place());
+    StructDeclaration config = header.structs().getFirst();
+    assertLine("\"struct\": \"Sensor.Config\",", config.place());
+    assertLine("\"name\": \"oversample\",", config.members().getLast().place());
+    assertLine("\"name\": \"IDLE\",", header.enums().getFirst().constants().getFirst().place());
+    assertEquals(OptionalInt.empty(), Models.SENSOR.line());
+  }
+
+  private static void assertLine(String fact, Place place) {
+    List<String> lines = Texts.SENSOR.lines().map(String::strip).toList();
+    assertTrue(lines.contains(fact), fact);
+    assertEquals(OptionalInt.of(lines.indexOf(fact) + 1), place.line(), fact);
   }
 
   /** A type inside of one that is no declaration has the rules that are lifted there. */

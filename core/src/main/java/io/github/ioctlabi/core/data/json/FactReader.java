@@ -91,6 +91,14 @@ public final class FactReader {
     return found.getFirst();
   }
 
+  /** The line, from 1, of its first fact. */
+  public int line() {
+    return object.entries().values().stream()
+        .findFirst()
+        .map(Node.Entry::line)
+        .orElse(object.line());
+  }
+
   /** A fault of the object. */
   public DataException fault(String what, String remedy) {
     return new DataException(object.line(), object.column(), what, remedy);

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,6 @@ public final class PlaceForm {
                       "\"%s\" has what is no rule that can be lifted".formatted(ALLOWED),
                       "write such as \"" + Id.BULK_ARGUMENT.printed() + "\"")));
     }
-    return new Place(label, around, allowed, naming);
+    return new Place(label, around, allowed, naming, OptionalInt.of(in.line()));
   }
 }
