@@ -7,10 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /** The version of ioctlabi, which the build puts into a file beside this class. */
-final class Version {
+public final class Version {
   private static final String FILE = "version.txt";
 
-  static final String CURRENT = read();
+  /** Such as {@code 0.1.0}. */
+  public static final String CURRENT = read();
 
   private Version() {}
 
