@@ -1,0 +1,19 @@
+package io.github.ioctlabi.cli.input;
+
+import io.github.ioctlabi.core.data.Document;
+import io.github.ioctlabi.core.model.Header;
+import java.nio.file.Path;
+
+/**
+ * A header that was read.
+ *
+ * @param file the file that was named: the header's own, or a jar
+ * @param name what messages call it: the file, with the place in the jar
+ * @param document what it says
+ */
+public record Declared(Path file, String name, Document document) {
+  /** What was declared. */
+  public Header header() {
+    return document.header();
+  }
+}
