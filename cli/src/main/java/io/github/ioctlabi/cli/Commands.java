@@ -2,6 +2,7 @@ package io.github.ioctlabi.cli;
 
 import io.github.ioctlabi.cli.command.Specs;
 import io.github.ioctlabi.cli.command.Subcommand;
+import io.github.ioctlabi.cli.emit.EmitCommand;
 import io.github.ioctlabi.core.data.Version;
 import java.util.List;
 import picocli.CommandLine;
@@ -16,7 +17,7 @@ public final class Commands {
 
   /** All of them, in the order of the help. */
   static final List<Subcommand> ALL =
-      List.of();
+      List.of(new EmitCommand());
 
   private Commands() {}
 

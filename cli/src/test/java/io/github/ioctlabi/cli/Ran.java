@@ -35,6 +35,12 @@ record Ran(int status, String out, String err) {
     return Project.root().resolve("sample/abi").resolve(stem + ".json");
   }
 
+  /** The line, from 1, in which a text has a part for the first time. */
+  static int line(String text, String part) {
+    assertTrue(text.contains(part), part);
+    return 1 + (int) text.substring(0, text.indexOf(part)).chars().filter(c -> c == '\n').count();
+  }
+
   /** Holds that it had nothing to report. */
   Ran nothing() {
     assertEquals("", err);
