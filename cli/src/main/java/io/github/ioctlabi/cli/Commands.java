@@ -3,6 +3,7 @@ package io.github.ioctlabi.cli;
 import io.github.ioctlabi.cli.command.Specs;
 import io.github.ioctlabi.cli.command.Subcommand;
 import io.github.ioctlabi.cli.emit.EmitCommand;
+import io.github.ioctlabi.cli.show.ShowCommand;
 import io.github.ioctlabi.core.data.Version;
 import java.util.List;
 import picocli.CommandLine;
@@ -17,7 +18,7 @@ public final class Commands {
 
   /** All of them, in the order of the help. */
   static final List<Subcommand> ALL =
-      List.of(new EmitCommand());
+      List.of(new ShowCommand(), new EmitCommand());
 
   private Commands() {}
 
