@@ -2,6 +2,7 @@ package io.github.ioctlabi.cli;
 
 import io.github.ioctlabi.cli.command.Specs;
 import io.github.ioctlabi.cli.command.Subcommand;
+import io.github.ioctlabi.cli.diff.DiffCommand;
 import io.github.ioctlabi.cli.emit.EmitCommand;
 import io.github.ioctlabi.cli.show.ShowCommand;
 import io.github.ioctlabi.core.data.Version;
@@ -18,7 +19,7 @@ public final class Commands {
 
   /** All of them, in the order of the help. */
   static final List<Subcommand> ALL =
-      List.of(new ShowCommand(), new EmitCommand());
+      List.of(new ShowCommand(), new DiffCommand(), new EmitCommand());
 
   private Commands() {}
 

@@ -120,7 +120,7 @@ public record Lock(Document document) {
         ChangeKind.OTHER_FACT,
         Level.SAFE,
         Changes.place(now.document().header()),
-        "line %d of the lock says something else".formatted(line + 1),
+        "line %d of what was published says something else".formatted(line + 1),
         Comparison.NOBODY,
         "");
   }
