@@ -5,6 +5,7 @@ import io.github.ioctlabi.cli.command.Subcommand;
 import io.github.ioctlabi.cli.diff.DiffCommand;
 import io.github.ioctlabi.cli.emit.EmitCommand;
 import io.github.ioctlabi.cli.show.ShowCommand;
+import io.github.ioctlabi.cli.verify.VerifyCommand;
 import io.github.ioctlabi.core.data.Version;
 import java.util.List;
 import picocli.CommandLine;
@@ -19,7 +20,7 @@ public final class Commands {
 
   /** All of them, in the order of the help. */
   static final List<Subcommand> ALL =
-      List.of(new ShowCommand(), new DiffCommand(), new EmitCommand());
+      List.of(new ShowCommand(), new DiffCommand(), new EmitCommand(), new VerifyCommand());
 
   private Commands() {}
 
