@@ -4,6 +4,7 @@ import io.github.ioctlabi.cli.command.Specs;
 import io.github.ioctlabi.cli.command.Subcommand;
 import io.github.ioctlabi.cli.diff.DiffCommand;
 import io.github.ioctlabi.cli.emit.EmitCommand;
+import io.github.ioctlabi.cli.shim.ShimCommand;
 import io.github.ioctlabi.cli.show.ShowCommand;
 import io.github.ioctlabi.cli.verify.VerifyCommand;
 import io.github.ioctlabi.core.data.Version;
@@ -20,7 +21,12 @@ public final class Commands {
 
   /** All of them, in the order of the help. */
   static final List<Subcommand> ALL =
-      List.of(new ShowCommand(), new DiffCommand(), new EmitCommand(), new VerifyCommand());
+      List.of(
+          new ShowCommand(),
+          new DiffCommand(),
+          new EmitCommand(),
+          new VerifyCommand(),
+          new ShimCommand());
 
   private Commands() {}
 

@@ -1,0 +1,5 @@
+/** The command {@code shim}. */
+@NullMarked
+package io.github.ioctlabi.cli.shim;
+
+import org.jspecify.annotations.NullMarked;
