@@ -15,11 +15,11 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The main code of both modules, and what it says of its packages. */
+/** The main code of core, the processor and the command, and what it says of its packages. */
 final class Sources {
   /** The packages of ours, wherever they stand: in an import or spelled out in the code. */
   private static final Pattern OURS =
-      Pattern.compile("io\\.github\\.ioctlabi\\.((?:core|processor)(?:\\.[a-z]+)*)\\.[A-Z]");
+      Pattern.compile("io\\.github\\.ioctlabi\\.((?:core|processor|cli)(?:\\.[a-z]+)*)\\.[A-Z]");
 
   static final Pattern PACKAGE = Pattern.compile("^package ([a-z.]+);", Pattern.MULTILINE);
 
@@ -31,7 +31,7 @@ final class Sources {
   private static Map<String, String> read() {
     Map<String, String> texts = new TreeMap<>();
     Path root = Project.root();
-    for (String module : List.of("core", "processor")) {
+    for (String module : List.of("core", "processor", "cli")) {
       try {
         for (Path file : Folders.files(root.resolve(module).resolve("src/main/java"), ".java")) {
           String text = Files.readString(file).replaceAll("(?s)/\\*.*?\\*/", "");
