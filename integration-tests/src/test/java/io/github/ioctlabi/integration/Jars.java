@@ -12,7 +12,8 @@ enum Jars {
   ANNOTATIONS,
   RUNTIME,
   PROCESSOR,
-  SAMPLE;
+  SAMPLE,
+  CLI;
 
   Path path() {
     return Project.jar(name().toLowerCase(Locale.ROOT));

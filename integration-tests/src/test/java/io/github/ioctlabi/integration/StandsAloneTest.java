@@ -10,14 +10,42 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.jar.JarFile;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** The processor's jar and its pom: what is inside has a name of its own, and is named nowhere. */
+/**
+ * Jars that hold others, and their poms: what is inside has a name of its own, and is named
+ * nowhere.
+ */
 final class StandsAloneTest {
-  @Test
-  void allClassesAreTheProcessors() throws IOException {
-    try (JarFile jar = new JarFile(Jars.PROCESSOR.path().toFile())) {
+  /** A jar, what its notice names, and which service it offers, if any. */
+  enum Whole {
+    PROCESSOR(
+        Jars.PROCESSOR,
+        "processor",
+        "JavaPoet",
+        "META-INF/services/javax.annotation.processing.Processor"),
+    COMMAND(Jars.CLI, "cli", "picocli", "");
+
+    private final Jars jar;
+    private final String module;
+    private final String library;
+    private final String service;
+
+    Whole(Jars jar, String module, String library, String service) {
+      this.jar = jar;
+      this.module = module;
+      this.library = library;
+      this.service = service;
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void allClassesAreItsOwn(Whole whole) throws IOException {
+    try (JarFile jar = new JarFile(whole.jar.path().toFile())) {
       List<String> classes =
           jar.stream()
               .map(ZipEntry::getName)
@@ -27,15 +55,17 @@ final class StandsAloneTest {
       assertEquals(
           List.of(),
           classes.stream()
-              .filter(name -> !name.startsWith("io/github/ioctlabi/processor/"))
+              .filter(name -> !name.startsWith("io/github/ioctlabi/" + whole.module + "/"))
               .toList());
+      assertTrue(jar.getEntry("module-info.class") != null, "no module");
     }
   }
 
   /** The licenses of others ask to be kept, and their notices. */
-  @Test
-  void licensesOfWhatIsInsideAreKept() throws IOException {
-    try (JarFile jar = new JarFile(Jars.PROCESSOR.path().toFile())) {
+  @ParameterizedTest
+  @EnumSource
+  void licensesOfWhatIsInsideAreKept(Whole whole) throws IOException {
+    try (JarFile jar = new JarFile(whole.jar.path().toFile())) {
       for (String name :
           List.of(
               "LICENSE",
@@ -47,26 +77,27 @@ final class StandsAloneTest {
       }
       ZipEntry notice = jar.getEntry("META-INF/NOTICE");
       String text = new String(jar.getInputStream(notice).readAllBytes(), StandardCharsets.UTF_8);
-      for (String inside : List.of("JavaPoet", "Jackson JSON processor", "FastDoubleParser")) {
+      for (String inside : List.of(whole.library, "Jackson JSON processor", "FastDoubleParser")) {
         assertTrue(text.contains(inside), text);
       }
       assertEquals(
-          List.of("META-INF/services/javax.annotation.processing.Processor"),
+          whole.service,
           jar.stream()
               .map(ZipEntry::getName)
               .filter(name -> name.startsWith("META-INF/services/") && !name.endsWith("/"))
-              .toList());
+              .collect(Collectors.joining(" ")));
     }
   }
 
-  @Test
-  void itsPomNamesNothing() throws IOException {
-    Path pom = Jars.PROCESSOR.path().resolveSibling("../dependency-reduced-pom.xml").normalize();
+  @ParameterizedTest
+  @EnumSource
+  void itsPomNamesNothing(Whole whole) throws IOException {
+    Path pom = whole.jar.path().resolveSibling("../dependency-reduced-pom.xml").normalize();
     String text = Files.readString(pom);
-    assertTrue(text.contains("<artifactId>ioctlabi-processor</artifactId>"), text);
+    assertTrue(text.contains("<artifactId>ioctlabi-" + whole.module + "</artifactId>"), text);
     assertFalse(text.contains("<dependencies>"), text);
-    assertFalse(
-        text.contains("ioctlabi-core") || text.contains("javapoet") || text.contains("jackson"),
-        text);
+    for (String inside : List.of("ioctlabi-core", "javapoet", "picocli", "jackson")) {
+      assertFalse(text.contains(inside), text);
+    }
   }
 }
