@@ -75,19 +75,16 @@ final class Locks {
     Place place = Changes.place(header);
     Optional<Lock> lock;
     try {
-      lock = Optional.of(Lock.read(file.toString(), bytes(file), header.path()));
+      lock = read(file, header.path(), place, findings);
+      if (lock.isEmpty()) {
+        return;
+      }
     } catch (NoSuchFileException missing) {
       if (!update) {
         error(findings, place, missing(header, file));
         return;
       }
       lock = Optional.empty();
-    } catch (IOException thrown) {
-      error(findings, place, unread(file, thrown));
-      return;
-    } catch (Lock.Unfit unfit) {
-      error(findings, place, unfit.fault());
-      return;
     }
     boolean sound =
         new LockFindings(findings, update)
@@ -97,6 +94,21 @@ final class Locks {
     } else {
       written.remove(name);
     }
+  }
+
+  /** Reads a lock; one that is there and cannot be read is reported. */
+  private static Optional<Lock> read(Path file, String header, Place place, Findings findings)
+      throws NoSuchFileException {
+    try {
+      return Optional.of(Lock.read(file.toString(), bytes(file), header));
+    } catch (NoSuchFileException missing) {
+      throw missing;
+    } catch (IOException thrown) {
+      error(findings, place, unread(file, thrown));
+    } catch (Lock.Unfit unfit) {
+      error(findings, place, unfit.fault());
+    }
+    return Optional.empty();
   }
 
   /** What a file has, or its beginning if that is more than any lock has. */
@@ -134,9 +146,10 @@ final class Locks {
    * are to be written.
    *
    * @param sound whether everything has passed
+   * @param judge of locks whose headers have not been met
    */
-  void end(boolean sound, Findings findings) {
-    boolean complete = leftOver(findings);
+  void end(boolean sound, LeftOver judge, Findings findings) {
+    boolean complete = leftOver(judge, findings);
     if (sound && complete && !written.isEmpty()) {
       List<OutputFolder.Content> contents =
           written.entrySet().stream()
@@ -156,7 +169,7 @@ final class Locks {
   }
 
   /** Reports what is left of headers that are gone; whether there is nothing of them. */
-  private boolean leftOver(Findings findings) {
+  private boolean leftOver(LeftOver judge, Findings findings) {
     if (!Files.isDirectory(folder)) {
       return true;
     }
@@ -166,16 +179,8 @@ final class Locks {
         String name = folder.relativize(file).toString().replace('\\', '/');
         String header = name.substring(0, name.length() - SUFFIX.length()) + ".h";
         if (!met.contains(header) && !isHidden(name)) {
-          complete = false;
-          findings.reportAs(
-              Id.BREAKING_CHANGE,
-              Place.of(header),
-              Fault.of(
-                  "%s: nothing makes it any more, and %s says that it was published; programs of"
-                          .formatted(header, file)
-                      + " before are refused all of its commands",
-                  "declare it again, or remove the lock"),
-              Severity.ERROR);
+          Optional<Lock> lock = read(file, header, Place.of(header), findings);
+          complete &= lock.isPresent() && !judge.report(file, lock.get(), findings);
         }
       }
     } catch (IOException | UncheckedIOException thrown) {

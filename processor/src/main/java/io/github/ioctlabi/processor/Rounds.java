@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -44,6 +45,7 @@ final class Rounds {
   private final Optional<Locks> locks;
   private final Reporter reporter;
   private final Set<String> compiled = new TreeSet<>();
+  private final Set<String> rooms = new TreeSet<>();
   private final Set<String> pending = new TreeSet<>();
   private final Map<String, EarlierRound> settled = new HashMap<>();
   private boolean faulty;
@@ -87,6 +89,9 @@ final class Rounds {
       compiled.add(type.getQualifiedName().toString());
       pending.add(type.getQualifiedName().toString());
     }
+    for (PackageElement room : ElementFilter.packagesIn(round.getRootElements())) {
+      rooms.add(room.getQualifiedName().toString());
+    }
     Findings findings = new Findings();
     Places places = new Places();
     Reading reading = read(findings, places, round.processingOver());
@@ -107,7 +112,8 @@ final class Rounds {
     boolean waiting = !verdict.deferred().isEmpty() && !round.processingOver();
     faulty |= !verdict.faulty().isEmpty();
     if (round.processingOver()) {
-      locks.ifPresent(each -> each.end(!faulty && !round.errorRaised(), findings));
+      LeftOver leftOver = new LeftOver(environment.getElementUtils(), places, this::inSources);
+      locks.ifPresent(each -> each.end(!faulty && !round.errorRaised(), leftOver, findings));
     }
     print(verdict, findings, places, waiting);
     settle(reading, verdict, waiting);
@@ -128,7 +134,11 @@ final class Rounds {
         pending.stream().map(elements::getTypeElement).filter(Objects::nonNull).toList(), last);
   }
 
+  /** Whether a type is compiled, or the {@code package-info} of a package. */
   private boolean inSources(Element element) {
+    if (element instanceof PackageElement room) {
+      return rooms.contains(room.getQualifiedName().toString());
+    }
     for (Element outer = element; outer != null; outer = outer.getEnclosingElement()) {
       if (outer instanceof TypeElement type
           && compiled.contains(type.getQualifiedName().toString())) {

@@ -1,5 +1,7 @@
 package io.github.ioctlabi.processor;
 
+import static io.github.ioctlabi.processor.LockedModule.WRITE;
+import static io.github.ioctlabi.processor.LockedModule.line;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,18 +11,12 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import javax.tools.Diagnostic;
-import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What has been published is held: what breaks it is an error, and the rest is written down. */
 class LockTest {
-  private static final String WRITE = ": write it into the lock with -Aioctlabi.lock.update=true";
-
   private static final String PUMP =
       """
       /** Fills a tank. */
@@ -58,37 +54,12 @@ class LockTest {
     return folder.resolve("linux/pump.json");
   }
 
-  /** What a compilation says: the kind, the line and the text of each message. */
-  private List<String> compile(String declaration, String... more) throws IOException {
-    return compile(List.of(Compiling.source("demo", "Pump", declaration)), more);
+  private List<String> compile(String declaration) {
+    return new LockedModule(folder).compile(declaration);
   }
 
-  private List<String> compile(List<JavaFileObject> sources, String... more) throws IOException {
-    Compilation compilation =
-        Compilation.of(sources)
-            .with(new IoctlProcessor())
-            .with("-Aioctlabi.lock=" + folder)
-            .with(more);
-    List<String> messages = new ArrayList<>();
-    for (Diagnostic<?> each : compilation.run().diagnostics()) {
-      String text = each.getMessage(Locale.ROOT);
-      if (text.startsWith("[")) {
-        messages.add(
-            "%s %d %s"
-                .formatted(each.getKind(), each.getLineNumber(), text)
-                .replace(folder.toString(), "abi"));
-      }
-    }
-    return messages;
-  }
-
-  private List<String> update(String declaration) throws IOException {
-    return compile(declaration, "-Aioctlabi.lock.update=true");
-  }
-
-  /** The line of a part: the package and the imports stand above. */
-  private static int line(String declaration, String part) {
-    return 1 + (int) declaration.substring(0, declaration.indexOf(part) + 1).lines().count();
+  private List<String> update(String declaration) {
+    return new LockedModule(folder).update(declaration);
   }
 
   @Test
@@ -302,16 +273,6 @@ class LockTest {
   }
 
   @Test
-  void aModuleMayHaveLostItsLastDeclaration() throws IOException {
-    update(PUMP);
-    List<String> messages = compile(List.of(Compiling.source("demo", "Plain", "class Plain {}")));
-    assertEquals(1, messages.size(), messages::toString);
-    assertTrue(
-        messages.getFirst().startsWith("ERROR -1 [BreakingChange] linux/pump.h: nothing makes it"),
-        messages::toString);
-  }
-
-  @Test
   void aCommandOfAnotherInterfaceIsAnother() throws IOException {
     assertEquals(List.of(), update(LINES));
     String command =
@@ -368,30 +329,6 @@ class LockTest {
   }
 
   @Test
-  void aHeaderThatNothingMakesIsAnErrorOfTheCompilation() throws IOException {
-    update(PUMP);
-    String other = PUMP.replace("linux/pump.h", "linux/sump.h").replace("0xBE", "0xBD");
-    String error =
-        "ERROR -1 [BreakingChange] linux/pump.h: nothing makes it any more, and abi/linux/pump.json"
-            + " says that it was published; programs of before are refused all of its commands:"
-            + " declare it again, or remove the lock";
-    assertEquals(List.of(error), update(other));
-    assertFalse(Files.exists(folder.resolve("linux/sump.json")), "nothing is half written");
-    Files.delete(lock());
-    assertEquals(List.of(), update(other));
-  }
-
-  /** A header with a fault is there, and its fault alone is told. */
-  @Test
-  void aHeaderWithAFaultIsNotGone() throws IOException {
-    update(PUMP);
-    List<String> messages = update(PUMP.replace("@U32 int rate", "@U64 long rate"));
-    assertFalse(messages.isEmpty());
-    assertTrue(
-        messages.stream().noneMatch(each -> each.contains("[BreakingChange]")), messages::toString);
-  }
-
-  @Test
   void whereOneHeaderBreaksNoLockIsWritten() throws IOException {
     String other =
         PUMP.replace("linux/pump.h", "linux/sump.h")
@@ -399,11 +336,11 @@ class LockTest {
             .replace("Pump", "Sump");
     update(PUMP);
     List<String> messages =
-        compile(
-            List.of(
-                Compiling.source("demo", "Pump", PUMP.replace("max = 900", "max = 800")),
-                Compiling.source("demo", "Sump", other)),
-            "-Aioctlabi.lock.update=true");
+        new LockedModule(folder)
+            .update(
+                Compilation.of(
+                    Compiling.source("demo", "Pump", PUMP.replace("max = 900", "max = 800")),
+                    Compiling.source("demo", "Sump", other)));
     assertEquals(1, messages.size(), messages::toString);
     assertFalse(Files.exists(folder.resolve("linux/sump.json")));
   }

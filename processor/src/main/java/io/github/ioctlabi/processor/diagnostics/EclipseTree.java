@@ -88,8 +88,14 @@ public final class EclipseTree {
     throw new NoSuchFieldException(element.getSimpleName().toString());
   }
 
-  /** Where the name of a declaration stands in its source; that of a parameter is its method's. */
+  /**
+   * Where the name of a declaration stands in its source; that of a parameter is its method's, and
+   * a package is told of first.
+   */
   static int start(Element element) throws ReflectiveOperationException {
+    if (element.getKind() == ElementKind.PACKAGE) {
+      return 0;
+    }
     Element around = Objects.requireNonNull(element.getEnclosingElement());
     return switch (element.getKind()) {
       case PARAMETER -> start(around);
