@@ -184,7 +184,8 @@ public enum RuleId {
   SINCE_ZERO,
   /**
    * A name of more than 255 bytes, or one that makes a class or a file with such a name; more than
-   * 1,000 commands in an interface, 2,000 constants in an enum, 100 members or 256 tags in a union.
+   * 1,000 commands in an interface, 2,000 constants in an enum, 100 members or 256 tags in a union;
+   * more data than a reader of {@code abi/STEM.json} takes.
    */
   TOO_LONG,
   /** A struct or header that several could own. */

@@ -1,5 +1,6 @@
 package io.github.ioctlabi.core;
 
+import io.github.ioctlabi.core.data.json.UnwritableException;
 import io.github.ioctlabi.core.emit.GeneratedFile;
 import io.github.ioctlabi.core.emit.Output;
 import io.github.ioctlabi.core.finding.Fault;
@@ -102,6 +103,10 @@ public final class Judge {
     for (Output output : outputs) {
       try {
         files.addAll(output.files(header, neighbours));
+      } catch (UnwritableException unwritable) {
+        Place place = place(header);
+        findings.report(Id.TOO_LONG, place, unwritable.fault().in(place.label()));
+        return Optional.empty();
       } catch (RuntimeException | StackOverflowError fault) {
         reportFault(header, "write its files by " + output.getClass().getSimpleName(), fault);
         return Optional.empty();
@@ -111,16 +116,19 @@ public final class Judge {
   }
 
   private void reportFault(Header header, String step, Throwable fault) {
-    Place place =
-        header.interfaces().stream()
-            .map(each -> each.place())
-            .findFirst()
-            .orElseGet(() -> header.roots().iterator().next());
+    Place place = place(header);
     findings.report(
         Id.INTERNAL_ERROR,
         place,
         Fault.of(
             "%s: the processor failed to %s (%s)".formatted(place.label(), step, fault),
             "please report this with the declarations of %s".formatted(header.path())));
+  }
+
+  private static Place place(Header header) {
+    return header.interfaces().stream()
+        .map(each -> each.place())
+        .findFirst()
+        .orElseGet(() -> header.roots().iterator().next());
   }
 }

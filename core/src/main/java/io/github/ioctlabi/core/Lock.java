@@ -9,6 +9,7 @@ import io.github.ioctlabi.core.changes.verdict.Comparison;
 import io.github.ioctlabi.core.changes.verdict.Level;
 import io.github.ioctlabi.core.data.Document;
 import io.github.ioctlabi.core.data.json.DataException;
+import io.github.ioctlabi.core.data.json.UnwritableException;
 import io.github.ioctlabi.core.finding.Fault;
 import io.github.ioctlabi.core.model.Header;
 import io.github.ioctlabi.core.model.Neighbours;
@@ -21,7 +22,7 @@ import java.util.List;
  * @param document what it says
  */
 public record Lock(Document document) {
-  /** A text that is no lock; it is left alone. */
+  /** A text that is no lock and is left alone, or a header that there is none of. */
   public static final class Unfit extends Exception {
     private static final long serialVersionUID = 1;
 
@@ -81,9 +82,19 @@ public record Lock(Document document) {
     return new String(text, UTF_8).replace("\r\n", "\n").getBytes(UTF_8);
   }
 
-  /** What a header says today. */
-  public static Lock of(Header header, Neighbours neighbours) {
-    return new Lock(Document.of(header, neighbours));
+  /**
+   * What a header says today.
+   *
+   * @throws Unfit if that is more than can be read
+   */
+  public static Lock of(Header header, Neighbours neighbours) throws Unfit {
+    Lock lock = new Lock(Document.of(header, neighbours));
+    try {
+      lock.text();
+    } catch (UnwritableException unwritable) {
+      throw new Unfit(unwritable.fault());
+    }
+    return lock;
   }
 
   /** The text to commit. */

@@ -59,7 +59,13 @@ final class Locks {
    */
   void judge(List<Header> headers, Findings findings) {
     for (Header header : headers) {
-      judge(header, Lock.of(header, Neighbours.of(header, headers)), findings);
+      try {
+        judge(header, Lock.of(header, Neighbours.of(header, headers)), findings);
+      } catch (Lock.Unfit unfit) {
+        met.add(header.path());
+        Place place = Changes.place(header);
+        findings.report(Id.TOO_LONG, place, unfit.fault().in(place.label()));
+      }
     }
   }
 

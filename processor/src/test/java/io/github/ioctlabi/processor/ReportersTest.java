@@ -55,7 +55,7 @@ class ReportersTest {
           Map.entry(Id.BAD_C_NAME, Set.of("BadCName", "UntaggedType")),
           Map.entry(Id.DUPLICATE_C_NAME, Set.of("DuplicateCName", "DuplicatePrefix")),
           Map.entry(Id.SINCE_ORDER, Set.of("SinceOrder", READ)),
-          Map.entry(Id.TOO_LONG, Set.of("TooLong", "TooMany")),
+          Map.entry(Id.TOO_LONG, Set.of("TooLong", "TooMany", PROCESSOR)),
           Map.entry(Id.FOREIGN_CLASS, Set.of("ForeignClass", READ)),
           Map.entry(Id.INTERNAL_ERROR, Set.of(PROCESSOR, READ)));
 

@@ -131,7 +131,7 @@ public enum Id {
       Kind.FATAL,
       "a name of more than 255 bytes, or one that makes a class or a file with such a name; more"
           + " than 1,000 commands in an interface, 2,000 constants in an enum, 100 members or 256"
-          + " tags in a union"),
+          + " tags in a union; more data than a reader of `abi/STEM.json` takes"),
   UNCLEAR_OWNER(Kind.FATAL, "a struct or header that several could own"),
   BREAKING_CHANGE(Kind.PORTABILITY, "a change that breaks the locked ABI"),
   FOREIGN_CLASS(

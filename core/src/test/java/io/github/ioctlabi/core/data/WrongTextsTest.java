@@ -265,7 +265,7 @@ final class WrongTextsTest {
             "line 1, column 7: a string of more than 1,048,576 characters: shorten it"),
         Arguments.of(
             "{\"" + "x".repeat(1000) + "\": 1}",
-            "line 1, column 2: a name of more than 200 characters: shorten it"),
+            "line 1, column 2: a name of more than 255 characters: shorten it"),
         Arguments.of(
             "{\"a\": " + "1".repeat(1000) + "}",
             "line 1, column 7: a number of more than 64 bits: write one that fits"),

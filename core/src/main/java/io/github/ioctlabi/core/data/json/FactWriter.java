@@ -2,6 +2,7 @@ package io.github.ioctlabi.core.data.json;
 
 import java.io.StringWriter;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -25,6 +26,8 @@ public final class FactWriter {
   private static final JsonFactory FACTORY = new JsonFactory();
 
   private final JsonGenerator out;
+  private int values;
+  private int depth;
 
   private FactWriter(JsonGenerator out) {
     this.out = out;
@@ -59,25 +62,80 @@ public final class FactWriter {
     }
   }
 
-  /** The text of an object, with {@code \n} at its end. */
+  /**
+   * The text of an object, with {@code \n} at its end.
+   *
+   * @throws UnwritableException if it is more than a reader takes
+   */
   public static String text(Consumer<FactWriter> facts) {
     StringWriter text = new StringWriter();
     try (JsonGenerator out = FACTORY.createGenerator(new Look(), text)) {
       new FactWriter(out).object(facts);
     }
-    return text.append('\n').toString();
+    String written = text.append('\n').toString();
+    long bytes = written.getBytes(StandardCharsets.UTF_8).length;
+    if (bytes > Limits.LONGEST_TEXT) {
+      throw new UnwritableException(
+          "the data have %,d bytes, and %,d are the most".formatted(bytes, Limits.LONGEST_TEXT),
+          "divide the header");
+    }
+    return written;
   }
 
   private void object(Consumer<FactWriter> facts) {
+    value();
     out.writeStartObject();
+    depth++;
     facts.accept(this);
+    depth--;
     out.writeEndObject();
+  }
+
+  /** Begins any value. */
+  private void value() {
+    if (++values > Limits.MOST_VALUES) {
+      throw new UnwritableException(
+          "the data have more than %,d values".formatted(Limits.MOST_VALUES), "divide the header");
+    }
+    if (depth >= Limits.DEEPEST) {
+      throw new UnwritableException(
+          "the data have more than %d levels".formatted(Limits.DEEPEST), "use fewer");
+    }
+  }
+
+  private void name(String name) {
+    if (name.length() > Limits.LONGEST_NAME) {
+      throw new UnwritableException(
+          "the data have a name of more than %d characters".formatted(Limits.LONGEST_NAME),
+          "shorten '%s'".formatted(DataException.shown(name)));
+    }
+    out.writeName(name);
+  }
+
+  private void string(String string) {
+    value();
+    if (string.length() > Limits.LONGEST_STRING) {
+      throw new UnwritableException(
+          "the data have a text of more than %,d characters".formatted(Limits.LONGEST_STRING),
+          "shorten '%s'".formatted(DataException.shown(string)));
+    }
+    out.writeString(string);
+  }
+
+  private void list(String name, Runnable elements) {
+    name(name);
+    value();
+    out.writeStartArray();
+    depth++;
+    elements.run();
+    depth--;
+    out.writeEndArray();
   }
 
   /** A text that is always told. */
   public void text(String key, String value) {
-    out.writeName(key);
-    out.writeString(value);
+    name(key);
+    string(value);
   }
 
   /** A text that is told unless it is the usual one. */
@@ -90,10 +148,7 @@ public final class FactWriter {
   /** Texts, each on a line. */
   public void texts(String key, Collection<String> values) {
     if (!values.isEmpty()) {
-      out.writeName(key);
-      out.writeStartArray();
-      values.forEach(out::writeString);
-      out.writeEndArray();
+      list(key, () -> values.forEach(this::string));
     }
   }
 
@@ -105,7 +160,8 @@ public final class FactWriter {
   /** What is told unless it is as usual. */
   public void flag(String key, boolean value, boolean usual) {
     if (value != usual) {
-      out.writeName(key);
+      name(key);
+      value();
       out.writeBoolean(value);
     }
   }
@@ -124,14 +180,15 @@ public final class FactWriter {
 
   /** A number of any size: beyond what every reader can hold it is a string. */
   public void number(String key, BigInteger value) {
-    out.writeName(key);
+    name(key);
     number(value);
   }
 
   private void number(BigInteger value) {
     if (value.abs().compareTo(GREATEST) > 0) {
-      out.writeString(value.toString());
+      string(value.toString());
     } else {
+      value();
       out.writeNumber(value.longValueExact());
     }
   }
@@ -139,26 +196,20 @@ public final class FactWriter {
   /** Numbers, each on a line. */
   public void numbers(String key, Collection<? extends Number> values) {
     if (!values.isEmpty()) {
-      out.writeName(key);
-      out.writeStartArray();
-      values.forEach(value -> number(BigInteger.valueOf(value.longValue())));
-      out.writeEndArray();
+      list(key, () -> values.forEach(value -> number(BigInteger.valueOf(value.longValue()))));
     }
   }
 
   /** An object. */
   public void object(String key, Consumer<FactWriter> facts) {
-    out.writeName(key);
+    name(key);
     object(facts);
   }
 
   /** Objects, in their order. */
   public <T> void list(String key, Collection<T> values, BiConsumer<FactWriter, T> facts) {
     if (!values.isEmpty()) {
-      out.writeName(key);
-      out.writeStartArray();
-      values.forEach(value -> object(each -> facts.accept(each, value)));
-      out.writeEndArray();
+      list(key, () -> values.forEach(value -> object(each -> facts.accept(each, value))));
     }
   }
 }

@@ -21,28 +21,16 @@ import tools.jackson.core.json.JsonFactory;
 
 /** Bytes to values, within limits: of the length, the depth and the number of values. */
 final class JsonParsing {
-  /** The bytes of a text: every header of the kernel together has fewer. */
-  private static final int LONGEST_TEXT = 16 << 20;
-
-  private static final int LONGEST_STRING = 1 << 20;
-  private static final int LONGEST_NAME = 200;
-
-  /** Digits and sign of a 64-bit number. */
-  private static final int LONGEST_NUMBER = 20;
-
-  private static final int DEEPEST = 64;
-  private static final int MOST_VALUES = 2_000_000;
-
   /** What is refused here already is refused by the library only where it is far too much. */
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .streamReadConstraints(
               StreamReadConstraints.builder()
-                  .maxDocumentLength(LONGEST_TEXT)
-                  .maxStringLength(LONGEST_TEXT)
-                  .maxNameLength(LONGEST_STRING)
-                  .maxNumberLength(LONGEST_STRING)
-                  .maxNestingDepth(2 * DEEPEST)
+                  .maxDocumentLength(Limits.LONGEST_TEXT)
+                  .maxStringLength(Limits.LONGEST_TEXT)
+                  .maxNameLength(Limits.LONGEST_STRING)
+                  .maxNumberLength(Limits.LONGEST_STRING)
+                  .maxNestingDepth(2 * Limits.DEEPEST)
                   .build())
           .build();
 
@@ -55,11 +43,11 @@ final class JsonParsing {
 
   /** The object that a text in UTF-8 is. */
   static Node.Members parse(byte[] bytes) {
-    if (bytes.length > LONGEST_TEXT) {
+    if (bytes.length > Limits.LONGEST_TEXT) {
       throw new DataException(
           1,
           1,
-          "the text has %d bytes, and %d are the most".formatted(bytes.length, LONGEST_TEXT),
+          "the text has %d bytes, and %d are the most".formatted(bytes.length, Limits.LONGEST_TEXT),
           "divide the header");
     }
     char[] text = decode(bytes);
@@ -129,16 +117,16 @@ final class JsonParsing {
     TokenStreamLocation place = parser.currentTokenLocation();
     int line = place.getLineNr();
     int column = place.getColumnNr();
-    if (++values > MOST_VALUES) {
-      throw wrong("more than %,d values".formatted(MOST_VALUES), "divide the header");
+    if (++values > Limits.MOST_VALUES) {
+      throw wrong("more than %,d values".formatted(Limits.MOST_VALUES), "divide the header");
     }
-    if (depth > DEEPEST) {
-      throw wrong("more than %d levels".formatted(DEEPEST), "use fewer");
+    if (depth > Limits.DEEPEST) {
+      throw wrong("more than %d levels".formatted(Limits.DEEPEST), "use fewer");
     }
     return switch (parser.currentToken()) {
       case START_OBJECT -> new Node.Members(line, column, entries(depth));
       case START_ARRAY -> new Node.Elements(line, column, elements(depth));
-      case VALUE_STRING -> new Node.Text(line, column, string(LONGEST_STRING));
+      case VALUE_STRING -> new Node.Text(line, column, string(Limits.LONGEST_STRING));
       case VALUE_NUMBER_INT -> new Node.Whole(line, column, number());
       case VALUE_TRUE -> new Node.Flag(line, column, true);
       case VALUE_FALSE -> new Node.Flag(line, column, false);
@@ -164,7 +152,7 @@ final class JsonParsing {
 
   private String digits() {
     String digits = parser.getString();
-    if (digits.length() > LONGEST_NUMBER) {
+    if (digits.length() > Limits.LONGEST_NUMBER) {
       throw wrong("a number of more than 64 bits", "write one that fits");
     }
     return digits;
@@ -175,8 +163,9 @@ final class JsonParsing {
     while (next() != JsonToken.END_OBJECT) {
       TokenStreamLocation place = parser.currentTokenLocation();
       String name = parser.currentName();
-      if (name.length() > LONGEST_NAME) {
-        throw wrong("a name of more than %d characters".formatted(LONGEST_NAME), "shorten it");
+      if (name.length() > Limits.LONGEST_NAME) {
+        throw wrong(
+            "a name of more than %d characters".formatted(Limits.LONGEST_NAME), "shorten it");
       }
       if (entries.containsKey(name)) {
         throw wrong("\"%s\" stands twice".formatted(DataException.shown(name)), "remove one");
