@@ -2,11 +2,17 @@ package io.github.ioctlabi.core.changes.commands;
 
 import io.github.ioctlabi.core.changes.verdict.ChangeKind;
 import io.github.ioctlabi.core.changes.verdict.Comparison;
+import io.github.ioctlabi.core.changes.versions.Version;
 import io.github.ioctlabi.core.contract.NumberSize;
 import io.github.ioctlabi.core.model.commands.Command;
 import io.github.ioctlabi.core.model.commands.CommandNumber;
 import io.github.ioctlabi.core.model.commands.EncodedAs;
+import io.github.ioctlabi.core.model.types.DataType;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What the numbers of a command differ in. What a number has of the data's size, that tells. */
 final class NumberChanges {
@@ -49,19 +55,55 @@ final class NumberChanges {
     if (old.encodedAs().isEmpty() && now.encodedAs().isEmpty()) {
       return true;
     }
-    long was = NumberSize.of(before).bytes(comparison.before().layouts());
-    long is = NumberSize.of(after).bytes(comparison.after().layouts());
-    if (was != is) {
+    NumberSize was = NumberSize.of(before);
+    NumberSize is = NumberSize.of(after);
+    Version older = comparison.before();
+    Version newer = comparison.after();
+    if (was.bytes(older.layouts()) != is.bytes(newer.layouts())) {
       return moved(
           comparison,
           ChangeKind.NUMBER_SIZE,
-          "%d bytes in its number".formatted(was),
-          "%d".formatted(is),
+          "%d bytes in its number".formatted(was.bytes(older.layouts())),
+          "%d".formatted(is.bytes(newer.layouts())),
+          before,
+          after);
+    }
+    if (isOfMachine(was) != isOfMachine(is)) {
+      return moved(
+          comparison,
+          ChangeKind.NUMBER_SIZE,
+          size(isOfMachine(was)),
+          size(isOfMachine(is)),
           before,
           after);
     }
     typeName(comparison, old.encodedAs(), now.encodedAs(), after);
     return true;
+  }
+
+  /** Whether it is another one on 32-bit machines. */
+  private static boolean isOfMachine(NumberSize size) {
+    return switch (size) {
+      case NumberSize.OfData(DataType type) -> isOfMachine(type);
+      case NumberSize.OfOther(EncodedAs other) -> isOfMachine(other.type());
+      case NumberSize.PerElement(DataType element) -> isOfMachine(element);
+      case NumberSize.None _, NumberSize.Whole _ -> false;
+    };
+  }
+
+  private static boolean isOfMachine(DataType type) {
+    DataType element = type.innermost();
+    return element.isNative()
+        || element
+            .aggregate()
+            .filter(each -> each.types().anyMatch(inner -> isOfMachine(inner)))
+            .isPresent();
+  }
+
+  private static String size(boolean ofMachine) {
+    return ofMachine
+        ? "a size in its number that follows the machine"
+        : "the same size in its number on all machines";
   }
 
   private static void typeName(
@@ -88,14 +130,29 @@ final class NumberChanges {
     if (old.request() != now.request()) {
       return moved(comparison, ChangeKind.COMMAND_NUMBER, text(before), text(after), before, after);
     }
-    if (!old.except().equals(now.except())) {
+    Set<String> said = new TreeSet<>(old.except().keySet());
+    said.addAll(now.except().keySet());
+    List<String> others = new ArrayList<>();
+    for (String arch : said) {
+      int was = old.except().getOrDefault(arch, old.request());
+      int is = now.except().getOrDefault(arch, now.request());
+      if (was != is) {
+        others.add("0x%x and is 0x%x on %s".formatted(was, is, arch));
+      }
+    }
+    if (!others.isEmpty()) {
       comparison.abi(
           ChangeKind.ARCH_NUMBER,
           after.place(),
-          "its numbers of other architectures were %s and are %s"
-              .formatted(old.except(), now.except()),
+          "its number was " + String.join(", was ", others),
           unknown(comparison, before) + " on those where it differs",
           "keep every @ArchNumber");
+    } else if (!old.except().equals(now.except())) {
+      comparison.safe(
+          ChangeKind.ARCH_NUMBER,
+          after.place(),
+          "another @ArchNumber says the number that all others have",
+          Comparison.NOBODY);
     }
     return true;
   }

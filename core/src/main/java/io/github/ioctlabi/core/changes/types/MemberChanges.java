@@ -152,15 +152,16 @@ final class MemberChanges {
     }
   }
 
+  /** Compares what selects the member of a union; that one has no tag, its type tells. */
   private void tag(Member old, Member now, Place place) {
     Optional<String> was = old.tag().flatMap(before::member).map(Member::cName);
     Optional<String> is = now.tag().flatMap(after::member).map(Member::cName);
     boolean isSame = was.equals(is) || old.tag().equals(now.tag());
-    if (!isSame) {
+    if (!isSame && was.isPresent() && is.isPresent()) {
       comparison.abi(
           ChangeKind.TAG,
           place,
-          "its tag was %s and is %s".formatted(was.orElse("absent"), is.orElse("absent")),
+          "its tag was %s and is %s".formatted(was.get(), is.get()),
           "both sides take the same bytes for different members of the union"
               + (way.in()
                   ? "; for a tag that selects none it is %s".formatted(Refusal.VALUE.errno())
