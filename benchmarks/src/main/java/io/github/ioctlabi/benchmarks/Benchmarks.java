@@ -4,6 +4,7 @@ import io.github.ioctlabi.benchmarks.calls.AttemptBenchmark;
 import io.github.ioctlabi.benchmarks.calls.CallsBenchmark;
 import io.github.ioctlabi.benchmarks.calls.RefusalsBenchmark;
 import io.github.ioctlabi.benchmarks.codec.CodecBenchmark;
+import io.github.ioctlabi.benchmarks.command.CommandBenchmark;
 import io.github.ioctlabi.benchmarks.devices.DevicesBenchmark;
 import io.github.ioctlabi.benchmarks.memory.MemoryBenchmark;
 import io.github.ioctlabi.benchmarks.processor.ProcessorBenchmark;
@@ -24,6 +25,7 @@ public final class Benchmarks {
           new DevicesBenchmark(),
           new CodecBenchmark(),
           new StartBenchmark(),
+          new CommandBenchmark(),
           new ProcessorBenchmark());
 
   private Benchmarks() {}
