@@ -1,6 +1,8 @@
 package io.github.ioctlabi.core.layout;
 
 import io.github.ioctlabi.core.model.commands.Direction;
+import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * How an architecture packs a command into its number: direction, size, type and nr, from the top
@@ -54,6 +56,20 @@ public enum Encoding {
         | (int) size << SIZE_SHIFT
         | type << TYPE_SHIFT
         | nr;
+  }
+
+  /** The direction that a number says, or empty if its bits mean none: it is an old one. */
+  public Optional<Direction> direction(int number) {
+    int all = number >>> (SIZE_SHIFT + sizeBits);
+    int data = all & (read | write);
+    // On sparc the remaining bit is the size's highest.
+    int bits = this == SPARC && data != 0 ? data : all;
+    return Arrays.stream(Direction.values()).filter(each -> bits(each) == bits).findFirst();
+  }
+
+  /** The size in a number of a direction, in bytes. */
+  public int size(int number, Direction direction) {
+    return number >>> SIZE_SHIFT & maxSize(direction);
   }
 
   private int bits(Direction direction) {

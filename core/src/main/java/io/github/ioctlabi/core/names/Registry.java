@@ -42,6 +42,11 @@ public final class Registry {
       return pattern.matcher(path).matches();
     }
 
+    /** The file, or what there is in its place. */
+    public String owner() {
+      return file.isEmpty() ? "a driver without a header" : file;
+    }
+
     private static Entry parse(String line) {
       String[] fields = line.split("\t", -1);
       return new Entry(

@@ -78,8 +78,7 @@ public final class RegisteredType implements Rule {
     List<Registry.Entry> entries = registry.of(command.type(), command.nr(), last);
     Set<String> files = new LinkedHashSet<>();
     if (entries.stream().noneMatch(entry -> entry.isOf(path))) {
-      entries.forEach(
-          entry -> files.add(entry.file().isEmpty() ? "a driver without a header" : entry.file()));
+      entries.forEach(entry -> files.add(entry.owner()));
     }
     return new Owners(command.type(), files);
   }
