@@ -62,6 +62,7 @@ final class Borders {
                   "core.model",
                   "core.finding")),
           Map.entry("cli.command", Set.of("core", "core.files", "core.finding")),
+          Map.entry("cli.text", Set.of()),
           Map.entry("cli.findings", Set.of("cli.command", "core.data")),
           Map.entry(
               "cli.input",
@@ -79,6 +80,7 @@ final class Borders {
               Set.of(
                   "cli.command",
                   "cli.input",
+                  "cli.text",
                   "core.emit",
                   "core.contract",
                   "core.layout",

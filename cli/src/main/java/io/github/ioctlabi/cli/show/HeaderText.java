@@ -1,5 +1,6 @@
 package io.github.ioctlabi.cli.show;
 
+import io.github.ioctlabi.cli.text.Table;
 import io.github.ioctlabi.core.emit.c.CEnum;
 import io.github.ioctlabi.core.emit.c.CNumber;
 import io.github.ioctlabi.core.emit.c.CType;

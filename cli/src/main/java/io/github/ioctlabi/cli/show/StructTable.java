@@ -1,5 +1,6 @@
 package io.github.ioctlabi.cli.show;
 
+import io.github.ioctlabi.cli.text.Table;
 import io.github.ioctlabi.core.emit.c.CType;
 import io.github.ioctlabi.core.layout.Abi;
 import io.github.ioctlabi.core.layout.AbiAnswers;

@@ -1,10 +1,10 @@
-package io.github.ioctlabi.cli.show;
+package io.github.ioctlabi.cli.text;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Rows with their columns below each other; the first ones end at one place, as numbers do. */
-final class Table {
+public final class Table {
   private static final String GAP = "  ";
 
   private final int numbers;
@@ -15,15 +15,17 @@ final class Table {
    *
    * @param numbers how many columns are of numbers
    */
-  Table(int numbers) {
+  public Table(int numbers) {
     this.numbers = numbers;
   }
 
-  void row(String... cells) {
+  /** Adds a row. */
+  public void row(String... cells) {
     rows.add(List.of(cells));
   }
 
-  String text() {
+  /** The rows, a line each. */
+  public String text() {
     List<Integer> widths = new ArrayList<>();
     for (List<String> row : rows) {
       for (int i = 0; i < row.size(); i++) {
