@@ -94,6 +94,17 @@ final class Borders {
               "cli.verify",
               Set.of("cli.command", "cli.findings", "cli.input", "core", "core.emit")),
           Map.entry("cli.shim", Set.of("cli.command")),
+          Map.entry(
+              "cli.decode",
+              Set.of(
+                  "cli.command",
+                  "cli.input",
+                  "cli.text",
+                  "core.emit",
+                  "core.contract",
+                  "core.layout",
+                  "core.model",
+                  "core.names")),
           Map.entry("cli.manual", Set.of("cli", "core.data")),
           Map.entry(
               "cli",
@@ -104,6 +115,7 @@ final class Borders {
                   "cli.emit",
                   "cli.verify",
                   "cli.shim",
+                  "cli.decode",
                   "core.data")));
 
   private Borders() {}

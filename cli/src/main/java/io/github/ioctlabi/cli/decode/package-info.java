@@ -1,0 +1,5 @@
+/** The command {@code decode}. */
+@NullMarked
+package io.github.ioctlabi.cli.decode;
+
+import org.jspecify.annotations.NullMarked;
