@@ -2,6 +2,7 @@ package io.github.ioctlabi.cli;
 
 import io.github.ioctlabi.cli.command.Specs;
 import io.github.ioctlabi.cli.command.Subcommand;
+import io.github.ioctlabi.cli.decode.DecodeCommand;
 import io.github.ioctlabi.cli.diff.DiffCommand;
 import io.github.ioctlabi.cli.emit.EmitCommand;
 import io.github.ioctlabi.cli.shim.ShimCommand;
@@ -26,7 +27,8 @@ public final class Commands {
           new DiffCommand(),
           new EmitCommand(),
           new VerifyCommand(),
-          new ShimCommand());
+          new ShimCommand(),
+          new DecodeCommand());
 
   private Commands() {}
 

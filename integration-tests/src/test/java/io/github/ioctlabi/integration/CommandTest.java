@@ -37,7 +37,7 @@ final class CommandTest {
   @Test
   void tellsWhatItIs() throws Exception {
     String help = command(0, "--help").output();
-    for (String name : new String[] {"show", "diff", "emit", "verify", "shim"}) {
+    for (String name : new String[] {"show", "diff", "emit", "verify", "shim", "decode"}) {
       assertTrue(help.contains("\n  " + name + " "), help);
       assertTrue(
           command(0, name, "--help").output().contains("Usage: ioctlabi " + name + " "), name);
@@ -99,6 +99,24 @@ final class CommandTest {
     assertTrue(changed.startsWith("::error file=" + other + ",line="), changed);
     String wrong = command(2, "diff", SENSOR, folder.resolve("missing.json")).output();
     assertTrue(wrong.startsWith("ioctlabi: " + folder.resolve("missing.json") + ": "), wrong);
+    assertEquals(1, wrong.lines().count(), wrong);
+  }
+
+  @Test
+  void decodesByTheHeadersThatItHasInside() throws Exception {
+    String number = command(0, "decode", "0xae80").output();
+    assertTrue(number.contains("KVM_RUN of linux/kvm.h"), number);
+    Path log = folder.resolve("strace.log");
+    Files.writeString(log, "ioctl(3, 0xae80, 0) = 0\n");
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    Tool run =
+        Programs.run(
+            "sh", "-c", "exec \"$0\" -jar \"$1\" decode - < \"$2\"", java, Jars.CLI.path(), log);
+    assertEquals(0, run.status(), run.output());
+    assertEquals("ioctl(3, KVM_RUN, 0) = 0\n", run.output());
+    String shown = command(0, "show", Jars.CLI.path(), "KVM_RUN").output();
+    assertTrue(shown.contains("KVM_RUN = _IO(0xae, 0x80)"), shown);
+    String wrong = command(2, "decode", "0x1ffffffff").output();
     assertEquals(1, wrong.lines().count(), wrong);
   }
 
