@@ -41,7 +41,7 @@ final class MainTest {
     Ran.of("frobnicate\n").stoppedWith("frobnicate?");
     Ran.of("emit", Ran.sample("linux/sensor"), "-o", "x", "--emit", "hedder")
         .stopped(
-            "--emit: 'hedder' is no output; there are header, check, kernel, selftest, abi, doc: write"
+            "--emit: 'hedder' is no output; there are header, check, kernel, selftest, abi, syzkaller, doc: write"
                 + " --emit header");
   }
 

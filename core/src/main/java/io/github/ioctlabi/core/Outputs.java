@@ -6,6 +6,7 @@ import io.github.ioctlabi.core.emit.c.doc.DocOutput;
 import io.github.ioctlabi.core.emit.c.header.HeaderOutput;
 import io.github.ioctlabi.core.emit.c.kernel.KernelOutput;
 import io.github.ioctlabi.core.emit.c.selftest.SelftestOutput;
+import io.github.ioctlabi.core.emit.c.syzkaller.SyzkallerOutput;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class Outputs {
     outputs.put("kernel", new KernelOutput());
     outputs.put("selftest", new SelftestOutput());
     outputs.put("abi", new AbiOutput());
+    outputs.put("syzkaller", new SyzkallerOutput());
     outputs.put("doc", new DocOutput());
     return Collections.unmodifiableMap(outputs);
   }

@@ -35,6 +35,7 @@ final class CoreTest {
             "kernel/linux/sensor_ioctl.c",
             "selftest/linux/sensor_test.c",
             "abi/linux/sensor.json",
+            "syzkaller/linux/sensor.txt",
             "doc/linux/sensor.html",
             "doc/linux/sensor.rst"),
         files.get("linux/sensor.h").stream()

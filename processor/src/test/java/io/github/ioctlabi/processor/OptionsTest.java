@@ -22,7 +22,7 @@ class OptionsTest {
   private static final String KNOWN =
       "but -Aioctlabi.emit, -Aioctlabi.out, -Aioctlabi.lock and -Aioctlabi.lock.update: remove it";
   private static final String OUTPUTS =
-      "; there are header, check, kernel, selftest, abi, doc: write ";
+      "; there are header, check, kernel, selftest, abi, syzkaller, doc: write ";
 
   private static final JavaFileObject PUMP =
       Compiling.source(
@@ -103,7 +103,7 @@ class OptionsTest {
         "header,poem | 'poem' is no output | header",
         "abis | 'abis' is no output | abi",
         "header,dispatcher | 'dispatcher' is no output | header",
-        "syzkaller,docs,check | 'syzkaller' is no output, 'docs' is no output | doc,check",
+        "syzkaler,docs,check | 'syzkaler' is no output, 'docs' is no output | syzkaller,doc,check",
         "header;check | 'header;check' is no output | header",
         "header,check,header | 'header' stands twice | header,check",
         "check,check,check | 'check' stands twice, 'check' stands twice | check",
