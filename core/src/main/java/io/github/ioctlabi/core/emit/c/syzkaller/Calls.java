@@ -12,7 +12,6 @@ import io.github.ioctlabi.core.model.commands.Command;
 import io.github.ioctlabi.core.model.commands.Parameter;
 import io.github.ioctlabi.core.model.commands.Payload;
 import io.github.ioctlabi.core.model.names.JavaName;
-import io.github.ioctlabi.core.model.types.DataType;
 import io.github.ioctlabi.core.model.values.IntegerKind;
 import io.github.ioctlabi.core.model.values.Range;
 import java.util.ArrayList;
@@ -175,7 +174,7 @@ final class Calls {
       case Allowed.Bits(var names) -> Integers.argument(names, types);
       case Allowed.Within(IntegerKind kind, Range range) -> Integers.argument(kind, range);
       case Allowed.Anything _, Allowed.Terminated _, Allowed.Normalised _ ->
-          value.type() instanceof DataType.DescriptorType ? "fd" : Integers.REGISTER;
+          value.type().isDescriptor() ? "fd" : Integers.REGISTER;
     };
   }
 
