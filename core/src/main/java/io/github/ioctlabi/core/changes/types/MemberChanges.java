@@ -157,11 +157,12 @@ final class MemberChanges {
     Optional<String> was = old.tag().flatMap(before::member).map(Member::cName);
     Optional<String> is = now.tag().flatMap(after::member).map(Member::cName);
     boolean isSame = was.equals(is) || old.tag().equals(now.tag());
-    if (!isSame && was.isPresent() && is.isPresent()) {
+    if (!isSame && old.tag().isPresent() && now.tag().isPresent()) {
       comparison.abi(
           ChangeKind.TAG,
           place,
-          "its tag was %s and is %s".formatted(was.get(), is.get()),
+          "its tag was %s and is %s"
+              .formatted(was.or(old::tag).orElseThrow(), is.or(now::tag).orElseThrow()),
           "both sides take the same bytes for different members of the union"
               + (way.in()
                   ? "; for a tag that selects none it is %s".formatted(Refusal.VALUE.errno())
